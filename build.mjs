@@ -171,13 +171,17 @@ async function settings() {
 }
 
 async function bundle() {
+  await writeBundles();
+  printSizes();
+}
+
+async function writeBundles() {
   const { build } = await import("esbuild");
   await grammar();
   await Promise.all(bundles.map((options) => build(options)));
   cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
   copyFonts();
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
-  printSizes();
 }
 
 function copyFonts() {
@@ -209,7 +213,8 @@ async function dev() {
 }
 
 async function start() {
-  await bundle();
+  console.log("Building Argmap …");
+  await writeBundles();
   const { openEditor } = await import("./test/vscode/openEditor.ts");
   await openEditor(args);
 }
@@ -233,9 +238,15 @@ async function testInVscode(script) {
   run(at(script), ...args);
 }
 
+/** Tests the mutants of the given folders and files, or all. */
 async function testMutants() {
   await grammar();
-  run(at("node_modules/@stryker-mutator/core/bin/stryker.js"), "run", "test/stryker.config.mjs", ...args);
+  const options = args.filter((arg) => arg.startsWith("-"));
+  const paths = args
+    .filter((arg) => !arg.startsWith("-"))
+    .map((path) => (path.endsWith(".ts") ? path : `${path.replace(/\/+$/, "")}/**/*.ts`));
+  const part = paths.length === 0 ? [] : ["--mutate", [...paths, "!**/*.ohm-bundle.*"].join(",")];
+  run(at("node_modules/@stryker-mutator/core/bin/stryker.js"), "run", "test/stryker.config.mjs", ...part, ...options);
 }
 
 async function bench() {

@@ -8,6 +8,8 @@ import { selectDefinitionTarget } from "./articles/selectDefinitionTarget.ts";
 import { createUnquotedHint } from "./articles/unquotedHint.ts";
 import { registerCodeLensCommands } from "./codeLensCommands.ts";
 import { createLanguageClient, refreshCodeLenses, startServerForMaps } from "./languageClient.ts";
+import { createMapClient } from "./maps/mapClient.ts";
+import { registerMaps } from "./maps/registerMaps.ts";
 import { extendMarkdownIt } from "./markdownItPlugin.ts";
 import { openFirstPreview } from "./openFirstPreview.ts";
 import { registerPreviewCommands } from "./preview/commands.ts";
@@ -37,9 +39,10 @@ export function activate(context: ExtensionContext): ExtensionApi {
   const messages = createServerMessages(client, channel);
   const trees = createTreeClient(client, messages);
   const articles = createArticleClient(client, messages);
-  const sources = registerArticles(client, articles, hint);
+  const sources = registerArticles(client, articles, hint, context.globalState);
   const articleServices = { locateQuote: articles.locateQuote, coverage: sources.coverage };
   const previews = createPreviews(context, trees, articleServices, () => refreshCodeLenses(client));
+  const maps = createMapClient(client, messages);
   stop = () => client.stop();
 
   context.subscriptions.push(
@@ -57,6 +60,8 @@ export function activate(context: ExtensionContext): ExtensionApi {
     openFirstPreview(previews),
     targetSelector,
     sources,
+    maps,
+    registerMaps(context, { client: maps, articles, previews }),
   );
   return { extendMarkdownIt: (markdown) => extendMarkdownIt(markdown) };
 }

@@ -7,6 +7,7 @@ import { toClientUri } from "./connection/clientUris.ts";
 import { syncConfiguration } from "./connection/configuration.ts";
 import { syncDocuments, syncFolders } from "./connection/documentSync.ts";
 import { registerLspRequests } from "./connection/lspRequests.ts";
+import { registerMapRequests } from "./connection/mapRequests.ts";
 import { registerPreviewRequests } from "./connection/previewRequests.ts";
 import { createPublisher } from "./connection/publishing.ts";
 import type { ServerSession } from "./connection/session.ts";
@@ -17,6 +18,7 @@ import { createIdGenerator } from "./core/language/entry.ts";
 import { TRUST_GRANTED } from "./protocol/trust.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 import { Trees } from "./workspace/trees.ts";
+import { WatchedCounts } from "./workspace/watchedCounts.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 /** The services of the environment that the server runs in. */
@@ -58,6 +60,7 @@ export function serve(connection: Connection, { fileSystem, reference, defer }: 
     workspace,
     openDocuments: new Map(),
     trees: new Trees(workspace, (problem) => severityOf(problem, session.settings.severities) !== "off"),
+    counts: new WatchedCounts(workspace),
     client: { capabilities: {}, pullsDiagnostics: false, commands: new Set() },
     settings: defaultSettings,
     diagnosticOptions() {
@@ -104,6 +107,7 @@ export function serve(connection: Connection, { fileSystem, reference, defer }: 
   registerLspRequests(session);
   registerPreviewRequests(session, publisher.publishTrees);
   registerArticleRequests(session, watchedArticles);
+  registerMapRequests(session);
   syncDocuments(session, (serverUri, { clientUri, isMap }) => {
     if (isMap) publisher.clearDiagnostics(serverUri, clientUri);
     else watchedArticles.forget(serverUri);

@@ -1,21 +1,60 @@
 /** *Map This Article*: opens an article and its map side by side, and creates the map if there is none. */
 import { commands, type Disposable, l10n, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
 import type { TargetsResult } from "../../server/protocol/articles.ts";
+import { findArticles } from "../editor/folderContents.ts";
 import { goTo } from "../editor/navigation.ts";
+import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
+import { setArticleLanguage } from "./articleLanguage.ts";
 import { activeFileUri, toReadableUri } from "./readerTextDocuments.ts";
+import type { SelectWordsHint } from "./selectWordsHint.ts";
 
-/** Registers the command. Menus pass the article as argument; the command palette uses the active editor. */
-export const registerMapArticle = (articles: ArticleClient): Disposable =>
+/**
+ * Registers the command. Menus pass the article as argument; the command palette uses the active editor. Without either, the
+ * user picks one of the articles in the folder.
+ */
+export const registerMapArticle = (articles: ArticleClient, hint: SelectWordsHint): Disposable =>
   commands.registerCommand("argmap.encodeArticle", async (clicked?: unknown) => {
-    const article = clicked instanceof Uri ? clicked : activeFileUri();
-    if (!article) return void window.showInformationMessage(l10n.t("No article is open. Open the article first."));
+    const article = clickedArticle(clicked) ?? activeArticle() ?? (await pickArticle());
+    if (!article) return;
     const maps = await mapsCiting(articles, article);
-    const map = maps.length === 0 ? await createMap(articles, article) : await pickMap(maps);
-    if (map) await showSideBySide(article, map);
+    const map = maps.length === 0 ? await createMapFile(articles, article) : await pickMap(maps);
+    if (!map) return;
+    await showArticleAndMap(article, map);
+    hint.show(toReadableUri(article));
   });
 
-type MapToOpen = { readonly uri: Uri; readonly cursorAtEnd: boolean };
+/** The article that a menu passes: a file, or an item of the view of maps. */
+function clickedArticle(clicked: unknown): Uri | undefined {
+  if (clicked instanceof Uri) return clicked;
+  const isItem = typeof clicked === "object" && clicked !== null && "uri" in clicked;
+  return isItem && clicked.uri instanceof Uri ? clicked.uri : undefined;
+}
+
+/** The file in the active editor, unless it is a map. */
+function activeArticle(): Uri | undefined {
+  return window.activeTextEditor?.document.languageId === LANGUAGE ? undefined : activeFileUri();
+}
+
+/** The only article of the folder, or the one that the user picks. */
+async function pickArticle(): Promise<Uri | undefined> {
+  const found = await findArticles();
+  if (found.length === 0) {
+    const message = l10n.t("The folder has no article: no text, Markdown, HTML or PDF file. Add one to it first.");
+    return void window.showInformationMessage(message);
+  }
+  if (found.length === 1) return found[0];
+  const items = found.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
+  return (
+    await window.showQuickPick(items, { title: l10n.t("Map This Article"), placeHolder: l10n.t("Which article?") })
+  )?.uri;
+}
+
+/** A map to show beside its article. */
+export interface MapToOpen {
+  readonly uri: Uri;
+  readonly cursorAtEnd: boolean;
+}
 
 type CitingMaps = TargetsResult["maps"];
 
@@ -33,8 +72,8 @@ async function pickMap(maps: CitingMaps): Promise<MapToOpen | undefined> {
   return chosen && { uri: Uri.parse(chosen.uri), cursorAtEnd: false };
 }
 
-/** Creates a map beside an article. Undefined if that failed; an existing file is never overwritten. */
-async function createMap(articles: ArticleClient, article: Uri): Promise<MapToOpen | undefined> {
+/** Creates the file of a map for an article. Undefined if that failed; an existing file is never overwritten. */
+export async function createMapFile(articles: ArticleClient, article: Uri): Promise<MapToOpen | undefined> {
   const map = await articles.newMap(article);
   if (!map) return undefined;
   const { uri } = map.location;
@@ -47,10 +86,13 @@ async function createMap(articles: ArticleClient, article: Uri): Promise<MapToOp
   return undefined;
 }
 
-async function showSideBySide(article: Uri, { uri, cursorAtEnd }: MapToOpen): Promise<void> {
-  await window.showTextDocument(toReadableUri(article), { viewColumn: ViewColumn.One, preview: false });
+/** Shows an article on the left, where the user goes on, and its map on the right. */
+export async function showArticleAndMap(article: Uri, { uri, cursorAtEnd }: MapToOpen): Promise<void> {
+  const document = await setArticleLanguage(await workspace.openTextDocument(toReadableUri(article)));
+  await window.showTextDocument(document, { viewColumn: ViewColumn.One, preview: false });
   const map = await workspace.openTextDocument(uri);
   const { end } = map.lineAt(map.lineCount - 1).range;
   if (cursorAtEnd) await goTo({ uri, range: new Range(end, end) }, ViewColumn.Two);
   else await window.showTextDocument(map, { viewColumn: ViewColumn.Two, preview: false });
+  await window.showTextDocument(document, { viewColumn: ViewColumn.One, preview: false });
 }

@@ -1,21 +1,25 @@
 /** Registers the features for articles. */
-import { Disposable } from "vscode";
+import { Disposable, type Memento } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { registerSelectionCommands } from "./addFromSelection.ts";
 import type { ArticleClient } from "./articleClient.ts";
+import { keepArticleLanguages } from "./articleLanguage.ts";
 import { type Coverage, createCoverage } from "./coverage.ts";
 import { registerMapArticle } from "./mapArticle.ts";
 import { decoratePassages } from "./passageDecorations.ts";
 import { registerPasteProviders } from "./paste.ts";
 import { registerReaderTexts } from "./readerTextDocuments.ts";
+import { createSelectWordsHint } from "./selectWordsHint.ts";
 import type { UnquotedHint } from "./unquotedHint.ts";
 
-/** Registers everything in this folder. Returns the coverage, which previews show too. */
+/** Registers everything in this folder. Returns the coverage, which previews show too. `state` outlives the window. */
 export function registerArticles(
   client: LanguageClient,
   articles: ArticleClient,
   hint: UnquotedHint,
+  state: Memento,
 ): Disposable & { readonly coverage: Coverage } {
+  const selectWordsHint = createSelectWordsHint(state);
   const decorations = decoratePassages(articles);
   const coverage = createCoverage(articles, decorations);
   const subscriptions = Disposable.from(
@@ -24,7 +28,9 @@ export function registerArticles(
     coverage.onToggled((isOn) => hint.setShown(client, isOn)),
     registerReaderTexts(articles),
     ...registerSelectionCommands(articles),
-    registerMapArticle(articles),
+    selectWordsHint,
+    registerMapArticle(articles, selectWordsHint),
+    keepArticleLanguages(decorations),
     registerPasteProviders(articles, decorations),
   );
   return { coverage, dispose: () => subscriptions.dispose() };

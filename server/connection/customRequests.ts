@@ -8,14 +8,14 @@ import type { ServerSession } from "./session.ts";
 export interface CustomRequest<P> extends Pick<RequestContext, "needsAllMaps" | "acceptsAnyVersion"> {
   readonly method: string;
   readonly schema: v.GenericSchema<unknown, P>;
-  /** Returns the document that the request is about. */
-  readonly uri: (params: P) => string;
+  /** Returns the document that the request is about. Absent for a request about the whole workspace. */
+  readonly uri?: (params: P) => string;
 }
 
 /**
  * Registers a request. Invalid parameters are logged and refused with `InvalidParams`.
  *
- * @param handler receives the parameters and the normalised URI of the document
+ * @param handler receives the parameters and the normalised URI of the document, or `""` if there is none
  */
 export function onCustomRequest<P>(
   session: ServerSession,
@@ -30,8 +30,8 @@ export function onCustomRequest<P>(
       connection.console.error(message);
       throw new ResponseError(ErrorCodes.InvalidParams, message);
     }
-    const uri = uriOf(parsed.output);
-    return handleRequest(session, { label: method, uri, token, needsAllMaps, acceptsAnyVersion }, (serverUri) =>
+    const about = uriOf && { uri: uriOf(parsed.output) };
+    return handleRequest(session, { label: method, ...about, token, needsAllMaps, acceptsAnyVersion }, (serverUri) =>
       handler(parsed.output, serverUri),
     );
   });

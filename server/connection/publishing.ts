@@ -1,9 +1,13 @@
-/** Sends notifications to the client when the workspace changes: diagnostics, refresh requests, passages and trees. */
+/**
+ * Sends notifications to the client when the workspace changes: diagnostics, refresh requests, passages, trees
+ * and counts.
+ */
 import { CodeLensRefreshRequest } from "vscode-languageserver";
 import { passages } from "../features/articles/requests/passages.ts";
 import { articleFileOf } from "../features/articles/shared/articleDocuments.ts";
 import { diagnostics } from "../features/requests/diagnostics.ts";
 import * as articles from "../protocol/articles.ts";
+import * as maps from "../protocol/maps.ts";
 import * as protocol from "../protocol/tree.ts";
 import type { FileChange } from "../workspace/fileChange.ts";
 import { createArticleRegistration } from "./articleRegistration.ts";
@@ -76,6 +80,11 @@ export function createPublisher(
       logError(context, error);
     }
   };
+  const sendCounts = (): void => {
+    for (const { uri, counts } of session.counts.takeChanged()) {
+      sendAndLog(connection.sendNotification(maps.COUNTS_CHANGED, { uri: toClient(uri), counts }));
+    }
+  };
   const trySendTrees = (): void => tryOrLog("Could not update the trees", sendTrees);
 
   const updateRegistration = createArticleRegistration(session);
@@ -118,6 +127,7 @@ export function createPublisher(
       staleScope = undefined;
       tryOrLog("Could not send the passages", sendPassages);
       trySendTrees();
+      tryOrLog("Could not send the counts", sendCounts);
     });
   };
 
@@ -129,6 +139,7 @@ export function createPublisher(
       staleScope = change === "sources" ? (staleScope ?? "sources") : "all";
     }
     trees.applyChanges(changes);
+    session.counts.applyChanges(changes);
     if (!isScheduled) scheduleFlush();
   });
 

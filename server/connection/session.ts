@@ -2,6 +2,7 @@
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
 import type { DiagnosticOptions } from "../features/requests/diagnostics.ts";
 import type { Trees } from "../workspace/trees.ts";
+import type { WatchedCounts } from "../workspace/watchedCounts.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import type { Settings } from "./settings.ts";
@@ -20,6 +21,7 @@ export interface ServerSession {
   readonly connection: Connection;
   readonly workspace: Workspace;
   readonly trees: Trees;
+  readonly counts: WatchedCounts;
   /** The documents that are open in the client, by their normalised URIs. */
   readonly openDocuments: Map<string, OpenDocument>;
   client: Client;

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CallHierarchyItem, CodeAction, CodeLens, CompletionList } from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/protocol/articles.ts";
+import { COUNTS, ENTRIES, MAPS } from "../../server/protocol/maps.ts";
 import { TREE, TREE_CLOSED, treeResult } from "../../server/protocol/tree.ts";
 import { TEST_LIMIT } from "../support/limits.ts";
 import { map } from "../support/maps/markedMap.ts";
@@ -115,6 +116,8 @@ const requests: ReadonlyMap<string, Ask> = new Map([
     ),
   ]),
   ...[protocol.PASSAGES, protocol.COVERAGE].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
+  ...[COUNTS, ENTRIES].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
+  [MAPS, ask(MAPS, () => ({}))],
   [protocol.READER_TEXT, ask(protocol.READER_TEXT, ({ uriOf }) => ({ uri: uriOf("report.txt") }))],
   [protocol.TARGETS, ask(protocol.TARGETS, ({ uriOf }) => ({ article: uriOf("report.txt"), query: "ke" }))],
   [protocol.NEW_MAP, ask(protocol.NEW_MAP, ({ uriOf }) => ({ article: uriOf("report.txt") }))],

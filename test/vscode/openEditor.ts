@@ -1,10 +1,10 @@
 /**
- * `npm start`: opens VS Code with the extension installed, on the examples or on another folder.
+ * `npm start`: opens VS Code with the extension installed, on a copy of the examples or on another folder.
  *
  *     npm start [-- [FOLDER or MAP] [--desktop] [--no-browser]]
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../support/root.ts";
@@ -12,9 +12,9 @@ import { installExtension, newToken, serveVSCode } from "./embedded/serve.ts";
 import { writeSettings } from "./embedded/settings.ts";
 import { packExtension } from "./packExtension.ts";
 
-/** Stores the settings, the extensions and the token between runs. Ignored by git. */
+/** Stores the user's examples, the settings, the extensions and the token between runs. Ignored by git. */
 const userFolder = join(root, ".start");
-const firstMap = join(root, "examples/ardmore.argmap");
+const FIRST_MAP = "first-map.argmap";
 const DEFAULT_PORT = 41_750;
 
 /** The folder to open, and the map to open with its preview. */
@@ -36,11 +36,20 @@ export async function openEditor(args: readonly string[]): Promise<void> {
 }
 
 function launchTargetOf(argument: string | undefined): LaunchTarget {
-  if (argument === undefined) return { folder: dirname(firstMap), map: firstMap };
+  if (argument === undefined) {
+    const folder = join(userFolder, "examples");
+    copyExamples(join(root, "examples"), folder);
+    return { folder, map: join(folder, FIRST_MAP) };
+  }
   // npm runs scripts in the root of the project. INIT_CWD is the folder of the user.
   const path = resolve(process.env.INIT_CWD ?? ".", argument);
   if (!existsSync(path)) throw new Error(`“${path}” does not exist.`);
   return statSync(path).isDirectory() ? { folder: path, map: undefined } : { folder: dirname(path), map: path };
+}
+
+/** Copies the examples that the user does not have yet. Files that the user may have changed stay as they are. */
+export function copyExamples(examples: string, folder: string): void {
+  cpSync(examples, folder, { recursive: true, force: false });
 }
 
 /** Makes the extension open the preview of the first map that becomes active. */
@@ -49,7 +58,7 @@ const previewEnv = (target: LaunchTarget): Record<string, string> => (target.map
 async function openEmbedded(target: LaunchTarget, withBrowser: boolean): Promise<void> {
   const folders = { home: join(userFolder, "home"), extensions: join(userFolder, "extensions") };
   mkdirSync(userFolder, { recursive: true });
-  writeSettings(folders.home);
+  writeSettings(folders.home, { "files.autoSave": "afterDelay" });
   const { vsix, hash } = packExtension(root);
   const installedHashFile = join(userFolder, "installed");
   if (!existsSync(installedHashFile) || readFileSync(installedHashFile, "utf8") !== hash) {
@@ -65,7 +74,7 @@ async function openEmbedded(target: LaunchTarget, withBrowser: boolean): Promise
     env: previewEnv(target),
   });
   const address = vscode.address(target.map ? [["openFile", vscode.remote(target.map)]] : []);
-  console.log(`\nVS Code with Argmap is running at\n\n  ${address}\n\nPress Ctrl+C to stop it.`);
+  console.log(startMessage(address, target.folder));
   if (withBrowser) openBrowser(address);
 
   const stopRequested = new Promise<void>((end) => {
@@ -78,6 +87,18 @@ async function openEmbedded(target: LaunchTarget, withBrowser: boolean): Promise
   crashed.catch(() => {});
   await vscode.stop();
 }
+
+/** What the terminal says when the editor can be opened. */
+export const startMessage = (address: string, folder: string): string =>
+  [
+    "",
+    "Argmap is running. Open this address in a browser:",
+    "",
+    `  ${address}`,
+    "",
+    `Your files: ${folder}`,
+    "To stop, press Ctrl+C here.",
+  ].join("\n");
 
 /** Returns the same token in every run, so that an open page can reconnect. */
 function persistentToken(): string {

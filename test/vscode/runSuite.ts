@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { root } from "../support/root.ts";
 import { openBridge, type TestOutcome } from "./bridge.ts";
 import { serveVSCode } from "./embedded/serve.ts";
+import { checkFirstRun } from "./firstRun.ts";
 import { createTestEnvironment, output, suite } from "./testEnvironment.ts";
 import { exitStatus, summary, waitForOutcome } from "./testReport.ts";
 import { openTestWindow } from "./testWindow.ts";
@@ -48,11 +49,9 @@ export async function runSuite(): Promise<TestOutcome> {
 }
 
 if (import.meta.main) {
-  const [suiteOutcome, reloadOutcome] = [await runSuite(), await checkReload()];
-  const outcome = {
-    passed: suiteOutcome.passed + reloadOutcome.passed,
-    failed: suiteOutcome.failed + reloadOutcome.failed,
-  };
+  const outcomes = [await runSuite(), await checkReload(), await checkFirstRun()];
+  const sum = (count: keyof TestOutcome): number => outcomes.reduce((total, outcome) => total + outcome[count], 0);
+  const outcome = { passed: sum("passed"), failed: sum("failed") };
   console.log(summary(outcome));
   process.exitCode = exitStatus(outcome);
 }

@@ -1,5 +1,6 @@
 /** The view of a map as JSON, which is stored when the user leaves the map and restored when the map is shown again. */
 import * as v from "valibot";
+import { gaps } from "../../../server/core/tree/gaps.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { type CardMapping, findByKey, missingCardKey, stableKeys } from "./cardKeys.ts";
 import { defaultViewOptions, type ViewOptions } from "./viewOptions.ts";
@@ -30,6 +31,7 @@ const savedViewSchema = v.object({
       speakers: stringList,
       tags: stringList,
       kinds: v.optional(v.array(cardKindSchema), []),
+      gaps: v.optional(v.array(v.picklist(gaps)), []),
       questions: stringList,
       hides: v.optional(v.boolean(), false),
     }),
@@ -58,6 +60,7 @@ export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTr
       speakers: [...filter.speakers],
       tags: [...filter.tags],
       kinds: [...filter.kinds],
+      gaps: [...filter.gaps],
       questions: keysOf(filter.questions),
       hides: filter.hidesNonMatches,
     },
@@ -93,6 +96,7 @@ export function restoreView(
       speakers: new Set(filter?.speakers),
       tags: new Set(filter?.tags),
       kinds: new Set(filter?.kinds),
+      gaps: new Set(filter?.gaps),
       questions: cards(filter?.questions ?? []),
       hidesNonMatches: filter?.hides ?? false,
       exempt: cards(spared),

@@ -4,7 +4,8 @@ import { type Box, contains, intersects, type Point, type Size } from "../../../
 export type GetOverlayBoxes = () => readonly Box[];
 
 /** Overlays that stay in place. Popovers are left out, as they open beside their card. */
-const PERSISTENT_OVERLAYS = ".top-panels > *, .view-toolbar, .bottom-right-overlay > *, .panel.filter, .panel.legend";
+const PERSISTENT_OVERLAYS =
+  ".top-panels > *, .view-toolbar, .bottom-right-overlay > *, .panel.filter, .panel.legend, .panel.counts";
 
 /** Returns the boxes of the visible persistent overlays, without that of `except`. */
 export const overlayBoxes = (page: ParentNode, except?: Element): readonly Box[] =>

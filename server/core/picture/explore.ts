@@ -2,6 +2,7 @@
  * Selects the part of a tree to show: folded branches, a focused branch, a filter. All functions take time linear in the
  * size of the tree; without folds, focus and filter, the tree is returned as it is.
  */
+import type { Gap } from "../tree/gaps.ts";
 import type { Card, CardId, CardKind, CardPosition, Tree } from "../tree/tree.ts";
 
 /** What the user has chosen to see. Ids of cards that no longer exist are ignored. */
@@ -21,6 +22,8 @@ export interface Filter {
   readonly speakers: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
   readonly kinds: ReadonlySet<CardKind>;
+  /** What the cards lack. */
+  readonly gaps: ReadonlySet<Gap>;
   /** Questions. They match with all their descendants. */
   readonly questions: ReadonlySet<CardId>;
   /** Whether cards that do not match are hidden instead of dimmed. */
@@ -34,6 +37,7 @@ export const noFilter: Filter = {
   speakers: new Set(),
   tags: new Set(),
   kinds: new Set(),
+  gaps: new Set(),
   questions: new Set(),
   hidesNonMatches: false,
   exempt: new Set(),
@@ -57,8 +61,8 @@ export interface ExploredTree {
 }
 
 /** Whether a filter has chosen values. */
-export const isFiltering = ({ speakers, tags, kinds, questions }: Filter): boolean =>
-  speakers.size + tags.size + kinds.size + questions.size > 0;
+export const isFiltering = ({ speakers, tags, kinds, gaps, questions }: Filter): boolean =>
+  speakers.size + tags.size + kinds.size + gaps.size + questions.size > 0;
 
 /** Applies an exploration to a tree. Returns the same tree object if all of it is shown. */
 export function applyExploration(tree: Tree, { folded, focus, filter }: Exploration): ExploredTree {
@@ -167,7 +171,7 @@ function applyFolds(tree: Tree, folded: ReadonlySet<CardId>): Pick<ExploredTree,
 }
 
 /** All cards that match a filter. */
-function matchingCards(tree: Tree, { speakers, tags, kinds, questions }: Filter): ReadonlySet<CardId> {
+function matchingCards(tree: Tree, { speakers, tags, kinds, gaps, questions }: Filter): ReadonlySet<CardId> {
   const holders = speakers.size > 0 ? holdersByCard(tree) : new Map<CardId, readonly string[]>();
   const inBranches = questions.size > 0 ? cardsInBranches(tree, questions) : undefined;
   const namesSpeaker = ({ id, acceptedBy, rejectedBy }: Card): boolean =>
@@ -177,6 +181,7 @@ function matchingCards(tree: Tree, { speakers, tags, kinds, questions }: Filter)
       (speakers.size === 0 || namesSpeaker(card)) &&
       (tags.size === 0 || card.tags.some((tag) => tags.has(tag))) &&
       (kinds.size === 0 || kinds.has(card.kind)) &&
+      (gaps.size === 0 || card.gaps.some((gap) => gaps.has(gap))) &&
       (inBranches === undefined || inBranches.has(card.id))
         ? [card.id]
         : [],

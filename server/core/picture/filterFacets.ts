@@ -1,4 +1,5 @@
 /** The facets that a filter offers. */
+import type { Gap } from "../tree/gaps.ts";
 import type { Card, CardId, CardKind, Tree } from "../tree/tree.ts";
 import { holdersByCard } from "./explore.ts";
 
@@ -7,6 +8,8 @@ export interface FilterFacets {
   readonly speakers: readonly FacetValue<string>[];
   readonly tags: readonly FacetValue<string>[];
   readonly kinds: readonly FacetValue<CardKind>[];
+  /** What cards lack. */
+  readonly gaps: readonly FacetValue<Gap>[];
   /** In preorder, with the sizes of their branches. */
   readonly questions: readonly FacetValue<Card>[];
 }
@@ -23,10 +26,12 @@ export function filterFacets(tree: Tree): FilterFacets {
   const speakers = new Map<string, number>();
   const tags = new Map<string, number>();
   const kinds = new Map<CardKind, number>();
+  const gaps = new Map<Gap, number>();
   const countValue = <Value>(counts: Map<Value, number>, value: Value): unknown =>
     counts.set(value, (counts.get(value) ?? 0) + 1);
   for (const card of tree.cards) {
     countValue(kinds, card.kind);
+    for (const gap of card.gaps) countValue(gaps, gap);
     for (const tag of new Set(card.tags)) countValue(tags, tag);
     const names = [...(holders.get(card.id) ?? []), ...card.acceptedBy, ...card.rejectedBy];
     for (const name of new Set(names)) countValue(speakers, name);
@@ -41,6 +46,7 @@ export function filterFacets(tree: Tree): FilterFacets {
     speakers: byFrequency(speakers),
     tags: byFrequency(tags),
     kinds: byFrequency(kinds),
+    gaps: byFrequency(gaps),
     questions: tree.cards
       .filter(({ kind, relation, form }) => kind === "question" && relation !== "critical" && form === "full")
       .map((value) => ({ value, count: branchSizes.get(value.id) ?? 1 })),

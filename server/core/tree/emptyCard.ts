@@ -11,6 +11,7 @@ export const emptyCard = (
   name: undefined,
   title: undefined,
   text: "",
+  otherWordings: [],
   speakers: [],
   acceptedBy: [],
   rejectedBy: [],
@@ -24,5 +25,6 @@ export const emptyCard = (
   answerLimit: undefined,
   scheme: undefined,
   note: undefined,
+  gaps: [],
   problems: [],
 });

@@ -3,6 +3,8 @@
  * It has no positions in the text.
  */
 
+import type { Gap } from "./gaps.ts";
+
 declare const cardId: unique symbol;
 /** Identifies a card by its entry and, for a reference, the entry that refers to it. One claim may have several cards. */
 export type CardId = string & { readonly [cardId]: true };
@@ -86,6 +88,12 @@ export interface Section {
   readonly parent: SectionId | undefined;
 }
 
+/** A wording of a statement, and the titles of those who put it so. */
+export interface Wording {
+  readonly text: string;
+  readonly speakers: readonly string[];
+}
+
 /** An entry at one position in the tree. */
 export interface Card {
   readonly id: CardId;
@@ -99,6 +107,8 @@ export interface Card {
   readonly title: string | undefined;
   /** Paragraphs are separated by a blank line (`\n\n`). Empty for a pill and for a reference. */
   readonly text: string;
+  /** The other wordings of the statement. */
+  readonly otherWordings: readonly Wording[];
   /** The titles of the speakers given by the entry's own `by` clause; if empty, see `inheritsSpeakers`. */
   readonly speakers: readonly string[];
   /** If `speakers` is empty: whether the speakers of the parent card hold this one too. */
@@ -125,6 +135,8 @@ export interface Card {
   readonly section: SectionId | undefined;
   /** For an entry of an imported file: the title of the file, or its name. */
   readonly file: string | undefined;
+  /** What the entry still lacks. Empty for a reference. */
+  readonly gaps: readonly Gap[];
   /** The problems of the entry, worst first. */
   readonly problems: readonly CardProblem[];
 }
@@ -142,6 +154,13 @@ export interface Contradiction {
   readonly b: CardId;
 }
 
+/** Two claims that say the same in other words. Drawn like a contradiction. */
+export interface Restatement {
+  readonly kind: "restatement";
+  readonly a: CardId;
+  readonly b: CardId;
+}
+
 /** The cards of a map, their positions, and the contradictions between them. */
 export interface Tree {
   /** The title of the map (`map: …`), if it has one. */
@@ -152,6 +171,7 @@ export interface Tree {
   /** One for each card, parents before their children, siblings in drawing order. */
   readonly positions: readonly CardPosition[];
   readonly contradictions: readonly Contradiction[];
+  readonly restatements: readonly Restatement[];
   /** The sections of the map's own file, in the order of the text. */
   readonly sections: readonly Section[];
 }
@@ -167,6 +187,8 @@ export interface TreeChange {
   readonly moved: readonly CardMove[];
   /** All contradictions; undefined if none has changed. */
   readonly contradictions: readonly Contradiction[] | undefined;
+  /** All restatements; undefined if none has changed. */
+  readonly restatements: readonly Restatement[] | undefined;
   /** All sections; undefined if none has changed. */
   readonly sections: readonly Section[] | undefined;
 }

@@ -1,7 +1,7 @@
 /** Go to Implementations: from a claim to its reasons and objections, from a question to its answers. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
-import { answersTo, inDocumentOrder, stepsBearingOn } from "../../core/language/graph.ts";
+import { answersTo, inDocumentOrder, stepsBearingOn, wordingsOf } from "../../core/language/graph.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { linkTo } from "../shared/locationLinks.ts";
@@ -23,6 +23,6 @@ export function implementation(workspace: Workspace, uri: string, position: Posi
 
 function bearingEntries(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
   const answers = entry.head.keyword === "question" ? answersTo(entry, files) : [];
-  const steps = stepsBearingOn(entry, files).map(({ step }) => step);
+  const steps = wordingsOf(entry, files).flatMap((wording) => stepsBearingOn(wording, files).map(({ step }) => step));
   return inDocumentOrder(new Set([...answers, ...steps]), files);
 }

@@ -137,6 +137,7 @@ describe("in any tree", () => {
       speakers: names,
       tags: names,
       kinds: fc.constantFrom(new Set([]), new Set(["claim"] as const)),
+      gaps: fc.constantFrom(new Set([]), new Set(["unquoted"] as const)),
       questions: someIds,
       hidesNonMatches: fc.boolean(),
       exempt: someIds,

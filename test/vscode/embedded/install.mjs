@@ -10,8 +10,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** Installs the packages of the project and of the embedded VS Code, if they are missing or out of date. */
 export async function install(root) {
-  await upToDate(root, "Installing Argmap's packages", () => npm(root, "ci"));
-  await upToDate(here, "Installing an embedded VS Code (once; takes about 400 MB of disk)", async () => {
+  await upToDate(root, "Installing packages", () => npm(root, "ci"));
+  await upToDate(here, "Downloading VS Code (about 400 MB, only the first time)", async () => {
     // Install scripts would compile native modules, which this VS Code does not need.
     await npm(here, "ci", "--ignore-scripts");
     removeDependencies("@github/copilot-sdk", "@microsoft/mxc-sdk");
@@ -37,12 +37,26 @@ async function upToDate(folder, what, run) {
   const hash = createHash("sha256").update(readFileSync(lock)).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   if (folder === here || !installedByHand(folder, lock)) {
-    const start = Date.now();
-    process.stdout.write(`${what} …\n`);
-    await run();
-    process.stdout.write(`  done in ${Math.round((Date.now() - start) / 1000)} s\n`);
+    await withProgress(what, run);
   }
   writeFileSync(stamp, hash);
+}
+
+/** Shows what is being done and for how long: on a terminal in one line, else in one line for the start and one for the end. */
+async function withProgress(what, run) {
+  const { stdout } = process;
+  const start = Date.now();
+  const elapsed = () => `${Math.round((Date.now() - start) / 1000)} s`;
+  const write = (ending) => stdout.write(stdout.isTTY ? `\r${what} … ${ending}` : `${what} … ${ending}\n`);
+  write("");
+  const ticks = stdout.isTTY ? setInterval(() => write(elapsed()), 1000) : undefined;
+  try {
+    await run();
+    write(`done in ${elapsed()}`);
+  } finally {
+    clearInterval(ticks);
+    if (stdout.isTTY) stdout.write("\n");
+  }
 }
 
 /** Whether `npm ci` or `npm install` ran after the last change of the lock file. npm writes its record at the end. */

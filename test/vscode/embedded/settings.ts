@@ -10,7 +10,6 @@ const defaultSettings = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
-  // Experiments with the examples must not change the files.
   "files.autoSave": "off",
   "git.enabled": false,
   "git.openRepositoryInParentFolders": "never",

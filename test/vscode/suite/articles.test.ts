@@ -15,9 +15,16 @@ import {
 } from "./support/editor.ts";
 import { waitForNoProblem, waitForProblem } from "./support/expectProblem.ts";
 import { card } from "./support/previewCards.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
 
 /** A selector of the nth decorated segment of a text. */
 const segment = (index: number): string => `:nth-match(.view-overlays .cdr[class*="ced-"], ${index})`;
+
+/** Waits until the new map of the bridge is visible beside its article. */
+const waitForVisibleMap = () =>
+  waitForEvent([window.onDidChangeVisibleTextEditors], () =>
+    window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith("/bridge.argmap")),
+  );
 
 describe("articles", () => {
   beforeEach(writeFerryFiles);
@@ -54,14 +61,15 @@ describe("articles", () => {
     await writeFile("bridge.txt", article);
     await openFile("bridge.txt");
     await commands.executeCommand("argmap.encodeArticle");
-    const editor = await waitForActive("bridge.argmap");
+    const editor = await waitForVisibleMap();
+    await waitForActive("bridge.txt");
     assert.match(editor.document.getText(), /source \w+: .*\n(?: {2}.*\n)*? {2}file: bridge\.txt\n/);
     assert.equal(editor.viewColumn, ViewColumn.Two);
     assert.ok(window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/bridge.txt")));
     await closeAll();
     await openFile("bridge.txt");
     await commands.executeCommand("argmap.encodeArticle");
-    await waitForActive("bridge.argmap");
+    await waitForVisibleMap();
   });
 
   it("let the user pick one of several citing maps, and create none if the user cancels", async () => {
@@ -84,7 +92,9 @@ describe("articles", () => {
     await type("other");
     await waitForVisible(focusedItem("other.argmap"));
     await press("Enter");
-    await waitForActive("other.argmap");
+    await waitForEvent([window.onDidChangeVisibleTextEditors], () =>
+      window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/other.argmap")),
+    );
     const files = await workspace.fs.readDirectory(workspaceUri("."));
     assert.deepEqual(
       files.flatMap(([name]) => (name.startsWith("quay") ? [name] : [])),

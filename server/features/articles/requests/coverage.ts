@@ -1,9 +1,9 @@
 import { mergeOverlapping, type Passage } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
-import { isQuotable, isUnquoted } from "../../../core/checks/support/quotable.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
+import { isQuotable, isUnquoted } from "../../../core/language/quotable.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import type { CoverageResult } from "../../../protocol/articles.ts";
 import type { Citation } from "../../../workspace/citations.ts";

@@ -1,8 +1,8 @@
 import { attributeOf } from "../../../language/entry.ts";
 import { sourcesOf } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { isUnquoted } from "../../../language/quotable.ts";
 import type { EntryCheck } from "../../check.ts";
-import { isUnquoted } from "../../support/quotable.ts";
 
 /** An entry without a quote, in a map whose sources can be quoted. */
 export const unquotedEntry: EntryCheck = {

@@ -1,7 +1,7 @@
 /** The entries that can be supported by a quote. */
-import type { Entry } from "../../language/entry.ts";
-import { hasPremises, isWellPlaced } from "../../language/graph.ts";
-import { isStep } from "../../language/vocabulary.ts";
+import type { Entry } from "./entry.ts";
+import { hasPremises, isWellPlaced } from "./graph.ts";
+import { isStep } from "./vocabulary.ts";
 
 const quotableKeywords: ReadonlySet<string> = new Set(["claim", "premise", "reason", "objection"]);
 

@@ -1,0 +1,64 @@
+/** A line above the first article that the user maps: how to quote. It goes with the first selection, and never returns. */
+import {
+  CodeLens,
+  Disposable,
+  EventEmitter,
+  env,
+  l10n,
+  languages,
+  type Memento,
+  Range,
+  UIKind,
+  type Uri,
+  window,
+} from "vscode";
+
+/** Kept on users' machines. */
+const SEEN_KEY = "argmap.hints.selectWords";
+
+export interface SelectWordsHint extends Disposable {
+  /** Shows the hint above an article, unless the user has followed it before. */
+  show(article: Uri): void;
+}
+
+/** @param state outlives the window */
+export function createSelectWordsHint(state: Memento): SelectWordsHint {
+  const changed = new EventEmitter<void>();
+  /** The document with the hint. */
+  let hinted: string | undefined;
+  const subscriptions = Disposable.from(
+    changed,
+    languages.registerCodeLensProvider("*", {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: ({ uri }) => (uri.toString() === hinted ? [hintLens()] : []),
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (hinted === undefined || textEditor.document.uri.toString() !== hinted) return;
+      if (selections.every(({ isEmpty }) => isEmpty)) return;
+      hinted = undefined;
+      void state.update(SEEN_KEY, true);
+      changed.fire();
+    }),
+  );
+  return {
+    show(article) {
+      if (state.get(SEEN_KEY)) return;
+      hinted = article.toString();
+      changed.fire();
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** A lens without a command is shown as plain text. */
+const hintLens = (): CodeLens =>
+  new CodeLens(new Range(0, 0, 0, 0), {
+    title: `$(lightbulb) ${l10n.t("Select words and press {0} to add them to the map", quickFixKey())}`,
+    command: "",
+  });
+
+/** The default key of *Quick Fix*. In a browser, the extension cannot tell on which system the user types. */
+function quickFixKey(): string {
+  if (env.uiKind === UIKind.Web) return l10n.t("Ctrl+. (⌘. on a Mac)");
+  return process.platform === "darwin" ? "⌘." : "Ctrl+.";
+}

@@ -1,0 +1,27 @@
+/** What the open folders contain: maps, articles, or something else. */
+import type { Uri } from "vscode";
+import { FileType, workspace } from "vscode";
+import { MAP_EXTENSION } from "../language.ts";
+import { classifyFolder, type FolderKind, isArticleName } from "./folderKind.ts";
+
+const ARTICLE_GLOB = "**/*.{txt,md,markdown,html,htm,xhtml,pdf}";
+const EXCLUDED = "**/{node_modules,.*}/**";
+const MAX_ARTICLES = 200;
+
+/** Returns whether the open folders have maps, articles that could be mapped, nothing, or something else. */
+export async function folderKind(): Promise<FolderKind | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) return undefined;
+  const [map] = await workspace.findFiles(`**/*${MAP_EXTENSION}`, EXCLUDED, 1);
+  if (map) return "maps";
+  const listings = await Promise.all(folders.map(({ uri }) => workspace.fs.readDirectory(uri)));
+  return classifyFolder(listings.flat().map(([name, type]) => ({ name, isFolder: type === FileType.Directory })));
+}
+
+/** Returns the files of the open folders that could be articles, by path. */
+export async function findArticles(): Promise<readonly Uri[]> {
+  const files = await workspace.findFiles(ARTICLE_GLOB, EXCLUDED, MAX_ARTICLES);
+  return files
+    .filter(({ path }) => isArticleName(path.split("/").at(-1) ?? ""))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,23 @@
+/** Judges folders by the names in them. */
+
+/** The extensions of files that maps can quote. */
+const ARTICLE_NAME = /\.(txt|md|markdown|html?|xhtml|pdf)$/i;
+/** Files about the folder itself, which nobody maps. */
+const ABOUT_FOLDER = /^(readme|license|licence|changelog|contributing|notice)\b/i;
+
+/** `other`: a folder of something else, such as a program, where Argmap stays out of the way. */
+export type FolderKind = "maps" | "articles" | "empty" | "other";
+
+/** Classifies a folder without maps by the names in it. Articles have to be at least half of its files. */
+export function classifyFolder(
+  entries: readonly { readonly name: string; readonly isFolder: boolean }[],
+): Exclude<FolderKind, "maps"> {
+  const visible = entries.filter(({ name }) => !name.startsWith("."));
+  if (visible.length === 0) return "empty";
+  const files = visible.filter(({ isFolder }) => !isFolder);
+  const articles = files.filter(({ name }) => isArticleName(name));
+  return articles.length > 0 && 2 * articles.length >= files.length ? "articles" : "other";
+}
+
+/** Whether a file could be an article, by its name. */
+export const isArticleName = (name: string): boolean => ARTICLE_NAME.test(name) && !ABOUT_FOLDER.test(name);

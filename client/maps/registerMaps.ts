@@ -1,0 +1,30 @@
+/** Registers what concerns maps as a whole: the view, new maps, examples, the tour and the counts. */
+import { commands, Disposable, type ExtensionContext } from "vscode";
+import type { ArticleClient } from "../articles/articleClient.ts";
+import type { Previews } from "../preview/previews.ts";
+import { createCountsStatus } from "./countsStatus.ts";
+import { registerEmptyMapHint } from "./emptyMap.ts";
+import { registerExamples } from "./examples.ts";
+import type { MapClient } from "./mapClient.ts";
+import { createMapsView } from "./mapsView.ts";
+import { registerNewMap } from "./newMap.ts";
+
+interface MapServices {
+  readonly client: MapClient;
+  readonly articles: ArticleClient;
+  readonly previews: Previews;
+}
+
+/** Registers everything in this folder. */
+export function registerMaps(context: ExtensionContext, { client, articles, previews }: MapServices): Disposable {
+  return Disposable.from(
+    createMapsView(client, context),
+    createCountsStatus(client),
+    registerEmptyMapHint(),
+    registerNewMap(articles, previews),
+    registerExamples(context, previews),
+    commands.registerCommand("argmap.takeTour", () =>
+      commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
+    ),
+  );
+}

@@ -1,0 +1,32 @@
+/** Registers the requests about the maps of the workspace as a whole. */
+import * as v from "valibot";
+import { entryList } from "../features/maps/entryList.ts";
+import { mapList } from "../features/maps/mapList.ts";
+import * as protocol from "../protocol/maps.ts";
+import { normaliseUri } from "../workspace/paths.ts";
+import { onCustomRequest } from "./customRequests.ts";
+import type { ServerSession } from "./session.ts";
+
+/** Registers the list of maps, and the counts and lists of their entries. */
+export function registerMapRequests(session: ServerSession): void {
+  const { connection, workspace, counts } = session;
+  const uriOf = ({ uri }: { readonly uri: string }): string => uri;
+
+  onCustomRequest(
+    session,
+    { method: protocol.MAPS, schema: protocol.mapsParams, needsAllMaps: true, acceptsAnyVersion: true },
+    () => mapList(workspace),
+  );
+  onCustomRequest(
+    session,
+    { method: protocol.COUNTS, schema: protocol.countsParams, uri: uriOf, acceptsAnyVersion: true },
+    (_, uri) => counts.watch(uri) ?? null,
+  );
+  onCustomRequest(session, { method: protocol.ENTRIES, schema: protocol.entriesParams, uri: uriOf }, (_, uri) =>
+    entryList(workspace, uri),
+  );
+  connection.onNotification(protocol.COUNTS_CLOSED, (params: unknown) => {
+    const parsed = v.safeParse(protocol.countsClosedParams, params);
+    if (parsed.success) counts.unwatch(normaliseUri(parsed.output.uri));
+  });
+}

@@ -1,0 +1,7 @@
+/** What an entry of a map can still lack. Unlike a problem, a gap is not a mistake: it is work that is left. */
+export const gaps = ["unanswered", "unquoted"] as const;
+/**
+ * `unanswered`: an objection to which nothing objects, nor to any of its premises. `unquoted`: an entry without a quote, in
+ * a map that has a source to quote from.
+ */
+export type Gap = (typeof gaps)[number];

@@ -1,0 +1,50 @@
+/**
+ * The messages between server and client about the maps of a workspace as a whole, in addition to LSP. The receiver
+ * validates every message.
+ */
+import * as v from "valibot";
+import { type EntryCounts, entryGroups } from "../core/tree/entryCounts.ts";
+import { cardKind, location, schemaOf } from "./schemas.ts";
+
+/** Request: all maps of the workspace, by title. */
+export const MAPS = "argmap/maps";
+export const mapsParams = v.object({});
+export const mapsResult = v.array(
+  v.object({
+    uri: v.string(),
+    /** The title of the map (`map: …`), or its file name. */
+    title: v.string(),
+    /** The files of its own sources, in document order. */
+    articles: v.array(v.object({ uri: v.string(), title: v.string() })),
+  }),
+);
+export type MapsResult = v.InferOutput<typeof mapsResult>;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const entryCounts = schemaOf<EntryCounts>()(
+  v.object({ unanswered: count, unquoted: count, claim: count, reason: count, objection: count }),
+);
+
+/** Request: the counts of a map and its imports. Subscribes the client to their changes. Null if there is no such map. */
+export const COUNTS = "argmap/counts";
+export const countsParams = v.object({ uri: v.string() });
+export const countsResult = v.nullable(entryCounts);
+
+/** Notification to the client: the counts of a map have changed. */
+export const COUNTS_CHANGED = "argmap/countsChanged";
+export const countsChangedParams = v.object({ uri: v.string(), counts: entryCounts });
+
+/** Notification to the server: the client unsubscribes from the counts of this map. */
+export const COUNTS_CLOSED = "argmap/countsClosed";
+export const countsClosedParams = v.object({ uri: v.string() });
+
+/** Request: the entries that are counted, by group and in document order. */
+export const ENTRIES = "argmap/entries";
+export const entriesParams = v.object({ uri: v.string() });
+export const entriesResult = v.array(
+  v.object({
+    group: v.picklist(entryGroups),
+    entries: v.array(v.object({ ...location.entries, kind: cardKind, text: v.string() })),
+  }),
+);
+export type EntriesResult = v.InferOutput<typeof entriesResult>;

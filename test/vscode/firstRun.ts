@@ -1,0 +1,184 @@
+/**
+ * Tests the first minute of a new user, in windows of their own: the suite's window has a folder with maps, and the first
+ * minute begins without one. Every step is a click or a key that the window itself suggests.
+ */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { root } from "../support/root.ts";
+import type { TestOutcome } from "./bridge.ts";
+import { serveVSCode } from "./embedded/serve.ts";
+import { createTestEnvironment, output } from "./testEnvironment.ts";
+import { openTestWindow } from "./testWindow.ts";
+
+/** Three paragraphs, each longer than a line of the editor. */
+const ARTICLE = [
+  "The council wants to open the library on Sundays. ",
+  "People who work all week have never seen it open, said the librarian. ",
+  "The staff already work two evenings a week, and nobody has asked them. ",
+]
+  .map((sentence) => sentence.repeat(4).trim())
+  .join("\n\n");
+
+interface FirstRunTest {
+  readonly title: string;
+  /** The files of the folder, by name. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly run: (page: Page, screenshot: (name: string) => Promise<unknown>) => Promise<void>;
+}
+
+const tests: readonly FirstRunTest[] = [
+  {
+    title: "an empty folder leads to a first map with its picture and its counts",
+    files: {},
+    async run(page, screenshot) {
+      await view(page).getByRole("button", { name: "New Map" }).waitFor();
+      await screenshot("empty-folder");
+      await view(page).getByRole("button", { name: "New Map" }).click();
+      await quickPick(page).filter({ hasText: "Pro and con" }).waitFor();
+      await screenshot("new-map");
+      await page.keyboard.press("Enter");
+      await page.locator('.quick-input-widget input[placeholder*="Sundays"]').waitFor();
+      await page.keyboard.type("Sundays at the library");
+      await page.keyboard.press("Enter");
+      await tab(page, "sundays-at-the-library.argmap").waitFor();
+      await inPreview(page, '[data-card][aria-label*="What speaks for it."]').waitFor();
+      await statusItem(page, "1 claim, 2 reasons, 2 objections").waitFor();
+      await screenshot("template");
+      // The first placeholder is selected, so that typing replaces it, and Tab goes to the next.
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("It should open on Sundays.");
+      await inPreview(page, '[data-card][aria-label*="It should open on Sundays."]').waitFor();
+      await statusItem(page, "1 unanswered").click();
+      await quickPick(page).filter({ hasText: "What can be said in reply." }).first().waitFor();
+      await screenshot("entries");
+      await page.keyboard.press("Escape");
+      await inPreview(page, ".counts button.unanswered").click();
+      await inPreview(page, '.counts button.unanswered[aria-pressed="true"]').waitFor();
+      await screenshot("counts-filter");
+    },
+  },
+  {
+    title: "a folder with an article leads to the wrapped article beside its map",
+    files: { "library.txt": ARTICLE },
+    async run(page, screenshot) {
+      await view(page).getByRole("button", { name: "Map This Article" }).click();
+      await tab(page, "library.argmap").waitFor();
+      await tab(page, "library.txt").waitFor();
+      await articleHint(page).waitFor();
+      await statusItem(page, "Article").waitFor();
+      await expectWrapped(page);
+      await screenshot("encode");
+      await page.locator(".view-line").filter({ hasText: "The staff" }).first().dblclick();
+      await articleHint(page).waitFor({ state: "detached" });
+      // Opened again, it is wrapped again.
+      await page.keyboard.press("Control+K");
+      await page.keyboard.press("Control+W");
+      await tab(page, "library.txt").waitFor({ state: "detached" });
+      await page.locator('.explorer-folders-view .monaco-list-row[aria-label^="library.txt"]').dblclick();
+      await statusItem(page, "Article").waitFor();
+      await expectWrapped(page);
+      await view(page).getByText("The council wants").first().waitFor();
+      await screenshot("maps-view");
+    },
+  },
+  {
+    title: "an empty map shows a first line to type over, which goes when one types",
+    files: { "blank.argmap": "" },
+    async run(page, screenshot) {
+      await page.locator('.explorer-folders-view .monaco-list-row[aria-label^="blank.argmap"]').dblclick();
+      await hint(page).waitFor({ state: "attached" });
+      await page.locator(".codelens-decoration").filter({ hasText: "Pro and con" }).waitFor();
+      await screenshot("blank");
+      await page.keyboard.press("Tab");
+      await hint(page).waitFor({ state: "detached" });
+      await page.keyboard.type("It is so.");
+      await page.locator(".view-line").filter({ hasText: "claim: It is so." }).waitFor();
+      // VS Code decides how many words one step undoes.
+      for (let step = 0; step < 6; step++) await page.keyboard.press("Control+Z");
+      await hint(page).waitFor({ state: "attached" });
+      await page.locator(".codelens-decoration a").filter({ hasText: "Competing answers" }).click();
+      await page.locator(".view-line").filter({ hasText: "What is to be decided" }).waitFor();
+    },
+  },
+  {
+    title: "the tour has four steps with pictures, and the examples open as copies",
+    files: {},
+    async run(page, screenshot) {
+      await view(page).getByRole("link", { name: "take the tour" }).click();
+      for (const step of ["map", "picture", "article", "problems"]) {
+        await page.locator(`.getting-started-step[data-step-id$="#${step}"]`).click();
+        await pictureFrame(page).locator("svg text").first().waitFor();
+        await screenshot(`tour-${step}`);
+      }
+      await view(page).getByRole("link", { name: "Open an example" }).click();
+      await quickPick(page).filter({ hasText: "Sundays at the library" }).waitFor();
+      await page.keyboard.press("Enter");
+      await tab(page, "first-map.argmap").waitFor();
+      await inPreview(page, '[data-card][aria-label*="Yes, it should open on Sundays."]').waitFor();
+    },
+  },
+];
+
+/** The view in the Explorer that says how to begin. */
+const view = (page: Page) => page.locator('.pane:has(.pane-header[aria-label*="Argument Maps"])');
+const quickPick = (page: Page) => page.locator(".quick-input-list .monaco-list-row");
+const tab = (page: Page, name: string) =>
+  page.locator(".tabs-container .tab").filter({ has: page.getByText(name, { exact: true }) });
+const statusItem = (page: Page, text: string) => page.locator(".statusbar-item a").filter({ hasText: text });
+const articleHint = (page: Page) =>
+  page.locator(".codelens-decoration").filter({ hasText: "Select words and press Ctrl+." });
+const hint = (page: Page) => page.locator('.view-line span[class*="ced-"]').first();
+const inPreview = (page: Page, selector: string) =>
+  page
+    .frameLocator('iframe.webview.ready[src*="extensionId=argmap.argmap"]')
+    .frameLocator("iframe#active-frame")
+    .locator(selector)
+    .first();
+const pictureFrame = (page: Page) => page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+
+/** Waits until the article needs more lines on the screen than it has. */
+async function expectWrapped(page: Page): Promise<void> {
+  const lines = page.locator(".editor-group-container").first().locator(".view-line");
+  await lines.nth(ARTICLE.split("\n").length + 1).waitFor();
+}
+
+/** Runs the tests. `ARGMAP_TESTS` selects some by their titles, `ARGMAP_THEME` sets the colour theme of the screenshots. */
+export async function checkFirstRun(): Promise<TestOutcome> {
+  console.log("the first minute");
+  const pattern = new RegExp(process.env.ARGMAP_TESTS ?? "");
+  const outcome = { passed: 0, failed: 0 };
+  for (const test of tests.filter(({ title }) => pattern.test(`the first minute ${title}`))) {
+    const hasPassed = await runTest(test, process.env.ARGMAP_THEME);
+    outcome[hasPassed ? "passed" : "failed"]++;
+  }
+  return outcome;
+}
+
+async function runTest({ title, files, run }: FirstRunTest, theme: string | undefined): Promise<boolean> {
+  using environment = createTestEnvironment(theme === undefined ? {} : { "workbench.colorTheme": theme });
+  rmSync(environment.folder, { recursive: true });
+  mkdirSync(environment.folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(environment.folder, name), text);
+  const vscode = await serveVSCode({ ...environment, flags: ["--enable-smoke-test-driver"] });
+  const { page, close } = await openTestWindow();
+  const prefix = theme === undefined ? "first-" : `first-${theme.toLowerCase().replaceAll(" ", "-")}-`;
+  const screenshot = async (name: string): Promise<void> => {
+    await page.screenshot({ path: join(output, `${prefix}${name}.png`) });
+  };
+  try {
+    await page.goto(vscode.address([["extensionDevelopmentPath", vscode.remote(root)]]));
+    await run(page, screenshot);
+    console.log(`  ✓ ${title}`);
+    return true;
+  } catch (error) {
+    await screenshot("failed").catch(() => {}); // The error of the test matters.
+    console.log(`  ✗ ${title}\n${error}`);
+    return false;
+  } finally {
+    await close();
+    await vscode.stop();
+  }
+}
+
+if (import.meta.main) process.exitCode = (await checkFirstRun()).failed;
