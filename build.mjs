@@ -52,6 +52,7 @@ const bundles = [
     banner: { js: "#!/usr/bin/env node" },
   },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
+  { ...node, entryPoints: ["server/core/articles/read/encodingBundle.ts"], outfile: "dist/server/encodingBundle.cjs" },
   { ...node, entryPoints: ["server/node/readWorker.ts"], outfile: "dist/server/readWorker.cjs", plugins: [lazy] },
   {
     ...node,
@@ -113,6 +114,7 @@ const apart = {
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
+  "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 
 /** The fonts of exported files, with their licence. */

@@ -18,6 +18,8 @@ export interface ArticlesHost {
   readonly track: <T>(promise: Promise<T>, then: (value: T) => void) => Promise<void>;
   /** Finds out where a file really is, before it is read. */
   readonly resolveLocation: (uri: string) => Promise<void>;
+  /** Returns the encoding that a source gives for a file. */
+  readonly encodingOf: (uri: string) => string | undefined;
   /** Whether an open map cites a file, so that it should be read before others. */
   readonly isCitedByOpenMap: (uri: string) => boolean;
   /** Called when the state of a file has changed. */
@@ -45,6 +47,8 @@ export class Articles {
   /** Reads in progress, aborted when a newer read starts or the file is forgotten. */
   readonly #pendingReads = new Map<string, PendingRead>();
   readonly #queue = new TaskQueue(MAX_CONCURRENT_READS);
+  /** The encodings with which files were read, as far as sources give them. */
+  readonly #encodings = new Map<string, string | undefined>();
   /** Files that a request waits for. */
   readonly #awaited = new Set<string>();
   /** Collects the files of `get` that are being read, see `collectPending`. */
@@ -113,12 +117,19 @@ export class Articles {
   /** A file changed on disk. */
   changedOnDisk(uri: string): void {
     const state = this.#states.get(uri);
-    if (state !== undefined && (state.state === "binary" || !this.#openTexts.has(uri))) this.#startRead(uri);
+    // A text that the editor has decoded wrongly is read from disk, even while it is open.
+    if (state !== undefined && this.#openTexts.get(uri)?.includes(REPLACEMENT_CHARACTER) !== false) this.#startRead(uri);
+  }
+
+  /** Reads a file again if a source now gives another encoding. */
+  updateEncoding(uri: string): void {
+    if (this.#encodings.has(uri) && this.#encodings.get(uri) !== this.#host.encodingOf(uri)) this.#startRead(uri);
   }
 
   /** Drops the state of a file; the next `get` reads it again. The text of an open file is kept. */
   forget(uri: string): void {
     this.#states.delete(uri);
+    this.#encodings.delete(uri);
     this.#pendingReads.get(uri)?.abort.abort();
     this.#pendingReads.delete(uri);
   }
@@ -147,19 +158,20 @@ export class Articles {
 
   /** Undefined if the read was aborted. */
   async #readState(uri: string, signal: AbortSignal): Promise<ArticleState | undefined> {
-    const { fileSystem, report, resolveLocation } = this.#host;
+    const { fileSystem, report, resolveLocation, encodingOf } = this.#host;
     const name = baseName(uri);
+    const encoding = encodingOf(uri);
+    this.#encodings.set(uri, encoding);
     try {
       const location = resolveLocation(uri);
       const openText = this.#openTexts.get(uri);
-      if (openText !== undefined) {
+      if (openText !== undefined && !(await this.#isLossyText(uri, openText))) {
         await location;
-        if (await this.#isLossyText(uri, openText)) return { state: "binary" };
         return await readLongText(name, openText, fileSystem.readInBackground, signal);
       }
       const [file] = await Promise.all([fileSystem.readBytes(uri, MAX_BYTES), location]);
       if (signal.aborted) return undefined;
-      return file.state === "found" ? await readBytes(name, file.bytes, fileSystem.readInBackground, signal) : file;
+      return file.state === "found" ? await readBytes({ name, bytes: file.bytes, encoding }, fileSystem.readInBackground, signal) : file;
     } catch (error) {
       report(error);
       return { state: "broken" };

@@ -12,7 +12,7 @@ import type { RealPaths } from "./realPaths.ts";
 import type { MutableWorkspaceFile } from "./workspaceFile.ts";
 
 /** What {@link Sources} needs from the workspace. */
-export interface SourcesHost extends Omit<ArticlesHost, "onStateChanged" | "resolveLocation" | "isCitedByOpenMap"> {
+export interface SourcesHost extends Omit<ArticlesHost, "onStateChanged" | "resolveLocation" | "encodingOf" | "isCitedByOpenMap"> {
   readonly workspaceFile: (uri: string) => MutableWorkspaceFile | undefined;
   /** Returns the files that import a file directly or indirectly. */
   readonly importersOf: (uri: string) => readonly string[];
@@ -41,6 +41,8 @@ export class Sources {
   readonly #allowedFolders = new Set<string>();
   /** For each map, the URIs that its sources name. */
   readonly #articlesByMap = new Map<string, ReadonlyMap<Entry, string>>();
+  /** For each map, the encodings of articles that its sources give. */
+  readonly #encodingsByMap = new Map<string, ReadonlyMap<string, string>>();
   /** For each article, the maps with a source that names it. */
   readonly #mapsByArticle = new Map<string, Set<string>>();
 
@@ -51,6 +53,7 @@ export class Sources {
       ...host,
       onStateChanged: (uri, before) => this.#handleStateChange(uri, before),
       resolveLocation: (uri) => this.#realPaths.resolve([uri, ...this.#foldersOf(this.#mapsByArticle.get(uri) ?? [])]),
+      encodingOf: (uri) => this.#encodingOf(uri),
       isCitedByOpenMap: (uri) => this.#isCitedByOpenMap(uri),
     });
   }
@@ -105,6 +108,15 @@ export class Sources {
     return state === "found" || state === "too-large";
   }
 
+  /** Returns the encoding of an article that the first of its sources gives. */
+  #encodingOf(uri: string): string | undefined {
+    for (const map of this.#mapsByArticle.get(uri) ?? []) {
+      const encoding = this.#encodingsByMap.get(map)?.get(uri);
+      if (encoding !== undefined) return encoding;
+    }
+    return undefined;
+  }
+
   #isCitedByOpenMap(uri: string): boolean {
     const isOpen = (map: string): boolean => this.#host.workspaceFile(map)?.version !== undefined;
     return [...(this.#mapsByArticle.get(uri) ?? [])].some(
@@ -144,11 +156,17 @@ export class Sources {
   /** Updates the sources of a map, and rechecks the quotes from changed sources in its importers. */
   updateMap(file: MapFile): void {
     const next = new Map<Entry, string>();
+    const encodings = new Map<string, string>();
     for (const source of file.entriesOf("source")) {
       const uri = sourceUri(source);
-      if (uri !== undefined) next.set(source, uri);
+      if (uri === undefined) continue;
+      next.set(source, uri);
+      const encoding = attributeOf(source, "encoding")?.value;
+      if (encoding !== undefined && isValidValue("encoding", encoding)) encodings.set(uri, encoding);
     }
+    this.#encodingsByMap.set(file.uri, encodings);
     const before = this.#setArticles(file.uri, next);
+    for (const uri of next.values()) this.articles.updateEncoding(uri);
     const retargeted = new Set([...before.keys(), ...next.keys()].filter((one) => before.get(one) !== next.get(one)));
     if (retargeted.size === 0) return;
     for (const importer of this.#host.importersOf(file.uri)) this.#recheckQuotes(importer, retargeted);
@@ -156,6 +174,7 @@ export class Sources {
 
   /** Removes a map. */
   forgetMap(map: string): void {
+    this.#encodingsByMap.delete(map);
     this.#setArticles(map, NO_SOURCES);
   }
 

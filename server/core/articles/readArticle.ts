@@ -1,7 +1,7 @@
 /** Reads the file of a source. The result is an article or the reason why there is none. */
 import type { Article, ArticleFormat, Page } from "./article.ts";
 import { plainArticle } from "./article.ts";
-import { decode } from "./read/decode.ts";
+import { decodeText } from "./read/decode.ts";
 
 /** Files larger than this are not read. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -14,7 +14,7 @@ export type ReadFailure =
   | { readonly state: "denied" }
   /** The file name has the extension of a format that Argmap does not read, such as a word processor document or an e-book. */
   | { readonly state: "unsupported" }
-  /** The content is not text in UTF-8, or in UTF-16 with a byte-order mark. */
+  /** The content is not text. */
   | { readonly state: "binary" }
   /** The content does not match the format of the file, or its reader failed. */
   | { readonly state: "broken" }
@@ -70,17 +70,29 @@ const UNSUPPORTED_EXTENSIONS = /\.(?:rtf|docx?|dotx?|odt|ott|fodt|pages|wpd|epub
 
 const isUnsupported = (name: string): boolean => UNSUPPORTED_EXTENSIONS.test(name);
 
+/** A file as it is on disk. */
+export interface FileContent {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The encoding that a source gives; undefined to find it out. */
+  readonly encoding: string | undefined;
+}
+
 /** Reads an article from the bytes of its file. */
 export async function readBytes(
-  name: string,
-  bytes: Uint8Array,
+  { name, bytes, encoding }: FileContent,
   readInBackground: ReadInBackground,
   signal: AbortSignal,
 ): Promise<ReadResult> {
   if (isUnsupported(name)) return { state: "unsupported" };
   if (formatOf(name) === "pdf") return readInBackground({ format: "pdf", bytes }, signal);
-  const text = decode(bytes);
-  return text === undefined ? { state: "binary" } : readLongText(name, text, readInBackground, signal);
+  const decoded = await decodeText(bytes, formatOf(name), encoding);
+  if (decoded === undefined) return { state: "binary" };
+  const { text, guessedEncoding } = decoded;
+  const result = await readLongText(name, text, readInBackground, signal);
+  return result.state === "found" && guessedEncoding !== undefined
+    ? { ...result, article: { ...result.article, guessedEncoding } }
+    : result;
 }
 
 /** Reads an article from the text of its file, in the background if that may take long. */

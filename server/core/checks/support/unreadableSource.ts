@@ -19,7 +19,7 @@ export function unreadableMessage(source: SourceArticle): string | undefined {
     case "unsupported":
       return "This type of file cannot be read. Open it in its own program, and save it as plain text, HTML or PDF.";
     case "binary":
-      return "This file is not text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.";
+      return "This file is not text, so it cannot be read. Save it as plain text, Markdown, HTML or PDF.";
     case "broken":
       return "This file is damaged and cannot be read. Download it again, or put its text in a text file.";
     case "password-protected":

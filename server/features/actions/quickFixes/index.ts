@@ -1,5 +1,6 @@
 import type { QuickFix } from "../codeAction.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
+import { addEncoding } from "./addEncoding.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
@@ -22,6 +23,7 @@ export const quickFixes: readonly QuickFix[] = [
   renameDuplicate,
   matchSiblingIndent,
   moveTextUp,
+  addEncoding,
   removeAttribute,
   removeUnused,
   removeCircularImport,
