@@ -118,7 +118,8 @@ export class Articles {
   changedOnDisk(uri: string): void {
     const state = this.#states.get(uri);
     // A text that the editor has decoded wrongly is read from disk, even while it is open.
-    if (state !== undefined && this.#openTexts.get(uri)?.includes(REPLACEMENT_CHARACTER) !== false) this.#startRead(uri);
+    if (state !== undefined && this.#openTexts.get(uri)?.includes(REPLACEMENT_CHARACTER) !== false)
+      this.#startRead(uri);
   }
 
   /** Reads a file again if a source now gives another encoding. */
@@ -171,7 +172,9 @@ export class Articles {
       }
       const [file] = await Promise.all([fileSystem.readBytes(uri, MAX_BYTES), location]);
       if (signal.aborted) return undefined;
-      return file.state === "found" ? await readBytes({ name, bytes: file.bytes, encoding }, fileSystem.readInBackground, signal) : file;
+      return file.state === "found"
+        ? await readBytes({ name, bytes: file.bytes, encoding }, fileSystem.readInBackground, signal)
+        : file;
     } catch (error) {
       report(error);
       return { state: "broken" };

@@ -12,7 +12,8 @@ import type { RealPaths } from "./realPaths.ts";
 import type { MutableWorkspaceFile } from "./workspaceFile.ts";
 
 /** What {@link Sources} needs from the workspace. */
-export interface SourcesHost extends Omit<ArticlesHost, "onStateChanged" | "resolveLocation" | "encodingOf" | "isCitedByOpenMap"> {
+export interface SourcesHost
+  extends Omit<ArticlesHost, "onStateChanged" | "resolveLocation" | "encodingOf" | "isCitedByOpenMap"> {
   readonly workspaceFile: (uri: string) => MutableWorkspaceFile | undefined;
   /** Returns the files that import a file directly or indirectly. */
   readonly importersOf: (uri: string) => readonly string[];

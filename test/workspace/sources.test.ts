@@ -132,11 +132,15 @@ test("reads a file in another encoding, also while the editor decodes it wrongly
 
 test("reads a file in the encoding of its source, and again when that changes", async () => {
   const text = "Воздух стал чище.";
-  const koi8 = Uint8Array.from([0xf7, 0xcf, 0xda, 0xc4, 0xd5, 0xc8, 0x20, 0xd3, 0xd4, 0xc1, 0xcc, 0x20, 0xde, 0xc9, 0xdd, 0xc5, 0x2e]);
+  const koi8 = Uint8Array.from([
+    0xf7, 0xcf, 0xda, 0xc4, 0xd5, 0xc8, 0x20, 0xd3, 0xd4, 0xc1, 0xcc, 0x20, 0xde, 0xc9, 0xdd, 0xc5, 0x2e,
+  ]);
   expect(new TextDecoder("koi8-r").decode(koi8)).toBe(text);
   const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps/a.txt": koi8 }));
   const withEncoding = (encoding: string): string =>
-    map("a.txt").replace("file: a.txt", `file: a.txt\n  encoding: ${encoding}`).replace("got cleaner", "Воздух стал чище");
+    map("a.txt")
+      .replace("file: a.txt", `file: a.txt\n  encoding: ${encoding}`)
+      .replace("got cleaner", "Воздух стал чище");
   workspace.open(main, withEncoding("windows-1252"), 1);
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
   workspace.update(main, [{ text: withEncoding("koi8-r") }], 2);

@@ -154,12 +154,7 @@ export class Syntax implements MutableSyntaxTree {
     const isSame = (line: Line | undefined, raw: RawLine | undefined): boolean =>
       line !== undefined && raw !== undefined && line.scanned.raw === raw.raw && line.end === raw.end;
     let unchangedBefore = 0;
-    while (
-      unchangedBefore < oldLines.length &&
-      unchangedBefore < rawLines.length &&
-      isSame(oldLines[unchangedBefore], rawLines[unchangedBefore])
-    )
-      unchangedBefore++;
+    while (isSame(oldLines[unchangedBefore], rawLines[unchangedBefore])) unchangedBefore++;
     let unchangedAfter = 0;
     const maxUnchangedAfter = Math.min(oldLines.length, rawLines.length) - unchangedBefore;
     while (

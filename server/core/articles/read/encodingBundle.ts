@@ -22,7 +22,9 @@ const sniffEncoding: (bytes: Uint8Array, options: object) => string = sniff;
 /** Returns the encoding that a page declares, or else the likeliest one. */
 export function detectEncoding(bytes: Uint8Array, format: ArticleFormat): DetectedEncoding {
   const declared = declaredEncoding(bytes, format);
-  return declared === undefined ? { name: likeliestEncoding(bytes), isGuessed: true } : { name: declared, isGuessed: false };
+  return declared === undefined
+    ? { name: likeliestEncoding(bytes), isGuessed: true }
+    : { name: declared, isGuessed: false };
 }
 
 function declaredEncoding(bytes: Uint8Array, format: ArticleFormat): string | undefined {

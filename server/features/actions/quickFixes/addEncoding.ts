@@ -1,9 +1,10 @@
 /** The quick fix that names the encoding of a source's file. */
+
+import type { Problem } from "../../../core/language/problem.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
 import { createLine } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction } from "../codeAction.ts";
-import type { Problem } from "../../../core/language/problem.ts";
 
 /** Adds an `encoding` after the `file` of a source. */
 export function addEncoding({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {

@@ -1,4 +1,5 @@
 import type { QuickFix } from "../codeAction.ts";
+import { askUnaskedQuestions } from "../refactorings/askQuestions.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { addEncoding } from "./addEncoding.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
@@ -28,4 +29,5 @@ export const quickFixes: readonly QuickFix[] = [
   removeUnused,
   removeCircularImport,
   escapeLine,
+  askUnaskedQuestions,
 ];

@@ -28,7 +28,12 @@ const shiftJis = [0x93, 0x8c, 0x8b, 0x9e];
 test.each([
   ["html", "windows-1252", bytesOf(meta("windows-1252"), "Caf\xe9"), "Café"],
   ["html", "gb2312", bytesOf(meta("gb2312"), gb2312), "中文"],
-  ["html", "shift_jis", bytesOf('<meta http-equiv="Content-Type" content="text/html; charset=shift_jis">', shiftJis), "東京"],
+  [
+    "html",
+    "shift_jis",
+    bytesOf('<meta http-equiv="Content-Type" content="text/html; charset=shift_jis">', shiftJis),
+    "東京",
+  ],
   ["xhtml", "iso-8859-2", bytesOf('<?xml version="1.0" encoding="iso-8859-2"?><p>', "\xb3"), "ł"],
 ] as const)("decodes %s that declares %s", async (format, _encoding, bytes, expected) => {
   const decoded = await decodeText(bytes, format, undefined);

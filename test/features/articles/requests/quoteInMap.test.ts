@@ -43,9 +43,7 @@ test("refuses an empty selection, a binary file, a missing file and a map", asyn
       },
       0,
     );
-  await expect(quoteFrom("file:///maps/b.txt")).rejects.toThrow(
-    "This file is not text, so it cannot be read.",
-  );
+  await expect(quoteFrom("file:///maps/b.txt")).rejects.toThrow("This file is not text, so it cannot be read.");
   await expect(quoteFrom("file:///maps/c.txt")).rejects.toThrow("The file does not exist.");
   await expect(quoteFrom("file:///maps/main.argmap")).rejects.toThrow("This file is a map.");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { checkMap, expectNoProblem } from "../../../../support/maps/expectProblems.ts";
-import { workspaceOn, memoryFileSystem } from "../../../../support/workspaces/memoryFileSystem.ts";
 import { codeActions } from "../../../../../server/features/requests/codeActions.ts";
+import { checkMap, expectNoProblem } from "../../../../support/maps/expectProblems.ts";
+import { memoryFileSystem, workspaceOn } from "../../../../support/workspaces/memoryFileSystem.ts";
 
 const source = "source report: A report\n  file: report.txt\n";
 const latin = Uint8Array.from("Das Caf\xe9 in der Stra\xdfe schlie\xdft fr\xfcher.", (letter) => letter.charCodeAt(0));
@@ -23,12 +23,17 @@ test("a quick fix adds the encoding after the file", async () => {
   workspace.open(uri, `${source}  note: Old.\n`, 1);
   await workspace.whenIdle();
   const at = { line: 1, character: 10 };
-  const actions = codeActions(workspace, uri, { start: at, end: at }, {
-    canResolveEdits: false,
-    canRename: false,
-    canCreateFiles: false,
-    diagnostics: { severities: {}, referenceUri: undefined, supportsRelatedInformation: false },
-  });
+  const actions = codeActions(
+    workspace,
+    uri,
+    { start: at, end: at },
+    {
+      canResolveEdits: false,
+      canRename: false,
+      canCreateFiles: false,
+      diagnostics: { severities: {}, referenceUri: undefined, supportsRelatedInformation: false },
+    },
+  );
   const fix = actions.find(({ title }) => title === "Add “encoding: windows-1252”");
   expect(fix?.edit?.documentChanges?.[0]).toMatchObject({
     edits: [{ newText: expect.stringMatching(/^\n? {2}encoding: windows-1252\n?$/) }],
