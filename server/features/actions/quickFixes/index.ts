@@ -4,6 +4,7 @@ import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { addEncoding } from "./addEncoding.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
+import { ignoreProblem, removeIgnore } from "./ignore.ts";
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import { applySuggestion, correctClause, escapeLine, removeClauseName, splitReferences } from "./replaceText.ts";
 
@@ -30,4 +31,6 @@ export const quickFixes: readonly QuickFix[] = [
   removeCircularImport,
   escapeLine,
   askUnaskedQuestions,
+  removeIgnore,
+  ignoreProblem,
 ];
