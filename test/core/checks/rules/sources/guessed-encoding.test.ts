@@ -1,16 +1,18 @@
 import { expect, test } from "vitest";
 import { codeActions } from "../../../../../server/features/requests/codeActions.ts";
-import { checkMap, expectNoProblem } from "../../../../support/maps/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 import { memoryFileSystem, workspaceOn } from "../../../../support/workspaces/memoryFileSystem.ts";
 
 const source = "source report: A report\n  file: report.txt\n";
 const latin = Uint8Array.from("Das Caf\xe9 in der Stra\xdfe schlie\xdft fr\xfcher.", (letter) => letter.charCodeAt(0));
 
-test("names the likeliest encoding of a file that is not in UTF-8", async () => {
-  const { problems } = await checkMap(source, { "report.txt": latin });
-  const [found] = problems.filter(({ code }) => code === "guessed-encoding");
-  expect(found?.message).toContain("add “encoding: windows-1252”");
-});
+test("names the likeliest encoding of a file that is not in UTF-8", () =>
+  expectProblem(
+    "guessed-encoding",
+    "source report: A report\n  file: ‹report.txt›\n",
+    "This file is not in UTF-8 and was read as windows-1252. If its text looks right, add “encoding: windows-1252”, otherwise the right one.",
+    { "report.txt": latin },
+  ));
 
 test("is silent for UTF-8, and if the source gives the encoding", async () => {
   await expectNoProblem("guessed-encoding", source, { "report.txt": "Das Café" });
