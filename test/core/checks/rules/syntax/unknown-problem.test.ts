@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectProblem } from "../../../../support/maps/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("suggests the nearest code", async () => {
   const [problem] = await expectProblem(
@@ -24,4 +24,15 @@ test("does not silence errors", () =>
     reason: It pays.
   `,
     "“no-target” is an error, which no comment can silence. Fix it, and remove the code here.",
+  ));
+
+test("accepts the code of a warning or hint, and comments without codes", () =>
+  expectNoProblem(
+    "unknown-problem",
+    `
+    // argmap-ignore unsupported-claim
+    claim keep: It should stay.
+    // Not a code: unsuported-claim
+    claim drop: It should go.
+  `,
   ));
