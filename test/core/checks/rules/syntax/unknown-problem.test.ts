@@ -26,13 +26,12 @@ test("does not silence errors", () =>
     "“no-target” is an error, which no comment can silence. Fix it, and remove the code here.",
   ));
 
-test("accepts the code of a warning or hint, and comments without codes", () =>
+test("accepts the codes of warnings and hints", () =>
   expectNoProblem(
     "unknown-problem",
     `
-    // argmap-ignore unsupported-claim
+    // argmap-ignore unsupported-claim, duplicate-attribute
     claim keep: It should stay.
-    // Not a code: unsuported-claim
-    claim drop: It should go.
+      objection: It is dear.
   `,
   ));
