@@ -238,9 +238,15 @@ async function testInVscode(script) {
   run(at(script), ...args);
 }
 
+/** Tests the mutants of the given folders and files, or all. */
 async function testMutants() {
   await grammar();
-  run(at("node_modules/@stryker-mutator/core/bin/stryker.js"), "run", "test/stryker.config.mjs", ...args);
+  const options = args.filter((arg) => arg.startsWith("-"));
+  const paths = args
+    .filter((arg) => !arg.startsWith("-"))
+    .map((path) => (path.endsWith(".ts") ? path : `${path.replace(/\/+$/, "")}/**/*.ts`));
+  const part = paths.length === 0 ? [] : ["--mutate", [...paths, "!**/*.ohm-bundle.*"].join(",")];
+  run(at("node_modules/@stryker-mutator/core/bin/stryker.js"), "run", "test/stryker.config.mjs", ...part, ...options);
 }
 
 async function bench() {

@@ -1,11 +1,15 @@
 /**
- * Mutation testing: changes the code in small ways and looks whether a test fails. `npm run test:mutation` takes an hour or
- * more on two cores. Part of it: `npm run test:mutation -- --mutate "server/core/checks/**\/*.ts"`.
+ * Mutation testing: changes the code in small ways and looks whether a test fails. `npm run test:mutation` tests all mutants,
+ * `npm run test:mutation -- server/core/checks/rules` those of a folder or file.
+ *
+ * Results are kept in `test/output/`: a later run tests only mutants of changed code, and those with changed tests. `--force`
+ * tests all again.
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
   testRunner: "vitest",
-  vitest: { configFile: "test/vitest.mutation.config.ts" },
+  // The tests of a mutant are known from their coverage.
+  vitest: { configFile: "test/vitest.mutation.config.ts", related: false },
   mutate: [
     "server/core/language/**/*.ts",
     "server/core/checks/**/*.ts",
@@ -13,14 +17,17 @@ export default {
     "!**/*.ohm-bundle.*",
   ],
   coverageAnalysis: "perTest",
-  // A mutant in code that runs once, when a module is loaded, would need a process of its own.
+  // Code that runs once, when a module is loaded, is covered by no test in particular, so its mutants would need all tests.
   ignoreStatic: true,
-  reporters: ["clear-text", "json", "progress-append-only"],
-  jsonReporter: { fileName: "test/output/mutation.json" },
+  incremental: true,
+  incrementalFile: "test/output/mutation.json",
+  reporters: ["clear-text", "progress-append-only"],
   clearTextReporter: { logTests: false, allowColor: false },
   tempDirName: "test/output/stryker",
   thresholds: { high: 90, low: 80, break: 80 },
   concurrency: 2,
+  // A busy machine must not turn survivors into timeouts.
+  timeoutMS: 20_000,
   ignorePatterns: ["dist", "test/output", "test/vscode/embedded/node_modules", "docs/*.png"],
   // Stryker would read tsconfig.json with an API that TypeScript 7 does not have; the tests need no compiler options.
   tsconfigFile: "none",

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import { SUITE_LIMIT, TEST_LIMIT, WAIT_LIMIT } from "./support/limits.ts";
 
 const root = join(import.meta.dirname, "..");
-const all = globSync("test/**/*.test.ts", { cwd: root, exclude: ["test/vscode/**"] }).map((path) =>
+const all = globSync("test/**/*.test.ts", { cwd: root, exclude: ["test/vscode/**", "test/output/**"] }).map((path) =>
   path.replaceAll("\\", "/"),
 );
 const imports = (path: string, module: RegExp): boolean => module.test(readFileSync(join(root, path), "utf8"));

@@ -1,6 +1,6 @@
 /** The HTML of the webview: a strict content security policy, one script and one style sheet. */
 import { randomBytes } from "node:crypto";
-import { l10n, Uri, type Webview } from "vscode";
+import { env, l10n, Uri, type Webview } from "vscode";
 import { escapeXml } from "../../server/core/strings/escapeXml.ts";
 
 /** The folder of the extension that the page may load resources from. */
@@ -46,7 +46,7 @@ const assetUri = (webview: Webview, extensionUri: Uri, name: string): string =>
 function pageHtml(webview: Webview, extensionUri: Uri, directives: readonly string[], body: string): string {
   const policy = ["default-src 'none'", `style-src ${webview.cspSource}`, ...directives].join("; ");
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${env.language}">
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -2,11 +2,12 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { isFiltering } from "../../server/core/picture/explore.ts";
 import { draftCardId } from "./editing/draft.ts";
 import { EditingOverlay } from "./editing/editingOverlay.tsx";
+import { messages } from "./messages/messages.ts";
 import { Breadcrumbs } from "./panels/breadcrumbs.tsx";
 import { CardPopovers } from "./panels/cardPopovers.tsx";
 import { CountsPanel } from "./panels/counts.tsx";
 import { CoverageButton } from "./panels/coverage.tsx";
-import { FilterPanel, NO_MATCHES_MESSAGE, NoMatches } from "./panels/filter.tsx";
+import { FilterPanel, NoMatches } from "./panels/filter.tsx";
 import { FindBar } from "./panels/findBar.tsx";
 import { Help } from "./panels/help.tsx";
 import { Legend } from "./panels/legend.tsx";
@@ -168,7 +169,7 @@ export function Page(props: PageProps) {
         onShowPassage={props.onShowPassage}
         onClose={panels.closeQuotes}
       />
-      <LiveRegion text={explored.matchCount === 0 ? NO_MATCHES_MESSAGE : undefined} />
+      <LiveRegion text={explored.matchCount === 0 ? messages.filter.noMatches : undefined} />
       <EditingOverlay controller={editController} current={current} />
       {panels.isHelpOpen && <Help canEdit={updateEditing !== undefined} onClose={() => panels.setHelpOpen(false)} />}
     </main>

@@ -82,6 +82,9 @@ export class CancellationTokenSource {
 }
 
 /** Replaces the placeholders of a message, like VS Code without a translation. */
+/** The display language. */
+export const env = { language: "en" };
+
 export const l10n = {
   t: (message: string, ...args: readonly unknown[]): string =>
     message.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)])),

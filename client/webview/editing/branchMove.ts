@@ -1,9 +1,11 @@
 /** Moving a branch to another parent card, by drag and drop or by keyboard. */
+
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import { truncate } from "../../../server/core/strings/truncate.ts";
 import { kindsAfterMove, type StepKind } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
+import { messages } from "../messages/messages.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 
 /** A branch that the user is moving. */
@@ -60,57 +62,41 @@ export function moveAction(branchMove: BranchMove, target: CardId, asOtherKind: 
 
 /** Returns the hint beside the pointer for dropping the branch on a target, whose text is `text`. Empty: no hint. */
 export function dropHint(branchMove: BranchMove, target: Card | undefined, text: string, asOtherKind: boolean): string {
-  if (target === undefined) return "Drop on another card";
+  const { moving } = messages;
+  if (target === undefined) return moving.dropOnCard;
   if (branchMove.branch.has(target.id)) return "";
   const quoted = quoteText(text);
   const kind = kindAtTarget(branchMove, target.id, asOtherKind);
-  if (kind === undefined) return `Cannot be placed under ${quoted}`;
+  if (kind === undefined) return moving.cannotDrop(quoted);
   const alternative = branchMove.targets.get(target.id)?.find((one) => one !== kind);
-  const alternativeHint =
-    alternative === undefined
-      ? ""
-      : ` · ${asOtherKind ? "without Alt" : "Alt"}: ${relationLabel(alternative, target.kind).toLowerCase()}`;
-  return `${relationLabel(kind, target.kind)} ${quoted}${alternativeHint}`;
+  const hint = moving.drop(roleUnder(kind, target.kind), quoted);
+  if (alternative === undefined) return hint;
+  const alternativeRole = roleUnder(alternative, target.kind);
+  return `${hint}${asOtherKind ? moving.withoutAlt(alternativeRole) : moving.withAlt(alternativeRole)}`;
 }
 
 /** Returns the notice while the user moves a branch by keyboard. `target` is the selected card. */
 export function moveInstructions(move: BranchMove, pictureIndex: PictureIndex, target: PlacedCard | undefined): string {
-  const prefix = `Moving ${quoteText(cardText(pictureIndex.card(move.card.id), pictureIndex))}`;
-  if (target === undefined || move.branch.has(target.id))
-    return `${prefix} – select the card to place it under, or press Esc to cancel`;
+  const { moving } = messages;
+  const moved = quoteText(cardText(pictureIndex.card(move.card.id), pictureIndex));
+  if (target === undefined || move.branch.has(target.id)) return moving.selectTarget(moved);
   const quoted = quoteText(cardText(target, pictureIndex));
   const [kind, otherKind] = move.targets.get(target.id) ?? [];
-  if (kind === undefined) return `${prefix} – cannot be placed under ${quoted}`;
-  const labelOf = (one: CardKind): string => relationLabel(one, target.layout.card.kind).toLowerCase();
-  const alternativeHint = otherKind === undefined ? "" : ` · Alt+Enter: ${labelOf(otherKind)} it`;
-  return `${prefix} – Enter: ${labelOf(kind)} ${quoted}${alternativeHint}`;
+  if (kind === undefined) return moving.cannotPlace(moved, quoted);
+  const role = (one: CardKind): CardKind | "subquestion" => roleUnder(one, target.layout.card.kind);
+  return `${moving.place(moved, role(kind), quoted)}${otherKind === undefined ? "" : moving.orElse(role(otherKind))}`;
 }
 
-function relationLabel(kind: CardKind, target: CardKind): string {
-  switch (kind) {
-    case "reason":
-      return "Reason for";
-    case "objection":
-      return "Objection to";
-    case "premise":
-      return "Premise of";
-    case "assumption":
-      return "Assumption of";
-    case "claim":
-      return "Answer to";
-    case "question":
-      return target === "question" ? "Part of" : "Question about";
-    default:
-      return kind satisfies never;
-  }
-}
+/** Returns the kind of a card under a target; a question under a question is a part of it. */
+const roleUnder = (kind: CardKind, target: CardKind): CardKind | "subquestion" =>
+  kind === "question" && target === "question" ? "subquestion" : kind;
 
 const MAX_TEXT_LENGTH = 46;
-const quoteText = (text: string): string => `“${truncate(text, MAX_TEXT_LENGTH)}”`;
+const quoteText = (text: string): string => messages.quoted(truncate(text, MAX_TEXT_LENGTH));
 
 /** Returns the text of a card, or of the card that it refers to; if there is none, its name or kind. */
 export function cardText(card: PlacedCard | undefined, pictureIndex: PictureIndex): string {
   if (card === undefined) return "";
   const { referencedCard, text, name, kind } = card.layout.card;
-  return text || pictureIndex.card(referencedCard)?.layout.card.text || name || kind;
+  return text || pictureIndex.card(referencedCard)?.layout.card.text || name || messages.kinds[kind];
 }

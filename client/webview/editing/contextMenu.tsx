@@ -1,13 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import {
-  type AddableKind,
-  addableKinds,
-  allowedAdditions,
-  canInvert,
-  invertedKind,
-} from "../../../server/core/tree/cardRules.ts";
+import { addableKinds, allowedAdditions, canInvert, invertedKind } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardKind } from "../../../server/core/tree/tree.ts";
 import { type EditCommand, editCommandFor, editKeyBindings, keyLabel } from "../input/keyBindings.ts";
+import { messages } from "../messages/messages.ts";
 import { clampToWindow } from "../ui/clampToWindow.ts";
 
 /** A position in the window, in pixels. */
@@ -25,15 +20,6 @@ interface ContextMenuProps {
   readonly onClose: () => void;
 }
 
-const ADDITION_LABELS: Readonly<Record<AddableKind, string>> = {
-  reason: "Add reason",
-  objection: "Add objection",
-  premise: "Add premise",
-  assumption: "Add assumption",
-  claim: "Add answer",
-  question: "Add question",
-};
-
 interface MenuItem {
   readonly command: EditCommand;
   readonly label: string;
@@ -46,21 +32,21 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
   const otherKind = invertedKind(card.kind);
   const isReference = card.form === "reference";
   return [
-    addableKinds.map((command) => ({ command, label: ADDITION_LABELS[command], isEnabled: allowed.includes(command) })),
+    addableKinds.map((command) => ({ command, label: messages.keys[command], isEnabled: allowed.includes(command) })),
     [
-      { command: "editText", label: "Edit text", isEnabled: true },
+      { command: "editText", label: messages.keys.editText, isEnabled: true },
       ...(otherKind === undefined
         ? []
         : [
             {
               command: "convert",
-              label: `Convert to ${otherKind === "reason" ? "a reason" : "an objection"}`,
+              label: otherKind === "reason" ? messages.menu.convertToReason : messages.menu.convertToObjection,
               isEnabled: canInvert(card.kind, parentKind),
             } as const,
           ]),
-      { command: "move", label: "Move to…", isEnabled: true },
+      { command: "move", label: messages.menu.move, isEnabled: true },
     ],
-    [{ command: "delete", label: isReference ? "Remove reference" : "Delete branch", isEnabled: true }],
+    [{ command: "delete", label: isReference ? messages.menu.removeReference : messages.keys.delete, isEnabled: true }],
   ];
 }
 
@@ -116,7 +102,7 @@ export function ContextMenu({ position, card, parentKind, onChoose, onClose }: C
   }
 
   return (
-    <div ref={menu} class="context-menu" role="menu" aria-label="Edit card" onKeyDown={onKeyDown}>
+    <div ref={menu} class="context-menu" role="menu" aria-label={messages.menu.label} onKeyDown={onKeyDown}>
       {menuItems(card, parentKind).map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu
         <div key={group[0]?.command} role="group">

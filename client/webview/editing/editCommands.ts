@@ -1,8 +1,9 @@
 import { withRevealedCard } from "../../../server/core/picture/explore.ts";
-import { type AddableKind, allowedAdditions, notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
+import { type AddableKind, allowedAdditions } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditCommand } from "../input/keyBindings.ts";
 import type { CardActions } from "../input/useCardActions.ts";
+import { messages } from "../messages/messages.ts";
 import { fullCard } from "../state/fullCard.ts";
 import { type UpdateViewOptions, withToggled } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
@@ -55,7 +56,7 @@ export function createEditCommands({
     const card = findFullCard(id);
     if (card === undefined) return;
     if (!allowedAdditions(card.kind).includes(kind)) {
-      const message = notAllowedMessage(kind, card.kind);
+      const message = messages.edits.notAllowed(kind, card.kind);
       updateEditing((state) => ({ editing: withFeedback(state, message) }));
       return;
     }

@@ -1,6 +1,8 @@
 /** The state of editing from the preview: the draft, the requests to the panel, their answers, and messages to the user. */
+
 import type { CardId, Tree, TreeChange } from "../../../server/core/tree/tree.ts";
 import type { EditAnswer, ToPanel } from "../../../server/protocol/preview.ts";
+import { messages } from "../messages/messages.ts";
 import { type Draft, draftToEdit, findConflictingText, stripControlChars } from "./draft.ts";
 import {
   type Confirmation,
@@ -95,7 +97,7 @@ function sendNow(
   const { requestId, card, action, draft } = pending;
   if (findConflictingText(tree, draft) !== undefined) {
     // The editor of a draft that is still open shows the conflict itself.
-    const notified = draft === editing.draft ? editing : withFeedback(editing, CONFLICT_MESSAGE, draft);
+    const notified = draft === editing.draft ? editing : withFeedback(editing, messages.edits.conflict, draft);
     return sendNext(notified, { map, version, tree });
   }
   const next = { ...editing, pending: { ...pending, version: map === undefined ? undefined : version } };
@@ -105,8 +107,6 @@ function sendNow(
     outgoing: { type: "edit", map, requestId, card, version, action: toEditAction(action, version) },
   };
 }
-
-const CONFLICT_MESSAGE = "The text changed while you were editing, so your edit was not applied.";
 
 /** Drops the pending request and sends the next one of the queue, unless a question to the user is unanswered. */
 function sendNext(editing: EditingState, snapshot: MapSnapshot): EditingTransition {
@@ -207,7 +207,7 @@ export function handleAnswer(
       return sendNow(editing, snapshot, { ...pending, action: confirmedAction, attempts: attempts + 1 });
     }
     case "stale":
-      if (pending.attempts >= MAX_ATTEMPTS) return handleRejection(editing, snapshot, RAPID_CHANGES_MESSAGE);
+      if (pending.attempts >= MAX_ATTEMPTS) return handleRejection(editing, snapshot, messages.edits.tooManyChanges);
       // A change that the tree does not show, such as one in a comment, sends no new version: fetch the whole tree.
       if (snapshot.version === pending.version)
         return {
@@ -219,8 +219,6 @@ export function handleAnswer(
       return { editing: answer satisfies never };
   }
 }
-
-const RAPID_CHANGES_MESSAGE = "The text is changing too fast. Try again.";
 
 /** Handles a new tree. `change` is undefined if the whole tree was replaced. */
 export function handleTreeChange(
@@ -250,9 +248,7 @@ function dropRemovedCards(editing: EditingState, tree: Tree | undefined): Editin
   const kept = movingCard !== undefined && !has(movingCard) ? { ...editing, movingCard: undefined } : editing;
   if (draft === undefined || has(draft.type === "new" ? draft.parent : draft.card)) return kept;
   const remaining = { ...withdrawDraft(kept, draft), draft: undefined };
-  return draft.text.trim() === ""
-    ? remaining
-    : withFeedback(remaining, "The card that you were editing no longer exists.", draft);
+  return draft.text.trim() === "" ? remaining : withFeedback(remaining, messages.edits.cardRemoved, draft);
 }
 
 /** Returns the card that the request has added or changed; undefined if the change does not contain it. */
@@ -273,7 +269,7 @@ const equalsIgnoringSpaces = (a: string, b: string): boolean => a.split(/\s+/).j
 export function startDraft(editing: EditingState, snapshot: MapSnapshot, draft: Draft): EditingTransition {
   const { editing: committed, outgoing } = commitDraft(editing, snapshot);
   const hasConflict = committed.draft !== undefined && !isSubmitted(committed);
-  const kept = hasConflict ? withFeedback(committed, CONFLICT_MESSAGE, committed.draft) : committed;
+  const kept = hasConflict ? withFeedback(committed, messages.edits.conflict, committed.draft) : committed;
   const next = { ...kept, draft, draftKey: committed.draftKey + 1, movingCard: undefined, notice: undefined };
   return { editing: next, ...(outgoing && { outgoing }) };
 }

@@ -1,3 +1,4 @@
+import { messages } from "../messages/messages.ts";
 import type { Draft } from "./draft.ts";
 
 /** Messages to the user about edits that were not applied. */
@@ -16,6 +17,6 @@ export function withFeedback<T extends Feedback>(
 ): T {
   const texts = drafts.flatMap((draft) => draft?.text.trim() || []);
   if (texts.length === 0) return { ...feedback, notice: reason };
-  const message = `${reason} You wrote: ${texts.map((each) => `“${each}”`).join(" ")}`;
+  const message = messages.edits.youWrote(reason, texts);
   return { ...feedback, unsavedTexts: [...feedback.unsavedTexts, message] };
 }

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
-import type { AddableKind } from "../../../server/core/tree/cardRules.ts";
 import { keyName, pageCommandFor } from "../input/keyBindings.ts";
+import { messages } from "../messages/messages.ts";
 import { clampToWindow } from "../ui/clampToWindow.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
 import { useOnViewChange } from "../viewport/useOnViewChange.ts";
@@ -22,15 +22,6 @@ interface InlineEditorProps {
   readonly onOverwrite: () => void;
   readonly onDiscard: () => void;
 }
-
-const PLACEHOLDERS: Readonly<Record<AddableKind, string>> = {
-  reason: "Type a reason",
-  objection: "Type an objection",
-  premise: "Type a premise",
-  assumption: "Type an assumption",
-  claim: "Type an answer",
-  question: "Type a question",
-};
 
 /** Below this zoom the text is too small to read while typing. */
 const MIN_READABLE_ZOOM = 0.6;
@@ -100,7 +91,7 @@ export function InlineEditor({
     if (event.key === "Escape") field.current?.focus();
   }
 
-  const conflictMessage = `The text changed while you were editing${conflictingText === "" ? " and is now empty." : ":"}`;
+  const conflictMessage = conflictingText === "" ? messages.editor.textRemoved : messages.editor.textChanged;
   const kind = draft.type === "new" ? draft.kind : card.layout.card.kind;
   return (
     <>
@@ -109,8 +100,8 @@ export function InlineEditor({
         class="inline-editor"
         dir="auto"
         rows={1}
-        aria-label={draft.type === "new" ? `New ${kind === "claim" ? "answer" : kind}` : `Text of the ${kind}`}
-        placeholder={draft.type === "new" ? PLACEHOLDERS[draft.kind] : ""}
+        aria-label={draft.type === "new" ? messages.editor.newEntry(kind) : messages.editor.textOf(kind)}
+        placeholder={draft.type === "new" ? messages.editor.placeholders[draft.kind] : ""}
         readOnly={isSubmitted}
         value={draft.text}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
@@ -124,10 +115,10 @@ export function InlineEditor({
           {conflictingText !== "" && <blockquote dir="auto">{conflictingText}</blockquote>}
           <footer>
             <button type="button" class="text-button" onClick={onOverwrite}>
-              Overwrite
+              {messages.editor.overwrite}
             </button>
             <button type="button" class="text-button" onClick={onDiscard}>
-              Discard my changes
+              {messages.editor.discard}
             </button>
           </footer>
         </section>

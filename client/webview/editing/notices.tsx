@@ -1,5 +1,7 @@
 /** Messages and questions about edits. */
+
 import type { ComponentChildren } from "preact";
+import { messages } from "../messages/messages.ts";
 import { Modal } from "../ui/modal.tsx";
 import { Button } from "../ui/toolbar.tsx";
 import type { Confirmation } from "./editRequest.ts";
@@ -18,7 +20,7 @@ interface NoticeProps {
 export const Notice = ({ message, onClose }: NoticeProps) => (
   <div class="notice">
     <p>{message}</p>
-    <Button label="Dismiss" shortcut="Esc" icon="close" onClick={onClose} />
+    <Button label={messages.dismiss} shortcut="Esc" icon="close" onClick={onClose} />
   </div>
 );
 
@@ -35,7 +37,7 @@ export const UnsavedTextNotice = ({ texts, onClose }: UnsavedTextNoticeProps) =>
         <p key={index}>{text}</p>
       ))}
     </div>
-    <Button label="Dismiss unsaved text" icon="close" onClick={onClose} />
+    <Button label={messages.dismissUnsavedText} icon="close" onClick={onClose} />
   </div>
 );
 
@@ -55,7 +57,7 @@ export const ConfirmDialog = ({
     <p>{question}</p>
     <footer>
       <button type="button" class="text-button" onClick={onCancel}>
-        Cancel
+        {messages.cancel}
       </button>
       <button type="button" class="text-button primary" onClick={onConfirm}>
         {confirmLabel}

@@ -1,13 +1,10 @@
 /** Edits of a map that is no longer shown. */
-import { plural } from "../../../server/core/strings/english.ts";
+
 import type { EditAnswer } from "../../../server/protocol/preview.ts";
+import { messages } from "../messages/messages.ts";
 import { draftToEdit } from "./draft.ts";
 import { type EditingState, initialEditing } from "./editingState.ts";
 import { withFeedback } from "./feedback.ts";
-
-const UNSAVED_TEXT_MESSAGE = "Your text in another map was not saved.";
-const pendingChangesMessage = (count: number): string =>
-  `Your last ${count === 1 ? "change" : `${count} changes`} in another map ${plural(count, "was", "were")} not applied.`;
 
 /**
  * Returns the editing state when another map is shown. A request that has been sent is kept until its answer arrives.
@@ -38,9 +35,9 @@ export function leaveMap({
     draftKey,
     unsavedTexts,
     pendingElsewhere: isSent ? [...pendingElsewhere, pending] : pendingElsewhere,
-    notice: count === 0 ? undefined : pendingChangesMessage(count),
+    notice: count === 0 ? undefined : messages.edits.changesOfOtherMap(count),
   };
-  return unsavedDrafts.length === 0 ? next : withFeedback(next, UNSAVED_TEXT_MESSAGE, ...unsavedDrafts);
+  return unsavedDrafts.length === 0 ? next : withFeedback(next, messages.edits.textOfOtherMap, ...unsavedDrafts);
 }
 
 /** Handles the answer to an edit of a map that is no longer shown. Adds a message only if the edit was not applied. */
@@ -52,6 +49,6 @@ export function handleAnswerElsewhere(editing: EditingState, requestId: number, 
     pendingElsewhere: editing.pendingElsewhere.filter((candidate) => candidate !== match),
   };
   if (answer.type === "applied") return remaining;
-  const reason = match.draft === undefined ? pendingChangesMessage(1) : UNSAVED_TEXT_MESSAGE;
+  const reason = match.draft === undefined ? messages.edits.changesOfOtherMap(1) : messages.edits.textOfOtherMap;
   return withFeedback(remaining, answer.type === "rejected" ? answer.message : reason, match.draft);
 }

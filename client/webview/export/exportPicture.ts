@@ -1,4 +1,5 @@
 /** Exports what the page shows: as SVG, as PNG, or as a tree that the server lays out for a document. */
+
 import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
@@ -8,6 +9,7 @@ import type { TextMeasure } from "../../../server/core/picture/typesetting/measu
 import { tableFonts, tableMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { Colours, ExportedView, ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
+import { messages } from "../messages/messages.ts";
 import { canvasTextMeasure } from "../picture/canvasTextMeasure.ts";
 import type { SavedView } from "../state/savedView.ts";
 import type { ViewOptions } from "../state/viewOptions.ts";
@@ -122,7 +124,7 @@ async function copyToClipboard(png: Promise<Blob>): Promise<ExportResult> {
     // `write` also fails if the image does; this throws that error.
     await png;
     const reason = `${error instanceof Error ? error.message : error}`.replace(/\.$/, "");
-    const message = `The preview could not access the clipboard (${reason}). Click the preview and try again, or export a PNG file.`;
+    const message = messages.exporting.noClipboard(reason);
     return { format: "failed", message };
   }
 }

@@ -1,5 +1,7 @@
 /** Loads the export script at the first export, because most pages never need it. */
+
 import type { ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
+import { messages } from "../messages/messages.ts";
 import type { PageSnapshot } from "./exportPicture.ts";
 
 type ExportPicture = typeof import("./exportPicture.ts").exportPicture;
@@ -18,7 +20,7 @@ export async function handleExportRequest(request: ExportRequest, snapshot: Page
     pendingExporter = undefined;
     return {
       format: "failed",
-      message: `Could not export the map: ${error instanceof Error ? error.message : error}`,
+      message: messages.exporting.failed(`${error instanceof Error ? error.message : error}`),
     };
   }
 }

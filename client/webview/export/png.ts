@@ -1,3 +1,5 @@
+import { messages } from "../messages/messages.ts";
+
 /** Thrown for an image that is larger than the browser can draw. The message is for the user and suggests what to do. */
 export class ImageTooLargeError extends Error {}
 
@@ -33,20 +35,16 @@ export async function svgToPng(svg: string, scale: number): Promise<Blob> {
 function assertFitsCanvas(width: number, height: number, scale: number): void {
   const maxScale = MAX_CANVAS_SIDE / Math.max(width, height);
   if (scale <= maxScale) return;
-  const size = `${Math.ceil(width * scale).toLocaleString("en")} × ${Math.ceil(height * scale).toLocaleString("en")}`;
+  const { tooLarge, chooseScale, showLess } = messages.exporting;
   const suggestedScale = Math.floor(maxScale * 100) / 100;
-  throw new ImageTooLargeError(
-    `At scale ${scale} the image would be ${size} pixels; the limit is ${MAX_CANVAS_SIDE.toLocaleString("en")} per side. ` +
-      (suggestedScale >= 1
-        ? `Choose a scale of ${suggestedScale} or less, or export an SVG or PDF.`
-        : "Fold branches or focus on one, or export an SVG or PDF."),
-  );
+  const problem = tooLarge(scale, Math.ceil(width * scale), Math.ceil(height * scale), MAX_CANVAS_SIDE);
+  throw new ImageTooLargeError(`${problem} ${suggestedScale >= 1 ? chooseScale(suggestedScale) : showLess}`);
 }
 
 /** Encodes a canvas as PNG. Throws if the browser has no memory for it. */
 export function canvasToPng(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("there is not enough memory.")))),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(messages.exporting.noMemory)))),
   );
 }
 

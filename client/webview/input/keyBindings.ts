@@ -1,5 +1,7 @@
 /** The key bindings of the page. The help and the tooltips show them. */
+
 import type { AddableKind } from "../../../server/core/tree/cardRules.ts";
+import { messages } from "../messages/messages.ts";
 
 /** Commands whose keys work everywhere in the page except in text fields. */
 export type PageCommand =
@@ -37,58 +39,58 @@ const defineBindings = <Name extends string>(...bindings: readonly KeyBinding<Na
 
 /** Keys that act on the current card. */
 export const cardKeyBindings = defineBindings<CardCommand>(
-  { command: "open", keys: ["Enter"], description: "Open in editor" },
-  { command: "fold", keys: [" "], description: "Fold or unfold branch" },
-  { command: "focus", keys: ["f"], description: "Focus on branch" },
-  { command: "entry", keys: ["i"], description: "Show entry details" },
-  { command: "quotes", keys: ["q"], description: "Show quotes" },
+  { command: "open", keys: ["Enter"], description: messages.keys.open },
+  { command: "fold", keys: [" "], description: messages.keys.fold },
+  { command: "focus", keys: ["f"], description: messages.keys.focus },
+  { command: "entry", keys: ["i"], description: messages.keys.entry },
+  { command: "quotes", keys: ["q"], description: messages.keys.quotes },
 );
 
 /** Keys that edit the map. The context menu shows the first key of each. */
 export const editKeyBindings = defineBindings<EditCommand>(
-  { command: "reason", keys: ["r"], description: "Add reason" },
-  { command: "objection", keys: ["o"], description: "Add objection" },
-  { command: "premise", keys: ["p"], description: "Add premise" },
-  { command: "assumption", keys: ["a"], description: "Add assumption" },
-  { command: "claim", keys: ["c"], description: "Add answer" },
-  { command: "question", keys: ["u"], description: "Add question" },
-  { command: "editText", keys: ["F2", "e"], description: "Edit text" },
-  { command: "convert", keys: ["x"], description: "Convert to an objection or a reason" },
-  { command: "move", keys: ["m"], description: "Move to…; Enter to drop the branch" },
-  { command: "dropConverted", keys: ["Alt+Enter"], description: "Drop as the opposite kind" },
-  { command: "delete", keys: ["Delete", "Backspace"], description: "Delete branch" },
-  { command: "menu", keys: ["Shift+F10", "ContextMenu"], description: "Open context menu" },
+  { command: "reason", keys: ["r"], description: messages.keys.reason },
+  { command: "objection", keys: ["o"], description: messages.keys.objection },
+  { command: "premise", keys: ["p"], description: messages.keys.premise },
+  { command: "assumption", keys: ["a"], description: messages.keys.assumption },
+  { command: "claim", keys: ["c"], description: messages.keys.claim },
+  { command: "question", keys: ["u"], description: messages.keys.question },
+  { command: "editText", keys: ["F2", "e"], description: messages.keys.editText },
+  { command: "convert", keys: ["x"], description: messages.keys.convert },
+  { command: "move", keys: ["m"], description: messages.keys.move },
+  { command: "dropConverted", keys: ["Alt+Enter"], description: messages.keys.dropConverted },
+  { command: "delete", keys: ["Delete", "Backspace"], description: messages.keys.delete },
+  { command: "menu", keys: ["Shift+F10", "ContextMenu"], description: messages.keys.menu },
 );
 
 /** Keys that the page passes on to the editor. */
 export const undoKeyBindings = defineBindings<UndoCommand>(
-  { command: "undo", keys: ["Ctrl+Z"], description: "Undo" },
-  { command: "redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], description: "Redo" },
+  { command: "undo", keys: ["Ctrl+Z"], description: messages.keys.undo },
+  { command: "redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], description: messages.keys.redo },
 );
 
 /** Keys that need no current card. */
 export const pageKeyBindings = defineBindings<PageCommand>(
-  { command: "find", keys: ["/", "Ctrl+F"], description: "Find" },
-  { command: "next", keys: ["F3"], description: "Next match" },
-  { command: "previous", keys: ["Shift+F3"], description: "Previous match" },
-  { command: "filter", keys: ["s"], description: "Filter" },
-  { command: "unfoldAll", keys: ["*"], description: "Unfold all branches" },
-  { command: "shape", keys: ["t"], description: "Show as tree or outline" },
-  { command: "direction", keys: ["d"], description: "Lay out top to bottom or left to right" },
-  { command: "legend", keys: ["l"], description: "Toggle legend" },
-  { command: "zoomIn", keys: ["+"], description: "Zoom in" },
-  { command: "zoomOut", keys: ["-"], description: "Zoom out" },
-  { command: "fit", keys: ["0"], description: "Zoom to fit; again: fill the window" },
-  { command: "help", keys: ["?"], description: "Keyboard shortcuts" },
-  { command: "close", keys: ["Esc"], description: "Close or cancel; leave focused branch" },
+  { command: "find", keys: ["/", "Ctrl+F"], description: messages.keys.find },
+  { command: "next", keys: ["F3"], description: messages.keys.next },
+  { command: "previous", keys: ["Shift+F3"], description: messages.keys.previous },
+  { command: "filter", keys: ["s"], description: messages.keys.filter },
+  { command: "unfoldAll", keys: ["*"], description: messages.keys.unfoldAll },
+  { command: "shape", keys: ["t"], description: messages.keys.shape },
+  { command: "direction", keys: ["d"], description: messages.keys.direction },
+  { command: "legend", keys: ["l"], description: messages.keys.legend },
+  { command: "zoomIn", keys: ["+"], description: messages.keys.zoomIn },
+  { command: "zoomOut", keys: ["-"], description: messages.keys.zoomOut },
+  { command: "fit", keys: ["0"], description: messages.keys.fit },
+  { command: "help", keys: ["?"], description: messages.keys.help },
+  { command: "close", keys: ["Esc"], description: messages.keys.close },
 );
 
 /** The navigation keys, for the help only: `navigateByKey` and `typeAhead` handle them. */
 export const navigationKeyBindings: readonly KeyBinding<undefined>[] = [
-  { command: undefined, keys: ["←", "→", "↑", "↓"], description: "Move between cards" },
-  { command: undefined, keys: ["Home", "End"], description: "First and last card" },
-  { command: undefined, keys: ["1", "…", "9"], description: "Fold to level" },
-  { command: undefined, keys: ["Shift+A", "…", "Z"], description: "Go to card by first letters" },
+  { command: undefined, keys: ["←", "→", "↑", "↓"], description: messages.keys.moveBetweenCards },
+  { command: undefined, keys: ["Home", "End"], description: messages.keys.firstAndLast },
+  { command: undefined, keys: ["1", "…", "9"], description: messages.keys.foldToLevel },
+  { command: undefined, keys: ["Shift+A", "…", "Z"], description: messages.keys.firstLetters },
 ];
 
 const ctrlChords: ReadonlySet<string> = new Set(["Ctrl+F", ...undoKeyBindings.flatMap(({ keys }) => keys)]);

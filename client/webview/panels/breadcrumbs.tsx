@@ -1,6 +1,8 @@
 /** The path from the root to the focused branch. In a narrow window, the crumbs in the middle collapse into “…”. */
+
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Card, CardId } from "../../../server/core/tree/tree.ts";
+import { messages } from "../messages/messages.ts";
 import { Button } from "../ui/toolbar.tsx";
 
 interface BreadcrumbsProps {
@@ -35,8 +37,13 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
   const firstCollapsed = Math.min(1, cards.length - 2 - collapsedCount);
   const lastCollapsed = collapsedCount === 0 ? undefined : cards[firstCollapsed + collapsedCount - 1];
   return (
-    <nav class="panel breadcrumbs" aria-label="Breadcrumbs">
-      <Button label="Show the whole map" shortcut="Esc" icon="whole" onClick={() => onFocusBranch(undefined)} />
+    <nav class="panel breadcrumbs" aria-label={messages.breadcrumbs.label}>
+      <Button
+        label={messages.breadcrumbs.showWholeMap}
+        shortcut="Esc"
+        icon="whole"
+        onClick={() => onFocusBranch(undefined)}
+      />
       <ol ref={list}>
         {cards.map((card, index) =>
           card === lastCollapsed ? (
@@ -75,9 +82,9 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
           ),
         )}
       </ol>
-      {isCursorOutside && <span class="cursor-outside">The cursor is outside this branch</span>}
+      {isCursorOutside && <span class="cursor-outside">{messages.breadcrumbs.cursorOutside}</span>}
     </nav>
   );
 }
 
-const cardLabel = ({ text, name, kind }: Card): string => text || name || kind;
+const cardLabel = ({ text, name, kind }: Card): string => text || name || messages.kinds[kind];

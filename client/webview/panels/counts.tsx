@@ -1,8 +1,9 @@
 /** The counts of the map's entries. Each is a button that filters the picture. */
 import { useMemo } from "preact/hooks";
 import { type Filter, noFilter } from "../../../server/core/picture/explore.ts";
-import { countEntries, describeCount, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
+import { countEntries, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
+import { messages } from "../messages/messages.ts";
 
 interface CountsPanelProps {
   readonly tree: Tree;
@@ -18,7 +19,7 @@ export function CountsPanel({ tree, filter, onFilter }: CountsPanelProps) {
   // References repeat a card that is counted already.
   const counts = useMemo(() => countEntries(tree.cards.filter(({ form }) => form !== "reference")), [tree]);
   return (
-    <section class="panel counts" aria-label="Counts">
+    <section class="panel counts" aria-label={messages.counts.label}>
       {displayOrder
         .filter((group) => counts[group] > 0)
         .map((group) => {
@@ -29,21 +30,15 @@ export function CountsPanel({ tree, filter, onFilter }: CountsPanelProps) {
               type="button"
               class={`count-of ${group}`}
               aria-pressed={isShown}
-              title={isShown ? "Show all cards" : `Show only ${describeCount(group, counts[group])}`}
+              title={isShown ? messages.counts.showAll : messages.counts.showOnly(group, counts[group])}
               onClick={() => onFilter(isShown ? noFilter : filterOf(group, filter.hidesNonMatches))}
             >
-              {shortCount(group, counts[group])}
+              {messages.counts.short(group, counts[group])}
             </button>
           );
         })}
     </section>
   );
-}
-
-/** A count in few words. Its tooltip says it in full. */
-function shortCount(group: EntryGroup, count: number): string {
-  if (group === "unanswered") return `${count} unanswered`;
-  return group === "unquoted" ? `${count} without a quote` : describeCount(group, count);
 }
 
 /** The filter that matches the cards of a group. */

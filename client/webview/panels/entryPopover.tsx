@@ -1,6 +1,8 @@
 /** The details of an entry that its card has no room for. */
+
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card } from "../../../server/core/tree/tree.ts";
+import { messages } from "../messages/messages.ts";
 import { Quote } from "./quotesPopover.tsx";
 import type { EntryPopoverState } from "./useEntryPopover.ts";
 
@@ -19,7 +21,7 @@ export function EntryPopover({ popover, ...entry }: EntryPopoverProps) {
       ref={section}
       class="entry-popover"
       role="dialog"
-      aria-label="Entry details"
+      aria-label={messages.entry.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll a focused dialog
       tabIndex={0}
       onPointerEnter={popover.keepOpen}
@@ -60,7 +62,7 @@ function EntryContent({ card, speakers }: EntryContentProps) {
   return (
     <article class={`entry ${kind}`}>
       <h2>
-        {kind}
+        {messages.kinds[kind]}
         {name !== undefined && <span class="name"> {name}</span>}
       </h2>
       {title !== undefined && (
@@ -70,20 +72,20 @@ function EntryContent({ card, speakers }: EntryContentProps) {
       )}
       {text.split(/\n\s*\n/).map((paragraph) => paragraph !== "" && <p dir="auto">{paragraph}</p>)}
       <dl>
-        <Field label="Held by" value={speakers.join(", ")} />
-        <Field label="Accepted by" value={acceptedBy.join(", ")} />
-        <Field label="Rejected by" value={rejectedBy.join(", ")} />
-        <Field label="Answers that can be true" value={answerLimit?.replaceAll("-", " ")} />
-        <Field label="Date" value={date} />
-        <Field label="Status" value={status} />
-        <Field label="Likelihood" value={likelihood?.label} />
-        <Field label="Confidence" value={confidence} />
-        <Field label="Strength" value={strength?.label} />
-        <Field label="Scheme" value={scheme} />
-        <Field label="Tags" value={tags.join(", ")} />
-        <Field label="Note" value={note} />
-        <Field label="Imported from" value={file} />
-        <Field label="Attacks" value={relation === "undercut" ? "the inference (undercut)" : undefined} />
+        <Field label={messages.entry.heldBy} value={speakers.join(messages.listSeparator)} />
+        <Field label={messages.entry.acceptedBy} value={acceptedBy.join(messages.listSeparator)} />
+        <Field label={messages.entry.rejectedBy} value={rejectedBy.join(messages.listSeparator)} />
+        <Field label={messages.entry.trueAnswers} value={answerLimit && messages.entry.answerLimits[answerLimit]} />
+        <Field label={messages.entry.date} value={date} />
+        <Field label={messages.entry.status} value={status} />
+        <Field label={messages.entry.likelihood} value={likelihood?.label} />
+        <Field label={messages.entry.confidence} value={confidence} />
+        <Field label={messages.entry.strength} value={strength?.label} />
+        <Field label={messages.entry.scheme} value={scheme} />
+        <Field label={messages.entry.tags} value={tags.join(messages.listSeparator)} />
+        <Field label={messages.entry.note} value={note} />
+        <Field label={messages.entry.importedFrom} value={file} />
+        <Field label={messages.entry.attacks} value={relation === "undercut" ? messages.entry.inference : undefined} />
       </dl>
       {quotes.map((quote) => (
         <Quote quote={quote} />

@@ -2,13 +2,10 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Filter, isFiltering, noFilter } from "../../../server/core/picture/explore.ts";
 import { type FacetValue, filterFacets } from "../../../server/core/picture/filterFacets.ts";
-import { counted } from "../../../server/core/strings/english.ts";
-import type { Gap } from "../../../server/core/tree/gaps.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
+import { messages } from "../messages/messages.ts";
 import { withToggled } from "../state/viewOptions.ts";
 import { Button } from "../ui/toolbar.tsx";
-
-const gapLabels: { readonly [G in Gap]: string } = { unanswered: "answer to an objection", unquoted: "quote" };
 
 interface FilterProps {
   readonly tree: Tree;
@@ -30,40 +27,40 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
     count,
   }));
   return (
-    <section ref={panel} class="panel filter" role="dialog" aria-label="Filter">
+    <section ref={panel} class="panel filter" role="dialog" aria-label={messages.filter.label}>
       <header>
-        <h2>Filter</h2>
-        <output>{matchCount === undefined ? "" : counted(matchCount, "matching card")}</output>
-        <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
+        <h2>{messages.filter.label}</h2>
+        <output>{matchCount === undefined ? "" : messages.filter.matches(matchCount)}</output>
+        <Button label={messages.close} shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       <div class="facets">
         <FacetGroup
-          name="Speaker"
+          name={messages.filter.speaker}
           options={facets.speakers}
           chosen={filter.speakers}
           onChange={(speakers) => onFilter({ ...filter, speakers })}
         />
         <FacetGroup
-          name="Tag"
+          name={messages.filter.tag}
           options={facets.tags}
           chosen={filter.tags}
           onChange={(tags) => onFilter({ ...filter, tags })}
         />
         <FacetGroup
-          name="Kind"
-          options={facets.kinds}
+          name={messages.filter.kind}
+          options={facets.kinds.map((facet) => ({ ...facet, label: messages.kinds[facet.value] }))}
           chosen={filter.kinds}
           onChange={(kinds) => onFilter({ ...filter, kinds })}
         />
         <FacetGroup
-          name="Missing"
-          options={facets.gaps.map(({ value, count }) => ({ value, count, label: gapLabels[value] }))}
+          name={messages.filter.missing}
+          options={facets.gaps.map(({ value, count }) => ({ value, count, label: messages.filter.gaps[value] }))}
           chosen={filter.gaps}
           onChange={(gaps) => onFilter({ ...filter, gaps })}
         />
         {questions.length > 1 && (
           <FacetGroup
-            name="Question"
+            name={messages.filter.question}
             options={questions}
             chosen={filter.questions}
             onChange={(questions) => onFilter({ ...filter, questions })}
@@ -77,25 +74,22 @@ export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: Fil
             checked={filter.hidesNonMatches}
             onChange={() => onFilter({ ...filter, hidesNonMatches: !filter.hidesNonMatches })}
           />
-          Hide other cards
+          {messages.filter.hideOthers}
         </label>
         <button type="button" class="text-button" disabled={!isFiltering(filter)} onClick={() => onFilter(noFilter)}>
-          Clear filter
+          {messages.filter.clear}
         </button>
       </footer>
     </section>
   );
 }
 
-/** Shown to the user, and read by screen readers. */
-export const NO_MATCHES_MESSAGE = "No cards match the filter.";
-
 /** Explains a dimmed or empty picture: an edit may have removed all cards that matched the filter. */
 export const NoMatches = ({ onClearFilter }: { readonly onClearFilter: () => void }) => (
   <div class="panel no-matches">
-    <span>{NO_MATCHES_MESSAGE}</span>
+    <span>{messages.filter.noMatches}</span>
     <button type="button" class="text-button" onClick={onClearFilter}>
-      Clear filter
+      {messages.filter.clear}
     </button>
   </div>
 );

@@ -1,6 +1,7 @@
 /** The search bar. */
+
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { counted } from "../../../server/core/strings/english.ts";
+import { messages } from "../messages/messages.ts";
 import { Button } from "../ui/toolbar.tsx";
 import type { FindState } from "./useFind.ts";
 
@@ -31,17 +32,17 @@ export function FindBar({ find, onStep, onClose }: FindBarProps) {
     query.trim() === ""
       ? ""
       : count === 0
-        ? "No results"
+        ? messages.find.noResults
         : hitNumber === 0
-          ? counted(count, "result")
-          : `${hitNumber} of ${count}`;
+          ? messages.find.results(count)
+          : messages.find.resultOf(hitNumber, count);
   return (
     <search class="panel find-bar">
       <input
         ref={input}
         type="text"
-        aria-label="Find in the map"
-        placeholder="Find"
+        aria-label={messages.find.field}
+        placeholder={messages.find.label}
         dir="auto"
         spellcheck={false}
         value={query}
@@ -50,14 +51,20 @@ export function FindBar({ find, onStep, onClose }: FindBarProps) {
       />
       <output>{status}</output>
       <Button
-        label="Previous match"
+        label={messages.find.previous}
         shortcut="Shift+Enter"
         icon="previous"
         isDisabled={count === 0}
         onClick={() => onStep(-1)}
       />
-      <Button label="Next match" shortcut="Enter" icon="next" isDisabled={count === 0} onClick={() => onStep(1)} />
-      <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
+      <Button
+        label={messages.find.next}
+        shortcut="Enter"
+        icon="next"
+        isDisabled={count === 0}
+        onClick={() => onStep(1)}
+      />
+      <Button label={messages.close} shortcut="Esc" icon="close" onClick={onClose} />
     </search>
   );
 }

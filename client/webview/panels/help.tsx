@@ -8,6 +8,7 @@ import {
   pageKeyBindings,
   undoKeyBindings,
 } from "../input/keyBindings.ts";
+import { messages } from "../messages/messages.ts";
 import { Modal } from "../ui/modal.tsx";
 import { Button } from "../ui/toolbar.tsx";
 
@@ -19,18 +20,20 @@ interface HelpProps {
 /** A dialog with all key bindings; without those that edit where the map cannot be edited. */
 export function Help({ canEdit, onClose }: HelpProps) {
   return (
-    <Modal class="help" label="Keyboard shortcuts" onClose={onClose}>
+    <Modal class="help" label={messages.help.label} onClose={onClose}>
       <header>
-        <h2>Keyboard shortcuts</h2>
-        <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
+        <h2>{messages.help.label}</h2>
+        <Button label={messages.close} shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       <div class="key-bindings">
         <KeyBindingList
-          title="Selected card"
+          title={messages.help.selectedCard}
           bindings={[...navigationKeyBindings, ...(canEdit ? cardKeyBindings : cardKeyBindings.map(withoutEditor))]}
         />
-        {canEdit && <KeyBindingList title="Editing" bindings={[...editKeyBindings, ...undoKeyBindings]} />}
-        <KeyBindingList title="General" bindings={pageKeyBindings} />
+        {canEdit && (
+          <KeyBindingList title={messages.help.editing} bindings={[...editKeyBindings, ...undoKeyBindings]} />
+        )}
+        <KeyBindingList title={messages.help.general} bindings={pageKeyBindings} />
       </div>
     </Modal>
   );
@@ -38,7 +41,7 @@ export function Help({ canEdit, onClose }: HelpProps) {
 
 /** In a page without an editor, `open` only follows references. */
 const withoutEditor = (binding: (typeof cardKeyBindings)[number]): (typeof cardKeyBindings)[number] =>
-  binding.command === "open" ? { ...binding, description: "Go to the card that it refers to" } : binding;
+  binding.command === "open" ? { ...binding, description: messages.help.followReference } : binding;
 
 interface KeyBindingListProps {
   readonly title: string;

@@ -1,9 +1,11 @@
 /** The legend, with those signs that occur in the picture. */
+
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
+import { messages } from "../messages/messages.ts";
 import { renderShape } from "../picture/renderShape.tsx";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 import { WINDOW_MARGIN } from "../ui/clampToWindow.ts";
@@ -55,10 +57,10 @@ export function Legend({ pictureIndex, viewport: { zoomController }, measure, on
   useEffect(placeInCorner, []);
 
   return (
-    <aside ref={panel} class="panel legend" aria-label="Legend">
+    <aside ref={panel} class="panel legend" aria-label={messages.legend}>
       <header>
-        <h2>Legend</h2>
-        <Button label="Close" shortcut="l" icon="close" onClick={onClose} />
+        <h2>{messages.legend}</h2>
+        <Button label={messages.close} shortcut="l" icon="close" onClick={onClose} />
       </header>
       <ul>
         {entries.map(({ label, shapes }) => (

@@ -1,5 +1,7 @@
 /** The toolbars for the view and for zooming. */
+
 import { useState } from "preact/hooks";
+import { messages } from "../messages/messages.ts";
 import type { ViewOptions } from "../state/viewOptions.ts";
 import { Button, Toolbar } from "../ui/toolbar.tsx";
 
@@ -24,23 +26,23 @@ export function PictureToolbar(props: PictureToolbarProps) {
   const [isDepthMenuOpen, setDepthMenuOpen] = useState(false);
   const isOutline = viewOptions.shape === "outline";
   return (
-    <Toolbar label="View" className="view-toolbar">
+    <Toolbar label={messages.toolbar.view} className="view-toolbar">
       <Button
-        label={isOutline ? "Show as tree" : "Show as outline"}
+        label={isOutline ? messages.toolbar.showAsTree : messages.toolbar.showAsOutline}
         shortcut="t"
         icon={isOutline ? "tree" : "outline"}
         onClick={props.onToggleShape}
       />
       {!isOutline && (
         <Button
-          label={viewOptions.direction === "right" ? "Lay out top to bottom" : "Lay out left to right"}
+          label={viewOptions.direction === "right" ? messages.toolbar.layOutDown : messages.toolbar.layOutRight}
           shortcut="d"
           icon={viewOptions.direction === "right" ? "down" : "right"}
           onClick={props.onToggleDirection}
         />
       )}
       <Button
-        label="Fold to level"
+        label={messages.toolbar.foldToLevel}
         shortcut="1–9"
         icon="fold"
         isExpanded={isDepthMenuOpen}
@@ -52,8 +54,8 @@ export function PictureToolbar(props: PictureToolbarProps) {
             <button
               key={depth}
               type="button"
-              title={`Fold to level ${depth} (${depth})`}
-              aria-label={`Fold to level ${depth}`}
+              title={`${messages.toolbar.foldToDepth(depth)} (${depth})`}
+              aria-label={messages.toolbar.foldToDepth(depth)}
               onClick={() => props.onFoldToDepth(depth)}
             >
               {depth}
@@ -62,17 +64,23 @@ export function PictureToolbar(props: PictureToolbarProps) {
           <button
             type="button"
             class="text-button"
-            title="Unfold all branches (*)"
-            aria-label="Unfold all branches"
+            title={`${messages.toolbar.unfoldAll} (*)`}
+            aria-label={messages.toolbar.unfoldAll}
             onClick={() => props.onFoldToDepth(undefined)}
           >
-            All
+            {messages.toolbar.all}
           </button>
         </span>
       )}
-      <Button label="Find" shortcut="Ctrl+F" icon="find" isExpanded={isFindOpen} onClick={props.onToggleFind} />
       <Button
-        label={isFiltering ? "Filter (active)" : "Filter"}
+        label={messages.find.label}
+        shortcut="Ctrl+F"
+        icon="find"
+        isExpanded={isFindOpen}
+        onClick={props.onToggleFind}
+      />
+      <Button
+        label={isFiltering ? messages.filter.active : messages.filter.label}
         shortcut="s"
         icon="filter"
         isExpanded={isFilterOpen}
@@ -80,13 +88,13 @@ export function PictureToolbar(props: PictureToolbarProps) {
         onClick={props.onToggleFilter}
       />
       <Button
-        label="Toggle legend"
+        label={messages.toolbar.toggleLegend}
         shortcut="l"
         icon="legend"
         isPressed={viewOptions.legend}
         onClick={props.onToggleLegend}
       />
-      <Button label="Keyboard shortcuts" shortcut="?" icon="help" onClick={props.onShowHelp} />
+      <Button label={messages.help.label} shortcut="?" icon="help" onClick={props.onShowHelp} />
     </Toolbar>
   );
 }
@@ -99,9 +107,9 @@ interface ZoomToolbarProps {
 
 /** Buttons that zoom out, zoom in and fit the picture. */
 export const ZoomToolbar = ({ zoomIn, zoomOut, fit }: ZoomToolbarProps) => (
-  <Toolbar label="Zoom" className="zoom-toolbar">
-    <Button label="Zoom out" shortcut="-" icon="out" onClick={zoomOut} />
-    <Button label="Zoom in" shortcut="+" icon="in" onClick={zoomIn} />
-    <Button label="Zoom to fit" shortcut="0" icon="fit" onClick={fit} />
+  <Toolbar label={messages.toolbar.zoom} className="zoom-toolbar">
+    <Button label={messages.toolbar.zoomOut} shortcut="-" icon="out" onClick={zoomOut} />
+    <Button label={messages.toolbar.zoomIn} shortcut="+" icon="in" onClick={zoomIn} />
+    <Button label={messages.toolbar.zoomToFit} shortcut="0" icon="fit" onClick={fit} />
   </Toolbar>
 );

@@ -1,6 +1,8 @@
 /** The quotes of a card, opened by its quotes badge. */
+
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card, CardQuote } from "../../../server/core/tree/tree.ts";
+import { messages } from "../messages/messages.ts";
 import { Button } from "../ui/toolbar.tsx";
 
 interface QuotesPopoverProps {
@@ -15,10 +17,10 @@ export function QuotesPopover({ card, onShowPassage, onClose }: QuotesPopoverPro
   const panel = useRef<HTMLElement>(null);
   useLayoutEffect(() => panel.current?.querySelector("button")?.focus({ preventScroll: true }), [card.id]);
   return (
-    <section ref={panel} class="quotes-popover" role="dialog" aria-label="Quotes">
+    <section ref={panel} class="quotes-popover" role="dialog" aria-label={messages.quotes.label}>
       <header>
-        <h2 dir="auto">{card.title || card.text || card.name || card.kind}</h2>
-        <Button label="Close" shortcut="Esc" icon="close" onClick={onClose} />
+        <h2 dir="auto">{card.title || card.text || card.name || messages.kinds[card.kind]}</h2>
+        <Button label={messages.close} shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       {card.quotes.map((quote) => (
         <Quote quote={quote} onShowPassage={onShowPassage} />
@@ -43,7 +45,7 @@ export function Quote({ quote: { text, source, page, link }, onShowPassage }: Qu
             <button
               type="button"
               class="passage-link"
-              title="Go to this passage in the article"
+              title={messages.quotes.goToPassage}
               onClick={() => onShowPassage(link)}
             >
               {text}
@@ -53,7 +55,9 @@ export function Quote({ quote: { text, source, page, link }, onShowPassage }: Qu
           )}
         </blockquote>
       )}
-      <figcaption dir="auto">{[source, page && `p. ${page}`].filter(Boolean).join(", ")}</figcaption>
+      <figcaption dir="auto">
+        {[source, page && messages.quotes.page(page)].filter(Boolean).join(messages.listSeparator)}
+      </figcaption>
     </figure>
   );
 }

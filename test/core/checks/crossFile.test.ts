@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { type AnyEdit, anyEdits, anyMap, applyAnyEdit } from "../../support/arbitraries/maps.ts";
 import { checkerProblems } from "../../support/maps/syntaxSnapshot.ts";
+import { runs } from "../../support/runs.ts";
 import { memoryFileSystem, workspaceOn } from "../../support/workspaces/memoryFileSystem.ts";
 
 const uris = ["file:///maps/map.argmap", "file:///maps/other.argmap"] as const;
@@ -50,7 +51,7 @@ test("after random edits of random maps", async () => {
     fc.asyncProperty(imports, anyMap, anyMap, editsOfFiles, fc.boolean(), (lines, map, other, edits, isPrefixed) =>
       expectSameProblems([lines + (isPrefixed ? withPrefix(map) : map), other], edits),
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -6,11 +6,12 @@ import { checks } from "../../../server/core/checks/registry.ts";
 import { severityOf } from "../../../server/core/checks/severity.ts";
 import { checkMap, markProblems } from "../../support/maps/expectProblems.ts";
 import { root } from "../../support/root.ts";
+import { skipsLongInput } from "../../support/runs.ts";
 
 const examplesFolder = join(root, "examples");
 const examples = globSync("**/*.argmap", { cwd: examplesFolder });
 
-test.each(examples)("%s has no problems", async (path) => {
+test.skipIf(skipsLongInput).each(examples)("%s has no problems", async (path) => {
   const folder = dirname(join(examplesFolder, path));
   const names = globSync("*.{argmap,txt,html}", { cwd: folder });
   const otherFiles = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));

@@ -2,7 +2,7 @@
  * Inputs of hundreds of thousands of characters on which a careless regular expression would backtrack. Code with
  * quadratic time would run into the time limit of the tests.
  */
-import { expect, test } from "vitest";
+import { expect, test as testAlways } from "vitest";
 import { approximateMatches } from "../../../server/core/articles/quotes/approximateMatch.ts";
 import { uniqueQuotes } from "../../../server/core/articles/quotes/disambiguate.ts";
 import { createSearchableText, findQuote } from "../../../server/core/articles/quotes/findQuote.ts";
@@ -11,6 +11,9 @@ import { trimWhiteSpace } from "../../../server/core/language/characters.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 import { matchLines } from "../../../server/core/language/matchLines.ts";
 import { Syntax } from "../../../server/core/language/syntax.ts";
+import { skipsLongInput } from "../../support/runs.ts";
+
+const test = testAlways.skipIf(skipsLongInput);
 
 const LENGTH = 300_000;
 const repeated = (piece: string): string => piece.repeat(LENGTH / piece.length);

@@ -14,6 +14,7 @@ import { Syntax } from "../../../server/core/language/syntax.ts";
 import { type AnyEdit, anyEdits, anyMap, anyText, applyAnyEdit } from "../../support/arbitraries/maps.ts";
 import { checkerProblems, syntaxSnapshot } from "../../support/maps/syntaxSnapshot.ts";
 import { root } from "../../support/root.ts";
+import { runs, skipsLongInput } from "../../support/runs.ts";
 
 const examples = globSync("examples/**/*.argmap", { cwd: root }).map((path) => ({
   path,
@@ -77,27 +78,27 @@ function byEntry(checker: Checker): ReadonlyMap<Entry, readonly string[]> {
 
 describe("parsing after edits equals parsing from scratch", () => {
   test("in random maps", () => {
-    fc.assert(fc.property(anyMap, anyEdits, expectSameShape), { numRuns: 1500 });
+    fc.assert(fc.property(anyMap, anyEdits, expectSameShape), { numRuns: runs(1500) });
   });
   test("in random text", () => {
-    fc.assert(fc.property(anyText, anyEdits, expectSameShape), { numRuns: 1000 });
+    fc.assert(fc.property(anyText, anyEdits, expectSameShape), { numRuns: runs(1000) });
   });
-  test.each(examples)("in $path", ({ text }) => {
+  test.skipIf(skipsLongInput).each(examples)("in $path", ({ text }) => {
     fc.assert(
       fc.property(anyEdits, (edits) => expectSameShape(text, edits)),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });
 
 describe("checking after edits equals checking from scratch", () => {
   test("in random maps", () => {
-    fc.assert(fc.property(anyMap, anyEdits, expectSameProblems), { numRuns: 1500 });
+    fc.assert(fc.property(anyMap, anyEdits, expectSameProblems), { numRuns: runs(1500) });
   });
-  test.each(examples)("in $path", ({ text }) => {
+  test.skipIf(skipsLongInput).each(examples)("in $path", ({ text }) => {
     fc.assert(
       fc.property(anyEdits, (edits) => expectSameProblems(text, edits)),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

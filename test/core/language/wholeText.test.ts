@@ -8,6 +8,7 @@ import { type ScannedLine, scanLine } from "../../../server/core/language/scanLi
 import { scanDocument } from "../../../server/core/language/wholeText.ts";
 import { anyMap, anyText } from "../../support/arbitraries/maps.ts";
 import { root } from "../../support/root.ts";
+import { runs, skipsLongInput } from "../../support/runs.ts";
 
 const examples = globSync("examples/**/*.argmap", { cwd: root });
 
@@ -18,16 +19,16 @@ function expectAgreement(text: string): void {
 }
 
 describe("the document rule and the line scanner agree", () => {
-  test.each(examples)("on %s", (path) => {
+  test.skipIf(skipsLongInput).each(examples)("on %s", (path) => {
     expectAgreement(readFileSync(join(root, path), "utf8"));
   });
   test("on random maps", () => {
-    fc.assert(fc.property(anyMap, expectAgreement), { numRuns: 400 });
+    fc.assert(fc.property(anyMap, expectAgreement), { numRuns: runs(400) });
   });
   test("on random text", () => {
-    fc.assert(fc.property(anyText, expectAgreement), { numRuns: 600 });
+    fc.assert(fc.property(anyText, expectAgreement), { numRuns: runs(600) });
   });
-  test.each([199, 200, 201, 2000])("on a head of %i words", (length) => {
+  test.skipIf(skipsLongInput).each([199, 200, 201, 2000])("on a head of %i words", (length) => {
     const names = Array.from({ length: length - 2 }, (_, index) => `n${index}`).join(" ");
     expectAgreement(`reason for ${names}: x\n  premise ${names}\nclaim ${names}\nclaim a ${names}:`);
   });

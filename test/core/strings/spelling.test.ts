@@ -8,6 +8,7 @@ import {
   nearest,
   SpellingIndex,
 } from "../../../server/core/strings/spelling.ts";
+import { runs } from "../../support/runs.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdeÄß1-"), minLength: 1, maxLength: 12 });
 
@@ -26,7 +27,7 @@ test("the nearest of a few words equal the result of comparing all of them", () 
         nearest(one, words),
       );
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -11,6 +11,7 @@ import { normalise } from "../../../../server/core/articles/quotes/normalise.ts"
 import { readHtml } from "../../../../server/core/articles/read/html.ts";
 import { readMarkdown } from "../../../../server/core/articles/read/markdown.ts";
 import { paragraphs } from "../../../support/arbitraries/articles.ts";
+import { runs } from "../../../support/runs.ts";
 
 const completions = (text: string, typed: string): readonly string[] =>
   quoteCompletions(plainArticle("plain", text), typed, 20).map(({ words }) => words);
@@ -89,7 +90,7 @@ test.each(formats)("every completion from %s is found there and continues the ty
       for (const words of uncitedSentences(article, [], 20))
         expect(findQuote(createSearchableText(article.text), words)).not.toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40, 5) },
   );
-  expect(completionCount).toBeGreaterThan(20);
+  expect(completionCount).toBeGreaterThan(runs(20));
 });

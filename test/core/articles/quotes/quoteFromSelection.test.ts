@@ -6,6 +6,7 @@ import { quoteFromSelection } from "../../../../server/core/articles/quotes/quot
 import { findPages } from "../../../../server/core/articles/read/pages.ts";
 import { readText } from "../../../../server/core/articles/readArticle.ts";
 import { isValidValue } from "../../../../server/core/language/values.ts";
+import { runs } from "../../../support/runs.ts";
 
 const plain = (text: string): Article => plainArticle("plain", text);
 
@@ -144,8 +145,8 @@ describe("for random selections in random texts", () => {
         expect(letters(quote.passage.start, quote.passage.end)).toContain(letters(start, end));
         expect(letters(match.start, quote.passage.start) + letters(quote.passage.start, match.start)).toBe("");
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
-    expect(uniqueCount).toBeGreaterThan(250);
+    expect(uniqueCount).toBeGreaterThan(runs(250));
   });
 });

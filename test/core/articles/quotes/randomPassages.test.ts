@@ -9,6 +9,7 @@ import { readMarkdown } from "../../../../server/core/articles/read/markdown.ts"
 import { readPdf } from "../../../../server/node/pdfReader.ts";
 import { cutPassage, distort, lettersFor, paragraphs, seededNumbers } from "../../../support/arbitraries/articles.ts";
 import { writePdf } from "../../../support/pdf/writePdf.ts";
+import { runs, skipsLongInput } from "../../../support/runs.ts";
 
 const escapeHtml = (word: string): string => word.replace(/&/g, "&amp;").replace(/é/g, "&eacute;");
 
@@ -87,7 +88,7 @@ describe.each(formats)("in %s", (_name, make) => {
   });
 });
 
-test("both hold across the lines and pages of a PDF", async () => {
+test.skipIf(skipsLongInput)("both hold across the lines and pages of a PDF", async () => {
   const letters = fc.string({ unit: fc.constantFrom(..."klmnopqrst"), minLength: 4, maxLength: 12 });
   const words = fc
     .array(letters, { minLength: 60, maxLength: 120 })
@@ -109,7 +110,7 @@ test("both hold across the lines and pages of a PDF", async () => {
       }
     }),
     // Few runs, because each starts a worker.
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: runs(3), endOnFailure: true },
   );
 });
 

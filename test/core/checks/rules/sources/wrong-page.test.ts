@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 import { writePdf } from "../../../../support/pdf/writePdf.ts";
+import { skipsLongInput } from "../../../../support/runs.ts";
 
 const report = "The air got cleaner.\n\fTraffic fell by a third.\n\fThe air got\n\fcleaner.\n";
 const quote = (words: string, page: string): string => `
@@ -36,7 +37,7 @@ test("reports a page that does not exist, even without quoted words", () =>
     "report.txt": report,
   }));
 
-test("suggests only page labels that are valid values and identify the page", async () => {
+test.skipIf(skipsLongInput)("suggests only page labels that are valid values and identify the page", async () => {
   const pages = [["The air"], ["got cleaner."], ["Traffic fell."], ["Buses run."]];
   const labelled = (labels: string) => ({ "report.pdf": writePdf(pages, { labels }) });
   const inPdf = (words: string, page: string): string => quote(words, page).replace(".txt", ".pdf");

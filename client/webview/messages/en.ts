@@ -1,0 +1,266 @@
+/** Everything that the page says in English. The words of the picture itself are in `server/core/picture/words`. */
+import { notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
+import { describeCount, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
+import type { Gap } from "../../../server/core/tree/gaps.ts";
+import type { AnswerLimit, CardKind } from "../../../server/core/tree/tree.ts";
+
+const pluralRules = new Intl.PluralRules("en");
+/** A number with its noun. */
+const counted = (count: number, one: string, other = `${one}s`): string =>
+  `${count} ${pluralRules.select(count) === "one" ? one : other}`;
+
+/** The relation of a moved card to its new parent. */
+const relations: Readonly<Record<CardKind | "subquestion", string>> = {
+  reason: "Reason for",
+  objection: "Objection to",
+  premise: "Premise of",
+  assumption: "Assumption of",
+  claim: "Answer to",
+  question: "Question about",
+  subquestion: "Part of",
+};
+
+export const en = {
+  /** The language tag of these messages. */
+  language: "en",
+  quoted: (text: string): string => `“${text}”`,
+  listSeparator: ", ",
+  kinds: {
+    question: "question",
+    claim: "claim",
+    premise: "premise",
+    assumption: "assumption",
+    reason: "reason",
+    objection: "objection",
+  } satisfies Readonly<Record<CardKind, string>>,
+
+  close: "Close",
+  cancel: "Cancel",
+  dismiss: "Dismiss",
+  dismissUnsavedText: "Dismiss unsaved text",
+
+  welcome: {
+    title: "This map is empty",
+    instruction: "Write a claim. Below it, indent reasons that support it and objections to it:",
+    example: `claim sundays: The library should open on Sundays.
+  reason: People who work all week could use it.
+  objection: The staff would lose their day of rest.`,
+    update: "The preview updates as you type.",
+  },
+
+  toolbar: {
+    view: "View",
+    showAsTree: "Show as tree",
+    showAsOutline: "Show as outline",
+    layOutDown: "Lay out top to bottom",
+    layOutRight: "Lay out left to right",
+    foldToLevel: "Fold to level",
+    foldToDepth: (depth: number): string => `Fold to level ${depth}`,
+    unfoldAll: "Unfold all branches",
+    all: "All",
+    toggleLegend: "Toggle legend",
+    zoom: "Zoom",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    zoomToFit: "Zoom to fit",
+  },
+  legend: "Legend",
+
+  breadcrumbs: {
+    label: "Breadcrumbs",
+    showWholeMap: "Show the whole map",
+    cursorOutside: "The cursor is outside this branch",
+  },
+
+  find: {
+    label: "Find",
+    field: "Find in the map",
+    noResults: "No results",
+    results: (count: number): string => counted(count, "result"),
+    resultOf: (index: number, count: number): string => `${index} of ${count}`,
+    next: "Next match",
+    previous: "Previous match",
+  },
+
+  filter: {
+    label: "Filter",
+    active: "Filter (active)",
+    matches: (count: number): string => counted(count, "matching card"),
+    noMatches: "No cards match the filter.",
+    speaker: "Speaker",
+    tag: "Tag",
+    kind: "Kind",
+    question: "Question",
+    missing: "Missing",
+    gaps: { unanswered: "answer to an objection", unquoted: "quote" } satisfies Readonly<Record<Gap, string>>,
+    hideOthers: "Hide other cards",
+    clear: "Clear filter",
+  },
+
+  counts: {
+    label: "Counts",
+    showAll: "Show all cards",
+    showOnly: (group: EntryGroup, count: number): string => `Show only ${describeCount(group, count)}`,
+    /** A count in few words. Its tooltip says it in full. */
+    short(group: EntryGroup, count: number): string {
+      if (group === "unanswered") return `${count} unanswered`;
+      return group === "unquoted" ? `${count} without a quote` : describeCount(group, count);
+    },
+  },
+
+  /** The parts `noun` are left out in a narrow window. */
+  coverage: {
+    tooltip: "Show uncited paragraphs and entries without a quote",
+    cited: (cited: number, paragraphs: number) => ({
+      before: `${cited} of ${paragraphs} `,
+      noun: "paragraphs ",
+      after: "cited",
+    }),
+    unquoted: (count: number) => ({
+      before: `${count} `,
+      noun: pluralRules.select(count) === "one" ? "entry " : "entries ",
+      after: "without a quote",
+    }),
+  },
+
+  entry: {
+    label: "Entry details",
+    heldBy: "Held by",
+    acceptedBy: "Accepted by",
+    rejectedBy: "Rejected by",
+    trueAnswers: "Answers that can be true",
+    answerLimits: { "at-most-one": "at most one", "exactly-one": "exactly one" } satisfies Readonly<
+      Record<AnswerLimit, string>
+    >,
+    date: "Date",
+    status: "Status",
+    likelihood: "Likelihood",
+    confidence: "Confidence",
+    strength: "Strength",
+    scheme: "Scheme",
+    tags: "Tags",
+    note: "Note",
+    importedFrom: "Imported from",
+    attacks: "Attacks",
+    inference: "the inference (undercut)",
+  },
+
+  quotes: {
+    label: "Quotes",
+    goToPassage: "Go to this passage in the article",
+    page: (page: string): string => `p. ${page}`,
+  },
+
+  help: {
+    label: "Keyboard shortcuts",
+    selectedCard: "Selected card",
+    editing: "Editing",
+    general: "General",
+    /** Replaces `open` where there is no editor. */
+    followReference: "Go to the card that it refers to",
+  },
+
+  /** What each key does, for the help. */
+  keys: {
+    open: "Open in editor",
+    fold: "Fold or unfold branch",
+    focus: "Focus on branch",
+    entry: "Show entry details",
+    quotes: "Show quotes",
+    reason: "Add reason",
+    objection: "Add objection",
+    premise: "Add premise",
+    assumption: "Add assumption",
+    claim: "Add answer",
+    question: "Add question",
+    editText: "Edit text",
+    convert: "Convert to an objection or a reason",
+    move: "Move to…; Enter to drop the branch",
+    dropConverted: "Drop as the opposite kind",
+    delete: "Delete branch",
+    menu: "Open context menu",
+    undo: "Undo",
+    redo: "Redo",
+    find: "Find",
+    next: "Next match",
+    previous: "Previous match",
+    filter: "Filter",
+    unfoldAll: "Unfold all branches",
+    shape: "Show as tree or outline",
+    direction: "Lay out top to bottom or left to right",
+    legend: "Toggle legend",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    fit: "Zoom to fit; again: fill the window",
+    help: "Keyboard shortcuts",
+    close: "Close or cancel; leave focused branch",
+    moveBetweenCards: "Move between cards",
+    firstAndLast: "First and last card",
+    foldToLevel: "Fold to level",
+    firstLetters: "Go to card by first letters",
+  },
+
+  menu: {
+    label: "Edit card",
+    convertToReason: "Convert to a reason",
+    convertToObjection: "Convert to an objection",
+    move: "Move to…",
+    removeReference: "Remove reference",
+  },
+
+  editor: {
+    placeholders: {
+      reason: "Type a reason",
+      objection: "Type an objection",
+      premise: "Type a premise",
+      assumption: "Type an assumption",
+      claim: "Type an answer",
+      question: "Type a question",
+    } satisfies Readonly<Record<CardKind, string>>,
+    newEntry: (kind: CardKind): string => `New ${kind === "claim" ? "answer" : kind}`,
+    textOf: (kind: CardKind): string => `Text of the ${kind}`,
+    textChanged: "The text changed while you were editing:",
+    textRemoved: "The text changed while you were editing and is now empty.",
+    overwrite: "Overwrite",
+    discard: "Discard my changes",
+  },
+
+  moving: {
+    dropOnCard: "Drop on another card",
+    cannotDrop: (target: string): string => `Cannot be placed under ${target}`,
+    drop: (kind: CardKind | "subquestion", target: string): string => `${relations[kind]} ${target}`,
+    withAlt: (kind: CardKind | "subquestion"): string => ` · Alt: ${relations[kind].toLowerCase()}`,
+    withoutAlt: (kind: CardKind | "subquestion"): string => ` · without Alt: ${relations[kind].toLowerCase()}`,
+    selectTarget: (card: string): string =>
+      `Moving ${card} – select the card to place it under, or press Esc to cancel`,
+    cannotPlace: (card: string, target: string): string => `Moving ${card} – cannot be placed under ${target}`,
+    place: (card: string, kind: CardKind | "subquestion", target: string): string =>
+      `Moving ${card} – Enter: ${relations[kind].toLowerCase()} ${target}`,
+    orElse: (kind: CardKind | "subquestion"): string => ` · Alt+Enter: ${relations[kind].toLowerCase()} it`,
+  },
+
+  edits: {
+    notAllowed: notAllowedMessage,
+    conflict: "The text changed while you were editing, so your edit was not applied.",
+    tooManyChanges: "The text is changing too fast. Try again.",
+    cardRemoved: "The card that you were editing no longer exists.",
+    textOfOtherMap: "Your text in another map was not saved.",
+    changesOfOtherMap: (count: number): string =>
+      count === 1
+        ? "Your last change in another map was not applied."
+        : `Your last ${count} changes in another map were not applied.`,
+    youWrote: (reason: string, texts: readonly string[]): string =>
+      `${reason} You wrote: ${texts.map((text) => `“${text}”`).join(" ")}`,
+  },
+
+  exporting: {
+    failed: (reason: string): string => `Could not export the map: ${reason}`,
+    noMemory: "there is not enough memory.",
+    noClipboard: (reason: string): string =>
+      `The preview could not access the clipboard (${reason}). Click the preview and try again, or export a PNG file.`,
+    tooLarge: (scale: number, width: number, height: number, limit: number): string =>
+      `At scale ${scale} the image would be ${width.toLocaleString("en")} × ${height.toLocaleString("en")} pixels; the limit is ${limit.toLocaleString("en")} per side.`,
+    chooseScale: (scale: number): string => `Choose a scale of ${scale} or less, or export an SVG or PDF.`,
+    showLess: "Fold branches or focus on one, or export an SVG or PDF.",
+  },
+};
