@@ -35,6 +35,7 @@ const card = v.object({
   name: orUndefined(v.string()),
   title: orUndefined(v.string()),
   text: v.string(),
+  otherWordings: v.array(v.object({ text: v.string(), speakers: v.array(v.string()) })),
   speakers: v.array(v.string()),
   inheritsSpeakers: v.boolean(),
   acceptedBy: v.array(v.string()),
@@ -62,6 +63,7 @@ const card = v.object({
   problems: v.array(v.object({ severity: v.picklist(cardSeverities), message: v.string() })),
 });
 const contradiction = v.object({ kind: v.literal("contradiction"), a: cardId, b: cardId });
+const restatement = v.object({ kind: v.literal("restatement"), a: cardId, b: cardId });
 const section = v.object({ id: sectionId, title: v.string(), level: v.number(), parent: orUndefined(sectionId) });
 
 /** A whole tree. */
@@ -72,6 +74,7 @@ export const treeSchema = schemaOf<Tree>()(
     cards: v.array(card),
     positions: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
     contradictions: v.array(contradiction),
+    restatements: v.array(restatement),
     sections: v.array(section),
   }),
 );
@@ -85,6 +88,7 @@ export const treeChangeSchema = schemaOf<TreeChange>()(
     removed: v.array(cardId),
     moved: v.array(v.object({ card: cardId, parent: orUndefined(cardId), before: orUndefined(cardId) })),
     contradictions: orUndefined(v.array(contradiction)),
+    restatements: orUndefined(v.array(restatement)),
     sections: orUndefined(v.array(section)),
   }),
 );

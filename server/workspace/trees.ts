@@ -1,6 +1,6 @@
 /** The trees that previews watch. Each has a version, and is refreshed after the problems have been published. */
 import { type Entry, isCurrent } from "../core/language/entry.ts";
-import { importClosure, resolveBarePremise } from "../core/language/graph.ts";
+import { importClosure, resolveBarePremise, wordingsOf } from "../core/language/graph.ts";
 import { fileOf, type MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
 import type { Problem } from "../core/language/problem.ts";
@@ -241,6 +241,7 @@ function patchTree(before: EntryTree, cards: readonly CardEntry[], sections: rea
       removed: [],
       moved: [],
       contradictions: undefined,
+      restatements: undefined,
       sections: changedSections,
     },
   };
@@ -269,7 +270,8 @@ function rebuildCards(
   const cardIds = new Set<CardId>();
   for (const entry of stale) {
     const cardOwner = entry.head.keyword === "quote" ? (entry.parent ?? entry) : entry;
-    cardIds.add(cardIdOf(cardOwner, file));
+    // Each wording of a statement shows the others.
+    for (const wording of wordingsOf(cardOwner, files)) cardIds.add(cardIdOf(wording, file));
     const resolved = resolveBarePremise(cardOwner);
     if (resolved !== undefined && resolved !== cardOwner) cardIds.add(referenceCardId(cardOwner, resolved, file));
   }

@@ -100,6 +100,16 @@ test("editing an attribute changes only its card", () => {
   expect(changedCards()).toBe(1);
 });
 
+test("editing one wording of a statement changes the cards of all wordings", () => {
+  const { workspace, clientTree, changedCards } = watched("claim a: All is lost.\nclaim b restates a: The end.\n");
+  type(workspace, 0, 9, "Indeed, all", 3);
+  expect(clientTree().cards.map(({ otherWordings }) => otherWordings.map(({ text }) => text))).toEqual([
+    ["The end."],
+    ["Indeed, all is lost."],
+  ]);
+  expect(changedCards()).toBe(2);
+});
+
 test("adding, editing and removing a heading updates the sections and the cards below it", () => {
   const { workspace, clientTree, changedCards } = watched(
     "claim keep: It stays.\n  reason: Cleaner air.\n\nclaim drop: It goes.\n",

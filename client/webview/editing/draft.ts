@@ -65,6 +65,7 @@ export function applyDraft(tree: Tree, draft: Draft): Tree {
     removed: [],
     moved,
     contradictions: undefined,
+    restatements: undefined,
     sections: undefined,
   });
 }

@@ -128,6 +128,7 @@ export const en = {
     heldBy: "Held by",
     acceptedBy: "Accepted by",
     rejectedBy: "Rejected by",
+    otherWordings: "In other words",
     trueAnswers: "Answers that can be true",
     answerLimits: { "at-most-one": "at most one", "exactly-one": "exactly one" } satisfies Readonly<
       Record<AnswerLimit, string>

@@ -51,6 +51,7 @@ function EntryContent({ card, speakers }: EntryContentProps) {
     date,
     status,
     answerLimit,
+    otherWordings,
     acceptedBy,
     rejectedBy,
     tags,
@@ -73,6 +74,10 @@ function EntryContent({ card, speakers }: EntryContentProps) {
       {text.split(/\n\s*\n/).map((paragraph) => paragraph !== "" && <p dir="auto">{paragraph}</p>)}
       <dl>
         <Field label={messages.entry.heldBy} value={speakers.join(messages.listSeparator)} />
+        <Field
+          label={messages.entry.otherWordings}
+          value={otherWordings.map((wording) => [wording.text, ...wording.speakers.slice(0, 1)].join(" — ")).join("\n")}
+        />
         <Field label={messages.entry.acceptedBy} value={acceptedBy.join(messages.listSeparator)} />
         <Field label={messages.entry.rejectedBy} value={rejectedBy.join(messages.listSeparator)} />
         <Field label={messages.entry.trueAnswers} value={answerLimit && messages.entry.answerLimits[answerLimit]} />

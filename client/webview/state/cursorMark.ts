@@ -34,5 +34,6 @@ const EMPTY_TREE: Tree = {
   cards: [],
   positions: [],
   contradictions: [],
+  restatements: [],
   sections: [],
 };

@@ -107,13 +107,18 @@ export class Checker {
     for (const index of this.#groupIndexes.values()) index.clear();
     this.#checkLines(file.syntax.strays);
     this.#quotesOfChangedSources(file.entriesOf("source"));
-    // No cycle consists of indentation alone: each contains a step that names its target, or a bare premise with the step
-    // above it.
+    // No cycle consists of indentation alone: each contains a step that names its target, a bare premise with the step
+    // above it, or a statement in several wordings.
     const barePremises = [...file.entriesWithRole("premise")].flatMap((use) => [
       use,
       ...(use.parent === undefined ? [] : [use.parent]),
     ]);
-    const referencingEntries = [...file.entriesWithRole("for"), ...file.entriesWithRole("against"), ...barePremises];
+    const referencingEntries = [
+      ...file.entriesWithRole("for"),
+      ...file.entriesWithRole("against"),
+      ...file.entriesWithRole("restates"),
+      ...barePremises,
+    ];
     this.#runChecks(file.syntax.entries.values(), referencingEntries, true);
     this.#finish();
   }

@@ -15,6 +15,7 @@ import { reasonByNobody } from "./rules/argument/reason-by-nobody.ts";
 import { sameWords } from "./rules/argument/same-words.ts";
 import { selfAttack } from "./rules/argument/self-attack.ts";
 import { selfContradiction } from "./rules/argument/self-contradiction.ts";
+import { unaskedQuestion } from "./rules/argument/unasked-question.ts";
 import { unsupportedClaim } from "./rules/argument/unsupported-claim.ts";
 import { duplicateAttribute } from "./rules/attributes/duplicate-attribute.ts";
 import { malformedValue } from "./rules/attributes/malformed-value.ts";
@@ -93,4 +94,5 @@ export const checks: readonly Check[] = [
   unknownScheme,
   nearKey,
   ambiguousQuote,
+  unaskedQuestion,
 ];

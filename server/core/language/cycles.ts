@@ -5,27 +5,41 @@
  * not overflow the call stack.
  */
 import type { Entry } from "./entry.ts";
-import { hasPremises, inDocumentOrder, premisesOf, stepsBearingOn, stepsOnSide } from "./graph.ts";
+import {
+  hasPremises,
+  inDocumentOrder,
+  mainWordingOf,
+  premisesOf,
+  stepsBearingOn,
+  stepsOnSide,
+  wordingsOf,
+} from "./graph.ts";
 import type { MapFile } from "./map.ts";
 import { isStep } from "./vocabulary.ts";
 
 /** Returns what an entry directly rests on: for a claim, its reasons; for a step, its premises and the reasons for it. */
 function dependenciesOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
   const reasons = stepsOnSide(entry, "for", files);
-  if (!isStep(entry.head.keyword) || !hasPremises(entry)) return reasons;
-  return [...reasons, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
+  return isStep(entry.head.keyword) && hasPremises(entry) ? [...reasons, ...premisesWithin(entry, files)] : reasons;
 }
 
 /** Returns what an entry directly rests on or is attacked by. */
 function dependenciesAndAttackersOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
-  const steps = stepsBearingOn(entry, files).map(({ step }) => step);
-  if (!isStep(entry.head.keyword)) return steps;
-  return [...steps, ...premisesOf(entry).flatMap(({ claim }) => (claim === undefined ? [] : [claim]))];
+  const steps = wordingsOf(entry, files).flatMap((wording) => stepsBearingOn(wording, files).map(({ step }) => step));
+  return isStep(entry.head.keyword) ? [...steps, ...premisesWithin(entry, files)] : steps;
 }
 
-/** Returns the cyclic components that are reachable from the seeds, their entries in the order of the traversal. */
+/** Returns the premises of a step, each in the main wording of its statement. */
+const premisesWithin = (step: Entry, files: readonly MapFile[]): readonly Entry[] =>
+  premisesOf(step).flatMap(({ claim }) => (claim === undefined ? [] : [mainWordingOf(claim, files)]));
+
+/**
+ * Returns the cyclic components that are reachable from the seeds, their entries in the order of the traversal.
+ * Of a statement with several wordings, they contain the main one.
+ */
 export function findCyclicComponents(seeds: Iterable<Entry>, files: readonly MapFile[]): readonly (readonly Entry[])[] {
-  return stronglyConnectedComponents(seeds, (entry) => dependenciesAndAttackersOf(entry, files));
+  const nodes = Array.from(seeds, (entry) => mainWordingOf(entry, files));
+  return stronglyConnectedComponents(nodes, (entry) => dependenciesAndAttackersOf(entry, files));
 }
 
 /**

@@ -191,10 +191,41 @@ function addStepsUnder(steps: BearingStep[], parent: Entry, viaPremise: Entry | 
   }
 }
 
-/** Returns the steps that bear on an entry from one side, each once. */
-export const stepsOnSide = (entry: Entry, side: Side, files: Iterable<MapFile>): readonly Entry[] => [
-  ...new Set(stepsBearingOn(entry, files).flatMap((one) => (one.side === side ? [one.step] : []))),
+/** Returns the steps that bear on an entry, or on another wording of it, from one side, each once. */
+export const stepsOnSide = (entry: Entry, side: Side, files: readonly MapFile[]): readonly Entry[] => [
+  ...new Set(
+    wordingsOf(entry, files)
+      .flatMap((wording) => stepsBearingOn(wording, files))
+      .flatMap((one) => (one.side === side ? [one.step] : [])),
+  ),
 ];
+
+/** Returns the wordings of a statement: the entry itself, then all that restate it or that it restates, even indirectly. */
+export function wordingsOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+  if (!isWrittenOutClaim(entry) || files.every((file) => file.entriesWithRole("restates").size === 0)) return [entry];
+  const wordings = new Set([entry]);
+  // Iterating a set includes the elements that are added during the iteration.
+  for (const wording of wordings) {
+    for (const other of namedTargets(wording, "restates")) wordings.add(other);
+    for (const other of entriesReferringTo(wording, "restates", files)) wordings.add(other);
+  }
+  return [...wordings];
+}
+
+/**
+ * Returns the wording that stands for a statement in all checks: the first one in the text that restates no other, or else
+ * the first one.
+ */
+export function mainWordingOf(entry: Entry, files: readonly MapFile[]): Entry {
+  const wordings = wordingsOf(entry, files);
+  if (wordings.length === 1) return entry;
+  const originals = wordings.filter((one) => namedTargets(one, "restates").length === 0);
+  return inDocumentOrder(originals.length > 0 ? originals : wordings, files)[0] ?? entry;
+}
+
+/** Returns the pairs of claims of which one restates the other, each pair once. */
+export const restatementsIn = (files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] =>
+  pairsIn(files, "restates");
 
 /** Returns the bare premises that use a claim. */
 export const barePremisesFor = (claim: Entry, files: Iterable<MapFile>): readonly Entry[] =>
@@ -221,13 +252,19 @@ export function questionsOf(claim: Entry): readonly Entry[] {
   return [...new Set([...above, ...namedTargets(claim, "answers")])];
 }
 
-/** Returns the claims that a claim contradicts or is contradicted by, as written or as answers to one question. */
-export function contradictionsOf(claim: Entry, files: Iterable<MapFile>): readonly Entry[] {
-  const rivals = questionsOf(claim)
+/** Returns the claims that a claim, in any wording, contradicts or is contradicted by, as written or as answers to one question. */
+export function contradictionsOf(claim: Entry, files: readonly MapFile[]): readonly Entry[] {
+  const wordings = wordingsOf(claim, files);
+  const contradicted = wordings.flatMap((wording) => [
+    ...namedTargets(wording, "contradicts"),
+    ...entriesReferringTo(wording, "contradicts", files),
+  ]);
+  const rivals = wordings
+    .flatMap(questionsOf)
     .filter((question) => answerLimitOf(question) !== undefined)
-    .flatMap((question) => answersTo(question, files));
-  const all = [...namedTargets(claim, "contradicts"), ...entriesReferringTo(claim, "contradicts", files), ...rivals];
-  return [...new Set(all)].filter((one) => one !== claim || namedTargets(claim, "contradicts").includes(claim));
+    .flatMap((question) => answersTo(question, files))
+    .filter((answer) => !wordings.includes(answer));
+  return [...new Set([...contradicted, ...rivals])];
 }
 
 /** The answers to a question of which at most one can be true. */
@@ -248,23 +285,27 @@ export function rivalAnswersIn(files: readonly MapFile[]): readonly RivalAnswers
 
 /**
  * Returns the groups of claims that contradict each other pairwise: each written contradiction, and the answers to each
- * question that allows only one.
+ * question that allows only one. Each claim is the main wording of its statement.
  */
-export const contradictionGroupsIn = (files: readonly MapFile[]): readonly (readonly Entry[])[] => [
-  ...contradictionsIn(files),
-  ...rivalAnswersIn(files).map(({ answers }) => answers),
-];
+export const contradictionGroupsIn = (files: readonly MapFile[]): readonly (readonly Entry[])[] =>
+  [...contradictionsIn(files), ...rivalAnswersIn(files).map(({ answers }) => answers)]
+    .map((group) => [...new Set(group.map((claim) => mainWordingOf(claim, files)))])
+    .filter((group) => group.length > 1);
 
 /** Returns the pairs of claims of which one names the other after `contradicts`, each pair once. */
-export function contradictionsIn(files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] {
-  const contradictedBy = new Map<Entry, Set<Entry>>();
+export const contradictionsIn = (files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] =>
+  pairsIn(files, "contradicts");
+
+/** Returns the pairs of claims of which one names the other in a role, in the order of the text. */
+function pairsIn(files: readonly MapFile[], role: "contradicts" | "restates"): readonly (readonly [Entry, Entry])[] {
+  const namedBy = new Map<Entry, Set<Entry>>();
   const pairs: [Entry, Entry][] = [];
   for (const file of files) {
-    for (const claim of inDocumentOrder(file.entriesWithRole("contradicts"), files)) {
-      for (const other of namedTargets(claim, "contradicts")) {
-        if (claim === other || contradictedBy.get(other)?.has(claim)) continue;
-        const known = contradictedBy.get(claim) ?? new Set();
-        contradictedBy.set(claim, known.add(other));
+    for (const claim of inDocumentOrder(file.entriesWithRole(role), files)) {
+      for (const other of namedTargets(claim, role)) {
+        if (claim === other || namedBy.get(other)?.has(claim)) continue;
+        const known = namedBy.get(claim) ?? new Set();
+        namedBy.set(claim, known.add(other));
         pairs.push([claim, other]);
       }
     }
@@ -272,11 +313,16 @@ export function contradictionsIn(files: readonly MapFile[]): readonly (readonly 
   return pairs;
 }
 
-/** Returns the uses of a claim as a premise: first its own position, if it is under a step, then the bare premises. */
-export function premiseUses(claim: Entry, files: Iterable<MapFile>): readonly PremiseUse[] {
-  const ownUses = claim.parent !== undefined && isStep(claim.parent.head.keyword) && isWellPlaced(claim) ? [claim] : [];
-  return [...ownUses, ...barePremisesFor(claim, files)].map((use) => ({ use, claim }));
-}
+/**
+ * Returns the uses of a claim, in any wording, as a premise: first its own position, if it is under a step, then the bare
+ * premises.
+ */
+export const premiseUses = (claim: Entry, files: readonly MapFile[]): readonly PremiseUse[] =>
+  wordingsOf(claim, files).flatMap((wording) => {
+    const { parent } = wording;
+    const ownUses = parent !== undefined && isStep(parent.head.keyword) && isWellPlaced(wording) ? [wording] : [];
+    return [...ownUses, ...barePremisesFor(wording, files)].map((use) => ({ use, claim: wording }));
+  });
 
 /** Returns the source of a quote: the one that it names, or else the only source of these files. */
 export const sourceOf = (quote: Entry, files: readonly MapFile[]): Entry | undefined =>

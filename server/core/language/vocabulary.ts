@@ -19,7 +19,16 @@ export const keywords = [
 ] as const;
 export type Keyword = (typeof keywords)[number];
 
-export const clauseWords = ["by", "for", "against", "answers", "contradicts", "accepted-by", "rejected-by"] as const;
+export const clauseWords = [
+  "by",
+  "for",
+  "against",
+  "answers",
+  "contradicts",
+  "restates",
+  "accepted-by",
+  "rejected-by",
+] as const;
 export type ClauseWord = (typeof clauseWords)[number];
 
 export const attributeKeys = [
@@ -108,7 +117,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   claim: {
     name: "defines",
     kind: "claim",
-    clauses: ["by", "answers", "contradicts", "accepted-by", "rejected-by"],
+    clauses: ["by", "answers", "contradicts", "restates", "accepted-by", "rejected-by"],
     attributes: statementAttributes,
     canBeTopLevel: true,
     allowedParents: ["question"],
@@ -132,7 +141,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   premise: {
     name: "defines",
     kind: "claim",
-    clauses: ["by", "contradicts", "accepted-by", "rejected-by"],
+    clauses: ["by", "contradicts", "restates", "accepted-by", "rejected-by"],
     attributes: statementAttributes,
     canBeTopLevel: false,
     allowedParents: steps,
@@ -140,7 +149,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
   assumption: {
     name: "defines",
     kind: "claim",
-    clauses: ["contradicts", "accepted-by", "rejected-by"],
+    clauses: ["contradicts", "restates", "accepted-by", "rejected-by"],
     attributes: statementAttributes,
     canBeTopLevel: false,
     allowedParents: steps,
@@ -162,6 +171,7 @@ export const clauseTargets: { readonly [W in ClauseWord]: readonly NameKind[] } 
   against: ["claim", "step", "question"],
   answers: ["question"],
   contradicts: ["claim"],
+  restates: ["claim"],
   "accepted-by": ["speaker", "source"],
   "rejected-by": ["speaker", "source"],
 };

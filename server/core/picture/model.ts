@@ -1,5 +1,5 @@
 /** The parts of a picture, as plain data. All lengths and positions are in pixels. */
-import type { Card, CardId, CardProblem, SectionId } from "../tree/tree.ts";
+import type { Card, CardId, CardProblem, Contradiction, Restatement, SectionId } from "../tree/tree.ts";
 import type { Box, Direction } from "./geometry/box.ts";
 import type { Curve } from "./geometry/curve.ts";
 import type { Colour } from "./theme.ts";
@@ -66,8 +66,9 @@ export interface Edge {
   readonly curve: Curve | undefined;
 }
 
-/** A line between two claims that contradict each other, with a mark on it. */
+/** A line between two claims that contradict or restate each other, with a mark on it. */
 export interface ContradictionEdge {
+  readonly kind: (Contradiction | Restatement)["kind"];
   readonly a: CardId;
   readonly b: CardId;
   /** The `d` attribute of an SVG path. */

@@ -141,7 +141,7 @@ function treeParts(
     frames,
     sectionAreas,
     edges: treeEdges({ cards, frames }, straightLengths, direction),
-    contradictions: contradictionEdges(tree.contradictions, cards, direction, words.contradiction),
+    contradictions: contradictionEdges([...tree.contradictions, ...tree.restatements], cards, direction, words),
   };
 }
 

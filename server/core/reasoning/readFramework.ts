@@ -1,6 +1,13 @@
 /** Reads the framework of a map from its entries. */
 import { attributeOf, type Entry, shownText, titleOf } from "../language/entry.ts";
-import { answersTo, contradictionsIn, isWrittenOutClaim, premisesOf, stepTargets } from "../language/graph.ts";
+import {
+  answersTo,
+  contradictionsIn,
+  isWrittenOutClaim,
+  premisesOf,
+  stepTargets,
+  wordingsOf,
+} from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { scaleValue } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
@@ -34,7 +41,7 @@ export function readArgument(files: readonly MapFile[]): Argument {
   const reader = new ArgumentReader();
   const entries = files.flatMap((file) => [...file.syntax.roots].flatMap(withDescendants));
   const steps = entries.filter(({ head }) => isStep(head.keyword));
-  for (const entry of entries) if (isWrittenOutClaim(entry)) reader.addStatement(entry);
+  for (const entry of entries) if (isWrittenOutClaim(entry)) reader.addStatement(entry, wordingsOf(entry, files));
   for (const step of steps) reader.addStep(step);
   for (const step of steps) reader.connectStep(step);
   for (const [first, second] of contradictionsIn(files)) reader.addContradiction(first, second);
@@ -111,8 +118,13 @@ class ArgumentReader {
   /** How often a text with a likelihood or strength has come before, so that equal texts get different seeds. */
   readonly #occurrences = new Map<string, number>();
 
-  addStatement(entry: Entry): void {
-    this.#nodes.set(entry, this.#add(entry, "statement", grantOf(entry), statedLikelihood(entry)));
+  /** Adds a node for a statement, unless another wording of it has one. The first wording with a value counts. */
+  addStatement(entry: Entry, wordings: readonly Entry[]): void {
+    if (this.#nodes.has(entry)) return;
+    const grants = wordings.map(grantOf);
+    const [likelihood] = wordings.flatMap((wording) => statedLikelihood(wording) ?? []);
+    const node = this.#add(entry, "statement", grants.find((grant) => grant !== "granted") ?? "granted", likelihood);
+    for (const wording of wordings) this.#nodes.set(wording, node);
   }
 
   addStep(step: Entry): void {

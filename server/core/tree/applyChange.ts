@@ -13,16 +13,25 @@ export function applyChange(tree: Tree, change: TreeChange): Tree {
 
   const { title, language } = change;
   const contradictions = change.contradictions ?? tree.contradictions;
+  const restatements = change.restatements ?? tree.restatements;
   const sections = change.sections ?? tree.sections;
   if (change.removed.length === 0 && change.moved.length === 0) {
-    return { title, language, cards: [...cards.values()], positions: tree.positions, contradictions, sections };
+    return {
+      title,
+      language,
+      cards: [...cards.values()],
+      positions: tree.positions,
+      contradictions,
+      restatements,
+      sections,
+    };
   }
   const siblings = new SiblingLists(tree.positions);
   for (const id of change.removed) siblings.remove(id);
   for (const move of change.moved) siblings.insert(move);
   const positions = siblings.toPositions();
   const orderedCards = positions.flatMap(({ card }) => cards.get(card) ?? []);
-  return { title, language, cards: orderedCards, positions, contradictions, sections };
+  return { title, language, cards: orderedCards, positions, contradictions, restatements, sections };
 }
 
 /** A card among its siblings. */

@@ -1,6 +1,12 @@
 /** Builds the tree of a map: its cards, their positions, contradictions and sections. */
 import type { Entry } from "../language/entry.ts";
-import { contradictionsIn, importClosure, isWrittenOutClaim, rivalAnswersIn } from "../language/graph.ts";
+import {
+  contradictionsIn,
+  importClosure,
+  isWrittenOutClaim,
+  restatementsIn,
+  rivalAnswersIn,
+} from "../language/graph.ts";
 import { type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
@@ -8,7 +14,15 @@ import { isCanonicalPosition, rootEntryOf } from "./canonicalPosition.ts";
 import { createCard, entryKey, type PositionedEntry } from "./cardContent.ts";
 import { type ChildEntry, cardKindOf, childEntries } from "./childEntries.ts";
 import { sectionsOf } from "./sections.ts";
-import { type Card, type CardId, type CardPosition, type Contradiction, cardKinds, type Tree } from "./tree.ts";
+import {
+  type Card,
+  type CardId,
+  type CardPosition,
+  type Contradiction,
+  cardKinds,
+  type Restatement,
+  type Tree,
+} from "./tree.ts";
 
 /** A card with its entry. */
 export interface CardEntry {
@@ -25,12 +39,21 @@ export interface EntryTree extends Omit<Tree, "cards"> {
 }
 
 /** The tree without the entries. */
-export const plainTree = ({ title, language, cardEntries, positions, contradictions, sections }: EntryTree): Tree => ({
+export const plainTree = ({
+  title,
+  language,
+  cardEntries,
+  positions,
+  contradictions,
+  restatements,
+  sections,
+}: EntryTree): Tree => ({
   title,
   language,
   cards: [...cardEntries.values()].map(({ card }) => card),
   positions,
   contradictions,
+  restatements,
   sections,
 });
 
@@ -99,6 +122,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
     cardEntries,
     positions,
     contradictions: contradictionsOf(files, fullCards),
+    restatements: restatementsOf(files, fullCards),
     sections: sections.list,
   };
 }
@@ -121,21 +145,32 @@ const isDrawable = ({ head }: Entry): boolean => drawableKeywords.has(head.keywo
  * are left out: the card of the question says so for all of them.
  */
 function contradictionsOf(files: readonly MapFile[], fullCards: ReadonlyMap<Entry, CardId>): readonly Contradiction[] {
-  const drawingOrder = new Map([...fullCards.values()].map((id, index) => [id, index]));
-  const orderOf = (id: CardId): number => drawingOrder.get(id) ?? 0;
-  const contradictions = new Map<string, Contradiction>();
   const limitedQuestions = new Map<Entry, Set<Entry>>();
   for (const { question, answers } of rivalAnswersIn(files))
     for (const answer of answers)
       limitedQuestions.set(answer, (limitedQuestions.get(answer) ?? new Set()).add(question));
   const areRivals = (one: Entry, other: Entry): boolean =>
     [...(limitedQuestions.get(one) ?? [])].some((question) => limitedQuestions.get(other)?.has(question));
-  for (const [one, other] of contradictionsIn(files)) {
-    const a = fullCards.get(one);
-    const b = fullCards.get(other);
-    if (a === undefined || b === undefined || !isWrittenOutClaim(one) || areRivals(one, other)) continue;
-    const [first, second] = orderOf(a) < orderOf(b) ? [a, b] : [b, a];
-    contradictions.set(`${first} ${second}`, { kind: "contradiction", a: first, b: second });
-  }
-  return [...contradictions.values()].sort((x, y) => orderOf(x.a) - orderOf(y.a));
+  const written = contradictionsIn(files).filter(([one, other]) => isWrittenOutClaim(one) && !areRivals(one, other));
+  return cardPairs(written, fullCards).map(([a, b]) => ({ kind: "contradiction", a, b }));
+}
+
+/** The restatements between cards, each pair once, in drawing order. */
+const restatementsOf = (files: readonly MapFile[], fullCards: ReadonlyMap<Entry, CardId>): readonly Restatement[] =>
+  cardPairs(restatementsIn(files), fullCards).map(([a, b]) => ({ kind: "restatement", a, b }));
+
+/** The cards of pairs of entries in drawing order. */
+function cardPairs(
+  pairs: readonly (readonly [Entry, Entry])[],
+  fullCards: ReadonlyMap<Entry, CardId>,
+): readonly (readonly [CardId, CardId])[] {
+  if (pairs.length === 0) return [];
+  const drawingOrder = new Map([...fullCards.values()].map((id, index) => [id, index]));
+  const orderOf = (id: CardId): number => drawingOrder.get(id) ?? 0;
+  const ordered = pairs.flatMap(([one, other]) => {
+    const [a, b] = [fullCards.get(one), fullCards.get(other)];
+    if (a === undefined || b === undefined) return [];
+    return [orderOf(a) < orderOf(b) ? ([a, b] as const) : ([b, a] as const)];
+  });
+  return ordered.sort(([a], [b]) => orderOf(a) - orderOf(b));
 }

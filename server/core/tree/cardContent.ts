@@ -6,6 +6,8 @@ import {
   namedTargets,
   resolveBarePremise,
   sourceOf,
+  speakersOf,
+  wordingsOf,
 } from "../language/graph.ts";
 import { fileOf, type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
@@ -25,6 +27,7 @@ import {
   type Rating,
   type Relation,
   type SectionId,
+  type Wording,
 } from "./tree.ts";
 
 /** An entry at one position in the tree. */
@@ -77,6 +80,7 @@ export function createCard(
     title,
     text,
     speakers: namedTargets(entry, "by").map(titleOf),
+    otherWordings: wordingsOf(entry, files).slice(1).map(toWording),
     acceptedBy: namedTargets(entry, "accepted-by").map(titleOf),
     rejectedBy: namedTargets(entry, "rejected-by").map(titleOf),
     quotes: entry.children.flatMap((child) => (child.head.keyword === "quote" ? [cardQuote(child, files)] : [])),
@@ -108,6 +112,8 @@ function inheritsSpeaker(entry: Entry, parentEntry: Entry | undefined, viaPremis
     return false;
   return resolveBarePremise(entry.parent) === parentEntry && entry.parent.head.form !== "bare";
 }
+
+const toWording = (entry: Entry): Wording => ({ text: titleOf(entry), speakers: speakersOf(entry).map(titleOf) });
 
 function cardQuote(quote: Entry, files: readonly MapFile[]): CardQuote {
   const source = sourceOf(quote, files);

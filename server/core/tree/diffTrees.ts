@@ -10,9 +10,11 @@ import type {
   CardQuote,
   Contradiction,
   Rating,
+  Restatement,
   Section,
   Tree,
   TreeChange,
+  Wording,
 } from "./tree.ts";
 
 /**
@@ -29,9 +31,10 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   const newIds = new Set(after.cards.map(({ id }) => id));
   const removed = before.cards.flatMap(({ id }) => (newIds.has(id) ? [] : [id]));
   const moved = before.positions === after.positions ? [] : fewestMoves(before.positions, after.positions);
-  const contradictions = isSameList(before.contradictions, after.contradictions, isSameContradiction)
+  const contradictions = isSameList(before.contradictions, after.contradictions, isSamePair)
     ? undefined
     : after.contradictions;
+  const restatements = isSameList(before.restatements, after.restatements, isSamePair) ? undefined : after.restatements;
   const sections = isSameList(before.sections, after.sections, isSameSection) ? undefined : after.sections;
   const isUnchanged =
     before.title === after.title &&
@@ -40,9 +43,19 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
     removed.length === 0 &&
     moved.length === 0 &&
     contradictions === undefined &&
+    restatements === undefined &&
     sections === undefined;
   if (isUnchanged) return undefined;
-  return { title: after.title, language: after.language, changed, removed, moved, contradictions, sections };
+  return {
+    title: after.title,
+    language: after.language,
+    changed,
+    removed,
+    moved,
+    contradictions,
+    restatements,
+    sections,
+  };
 }
 
 /** Whether two cards are equal by value. */
@@ -68,6 +81,7 @@ export function isSameCard(a: Card, b: Card): boolean {
       a.file === b.file &&
       isSameRating(a.likelihood, b.likelihood) &&
       isSameRating(a.strength, b.strength) &&
+      isSameList(a.otherWordings, b.otherWordings, isSameWording) &&
       isSameList(a.tags, b.tags) &&
       isSameList(a.speakers, b.speakers) &&
       isSameList(a.gaps, b.gaps) &&
@@ -86,7 +100,8 @@ const isSameRating = (a: Rating | undefined, b: Rating | undefined): boolean =>
 const isSameRange = (a: Rating["range"], b: Rating["range"]): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 const isSameSection = (a: Section, b: Section): boolean =>
   a.id === b.id && a.title === b.title && a.level === b.level && a.parent === b.parent;
-const isSameContradiction = (a: Contradiction, b: Contradiction): boolean =>
+const isSameWording = (a: Wording, b: Wording): boolean => a.text === b.text && isSameList(a.speakers, b.speakers);
+const isSamePair = (a: Contradiction | Restatement, b: Contradiction | Restatement): boolean =>
   a.kind === b.kind && a.a === b.a && a.b === b.b;
 
 /** The fewest moves: among siblings, a longest subsequence that kept its order stays and all others move. */

@@ -11,6 +11,7 @@ export const emptyCard = (
   name: undefined,
   title: undefined,
   text: "",
+  otherWordings: [],
   speakers: [],
   acceptedBy: [],
   rejectedBy: [],

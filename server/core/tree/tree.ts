@@ -88,6 +88,12 @@ export interface Section {
   readonly parent: SectionId | undefined;
 }
 
+/** A wording of a statement, and the titles of those who put it so. */
+export interface Wording {
+  readonly text: string;
+  readonly speakers: readonly string[];
+}
+
 /** An entry at one position in the tree. */
 export interface Card {
   readonly id: CardId;
@@ -101,6 +107,8 @@ export interface Card {
   readonly title: string | undefined;
   /** Paragraphs are separated by a blank line (`\n\n`). Empty for a pill and for a reference. */
   readonly text: string;
+  /** The other wordings of the statement. */
+  readonly otherWordings: readonly Wording[];
   /** The titles of the speakers given by the entry's own `by` clause; if empty, see `inheritsSpeakers`. */
   readonly speakers: readonly string[];
   /** If `speakers` is empty: whether the speakers of the parent card hold this one too. */
@@ -146,6 +154,13 @@ export interface Contradiction {
   readonly b: CardId;
 }
 
+/** Two claims that say the same in other words. Drawn like a contradiction. */
+export interface Restatement {
+  readonly kind: "restatement";
+  readonly a: CardId;
+  readonly b: CardId;
+}
+
 /** The cards of a map, their positions, and the contradictions between them. */
 export interface Tree {
   /** The title of the map (`map: …`), if it has one. */
@@ -156,6 +171,7 @@ export interface Tree {
   /** One for each card, parents before their children, siblings in drawing order. */
   readonly positions: readonly CardPosition[];
   readonly contradictions: readonly Contradiction[];
+  readonly restatements: readonly Restatement[];
   /** The sections of the map's own file, in the order of the text. */
   readonly sections: readonly Section[];
 }
@@ -171,6 +187,8 @@ export interface TreeChange {
   readonly moved: readonly CardMove[];
   /** All contradictions; undefined if none has changed. */
   readonly contradictions: readonly Contradiction[] | undefined;
+  /** All restatements; undefined if none has changed. */
+  readonly restatements: readonly Restatement[] | undefined;
   /** All sections; undefined if none has changed. */
   readonly sections: readonly Section[] | undefined;
 }

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { CodeLens, Location } from "vscode-languageserver";
 import type { Entry } from "../../core/language/entry.ts";
-import { answersTo, barePremisesFor, stepsOnSide } from "../../core/language/graph.ts";
+import { answersTo, barePremisesFor, premiseUses, stepsOnSide, wordingsOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { counted } from "../../core/strings/english.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -48,7 +48,7 @@ function lensKindsFor(entry: Entry, files: readonly MapFile[]): readonly LensKin
     const parentKeyword = entry.parent?.head.keyword ?? "question";
     return parentKeyword === "question" || answersTo(entry, files).length > 0 ? ["answers"] : [];
   }
-  const isUsed = name !== undefined && barePremisesFor(entry, files).length > 0;
+  const isUsed = (name !== undefined || isRestated(entry, files)) && usesOf(entry, files).length > 0;
   if (keyword !== "claim") return isUsed ? ["uses"] : [];
   const isAttacked = stepsOnSide(entry, "against", files).length > 0;
   return ["for", ...(isAttacked ? ["against" as const] : []), ...(isUsed ? ["uses" as const] : [])];
@@ -75,13 +75,21 @@ export function resolveCodeLens(workspace: Workspace, lens: CodeLens, { canShowR
   };
 }
 
+const isRestated = (entry: Entry, files: readonly MapFile[]): boolean => wordingsOf(entry, files).length > 1;
+
+/** The uses of a claim as a premise, in any wording, besides its own place. */
+const usesOf = (claim: Entry, files: readonly MapFile[]): readonly Entry[] =>
+  wordingsOf(claim, files).length === 1
+    ? barePremisesFor(claim, files)
+    : premiseUses(claim, files).flatMap(({ use }) => (use === claim ? [] : [use]));
+
 function lensLocations(entry: Entry, kind: LensKind, files: readonly MapFile[]): readonly Location[] {
   switch (kind) {
     case "for":
     case "against":
       return stepsOnSide(entry, kind, files).map(nameLocation);
     case "uses":
-      return barePremisesFor(entry, files).map(nameLocation);
+      return usesOf(entry, files).map(nameLocation);
     case "answers":
       return answersTo(entry, files).map(nameLocation);
   }

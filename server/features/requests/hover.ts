@@ -2,6 +2,7 @@
 import type { Hover, Position, Range } from "vscode-languageserver";
 import { checks } from "../../core/checks/registry.ts";
 import { severityOf } from "../../core/checks/severity.ts";
+import { criticalQuestionsOf } from "../../core/language/criticalQuestions.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
 import { touchesColumn } from "../../core/language/head.ts";
@@ -147,7 +148,22 @@ function attributeHover(file: MapFile, position: Position, markup: Markup): Hove
   const meaning =
     listedValue?.meaning === undefined ? "" : `${markup.code(listedValue.value)}: ${markup.text(listedValue.meaning)}`;
   const help = [attributeMeanings[key], valueFormSentence(key) ?? ""].join(" ").trim();
-  return { span, value: [`${markup.strong(key)}: ${markup.text(help)}`, meaning].join("\n\n").trim() };
+  const questions = key === "scheme" && listedValue !== undefined ? questionList(listedValue.value, markup) : "";
+  return {
+    span,
+    value: [`${markup.strong(key)}: ${markup.text(help)}`, meaning, questions].filter(Boolean).join("\n\n"),
+  };
+}
+
+/** What an answer to a critical question can attack, in words. */
+const attackNames = { premise: "a premise", step: "the step", conclusion: "the conclusion" } as const;
+
+/** The critical questions of a scheme. */
+function questionList(scheme: string, markup: Markup): string {
+  const items = criticalQuestionsOf(scheme).map(({ text, attacks }) =>
+    markup.listItem(markup.text(`${text} (against ${attackNames[attacks]})`)),
+  );
+  return [markup.text(`Critical questions of ${scheme}:`), ...items].join("\n");
 }
 
 const explanationMarkup = ({ form, meaning }: Explanation, markup: Markup, addition?: string): string =>

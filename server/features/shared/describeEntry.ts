@@ -12,6 +12,7 @@ import {
   speakersOf,
   stepsOnSide,
   targetsOnSide,
+  wordingsOf,
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
@@ -121,6 +122,7 @@ function relations(entry: Entry, files: readonly MapFile[]): readonly (readonly 
   return [
     ["Answers", [...new Set([...parentQuestions, ...namedTargets(entry, "answers")])]],
     ["Contradicts", contradictionsOf(entry, files)],
+    ["In other words", wordingsOf(entry, files).slice(1)],
     ["Reasons", reasons],
     ["Objections", objections],
   ];

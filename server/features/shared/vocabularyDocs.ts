@@ -95,6 +95,11 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
     form: "contradicts claim",
     meaning: "Claims that cannot be true together with this one. Write it on one of the two claims; it holds for both.",
   },
+  restates: {
+    form: "restates claim",
+    meaning:
+      "Claims that say the same in other words. All wordings are one statement: reasons, objections and uses of one count for all.",
+  },
   "accepted-by": {
     form: "accepted-by speaker",
     meaning:

@@ -9,6 +9,7 @@ import type { Entry } from "../../../server/core/language/entry.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 import { cleanMap } from "../../support/arbitraries/cleanMaps.ts";
 import { root } from "../../support/root.ts";
+import { runs, skipsLongInput } from "../../support/runs.ts";
 
 const LIST_MARKS = ["- ", "* ", "+ ", "• ", "– ", "1. ", "1.1. ", "1) ", "(1) ", "a) ", "-"];
 
@@ -79,18 +80,18 @@ const examples = globSync("examples/**/*.argmap", { cwd: root }).map((path) => (
 }));
 
 describe("deleting any one colon is noticed", () => {
-  test.each(examples)("in $path", ({ text }) => expectEachColonNeeded(text));
+  test.skipIf(skipsLongInput).each(examples)("in $path", ({ text }) => expectEachColonNeeded(text));
   test("in random maps", () => {
-    fc.assert(fc.property(cleanMap, expectEachColonNeeded), { numRuns: 60 });
+    fc.assert(fc.property(cleanMap, expectEachColonNeeded), { numRuns: runs(60) });
   });
 });
 
 describe("a list mark before any one line is noticed", () => {
-  test.each(examples)("in $path", ({ text }) => expectListMarksNoticed(text, ["- ", "1. "]));
+  test.skipIf(skipsLongInput).each(examples)("in $path", ({ text }) => expectListMarksNoticed(text, ["- ", "1. "]));
   test("in random maps", () => {
     fc.assert(
       fc.property(cleanMap, fc.constantFrom(...LIST_MARKS), (text, mark) => expectListMarksNoticed(text, [mark])),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

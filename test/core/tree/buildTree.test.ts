@@ -131,6 +131,16 @@ test("lists each contradiction once, between full cards", () => {
   expect([contradictions[0]?.a, contradictions[0]?.b].sort()).toEqual(cards.map(({ id }) => id).sort());
 });
 
+test("shows the wordings of one statement on all their cards, and joins them", () => {
+  const map = "speaker roy: Arun Roy\nclaim a: A.\nclaim b by roy, restates a: B.\n";
+  const { cards, restatements } = treeOf(map);
+  expect(cards.map(({ otherWordings }) => otherWordings)).toEqual([
+    [{ text: "B.", speakers: ["Arun Roy"] }],
+    [{ text: "A.", speakers: [] }],
+  ]);
+  expect(restatements).toEqual([{ kind: "restatement", a: cards[0]?.id, b: cards[1]?.id }]);
+});
+
 test("leaves out contradictions between answers of which the question allows only one", () => {
   const map = "question q: Q?\n  answers: exactly-one\n  claim a: A.\n  claim b contradicts a, c: B.\nclaim c: C.\n";
   const { cards, contradictions } = treeOf(map);

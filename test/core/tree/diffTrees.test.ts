@@ -63,6 +63,7 @@ function tree(...lines: string[]): Tree {
     cards: positions.map(({ card: id }) => card(id)),
     positions,
     contradictions: [],
+    restatements: [],
     sections: [],
   };
 }

@@ -18,7 +18,10 @@ const words = fc.constantFrom(
   "\\claim: escaped",
 );
 const clause = fc
-  .tuple(fc.constantFrom("by", "for", "against", "answers", "contradicts", "accepted-by", "rejected-by"), names)
+  .tuple(
+    fc.constantFrom("by", "for", "against", "answers", "contradicts", "restates", "accepted-by", "rejected-by"),
+    names,
+  )
   .map((parts) => ` ${parts.join(" ")}`);
 const keyword = fc.constantFrom("question", "claim", "reason", "objection", "premise", "assumption");
 const statement = fc

@@ -9,6 +9,7 @@ import {
   cardForms,
   cardKinds,
   type Relation,
+  type Restatement,
   type Section,
   type SectionId,
   type Tree,
@@ -50,6 +51,7 @@ const anyCardFields = fc.record({
     maxLength: 1,
   }),
   tags: fc.uniqueArray(fc.constantFrom("air", "old-town", "健康"), { maxLength: 3 }),
+  otherWordings: fc.array(fc.record({ text, speakers: fc.array(text, { maxLength: 1 }) }), { maxLength: 1 }),
   title: fc.constantFrom(undefined, "A title", "A title that is far too long for a single line of a card"),
   answerLimit: fc.constantFrom(undefined, "at-most-one", "exactly-one"),
   status: fc.constantFrom(undefined, "accepted", "rejected", "open"),
@@ -80,9 +82,10 @@ export const anyTree: fc.Arbitrary<Tree> = fc
     parents: fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
     cards: fc.array(anyCardFields, { minLength: 20, maxLength: 20 }),
     contradictions: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+    restatements: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 1 }),
     sections: fc.subarray([...allSections]),
   })
-  .map(({ title, language, ids, parents, cards, contradictions, sections }) => {
+  .map(({ title, language, ids, parents, cards, contradictions, restatements, sections }) => {
     const cardIds = ids.map((id) => toCardId(`c${id}`));
     const parentIds = cardIds.map((_, index) => {
       const parent = (parents[index] ?? 0) % (index + 1);
@@ -107,6 +110,10 @@ export const anyTree: fc.Arbitrary<Tree> = fc
         cardIds.length === 0
           ? []
           : contradictions.map(([a, b]): Contradiction => ({ kind: "contradiction", a: pick(a), b: pick(b) })),
+      restatements:
+        cardIds.length === 0
+          ? []
+          : restatements.map(([a, b]): Restatement => ({ kind: "restatement", a: pick(a), b: pick(b) })),
       sections,
     };
   });

@@ -72,7 +72,15 @@ export function treeOf(...roots: readonly CardSpec[]): Tree {
     for (const child of children) visit(child, spec, newCard.id);
   };
   for (const root of roots) visit(root, undefined, undefined);
-  return { title: undefined, language: undefined, cards, positions, contradictions: [], sections: [] };
+  return {
+    title: undefined,
+    language: undefined,
+    cards,
+    positions,
+    contradictions: [],
+    restatements: [],
+    sections: [],
+  };
 }
 
 /** The tree with a contradiction between two cards. */

@@ -28,6 +28,7 @@ export function accessibleLabel(
     card.form === "reference" ? `${kind}, ${reference}` : kind,
     card.title ?? "",
     text || (card.form === "pill" ? "" : placeholderText(card)),
+    ...card.otherWordings.flatMap((wording) => value(words.otherWording, wording.text)),
     ...list(words.heldBy, speakers),
     ...list(words.acceptedBy, card.acceptedBy),
     ...list(words.rejectedBy, card.rejectedBy),

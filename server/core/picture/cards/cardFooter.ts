@@ -26,7 +26,7 @@ export const BOX_PADDING = 6;
 const ITEM_GAP = 10;
 const BOX_GAP = 5;
 
-/** The footer items of a card in two groups: speakers, then properties. */
+/** The footer items of a card in three groups: other wordings, speakers, properties. */
 export function footerItems(
   { card, speakers, fileLabel }: CardNode,
   words: PictureWords,
@@ -36,6 +36,10 @@ export function footerItems(
   const value = (text: string | undefined, phrase: string): FooterItem[] =>
     text === undefined ? [] : [{ text, colour: "muted", title: tooltip(phrase, text) }];
   return [
+    card.otherWordings.map((wording): FooterItem => {
+      const by = wording.speakers.length === 0 ? "" : ` — ${wording.speakers.join(words.listSeparator)}`;
+      return { text: `= ${wording.text}${by}`, colour: "muted", title: words.restatement };
+    }),
     [
       ...names("—", speakers, "muted"),
       ...names("✓", card.acceptedBy, "reason"),

@@ -91,8 +91,10 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
     controls.push({ kind: "more", x: left - 4, y: y - 13, width: footerTextWidth(label) + 8, height: 18 });
   }
 
-  const [speakers = [], properties = []] = footerItems(cardNode, words);
-  const groups = isRow ? [[...rowLabelItems(cardNode, words), ...speakers, ...properties]] : [speakers, properties];
+  const [wordings = [], speakers = [], properties = []] = footerItems(cardNode, words);
+  const groups = isRow
+    ? [wordings, [...rowLabelItems(cardNode, words), ...speakers, ...properties]]
+    : [wordings, speakers, properties];
   const footerMarks: FooterMark[] = [];
   const footerEnd = rtl ? end : right;
   flowItems(groups, footerEnd - left, footerTextWidth).forEach((line, index) => {

@@ -1,5 +1,5 @@
 /** The lines between claims that contradict each other. They are not edges of the tree. */
-import type { Contradiction } from "../../tree/tree.ts";
+import type { Contradiction, Restatement } from "../../tree/tree.ts";
 import {
   type AxisExtent,
   type AxisPoint,
@@ -25,18 +25,21 @@ interface AxisCurve {
   readonly end: AxisPoint;
 }
 
-/** A line with a mark for each contradiction whose two cards are in the picture. `title` is the tooltip of the marks. */
+/**
+ * A line with a mark for each contradiction and restatement whose two cards are in the picture. `titles` are the tooltips of
+ * the marks.
+ */
 export function contradictionEdges(
-  contradictions: readonly Contradiction[],
+  contradictions: readonly (Contradiction | Restatement)[],
   cards: readonly PlacedCard[],
   direction: Direction,
-  title: string,
+  titles: Readonly<Record<ContradictionEdge["kind"], string>>,
 ): readonly ContradictionEdge[] {
   if (contradictions.length === 0) return [];
   const placed = new Map(cards.map((card) => [card.id, card]));
   const bulgingCurves: AxisCurve[] = [];
   const marks: AxisPoint[] = [];
-  return contradictions.flatMap(({ a, b }) => {
+  return contradictions.flatMap(({ kind, a, b }) => {
     const one = placed.get(a);
     const other = placed.get(b);
     if (one === undefined || other === undefined || one === other) return [];
@@ -50,7 +53,16 @@ export function contradictionEdges(
     const curve = toCurve(axisCurve, direction);
     const points = [axisCurve.start, ...axisCurve.controlPoints, axisCurve.end, ...markCorners(mark)];
     return [
-      { a, b, title, path: svgPath(curve), curve, box: boundingBox(points, direction), ...toPoint(mark, direction) },
+      {
+        kind,
+        a,
+        b,
+        title: titles[kind],
+        path: svgPath(curve),
+        curve,
+        box: boundingBox(points, direction),
+        ...toPoint(mark, direction),
+      },
     ];
   });
 }

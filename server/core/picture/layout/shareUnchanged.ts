@@ -68,7 +68,13 @@ const isSameEdge = (a: Edge, b: Edge): boolean =>
   a.isDashed === b.isDashed &&
   a.isStrong === b.isStrong;
 const isSameContradiction = (a: ContradictionEdge, b: ContradictionEdge): boolean =>
-  a.a === b.a && a.b === b.b && a.title === b.title && a.path === b.path && a.x === b.x && a.y === b.y;
+  a.kind === b.kind &&
+  a.a === b.a &&
+  a.b === b.b &&
+  a.title === b.title &&
+  a.path === b.path &&
+  a.x === b.x &&
+  a.y === b.y;
 const isSameSectionArea = (a: SectionArea, b: SectionArea): boolean =>
   a.key === b.key &&
   a.path === b.path &&

@@ -45,6 +45,7 @@ export function changedCards(before: Tree, after: Tree): Tree["cards"] | undefin
   const hasSameStructure =
     before.cards.length === after.cards.length &&
     before.contradictions === after.contradictions &&
+    before.restatements === after.restatements &&
     before.sections === after.sections &&
     isSameList(before.positions, after.positions, isSamePosition);
   return hasSameStructure ? after.cards.filter((card, index) => card !== before.cards[index]) : undefined;

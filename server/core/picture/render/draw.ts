@@ -4,7 +4,7 @@ import { drawCard, drawText } from "./drawCard.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 
 /** The opacity of dimmed cards and their edges. */
-export const DIMMED_OPACITY = 0.3;
+const DIMMED_OPACITY = 0.3;
 
 /** All shapes of a picture in drawing order. Dimmed cards are drawn pale, with the edges that lead to them. */
 export function drawPicture(picture: Picture, dimmed: ReadonlySet<string> = new Set()): readonly Shape[] {
@@ -61,23 +61,26 @@ export function drawEdge({
   return { tag: "path", attributes, fill: "none", stroke: colour };
 }
 
-/** The dotted line between two claims that contradict each other. */
-export function drawContradiction({ path }: Pick<ContradictionEdge, "path">): Shape {
+const pairColours = { contradiction: "objection", restatement: "claim" } as const;
+const pairSigns = { contradiction: "M-4.5-2h9M-4.5 2h9M2.5-5l-5 10", restatement: "M-4.5-2h9M-4.5 2h9" } as const;
+
+/** The dotted line between two claims that contradict or restate each other. */
+export function drawContradiction({ kind, path }: Pick<ContradictionEdge, "kind" | "path">): Shape {
   const attributes = { d: path, "stroke-width": 2.2, "stroke-linecap": "round", "stroke-dasharray": "0.1 5" };
-  return { tag: "path", attributes, fill: "none", stroke: "objection" };
+  return { tag: "path", attributes, fill: "none", stroke: pairColours[kind] };
 }
 
-/** The mark on a contradiction: ≠ in a circle. Drawn as a path, because a character is not centred exactly. */
-export function drawContradictionMark({ title, x, y }: ContradictionEdge): Shape {
+/** The mark on such a line: ≠ or = in a circle. Drawn as a path, because a character is not centred exactly. */
+export function drawContradictionMark({ kind, title, x, y }: ContradictionEdge): Shape {
   return groupShape(
     [
       titleShape(title),
-      { tag: "circle", attributes: { r: 10, "stroke-width": 1.4 }, fill: "background", stroke: "objection" },
+      { tag: "circle", attributes: { r: 10, "stroke-width": 1.4 }, fill: "background", stroke: pairColours[kind] },
       {
         tag: "path",
-        attributes: { d: "M-4.5-2h9M-4.5 2h9M2.5-5l-5 10", "stroke-width": 1.5, "stroke-linecap": "round" },
+        attributes: { d: pairSigns[kind], "stroke-width": 1.5, "stroke-linecap": "round" },
         fill: "none",
-        stroke: "objection",
+        stroke: pairColours[kind],
       },
     ],
     { transform: `translate(${Math.round(x)} ${Math.round(y)})` },

@@ -103,6 +103,17 @@ const boxSign = (fill: Colour, border: Colour, attributes: Shape["attributes"] =
   stroke: border,
 });
 
+/** A dotted line with a sign in a circle. */
+const pairSign = (colour: "objection" | "claim", sign: string): readonly Shape[] => [
+  strokeSign(`M0 ${middleY}H${swatch.width}`, colour, {
+    "stroke-width": 2.2,
+    "stroke-linecap": "round",
+    "stroke-dasharray": "0.1 5",
+  }),
+  { tag: "circle", attributes: { cx: swatch.width / 2, cy: middleY, r: 7 }, fill: "background", stroke: colour },
+  textSign(sign, colour, 11),
+];
+
 const hasCardWhere = (matches: (card: Picture["cards"][number]["layout"]) => boolean) => (picture: Picture) =>
   picture.cards.some(({ layout }) => matches(layout));
 
@@ -159,21 +170,13 @@ const legendSigns: readonly LegendSign[] = [
   },
   {
     key: "contradiction",
-    shapes: [
-      strokeSign(`M0 ${middleY}H${swatch.width}`, "objection", {
-        "stroke-width": 2.2,
-        "stroke-linecap": "round",
-        "stroke-dasharray": "0.1 5",
-      }),
-      {
-        tag: "circle",
-        attributes: { cx: swatch.width / 2, cy: middleY, r: 7 },
-        fill: "background",
-        stroke: "objection",
-      },
-      textSign("≠", "objection", 11),
-    ],
-    occursIn: ({ contradictions }) => contradictions.length > 0,
+    shapes: pairSign("objection", "≠"),
+    occursIn: ({ contradictions }) => contradictions.some(({ kind }) => kind === "contradiction"),
+  },
+  {
+    key: "restatement",
+    shapes: pairSign("claim", "="),
+    occursIn: ({ contradictions }) => contradictions.some(({ kind }) => kind === "restatement"),
   },
   {
     key: "heldBy",

@@ -1,4 +1,5 @@
 import type { QuickFix } from "../codeAction.ts";
+import { askUnaskedQuestions } from "../refactorings/askQuestions.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
@@ -26,4 +27,5 @@ export const quickFixes: readonly QuickFix[] = [
   removeUnused,
   removeCircularImport,
   escapeLine,
+  askUnaskedQuestions,
 ];

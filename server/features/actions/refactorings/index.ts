@@ -1,4 +1,5 @@
 import type { Refactoring } from "../codeAction.ts";
+import { askQuestions } from "./askQuestions.ts";
 import { changeNesting } from "./changeNesting.ts";
 import { extract } from "./extract.ts";
 import { inline } from "./inline.ts";
@@ -12,6 +13,7 @@ export const refactorings: readonly Refactoring[] = [
   inline,
   changeNesting,
   invertStep,
+  askQuestions,
   addName,
   sort,
   moveToFile,

@@ -67,8 +67,10 @@ function deleteBranch({ workspace, map }: CardTarget, top: Entry, use?: Entry): 
     planOf(file).removals.push(removeLines(file, includingComments(file, subtreeBlock(entry))));
   }
   for (const entry of referencingEntries(workspace, deleted)) {
-    const replacements = rewriteClauseNames(entry, ["for", "against", "answers", "contradicts"], (target, name) =>
-      target !== undefined && deleted.has(target) ? undefined : name,
+    const replacements = rewriteClauseNames(
+      entry,
+      ["for", "against", "answers", "contradicts", "restates"],
+      (target, name) => (target !== undefined && deleted.has(target) ? undefined : name),
     );
     if (replacements.length > 0) planOf(fileOf(entry)).replacements.push(...replacements);
   }

@@ -86,6 +86,12 @@ test("a question shows how many answers can be true", () => {
   expect(textsOf(layoutOf(tree, "q"))).toEqual(["? question", "≠ exactly one answer", "Which?"]);
 });
 
+test("a card shows the other wordings of its statement", () => {
+  const otherWordings = [{ text: "The end is near.", speakers: ["Roy"] }];
+  const tree = treeOf(claim("All is lost.", { id: "a", otherWordings }));
+  expect(textsOf(layoutOf(tree, "a"))).toEqual(["claim", "All is lost.", "= The end is near. — Roy"]);
+});
+
 test("a card shows its status and its date", () => {
   const tree = treeOf(claim("A", { id: "a", speakers: ["Lind"], date: "2024-05", status: "rejected" }));
   expect(textsOf(layoutOf(tree, "a"))).toEqual(["claim", "A", "— Lind", "2024-05", "rejected"]);

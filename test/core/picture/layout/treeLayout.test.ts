@@ -156,7 +156,15 @@ test("lays out a chain of 3,001 cards without overflowing the call stack", () =>
   );
   const positions = cards.map(({ id }, index) => ({ card: id, parent: cards[index - 1]?.id }));
   expect(
-    pictureOf({ title: undefined, language: undefined, cards, positions, contradictions: [], sections: [] }).cards,
+    pictureOf({
+      title: undefined,
+      language: undefined,
+      cards,
+      positions,
+      contradictions: [],
+      restatements: [],
+      sections: [],
+    }).cards,
   ).toHaveLength(3001);
 });
 

@@ -1,5 +1,13 @@
 import type { Entry } from "../../../language/entry.ts";
-import { inDocumentOrder, premiseUses, resolveBarePremise, stepTargets } from "../../../language/graph.ts";
+import {
+  inDocumentOrder,
+  mainWordingOf,
+  premiseUses,
+  resolveBarePremise,
+  restatementsIn,
+  stepTargets,
+  wordingsOf,
+} from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { isSide, isStep, type Side, sideOf } from "../../../language/vocabulary.ts";
@@ -40,11 +48,17 @@ export const forAndAgainst: FileCheck = {
 /** Returns the few claims that are a premise of both a reason and an objection, with any targets. */
 function claimsOnBothSides({ files }: CheckContext): readonly Entry[] {
   const sides = new Map<Entry, Set<Side>>();
+  // Two wordings of one statement may be premises without any bare premise.
+  for (const [one] of restatementsIn(files)) {
+    const wordings = wordingsOf(one, files);
+    sides.set(mainWordingOf(one, files), new Set(wordings.flatMap(({ parent }) => sidesOf(parent))));
+  }
   for (const file of files) {
     for (const use of file.entriesWithRole("premise")) {
-      const claim = resolveBarePremise(use);
-      if (claim === undefined || use.parent === undefined) continue;
-      const known = sides.get(claim) ?? new Set(sidesOf(claim.parent));
+      const used = resolveBarePremise(use);
+      if (used === undefined || use.parent === undefined) continue;
+      const claim = mainWordingOf(used, files);
+      const known = sides.get(claim) ?? new Set(wordingsOf(claim, files).flatMap(({ parent }) => sidesOf(parent)));
       for (const side of sidesOf(use.parent)) known.add(side);
       sides.set(claim, known);
     }
@@ -72,7 +86,8 @@ function usesByTarget(claim: Entry, { files }: CheckContext): Iterable<UsesOfTar
   for (const use of inDocumentOrder(new Set(uses.map((one) => one.use)), files)) {
     const step = use.parent;
     if (step === undefined) continue;
-    for (const { target, side } of stepTargets(step)) {
+    for (const { target: wording, side } of stepTargets(step)) {
+      const target = mainWordingOf(wording, files);
       const usesOfTarget = byTarget.get(target) ?? { target, reasons: [], objections: [] };
       byTarget.set(target, usesOfTarget);
       (side === "for" ? usesOfTarget.reasons : usesOfTarget.objections).push(use);

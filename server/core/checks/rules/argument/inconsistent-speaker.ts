@@ -6,6 +6,7 @@ import {
   namedTargets,
   speakersOf,
   targetOf,
+  wordingsOf,
 } from "../../../language/graph.ts";
 import { definedName, fileOf, type MapFile, type ReferenceRole, referencesOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
@@ -27,15 +28,17 @@ export const inconsistentSpeaker: FileCheck = {
 };
 
 /** Finds claims that a speaker rejects but also holds or accepts. */
-function* endorsedAndRejected({ file }: CheckContext): Iterable<CheckFinding> {
+function* endorsedAndRejected({ file, files }: CheckContext): Iterable<CheckFinding> {
   for (const claim of file.entriesWithRole("rejected-by")) {
-    const endorsers = endorsersOf(claim);
     for (const speaker of namedTargets(claim, "rejected-by")) {
-      if (!endorsers.has(speaker)) continue;
+      const wordings = wordingsOf(claim, files);
+      const endorsed = wordings.find((one) => endorsersOf(one).has(speaker) && !haveDifferentDates(claim, one));
+      if (endorsed === undefined) continue;
+      const other = endorsed === claim ? "" : ` in another wording (${entryLabel(endorsed)})`;
       yield {
         at: clauseNameSpan(claim, speaker, "rejected-by"),
         entry: claim,
-        message: `${nameOf(speaker)} both ${endorsers.get(speaker)} and rejects this claim. Remove one of these positions.`,
+        message: `${nameOf(speaker)} both ${endorsersOf(endorsed).get(speaker)} and rejects this claim${other}. Remove one of these positions.`,
         related: [{ entry: speaker, message: `The ${speaker.head.keyword} is defined here` }],
       };
     }
@@ -46,14 +49,15 @@ function* endorsedAndRejected({ file }: CheckContext): Iterable<CheckFinding> {
 function* endorsedContradictions({ file, files }: CheckContext): Iterable<CheckFinding> {
   for (const group of contradictionGroupsIn(files)) {
     const positions = new Map<Entry, Position[]>();
-    for (const claim of inDocumentOrder(group, files)) {
+    const wordings = group.flatMap((claim) => wordingsOf(claim, files));
+    for (const claim of inDocumentOrder(new Set(wordings), files)) {
       for (const [speaker, verb] of endorsersOf(claim)) {
         const known = positions.get(speaker) ?? [];
         positions.set(speaker, known);
         known.push({ claim, verb });
       }
     }
-    for (const [speaker, all] of positions) yield* inconsistencies(speaker, all, file);
+    for (const [speaker, all] of positions) yield* inconsistencies(speaker, all, file, files);
   }
 }
 
@@ -67,12 +71,18 @@ interface Position {
  * Reports each position in the file with the first one that it contradicts: an earlier one in the file, or one in another
  * file.
  */
-function* inconsistencies(speaker: Entry, positions: readonly Position[], file: MapFile): Iterable<CheckFinding> {
+function* inconsistencies(
+  speaker: Entry,
+  positions: readonly Position[],
+  file: MapFile,
+  files: readonly MapFile[],
+): Iterable<CheckFinding> {
   const earlier = positions.filter(({ claim }) => fileOf(claim) !== file);
   for (const position of positions) {
     const { claim, verb } = position;
     if (fileOf(claim) !== file) continue;
-    const other = earlier.find((one) => !haveDifferentDates(claim, one.claim));
+    const own = wordingsOf(claim, files);
+    const other = earlier.find((one) => !own.includes(one.claim) && !haveDifferentDates(claim, one.claim));
     if (other !== undefined && claim.head.form !== "broken") {
       yield {
         at: clauseNameSpan(claim, speaker, "by", "accepted-by"),

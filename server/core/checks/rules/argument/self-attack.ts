@@ -1,6 +1,6 @@
 import { dependenciesWithin, shortestPath } from "../../../language/cycles.ts";
 import type { Entry } from "../../../language/entry.ts";
-import { inDocumentOrder, targetsOnSide } from "../../../language/graph.ts";
+import { inDocumentOrder, mainWordingOf, targetsOnSide } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
@@ -26,7 +26,7 @@ export const selfAttack: FileCheck = {
       const isHere = (one: Entry): boolean =>
         isStep(one.head.keyword) && one.head.form !== "broken" && fileOf(one) === file;
       const attackers = inDocumentOrder(component.filter(isHere), files).flatMap((entry) => {
-        const targets = targetsOnSide(entry, "against");
+        const targets = targetsOnSide(entry, "against").map((target) => mainWordingOf(target, files));
         return targets.length === 0 ? [] : [{ entry, targets }];
       });
       if (attackers.length === 0) continue;

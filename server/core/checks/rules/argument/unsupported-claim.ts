@@ -1,4 +1,4 @@
-import { isWellPlaced, referencesTo, stepsOnSide } from "../../../language/graph.ts";
+import { isWellPlaced, mainWordingOf, referencesTo, stepsOnSide } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
@@ -13,6 +13,8 @@ export const unsupportedClaim: EntryCheck = {
   *check(entry, context) {
     if (entry.head.keyword !== "claim" || !isWellPlaced(entry) || isUnusedClaim(entry, context)) return;
     const files = [...context.files, ...context.importers];
+    // Another wording of the statement is reported at the main one.
+    if (mainWordingOf(entry, files) !== entry) return;
     if (stepsOnSide(entry, "for", files).length > 0) return;
     // A step with a broken head may be for this claim: the user may be typing it.
     if (referencesTo(entry, files).some((one) => one.role === "unknown" && isStep(one.entry.head.keyword))) return;

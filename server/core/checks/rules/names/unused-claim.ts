@@ -1,4 +1,4 @@
-import { isWellPlaced } from "../../../language/graph.ts";
+import { isWellPlaced, mainWordingOf } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { EntryCheck } from "../../check.ts";
 import { isUnusedClaim } from "../../support/unusedClaim.ts";
@@ -10,7 +10,7 @@ export const unusedClaim: EntryCheck = {
   title: "A claim that is never used",
   scope: "entry",
   *check(entry, context) {
-    if (!isWellPlaced(entry) || !isUnusedClaim(entry, context)) return;
+    if (!isWellPlaced(entry) || mainWordingOf(entry, context.files) !== entry || !isUnusedClaim(entry, context)) return;
     yield {
       at: headSpan(entry),
       entry,

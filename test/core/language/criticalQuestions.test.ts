@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { criticalQuestionsOf, unaskedQuestions } from "../../../server/core/language/criticalQuestions.ts";
+import { MapFile } from "../../../server/core/language/map.ts";
 import { deductiveSchemes, schemes } from "../../../server/core/language/vocabulary.ts";
-import { criticalQuestionsOf } from "../../../server/core/reasoning/criticalQuestions.ts";
 
 test("every scheme has at least two questions, each asked once", () => {
   for (const scheme of schemes) {
@@ -23,4 +24,16 @@ test("a deductive rule cannot be rebutted, only its premises or its form can be 
 test("there are no questions for unknown schemes, not even for names of object members", () => {
   expect(criticalQuestionsOf("constructor")).toEqual([]);
   expect(criticalQuestionsOf("guess")).toEqual([]);
+});
+
+test("a question counts as asked in any capitals and punctuation, and is asked once for two schemes that share it", () => {
+  const file = new MapFile(
+    "file:///map.argmap",
+    "claim a: A.\n  reason r: R.\n    scheme: oppositions, alternatives\n    question: could BOTH be false\n",
+  );
+  const step = file.exportedEntry("r") ?? expect.unreachable();
+  const texts = unaskedQuestions(step).map(({ text }) => text);
+  expect(texts).not.toContain("Could both be false?");
+  expect(texts).toContain("Are there other alternatives?");
+  expect(new Set(texts).size).toBe(texts.length);
 });
