@@ -162,13 +162,11 @@ export function registerLspRequests(session: ServerSession, moveCursor: (uri: st
   connection.languages.diagnostics.on(
     documentRequest("Diagnostics", (uri) => {
       const file = workspace.get(uri);
-      return {
-        kind: "full" as const,
-        items:
-          file === undefined
-            ? []
-            : diagnostics(file, session.diagnosticOptions(), session.editedEntries.isWaiting(file)),
-      };
+      if (file === undefined) return { kind: "full" as const, items: [] };
+      const { sources } = workspace;
+      sources.requestArticles(file.file, [...file.file.entriesOf("source"), ...file.file.entriesOf("quote")]);
+      const items = diagnostics(file, session.diagnosticOptions(), session.editedEntries.isWaiting(file));
+      return { kind: "full" as const, items };
     }),
   );
 
