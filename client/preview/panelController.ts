@@ -192,7 +192,7 @@ export function createPanelController(
         const location = current && (await trees.locateCard(current.map, message.card));
         if (!location) return;
         listener.onOpen(location.uri);
-        return revealLocation(location, panel.viewColumn);
+        return revealLocation(location, panel.viewColumn, message.preserveFocus);
       }
       case "openPassage": {
         const map = Uri.parse(message.map);
