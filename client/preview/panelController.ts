@@ -40,6 +40,8 @@ export interface ArticleServices {
     /** The counts may have changed. */
     readonly onRefreshed: Event<void>;
   };
+  /** An entry was added from an article, which keeps the focus. */
+  readonly onAdded: Event<TextLocation>;
 }
 
 /** The services that all previews share. */
