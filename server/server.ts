@@ -6,6 +6,7 @@ import { capabilitiesFor } from "./connection/capabilities.ts";
 import { toClientUri } from "./connection/clientUris.ts";
 import { syncConfiguration } from "./connection/configuration.ts";
 import { syncDocuments, syncFolders } from "./connection/documentSync.ts";
+import { createEditedEntries } from "./connection/editedEntries.ts";
 import { registerLspRequests } from "./connection/lspRequests.ts";
 import { registerMapRequests } from "./connection/mapRequests.ts";
 import { registerPreviewRequests } from "./connection/previewRequests.ts";
@@ -15,6 +16,7 @@ import { defaultSettings } from "./connection/settings.ts";
 import { WatchedArticles } from "./connection/watchedArticles.ts";
 import { severityOf } from "./core/checks/severity.ts";
 import { createIdGenerator } from "./core/language/entry.ts";
+import { TRUST_GRANTED } from "./protocol/trust.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 import { Trees } from "./workspace/trees.ts";
 import { WatchedCounts } from "./workspace/watchedCounts.ts";
@@ -34,10 +36,12 @@ const startOptions = v.fallback(
   v.object({
     reference: v.optional(v.string()),
     pullDiagnostics: v.optional(v.boolean()),
+    /** Whether the user trusts the folders. Clients without such a concept leave it out. */
+    isTrusted: v.optional(v.boolean(), true),
     /** The client commands that code actions and code lenses may use. */
     commands: v.optional(v.array(v.string()), []),
   }),
-  { commands: [] },
+  { commands: [], isTrusted: true },
 );
 
 /** Runs a language server on a connection until the connection is closed. */
@@ -58,6 +62,7 @@ export function serve(connection: Connection, { fileSystem, reference, defer }: 
     openDocuments: new Map(),
     trees: new Trees(workspace, (problem) => severityOf(problem, session.settings.severities) !== "off"),
     counts: new WatchedCounts(workspace),
+    editedEntries: createEditedEntries(),
     client: { capabilities: {}, pullsDiagnostics: false, commands: new Set() },
     settings: defaultSettings,
     diagnosticOptions() {
@@ -88,10 +93,12 @@ export function serve(connection: Connection, { fileSystem, reference, defer }: 
       diagnostic !== undefined && (publishDiagnostics === undefined || options.pullDiagnostics === true);
     session.client = { capabilities, pullsDiagnostics, commands: new Set(options.commands) };
     referenceUri = options.reference ?? reference;
+    workspace.setTrusted(options.isTrusted);
     // Older clients send a single folder as `rootUri`.
     folders = workspaceFolders ?? (rootUri === null ? [] : [{ uri: rootUri, name: "" }]);
     return { serverInfo: { name: "argmap" }, capabilities: capabilitiesFor(session.client) };
   });
+  connection.onNotification(TRUST_GRANTED, () => workspace.setTrusted(true));
   connection.onInitialized(() => {
     const start = async (): Promise<void> => {
       await Promise.all([folderSync.start(folders), configuration.start()]);
@@ -99,13 +106,20 @@ export function serve(connection: Connection, { fileSystem, reference, defer }: 
     start().catch((error: unknown) => logError("Could not initialise the connection", error));
   });
 
-  registerLspRequests(session);
+  registerLspRequests(session, (uri, line) => {
+    const file = workspace.get(uri);
+    if (file !== undefined && session.editedEntries.moveCursor(file, line)) publisher.publishWaiting(uri);
+  });
   registerPreviewRequests(session, publisher.publishTrees);
   registerArticleRequests(session, watchedArticles);
   registerMapRequests(session);
-  syncDocuments(session, (serverUri, { clientUri, isMap }) => {
-    if (isMap) publisher.clearDiagnostics(serverUri, clientUri);
-    else watchedArticles.forget(serverUri);
-  });
+  syncDocuments(
+    session,
+    (serverUri, { clientUri, isMap }) => {
+      if (isMap) publisher.clearDiagnostics(serverUri, clientUri);
+      else watchedArticles.forget(serverUri);
+    },
+    publisher.publishWaiting,
+  );
   connection.listen();
 }

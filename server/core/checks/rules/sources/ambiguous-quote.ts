@@ -19,7 +19,6 @@ export const ambiguousQuote: EntryCheck = {
   title: "A quote that occurs more than once in its source",
   scope: "entry",
   *check(entry, { files, articleOf }) {
-    if (entry.head.keyword !== "quote" || entry.text === "") return;
     const located = locateQuote(entry, files, articleOf);
     if (located === undefined || located.matches.length < 2) return;
     const { article, matches, allMatches, pages } = located;

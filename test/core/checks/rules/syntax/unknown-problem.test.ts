@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectProblem } from "../../../../support/maps/expectProblems.ts";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("suggests the nearest code", async () => {
   const [problem] = await expectProblem(
@@ -24,4 +24,14 @@ test("does not silence errors", () =>
     reason: It pays.
   `,
     "“no-target” is an error, which no comment can silence. Fix it, and remove the code here.",
+  ));
+
+test("accepts the codes of warnings and hints", () =>
+  expectNoProblem(
+    "unknown-problem",
+    `
+    // argmap-ignore unsupported-claim, duplicate-attribute
+    claim keep: It should stay.
+      objection: It is dear.
+  `,
   ));
