@@ -28,8 +28,8 @@ export interface PageProps {
   readonly updateViewOptions: UpdateViewOptions;
   /** Called when pan and zoom have come to rest. */
   readonly onViewSettled: (transform: ViewTransform) => void;
-  /** Shows the entry of a card in the editor. */
-  readonly onOpen: (card: CardId) => void;
+  /** Shows the entry of a card in the editor, and moves the focus there unless it is preserved. */
+  readonly onOpen: (card: CardId, preserveFocus: boolean) => void;
   /** Shows the passage of a quote in its article; undefined if there is no editor. */
   readonly onShowPassage: ((link: string) => void) | undefined;
   /** Shows the uncited paragraphs. */
@@ -99,6 +99,7 @@ export function usePageController({
     cardActions,
     editController,
     panels,
+    selected: viewOptions.selected,
     focus,
     updateViewOptions,
   });

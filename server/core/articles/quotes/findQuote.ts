@@ -173,15 +173,15 @@ export const matchesAt = (normal: NormalisedText, part: QuotePart, start: number
   (part.canEndInsideWord || isWordBoundary(normal, start + part.text.length)) &&
   hasDashes(normal, part, start);
 
-/** Whether the source has the dashes of a part at `start`, and no others within it except line-end hyphens. */
+/** Whether the source and a part have the same dashes at `start`, except for line-end hyphens of either. */
 function hasDashes({ dashes }: NormalisedText, { text, dashes: wanted }: QuotePart, start: number): boolean {
   let next = firstDashIndex(dashes, start);
   // A dash at the start belongs to the text before, unless the quote starts with one.
   if (dashes[next]?.at === start && wanted[0]?.at !== 0) next++;
-  for (const { at } of wanted) {
+  for (const { at, isSoft } of wanted) {
     while (dashes[next]?.isSoft && (dashes[next]?.at ?? 0) < start + at) next++;
-    if (dashes[next]?.at !== start + at) return false;
-    next++;
+    if (dashes[next]?.at === start + at) next++;
+    else if (!isSoft) return false;
   }
   for (let dash = dashes[next]; dash !== undefined && dash.at < start + text.length; dash = dashes[++next]) {
     if (!dash.isSoft) return false;
