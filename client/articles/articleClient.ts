@@ -11,7 +11,9 @@ import {
 } from "vscode";
 import type { LanguageClient, WorkspaceEdit as LspWorkspaceEdit } from "vscode-languageclient/node";
 import {
+  ADD_SPEAKER,
   ARTICLE_CLOSED,
+  addSpeakerResult,
   COVERAGE,
   type CoverageResult,
   coverageResult,
@@ -35,6 +37,9 @@ import {
   type ReaderTextResult,
   readerTextChangedParams,
   readerTextResult,
+  SPEAKERS,
+  type SpeakersResult,
+  speakersResult,
   TARGETS,
   type TargetsResult,
   targetsResult,
@@ -57,6 +62,8 @@ interface Destination {
   readonly addition: QuoteAddition;
   /** The text of the new entry. Undefined if the user will write it in the map. */
   readonly text: string | undefined;
+  /** The speaker of the new entry, by a name that the server has returned. */
+  readonly speaker: string | undefined;
 }
 
 /** A passage that was copied from an article. */
@@ -86,6 +93,19 @@ export interface ArticleClient extends Disposable {
     passage: SelectedPassage,
     to: Destination,
   ): Promise<(Addition & { readonly edit: WorkspaceEdit }) | undefined>;
+  /** The speakers that a new entry for a passage can name. */
+  speakers(passage: SelectedPassage, map: string): Promise<SpeakersResult | undefined>;
+  /** The edit that adds a speaker with a full name to a map. `added` is undefined if the map has the speaker already. */
+  addSpeaker(
+    map: Uri,
+    text: string,
+  ): Promise<
+    | {
+        readonly name: string;
+        readonly added: { readonly edit: WorkspaceEdit; readonly entry: TextLocation } | undefined;
+      }
+    | undefined
+  >;
   /** Turns a copied passage into a quote at a place of a map. Undefined if it should be pasted as plain text. */
   createPastedQuote(passage: CopiedPassage, map: TextDocument, range: Range): Promise<QuotePasteEdit | undefined>;
   /** A new map for an article, which the client has to write: its content, its URI, and the location for the cursor. */
@@ -147,6 +167,22 @@ export function createArticleClient(client: LanguageClient, messages: ServerMess
           edit: await toWorkspaceEdit(answer.edit),
         }
       );
+    },
+    speakers: ({ document, ranges }, map) =>
+      messages.request(
+        SPEAKERS,
+        { article: asUri(document.uri), selections: toLspRanges(ranges), map },
+        speakersResult,
+        userAction,
+      ),
+    async addSpeaker(map, text) {
+      const answer = await messages.request(ADD_SPEAKER, { map: asUri(map), text }, addSpeakerResult, userAction);
+      if (!answer) return undefined;
+      const { name, added } = answer;
+      return {
+        name,
+        added: added && { edit: await toWorkspaceEdit(added.edit), entry: toTextLocation(added.entry) },
+      };
     },
     async createPastedQuote({ article, ranges, text }, map, { start }) {
       const textPosition = { uri: asUri(map.uri), position: asPosition(start) };

@@ -128,6 +128,8 @@ export const quoteParams = v.object({
   addition,
   /** The text of the new entry. Without it, the entry is empty and the cursor is placed at its text. */
   text: orUndefined(v.string()),
+  /** The speaker of the new entry, by a `name` of `SPEAKERS` or `ADD_SPEAKER`. */
+  speaker: v.optional(v.string()),
 });
 export type QuoteParams = v.InferOutput<typeof quoteParams>;
 export const quoteResult = v.object({
@@ -136,6 +138,35 @@ export const quoteResult = v.object({
   cursor: location,
   /** The lines of the new entry after the edit is applied. */
   entry: location,
+});
+
+/** Request: the speakers that a new entry of a map can name, those of the paragraph with the selections first. */
+export const SPEAKERS = "argmap/speakers";
+export const speakersParams = v.object({
+  article: v.string(),
+  selections: v.pipe(v.array(range), v.minLength(1)),
+  map: v.string(),
+});
+export type SpeakersParams = v.InferOutput<typeof speakersParams>;
+const speaker = v.object({
+  /** The name, as entries of the map write it. */
+  name: v.string(),
+  /** The full name. */
+  text: v.string(),
+  /** Whether the paragraph names the speaker, or an entry that cites it is theirs. */
+  isInParagraph: v.boolean(),
+});
+export const speakersResult = v.object({ speakers: v.array(speaker) });
+export type SpeakersResult = v.InferOutput<typeof speakersResult>;
+
+/** Request: the edit that adds a speaker to a map. `text` is the full name. */
+export const ADD_SPEAKER = "argmap/addSpeaker";
+export const addSpeakerParams = v.object({ map: v.string(), text: v.string() });
+export const addSpeakerResult = v.object({
+  /** The name, as entries of the map write it. */
+  name: v.string(),
+  /** The edit, and the new line after it. Undefined if the map has the speaker already. */
+  added: orUndefined(v.object({ edit: workspaceEdit, entry: location })),
 });
 
 /**
@@ -209,5 +240,6 @@ export const selectionCommands = {
   reason: "argmap.addReasonFromSelection",
   objection: "argmap.addObjectionFromSelection",
   premise: "argmap.addPremiseFromSelection",
+  speaker: "argmap.addSpeakerFromSelection",
 } as const;
 export const selectionArguments = v.object({ uri: v.string(), range });
