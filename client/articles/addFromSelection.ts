@@ -6,6 +6,7 @@ import { goTo, toRange } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
 import { addSelectedSpeaker, promptNewSpeaker } from "./addSpeaker.ts";
 import type { ArticleClient, SelectedPassage } from "./articleClient.ts";
+import { reportLengthenedQuote } from "./lengthenedQuote.ts";
 import { pickSpeaker } from "./pickSpeaker.ts";
 import { pickTarget } from "./pickTarget.ts";
 import type { ShownAddition } from "./shownAddition.ts";
@@ -78,8 +79,12 @@ async function addPassage(
   });
   if (!result) return;
   const isApplied = await workspace.applyEdit(result.edit);
-  if (!isApplied) void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
-  else if (text === "" && addition !== "quote") await goTo(result.cursor);
+  if (!isApplied) {
+    void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
+    return;
+  }
+  if (result.lengthened) reportLengthenedQuote(result.lengthened);
+  if (text === "" && addition !== "quote") await goTo(result.cursor);
   else await shownAddition.show(result);
 }
 

@@ -18,6 +18,7 @@ import {
   type CoverageResult,
   coverageResult,
   type EntryKey,
+  type LengthenedQuote,
   LOCATE_QUOTE,
   locateQuoteResult,
   NEW_MAP,
@@ -73,7 +74,12 @@ export interface CopiedPassage {
   readonly text: string;
 }
 
-export interface QuotePasteEdit {
+interface Lengthening {
+  /** What was added to the selected words, because they occur more than once. */
+  readonly lengthened: LengthenedQuote | undefined;
+}
+
+export interface QuotePasteEdit extends Lengthening {
   /** The text to insert in place of the copied text. */
   readonly text: string;
   /** Further changes of the map, such as a new source. */
@@ -92,7 +98,7 @@ export interface ArticleClient extends Disposable {
   createQuote(
     passage: SelectedPassage,
     to: Destination,
-  ): Promise<(Addition & { readonly edit: WorkspaceEdit }) | undefined>;
+  ): Promise<(Addition & Lengthening & { readonly edit: WorkspaceEdit }) | undefined>;
   /** The speakers that a new entry for a passage can name. */
   speakers(passage: SelectedPassage, map: string): Promise<SpeakersResult | undefined>;
   /** The edit that adds a speaker with a full name to a map. `added` is undefined if the map has the speaker already. */
@@ -165,6 +171,7 @@ export function createArticleClient(client: LanguageClient, messages: ServerMess
           cursor: toTextLocation(answer.cursor),
           entry: toTextLocation(answer.entry),
           edit: await toWorkspaceEdit(answer.edit),
+          lengthened: answer.lengthened,
         }
       );
     },
@@ -188,7 +195,9 @@ export function createArticleClient(client: LanguageClient, messages: ServerMess
       const textPosition = { uri: asUri(map.uri), position: asPosition(start) };
       const params = { article: asUri(article), selections: toLspRanges(ranges), text, textPosition };
       const answer = await messages.request(PASTE, params, pasteResult);
-      return answer ? { text: answer.text, edit: answer.edit && (await toWorkspaceEdit(answer.edit)) } : undefined;
+      if (!answer) return undefined;
+      const { text: pastedText, edit, lengthened } = answer;
+      return { text: pastedText, edit: edit && (await toWorkspaceEdit(edit)), lengthened };
     },
     async newMap(article) {
       const answer = await messages.request(NEW_MAP, { article: asUri(article) }, newMapResult, userAction);

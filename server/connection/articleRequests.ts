@@ -50,8 +50,8 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
       if (typeof version === "number" && openVersion !== undefined && openVersion !== version) {
         throw new UserError("The article has changed since the passage was selected. Select it again.");
       }
-      const { edit, cursor, entry } = await quoteInMap(workspace, params, session.settings.lineWidth);
-      return { edit: forClient(edit), cursor, entry };
+      const { edit, cursor, entry, lengthened } = await quoteInMap(workspace, params, session.settings.lineWidth);
+      return { edit: forClient(edit), cursor, entry, lengthened };
     },
   );
   onCustomRequest(
@@ -72,7 +72,7 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
     { method: protocol.PASTE, schema: protocol.pasteParams, uri: articleOf, needsAllMaps: true },
     async (params) => {
       const pasted = await pasteQuote(workspace, params, session.settings.lineWidth);
-      return pasted === null ? null : { text: pasted.text, ...(pasted.edit && { edit: forClient(pasted.edit) }) };
+      return pasted && { ...pasted, edit: pasted.edit && forClient(pasted.edit) };
     },
   );
   onCustomRequest(session, { method: protocol.NEW_MAP, schema: protocol.newMapParams, uri: articleOf }, (_, article) =>

@@ -112,6 +112,10 @@ export type TargetsResult = v.InferOutput<typeof targetsResult>;
 /** An LSP workspace edit. Not validated here, as the client library converts and checks it. */
 const workspaceEdit = v.looseObject({});
 
+/** The words that were added before and after the selected ones, because those occur more than once in the article. */
+const lengthenedQuote = v.object({ before: v.string(), after: v.string() });
+export type LengthenedQuote = v.InferOutput<typeof lengthenedQuote>;
+
 /**
  * Request: the edit that adds a passage to a map. Without a `target`, the entry is added at the end of the map. Without a
  * `map`, it is added to the only map that cites the article.
@@ -138,6 +142,8 @@ export const quoteResult = v.object({
   cursor: location,
   /** The lines of the new entry after the edit is applied. */
   entry: location,
+  /** Undefined if the quote consists of the selected words. */
+  lengthened: orUndefined(lengthenedQuote),
 });
 
 /** Request: the speakers that a new entry of a map can name, those of the paragraph with the selections first. */
@@ -187,6 +193,8 @@ export const pasteResult = v.nullable(
     text: v.string(),
     /** An additional edit that adds the source, if the map does not have it yet. */
     edit: orUndefined(workspaceEdit),
+    /** Undefined if the quote consists of the copied words. */
+    lengthened: orUndefined(lengthenedQuote),
   }),
 );
 export type PasteParams = v.InferOutput<typeof pasteParams>;

@@ -24,6 +24,8 @@ export interface AddedQuote {
   readonly cursor: ArticleLocation;
   /** The lines that are added, except for a new source, after the edit. */
   readonly entry: ArticleLocation;
+  /** What was added to the selected words. */
+  readonly lengthened: SelectedQuote["added"];
 }
 
 /** What to add, and where. */
@@ -90,6 +92,7 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
     edit: workspaceEdit(workspace, edits),
     cursor: { uri: map.uri, range: { start: cursor, end: cursor } },
     entry: { uri: map.uri, range: entryRange },
+    lengthened: options.quote.added,
   };
 }
 
