@@ -114,6 +114,7 @@ export function registerLspRequests(session: ServerSession): void {
         markdown: acceptsMarkdown(textDocumentCapabilities()?.hover?.contentFormat),
         referenceUri: session.diagnosticOptions().referenceUri,
         severities: session.settings.severities,
+        weighing: session.settings.weighing,
       }),
     ),
   );

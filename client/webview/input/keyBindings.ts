@@ -17,10 +17,11 @@ export type PageCommand =
   | "shape"
   | "direction"
   | "legend"
+  | "weigh"
   | "unfoldAll";
 
 /** Commands whose keys act on the current card. */
-export type CardCommand = "open" | "fold" | "focus" | "entry" | "quotes";
+export type CardCommand = "open" | "fold" | "focus" | "entry" | "quotes" | "suppose";
 
 /** Commands that edit the map at the current card, if the map can be edited. */
 export type EditCommand = AddableKind | "editText" | "convert" | "move" | "dropConverted" | "delete" | "menu";
@@ -44,6 +45,7 @@ export const cardKeyBindings = defineBindings<CardCommand>(
   { command: "focus", keys: ["f"], description: messages.keys.focus },
   { command: "entry", keys: ["i"], description: messages.keys.entry },
   { command: "quotes", keys: ["q"], description: messages.keys.quotes },
+  { command: "suppose", keys: ["h"], description: messages.keys.suppose },
 );
 
 /** Keys that edit the map. The context menu shows the first key of each. */
@@ -78,6 +80,7 @@ export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "shape", keys: ["t"], description: messages.keys.shape },
   { command: "direction", keys: ["d"], description: messages.keys.direction },
   { command: "legend", keys: ["l"], description: messages.keys.legend },
+  { command: "weigh", keys: ["w"], description: messages.keys.weigh },
   { command: "zoomIn", keys: ["+"], description: messages.keys.zoomIn },
   { command: "zoomOut", keys: ["-"], description: messages.keys.zoomOut },
   { command: "fit", keys: ["0"], description: messages.keys.fit },
