@@ -37,8 +37,10 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["server/**/*.ts"],
-      exclude: ["**/*.ohm-bundle.*"],
+      // What runs only in a process or thread of its own is tested in the project “programs”, where it is not measured.
+      exclude: ["**/*.ohm-bundle.*", "server/main.ts", "server/cli/**", "server/export/**", "server/node/*Worker.ts"],
       reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 95 },
       reportsDirectory: "test/output/coverage",
     },
   },

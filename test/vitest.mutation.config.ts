@@ -27,7 +27,7 @@ export default defineConfig({
     cache: false,
     // A property that a mutant breaks usually fails after a few random inputs; long input shows little that short input
     // does not.
-    env: { ARGMAP_RUNS_SHARE: "0.01" },
+    env: { ARGMAP_RUNS_SHARE: process.env["ARGMAP_RUNS_SHARE"] ?? "0.01" },
     setupFiles: ["test/support/seed.ts"],
     testTimeout: TEST_LIMIT,
   },

@@ -48,7 +48,7 @@ export const exportedView = v.object({
 export type ExportedView = v.InferOutput<typeof exportedView>;
 
 /** The format of the exported file. */
-export const fileFormat = v.variant("format", [
+const fileFormat = v.variant("format", [
   v.object({ format: v.literal("svg") }),
   v.object({ format: v.literal("pdf"), pages: v.picklist(["one", "a4", "letter"]) }),
   v.object({ format: v.literal("html") }),

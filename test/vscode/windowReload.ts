@@ -28,8 +28,9 @@ export async function checkReload(): Promise<TestOutcome> {
     console.log(`  ✓ ${title}`);
     return { passed: 1, failed: 0 };
   } catch (error) {
-    await window.page.screenshot({ path: `${output}/failed reload.png` });
+    // Printed first: on a busy machine, the screenshot can fail too.
     console.log(`  ✗ ${title}\n${error}`);
+    await window.page.screenshot({ path: `${output}/failed reload.png` });
     return { passed: 0, failed: 1 };
   } finally {
     await window.close();

@@ -3,6 +3,7 @@
 import type { Selectors } from "../articles/quotes/selector.ts";
 import type { SourceArticle } from "../articles/readArticle.ts";
 import type { Entry, Line } from "../language/entry.ts";
+import type { IgnoreComment } from "../language/ignoreComment.ts";
 import type { MapFile } from "../language/map.ts";
 import type { RelatedEntry, Severity } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
@@ -81,4 +82,20 @@ export interface FileCheck extends CheckDescription {
   readonly check: (context: CheckContext) => Iterable<CheckFinding>;
 }
 
-export type Check = LineCheck | EntryCheck | GroupCheck | FileCheck;
+/** A comment that silences problems, and what it does. */
+export interface IgnoreContext {
+  readonly line: Line;
+  readonly comment: IgnoreComment;
+  /** Whether an entry is directly below a comment that silences problems of an entry. */
+  readonly hasTarget: boolean;
+  /** Whether the comment silences a problem with this code. */
+  readonly silences: (code: string) => boolean;
+}
+
+/** Checks a comment that silences problems. It runs after all other checks. */
+export interface CommentCheck extends CheckDescription {
+  readonly scope: "comment";
+  readonly check: (context: IgnoreContext) => Iterable<CheckFinding>;
+}
+
+export type Check = LineCheck | EntryCheck | GroupCheck | FileCheck | CommentCheck;

@@ -8,8 +8,18 @@ import { importClosure, quotesWithoutSourceName, sourcesOf } from "../language/g
 import type { MapFile, NameChange } from "../language/map.ts";
 import type { SyntaxChange } from "../language/nesting.ts";
 import type { Problem } from "../language/problem.ts";
-import type { Check, CheckContext, CheckFinding, EntryCheck, FileCheck, GroupCheck, LineCheck } from "./check.ts";
+import type {
+  Check,
+  CheckContext,
+  CheckFinding,
+  CommentCheck,
+  EntryCheck,
+  FileCheck,
+  GroupCheck,
+  LineCheck,
+} from "./check.ts";
 import { type EntryGroup, GroupIndex } from "./groupIndex.ts";
+import { IgnoreIndex } from "./ignoreIndex.ts";
 import { ProblemIndex } from "./problemIndex.ts";
 import { checks } from "./registry.ts";
 
@@ -20,6 +30,7 @@ const entryChecks: readonly EntryCheck[] = checksOfScope("entry");
 const brokenHeadChecks = entryChecks.filter(({ includesBroken }) => includesBroken === true);
 const groupChecks: readonly GroupCheck[] = checksOfScope("group");
 const fileChecks: readonly FileCheck[] = checksOfScope("file");
+const commentChecks: readonly CommentCheck[] = checksOfScope("comment");
 
 /** For the codes of checks that suggest names: whether a change of a name may affect their results. */
 const nameSuggesters = new Map(
@@ -44,6 +55,7 @@ export class Checker {
   readonly cost: CheckingCost = { lines: 0, entries: 0, groups: 0, files: 0 };
   readonly #problems: ProblemIndex;
   readonly #groupIndexes: ReadonlyMap<GroupCheck, GroupIndex>;
+  readonly #ignores = new IgnoreIndex();
   #errors: unknown[] = [];
   #cyclicEntries: readonly Entry[] = [];
   /** The sources of the file and its imports at the last check of the file's structure. */
@@ -80,17 +92,21 @@ export class Checker {
   }
 
   /** Returns all problems, unordered. */
-  problems(): Iterable<Problem> {
-    return this.#problems.all();
+  *problems(): Iterable<Problem> {
+    const { shown, contexts } = this.#ignores.filter(this.#problems.all());
+    yield* shown;
+    for (const context of contexts)
+      for (const check of commentChecks) yield* this.#runCheck(check, () => check.check(context));
   }
 
   /** Returns the problems about an entry, in the order of the list of checks, then of the text. */
   problemsOf(entry: Entry): readonly Problem[] {
-    return this.#problems.about(entry);
+    return [...this.#ignores.filter(this.#problems.about(entry)).shown];
   }
 
-  /** Returns the problems of a line that belongs to no entry. */
+  /** Returns the problems of a line that belongs to no entry, or of a comment that silences problems. */
   problemsOfLine(line: Line): readonly Problem[] {
+    if (this.file.syntax.ignoreComments.has(line)) return [...this.problems()].filter(({ at }) => at.line === line);
     return this.#problems.ofLine(line);
   }
 
@@ -165,8 +181,9 @@ export class Checker {
     this.#finish();
   }
 
-  /** Throws the first error of the run, unless errors are reported. */
+  /** Reads the comments that silence problems, and throws the first error of the run, unless errors are reported. */
   #finish(): void {
+    if (this.#ignores.update(this.file.syntax)) this.#problems.markAllChanged();
     const [error] = this.#errors;
     const hasFailed = this.#errors.length > 0;
     this.#errors = [];

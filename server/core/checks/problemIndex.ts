@@ -103,6 +103,11 @@ export class ProblemIndex {
     return changed;
   }
 
+  /** Marks all entries with problems as changed: which of their problems are shown may have changed. */
+  markAllChanged(): void {
+    for (const entry of this.#bySubject.keys()) this.#markChanged(entry);
+  }
+
   #store<Key>(stored: Map<Key, readonly Problem[]>, key: Key, problems: readonly Problem[]): void {
     this.#replace(stored.get(key) ?? [], problems);
     if (problems.length === 0) stored.delete(key);

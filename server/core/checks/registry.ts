@@ -8,6 +8,7 @@ import { circularArgument } from "./rules/argument/circular-argument.ts";
 import { contradictoryPremises } from "./rules/argument/contradictory-premises.ts";
 import { emptyStep } from "./rules/argument/empty-step.ts";
 import { forAndAgainst } from "./rules/argument/for-and-against.ts";
+import { incoherentLikelihoods } from "./rules/argument/incoherent-likelihoods.ts";
 import { inconsistentSpeaker } from "./rules/argument/inconsistent-speaker.ts";
 import { noTarget } from "./rules/argument/no-target.ts";
 import { oppositeSides } from "./rules/argument/opposite-sides.ts";
@@ -48,6 +49,9 @@ import { missingText } from "./rules/syntax/missing-text.ts";
 import { nearKeyword } from "./rules/syntax/near-keyword.ts";
 import { strayLine } from "./rules/syntax/stray-line.ts";
 import { textAfterChildren } from "./rules/syntax/text-after-children.ts";
+import { unknownProblem } from "./rules/syntax/unknown-problem.ts";
+import { unusedIgnore } from "./rules/syntax/unused-ignore.ts";
+import { setChecks } from "./support/ignorableCodes.ts";
 
 /** All checks in the order of the reference. */
 export const checks: readonly Check[] = [
@@ -76,6 +80,7 @@ export const checks: readonly Check[] = [
   contradictoryPremises,
   selfContradiction,
   inconsistentSpeaker,
+  incoherentLikelihoods,
   malformedValue,
   duplicateAttribute,
   sameWords,
@@ -85,6 +90,7 @@ export const checks: readonly Check[] = [
   textAfterChildren,
   missingText,
   wrongPage,
+  unknownProblem,
   unusedSpeaker,
   unusedSource,
   unusedClaim,
@@ -94,5 +100,8 @@ export const checks: readonly Check[] = [
   unknownScheme,
   nearKey,
   ambiguousQuote,
+  unusedIgnore,
   unaskedQuestion,
 ];
+
+setChecks(checks);

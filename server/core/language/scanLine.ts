@@ -1,6 +1,7 @@
 /** Scans a single line: determines its kind and splits an entry into head and text, without the grammar. */
 import { isWhiteSpace, skipWhiteSpace, trimmedLength } from "./characters.ts";
 import { type Head, splitHead } from "./head.ts";
+import { type IgnoreComment, parseIgnoreComment } from "./ignoreComment.ts";
 import { buildHead, parseHead } from "./parseHead.ts";
 import { isAttributeKey, isKeyword, misspeltKeyword } from "./vocabulary.ts";
 
@@ -15,6 +16,8 @@ export interface CommentLine {
   readonly kind: "comment";
   readonly raw: string;
   readonly indent: string;
+  /** The problems that the comment silences, if it is one that does. */
+  readonly ignores: IgnoreComment | undefined;
 }
 export interface HeadingLine {
   readonly kind: "heading";
@@ -75,7 +78,8 @@ export function scanLine(raw: string): ScannedLine {
   if (start === raw.length) return { kind: "blank", raw };
   const first = raw.charCodeAt(start);
   const indent = start === from ? "" : raw.slice(from, start);
-  if (first === SLASH && raw.charCodeAt(start + 1) === SLASH) return { kind: "comment", raw, indent };
+  if (first === SLASH && raw.charCodeAt(start + 1) === SLASH)
+    return { kind: "comment", raw, indent, ignores: parseIgnoreComment(raw, start) };
   if (first === HASH && indent === "") return scanHeading(raw, start);
   if (first >= 97 && first <= 122) {
     const scanned = scanEntry(raw, indent, start) ?? (indent === "" ? undefined : scanAttribute(raw, indent, start));

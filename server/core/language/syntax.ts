@@ -55,6 +55,8 @@ export class Syntax implements MutableSyntaxTree {
   readonly roots: readonly Entry[] = [];
   readonly entries = new Map<EntryId, Entry>();
   readonly strays = new Set<Line>();
+  /** The comments that silence problems. */
+  readonly ignoreComments = new Set<Line>();
   readonly cost: Writable<ParsingCost> = { linesScanned: 0, linesNested: 0 };
   readonly #newId: IdGenerator;
 
@@ -64,6 +66,7 @@ export class Syntax implements MutableSyntaxTree {
     const lines = splitLines(text).map(({ raw, end }): Line => {
       return { scanned: this.#scan(raw), end, owner: undefined, attribute: undefined };
     });
+    for (const line of lines) this.#trackIgnoreComment(line);
     this.lines.replace(0, 0, lines);
     this.cost.linesNested += nest(this, 0, lines.length, [], emptyChange());
   }
@@ -154,12 +157,7 @@ export class Syntax implements MutableSyntaxTree {
     const isSame = (line: Line | undefined, raw: RawLine | undefined): boolean =>
       line !== undefined && raw !== undefined && line.scanned.raw === raw.raw && line.end === raw.end;
     let unchangedBefore = 0;
-    while (
-      unchangedBefore < oldLines.length &&
-      unchangedBefore < rawLines.length &&
-      isSame(oldLines[unchangedBefore], rawLines[unchangedBefore])
-    )
-      unchangedBefore++;
+    while (isSame(oldLines[unchangedBefore], rawLines[unchangedBefore])) unchangedBefore++;
     let unchangedAfter = 0;
     const maxUnchangedAfter = Math.min(oldLines.length, rawLines.length) - unchangedBefore;
     while (
@@ -183,6 +181,7 @@ export class Syntax implements MutableSyntaxTree {
       if (line === undefined) {
         const newLine = { scanned, end: raw.end, owner: undefined, attribute: undefined };
         if (scanned.kind === "heading") change.headings.add(newLine);
+        this.#trackIgnoreComment(newLine);
         return newLine;
       }
       if (!this.#updateLine(line, scanned, raw, change)) isNestingUnchanged = false;
@@ -219,6 +218,7 @@ export class Syntax implements MutableSyntaxTree {
     writableLine.end = end;
     if (previous === scanned) return true;
     writableLine.scanned = scanned;
+    this.#trackIgnoreComment(line);
     if (previous.kind === "heading" || scanned.kind === "heading") change.headings.add(line);
     if (this.strays.has(line)) change.strays.add(line);
     const { owner } = line;
@@ -250,11 +250,18 @@ export class Syntax implements MutableSyntaxTree {
   #removeLine(line: Line, shrunkEntries: Set<Entry>, change: SyntaxChange): void {
     const { owner } = line;
     if (this.strays.delete(line)) change.strays.add(line);
+    this.ignoreComments.delete(line);
     if (line.scanned.kind === "heading") change.headings.add(line);
     asWritable(line).owner = undefined;
     if (owner === undefined) return;
     if (owner.line === line) this.removeEntry(owner, change);
     else shrunkEntries.add(owner);
+  }
+
+  /** Keeps {@link ignoreComments} up to date after a line was scanned. */
+  #trackIgnoreComment(line: Line): void {
+    if (line.scanned.kind === "comment" && line.scanned.ignores !== undefined) this.ignoreComments.add(line);
+    else this.ignoreComments.delete(line);
   }
 
   removeEntry(entry: Entry, change: SyntaxChange): void {

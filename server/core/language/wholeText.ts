@@ -6,6 +6,7 @@ import grammar from "./argmap.ohm-bundle.js";
 import { trimmedLength } from "./characters.ts";
 import { type HeadOffsets, semantics, toHeadForm } from "./grammar.ts";
 import { type Head, splitHead } from "./head.ts";
+import { parseIgnoreComment } from "./ignoreComment.ts";
 import { buildHead } from "./parseHead.ts";
 import type { ScannedLine } from "./scanLine.ts";
 import { isKeyword, misspeltKeyword } from "./vocabulary.ts";
@@ -32,8 +33,9 @@ semantics.addOperation<ScannedLine>("line", {
 
 semantics.addOperation<ScannedLine>("scanned(bom)", {
   blank: (_white, _end) => ({ kind: "blank", raw: current.raw }),
-  comment(indent, _slashes, _rest) {
-    return { kind: "comment", raw: current.raw, indent: indent.sourceString };
+  comment(indent, slashes, _rest) {
+    const ignores = parseIgnoreComment(current.raw, column(slashes));
+    return { kind: "comment", raw: current.raw, indent: indent.sourceString, ignores };
   },
   heading(hashes, _white, rest) {
     return { kind: "heading", raw: current.raw, level: hashes.sourceString.length, textStart: column(rest) };

@@ -1,10 +1,13 @@
 /** Reads the framework of a map from its entries. */
 import { attributeOf, type Entry, shownText, titleOf } from "../language/entry.ts";
 import {
+  answerLimitOf,
   answersTo,
   contradictionsIn,
   isWrittenOutClaim,
+  mainWordingOf,
   premisesOf,
+  restatementsIn,
   stepTargets,
   wordingsOf,
 } from "../language/graph.ts";
@@ -34,6 +37,8 @@ export interface Argument {
   readonly nodes: ReadonlyMap<Entry, NodeIndex>;
   /** The node of the text, for steps without premises. */
   readonly textNodes: ReadonlyMap<Entry, NodeIndex>;
+  /** The wordings of statements that have several, by the main one, which comes first. */
+  readonly wordings: ReadonlyMap<Entry, readonly Entry[]>;
 }
 
 /** Returns the argument of a map that consists of some files. Takes time in proportion to their entries. */
@@ -41,7 +46,10 @@ export function readArgument(files: readonly MapFile[]): Argument {
   const reader = new ArgumentReader();
   const entries = files.flatMap((file) => [...file.syntax.roots].flatMap(withDescendants));
   const steps = entries.filter(({ head }) => isStep(head.keyword));
-  for (const entry of entries) if (isWrittenOutClaim(entry)) reader.addStatement(entry, wordingsOf(entry, files));
+  const restated = new Set(restatementsIn(files).flat());
+  for (const entry of entries) {
+    if (isWrittenOutClaim(entry)) reader.addStatement(restated.has(entry) ? wordingsFrom(entry, files) : [entry]);
+  }
   for (const step of steps) reader.addStep(step);
   for (const step of steps) reader.connectStep(step);
   for (const [first, second] of contradictionsIn(files)) reader.addContradiction(first, second);
@@ -67,16 +75,24 @@ export function supposeEntries(argument: Argument, entries: ReadonlyMap<Entry, b
  * Whether the attributes and the text of an entry still say what the argument was read from, so that the argument is up to
  * date. The head of the entry and its place must not have changed.
  */
-export function hasSameJudgement({ framework, nodes, textNodes }: Argument, entry: Entry): boolean {
+export function hasSameJudgement({ framework, entries, nodes, textNodes, wordings }: Argument, entry: Entry): boolean {
   // The number of answers that can be true is written in the question, which has no node.
   if (entry.head.keyword === "question") return false;
   const node = nodes.get(entry);
   if (node === undefined) return true;
-  const chance = isStep(entry.head.keyword) ? statedStrength(entry) : statedLikelihood(entry);
+  const main = entries[node] ?? entry;
+  const all = wordings.get(main) ?? [main];
+  const chance = isStep(entry.head.keyword) ? statedStrength(entry) : statedLikelihood(all);
   if (!Object.is(framework.chance[node], chance ?? Number.NaN)) return false;
   const textNode = textNodes.get(entry);
-  const grant = textNode === undefined ? grantOf(entry) : grantOfText(entry);
+  const grant = textNode === undefined ? grantOf(all) : grantOfText(entry);
   return framework.grant[textNode ?? node] === grantCodes[grant];
+}
+
+/** Returns the wordings of a statement, the main one first. */
+function wordingsFrom(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+  const main = mainWordingOf(entry, files);
+  return [main, ...wordingsOf(entry, files).filter((one) => one !== main)];
 }
 
 /** Returns an entry and all entries under it in the order of the text, with an explicit stack for deep maps. */
@@ -114,17 +130,18 @@ class ArgumentReader {
   readonly #entries: Entry[] = [];
   readonly #nodes = new Map<Entry, NodeIndex>();
   readonly #textNodes = new Map<Entry, NodeIndex>();
+  readonly #wordings = new Map<Entry, readonly Entry[]>();
   readonly #rivalGroups: RivalGroup[] = [];
   /** How often a text with a likelihood or strength has come before, so that equal texts get different seeds. */
   readonly #occurrences = new Map<string, number>();
 
-  /** Adds a node for a statement, unless another wording of it has one. The first wording with a value counts. */
-  addStatement(entry: Entry, wordings: readonly Entry[]): void {
-    if (this.#nodes.has(entry)) return;
-    const grants = wordings.map(grantOf);
-    const [likelihood] = wordings.flatMap((wording) => statedLikelihood(wording) ?? []);
-    const node = this.#add(entry, "statement", grants.find((grant) => grant !== "granted") ?? "granted", likelihood);
+  /** Adds a statement with its wordings, the main one first. All wordings have the same node. */
+  addStatement(wordings: readonly Entry[]): void {
+    const [main] = wordings;
+    if (main === undefined || this.#nodes.has(main)) return;
+    const node = this.#add(main, "statement", grantOf(wordings), statedLikelihood(wordings));
     for (const wording of wordings) this.#nodes.set(wording, node);
+    if (wordings.length > 1) this.#wordings.set(main, wordings);
   }
 
   addStep(step: Entry): void {
@@ -158,9 +175,9 @@ class ArgumentReader {
   }
 
   addAnswers(question: Entry, files: readonly MapFile[]): void {
-    const limit = attributeOf(question, "answers")?.value;
-    if (limit !== "at-most-one" && limit !== "exactly-one") return;
-    const answers = answersTo(question, files).flatMap((answer) => this.#nodes.get(answer) ?? []);
+    const limit = answerLimitOf(question);
+    if (limit === undefined) return;
+    const answers = [...new Set(answersTo(question, files).flatMap((answer) => this.#nodes.get(answer) ?? []))];
     if (answers.length > 0) this.#rivalGroups.push({ answers, isExhaustive: limit === "exactly-one" });
   }
 
@@ -170,6 +187,7 @@ class ArgumentReader {
       entries: this.#entries,
       nodes: this.#nodes,
       textNodes: this.#textNodes,
+      wordings: this.#wordings,
     };
   }
 
@@ -205,16 +223,25 @@ class ArgumentReader {
   }
 }
 
-function grantOf(entry: Entry): Grant {
-  const status = attributeOf(entry, "status")?.value;
+/** Returns the value of an attribute of a statement: that of the first wording which has one. */
+function statedValue(wordings: readonly Entry[], key: "status" | "likelihood"): string | undefined {
+  for (const wording of wordings) {
+    const value = attributeOf(wording, key)?.value;
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function grantOf(wordings: readonly Entry[]): Grant {
+  const status = statedValue(wordings, "status");
   return status === "open" || status === "rejected" ? status : "granted";
 }
 
 /** A step that is not written yet says nothing. */
 const grantOfText = (step: Entry): Grant => (shownText(step) === "" ? "open" : "granted");
 
-function statedLikelihood(entry: Entry): number | undefined {
-  const value = attributeOf(entry, "likelihood")?.value;
+function statedLikelihood(wordings: readonly Entry[]): number | undefined {
+  const value = statedValue(wordings, "likelihood");
   return value === undefined ? undefined : scaleValue("likelihood", value);
 }
 

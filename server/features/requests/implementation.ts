@@ -4,21 +4,14 @@ import type { Entry } from "../../core/language/entry.ts";
 import { answersTo, inDocumentOrder, stepsBearingOn, wordingsOf } from "../../core/language/graph.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { linkTo } from "../shared/locationLinks.ts";
-import { rangeOf } from "../shared/ranges.ts";
-import { entryAt } from "../shared/symbolAtPosition.ts";
+import { linksFromEntry } from "../shared/locationLinks.ts";
 
 /**
  * Returns the entries, from all files, that bear on the entry at a position: the reasons for and objections against a
  * claim, premise or step; the answers to a question and the objections against it.
  */
 export function implementation(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
-  const file = workspace.get(uri)?.file;
-  const found = file && entryAt(file, position);
-  if (file === undefined || found === undefined) return [];
-  const owner = file.syntax.lines.at(position.line)?.owner;
-  const origin = owner && rangeOf(owner, found.span);
-  return bearingEntries(found.entry, workspace.files()).map((entry) => linkTo(entry, origin));
+  return linksFromEntry(workspace.get(uri)?.file, position, (entry) => bearingEntries(entry, workspace.files()));
 }
 
 function bearingEntries(entry: Entry, files: readonly MapFile[]): readonly Entry[] {

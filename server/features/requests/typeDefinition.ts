@@ -4,21 +4,14 @@ import type { Entry } from "../../core/language/entry.ts";
 import { importClosure, namedTargets, sourceOf, speakersOf } from "../../core/language/graph.ts";
 import { fileOf } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { linkTo } from "../shared/locationLinks.ts";
-import { rangeOf } from "../shared/ranges.ts";
-import { entryAt } from "../shared/symbolAtPosition.ts";
+import { linksFromEntry } from "../shared/locationLinks.ts";
 
 /**
  * Returns the questions that the entry at a position answers, then its speakers; for a quote, its source. On a reference,
  * the entry is its target.
  */
 export function typeDefinition(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
-  const file = workspace.get(uri)?.file;
-  const found = file && entryAt(file, position);
-  if (file === undefined || found === undefined) return [];
-  const owner = file.syntax.lines.at(position.line)?.owner;
-  const origin = owner && rangeOf(owner, found.span);
-  return typeDefinitionsOf(found.entry).map((entry) => linkTo(entry, origin));
+  return linksFromEntry(workspace.get(uri)?.file, position, typeDefinitionsOf);
 }
 
 function typeDefinitionsOf(entry: Entry): readonly Entry[] {

@@ -44,7 +44,7 @@ function countCheckedChanges(file: MapFile, changes: readonly LineChange[]): num
   const ownersAfterBlank = new Set<Entry | undefined>();
   const unfinishedLines = new UnfinishedLines<string>(isShallower);
   for (const { newLine, number } of newLinesFrom(file, start, changes)) {
-    const kind = newLine.line?.scanned.kind ?? (newLine.text === "" ? "blank" : "entry");
+    const kind = newLine.line?.scanned.kind ?? kindOfNewLine(newLine);
     const indent = indentOfNewLine(newLine);
     if (kind !== "blank" && !unfinishedLines.add(newLine.line?.scanned, indent)) return undefined;
     if (kind === "blank") ownersAfterBlank.add(lastOwner);
@@ -91,6 +91,10 @@ function countCheckedChanges(file: MapFile, changes: readonly LineChange[]): num
   }
   return unfinishedLines.finish() ? changes.length : undefined;
 }
+
+/** The kind of a line that is no copy: an entry, unless it is blank or a comment. */
+const kindOfNewLine = ({ text }: NewLine): "blank" | "comment" | "entry" =>
+  text === "" ? "blank" : text.trimStart().startsWith("//") ? "comment" : "entry";
 
 /** Whether a blank line separates a line of an entry from the entry's last non-empty line above it. */
 function startsParagraph({ lines }: Entry, line: Line): boolean {

@@ -4,8 +4,9 @@ import type { Entry } from "../../../server/core/language/entry.ts";
 import { Syntax } from "../../../server/core/language/syntax.ts";
 
 /** Returns the entries as an outline: indentation, name or keyword, text, attributes. */
-function outline(text: string): string {
-  const syntax = new Syntax(text);
+const outline = (text: string): string => outlineOf(new Syntax(text));
+
+function outlineOf(syntax: Syntax): string {
   const show = (entry: Entry, depth: number): string[] => [
     `${"  ".repeat(depth)}${entry.head.name?.text ?? entry.head.keyword} “${entry.text.replaceAll("\n", "⏎")}”`,
     ...entry.attributes.map(({ key, value }) => `${"  ".repeat(depth)}- ${key} “${value.replaceAll("\n", "⏎")}”`),
@@ -72,5 +73,19 @@ describe("nesting", () => {
     expect(outline("reason a: One\n  note: two\n    tags: three\n  premise p\n    four")).toBe(
       "a “One”\n- note “two”\n- tags “three”\n  p “four”",
     );
+  });
+});
+
+describe("a head without its colon", () => {
+  const child = "\n  reason works: It works.\n";
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 100 } };
+  test.each([
+    ["becomes an entry as it is typed above another", "It should stay.", "claim keep It should stay."],
+    ["is no entry any more when it is typed over", "claim keep It should stay.", "It should stay."],
+  ])("%s", (_case, before, after) => {
+    expect(outline(before + child)).not.toBe(outline(after + child));
+    const syntax = new Syntax(before + child);
+    syntax.update([{ range, text: after }]);
+    expect(outlineOf(syntax)).toBe(outline(after + child));
   });
 });

@@ -198,3 +198,69 @@ test("leaves a claim undecided whose only reason is not written yet, or rests on
     keep: "undecided",
   });
 });
+
+const rivals = (limit: string): string => `
+  question who: Who did it?
+    answers: ${limit}
+    claim butler: The butler did it.
+      reason key: He has the key.
+        objection alibi: He was away.
+    claim cook: The cook did it.
+      reason knife: It was a kitchen knife.
+        objection stolen: The knife had been stolen.
+    claim gardener: The gardener did it.
+      reason mud: There was mud on the floor.
+        objection rain: It rained.
+`;
+
+test("lets the last remaining answer stand where exactly one must be true", () => {
+  expectStandings(rivals("exactly-one"), { butler: "falls", cook: "falls", gardener: "stands" }, { rain: false });
+  const noReason = { butler: false, cook: false };
+  expectStandings(rivals("exactly-one"), { gardener: "stands", mud: "falls" }, noReason);
+  expectStandings(rivals("at-most-one"), { gardener: "falls", mud: "falls" }, noReason);
+  expectStandings(rivals("any"), { gardener: "falls" }, noReason);
+});
+
+test("lets answers exclude each other without a word, but not where any number can be true", () => {
+  const both = { alibi: false, stolen: false };
+  expectStandings(rivals("at-most-one"), { butler: "undecided", cook: "undecided", gardener: "falls" }, both);
+  expectStandings(rivals("any"), { butler: "stands", cook: "stands" }, both);
+});
+
+test("counts reasons and objections of each wording for the statement in other words", () => {
+  expectStandings(
+    `
+      claim doom: Society is in decline.
+        reason crime: Crime is rising.
+          objection figures: The figures say otherwise.
+      claim act: One has to act.
+        reason because: It is getting worse.
+          premise decline restates doom: Society is going down.
+    `,
+    { doom: "falls", decline: "falls", act: "falls" },
+  );
+});
+
+test("grants no statement that the map leaves open or rejects", () => {
+  const claim = (status: string): string => `
+    claim act: One has to act.
+      reason because: It is getting worse.
+        premise worse: It is getting worse.
+          status: ${status}
+  `;
+  expectStandings(claim("open"), { act: "undecided", worse: "undecided" });
+  expectStandings(claim("rejected"), { act: "falls", worse: "falls" });
+  expectStandings(claim("accepted"), { act: "stands", worse: "stands" });
+});
+
+test("takes a step for one claim and against another on both sides", () => {
+  expectStandings(
+    `
+      claim ban: Ban it.
+      claim trade: Free trade is good.
+        reason cheap: It is cheap.
+      reason harmful for ban against trade: It does harm.
+    `,
+    { ban: "stands", trade: "falls", harmful: "stands" },
+  );
+});

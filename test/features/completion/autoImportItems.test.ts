@@ -31,7 +31,7 @@ test("adds a prefix if the name is defined in this file", async () => {
 test("offers nothing for the name of a premise with a colon, which is a new name", async () => {
   const otherFile = "\n=== air.argmap\nclaim fell: It fell.\n";
   const sameFile = "claim fast: F.\nreason for fast: R.\n  premise fa";
-  const clauses = ["by", "contradicts", "accepted-by", "rejected-by"];
+  const clauses = ["by", "contradicts", "restates", "accepted-by", "rejected-by"];
   expect(await labelsAt(`${sameFile}¦: Text.${otherFile}`)).toEqual(clauses);
   expect(await labelsAt(`claim keep: K.\nreason for keep: R.\n  premise fe¦: Text.${otherFile}`)).toEqual(clauses);
   expect(await labelsAt(`${sameFile}¦${otherFile}`)).toContain("fast");

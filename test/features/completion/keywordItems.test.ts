@@ -27,6 +27,7 @@ test("offers the keywords allowed under an entry, and its missing attributes", a
     "objection:",
     "question",
     "question:",
+    "answers",
     "tags",
     "note",
   ]);
@@ -75,7 +76,14 @@ test("offers an unnamed quote first if there is only one source", async () => {
 });
 
 test("offers the clause words that are allowed and missing", async () => {
-  expect(await labelsAt(`${town}claim x ¦`)).toEqual(["by", "answers", "contradicts", "accepted-by", "rejected-by"]);
+  expect(await labelsAt(`${town}claim x ¦`)).toEqual([
+    "by",
+    "answers",
+    "contradicts",
+    "restates",
+    "accepted-by",
+    "rejected-by",
+  ]);
   expect(await labelsAt(`${town}reason x by lind ¦ for keep: So.`)).not.toContain("for");
   expect(await labelsAt(`${town}claim x by lind ans¦`)).toEqual(
     expect.arrayContaining(["answers", "contradicts", "accepted-by"]),

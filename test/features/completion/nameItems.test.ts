@@ -50,6 +50,7 @@ test("offers claims after “premise” and sources after “quote”", async ()
     "keep",
     "by",
     "contradicts",
+    "restates",
     "accepted-by",
     "rejected-by",
   ]);

@@ -37,7 +37,7 @@ test("shows nothing in text, comments and headings", async () => {
 
 test("works in unfinished heads, and with Chinese names", async () => {
   expect(await signatureAt("claim 保留 by 林, ¦: 应当。")).toBe(
-    "claim name [by speaker] answers question contradicts claim accepted-by speaker rejected-by speaker: text",
+    "claim name [by speaker] answers question contradicts claim restates claim accepted-by speaker rejected-by speaker: text",
   );
   expect(await signatureAt("import x: other.argmap\nobjection against x.¦\n=== other.argmap\nclaim a: A.\n")).toBe(
     "objection name by speaker for target [against target]: text",

@@ -75,6 +75,8 @@ const content = fc.oneof(
     arbitrary: fc.constantFrom(
       "",
       "// a comment",
+      "// argmap-ignore unsupported-claim, near-key: so",
+      "// argmap-ignore-file unused-claim",
       "# Heading",
       "#",
       "Reason: x",

@@ -19,9 +19,9 @@ export async function openAll(files: FileTexts): Promise<Workspace> {
 export const linesOf = (files: FileTexts): readonly string[] =>
   Object.values(files).flatMap((text) => text.split(/\r?\n/).map((line) => line.replace("\uFEFF", "").trim()));
 
-/** The comment lines of all files, trimmed. */
+/** The comment lines of all files, trimmed, without those that silence problems, which quick fixes write and remove. */
 export const commentsOf = (files: FileTexts): readonly string[] =>
-  linesOf(files).filter((line) => line.startsWith("//"));
+  linesOf(files).filter((line) => line.startsWith("//") && !line.startsWith("// argmap-ignore"));
 
 /** The files as a failure report shows them, with invisible characters made visible. */
 export const printFiles = (files: FileTexts): string =>

@@ -26,6 +26,7 @@ export function accessibleLabel(
     value(words[scale], shown && scaleTerm(words, scale, shown));
   const parts = [
     card.form === "reference" ? `${kind}, ${reference}` : kind,
+    card.relation === "undercut" ? words.undercut : card.relation === "backing" ? words.backing : "",
     card.title ?? "",
     text || (card.form === "pill" ? "" : placeholderText(card)),
     ...card.otherWordings.flatMap((wording) => value(words.otherWording, wording.text)),

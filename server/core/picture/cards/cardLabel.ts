@@ -54,9 +54,11 @@ export function labelDetails(
 ): readonly { readonly text: string; readonly title: string }[] {
   const detail = (text: string, phrase: string) => ({ text, title: capitalise(fill(phrase, { value: text })) });
   const name = referencedName(cardNode);
-  const { scheme, answerLimit } = cardNode.card;
+  const { scheme, answerLimit, relation } = cardNode.card;
+  const bearing = relation === "undercut" ? words.undercut : relation === "backing" ? words.backing : undefined;
   const limit = answerLimit && { text: `≠ ${words.answerLimits[answerLimit]}`, title: words.contradiction };
   return [
+    ...(bearing === undefined ? [] : [{ text: bearing, title: words.inference }]),
     ...(limit ? [limit] : []),
     ...(name === undefined ? [] : [detail(name, words.name)]),
     ...(scheme ? [detail(scheme, words.scheme)] : []),

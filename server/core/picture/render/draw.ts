@@ -4,7 +4,7 @@ import { drawCard, drawText } from "./drawCard.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 
 /** The opacity of dimmed cards and their edges. */
-export const DIMMED_OPACITY = 0.3;
+const DIMMED_OPACITY = 0.3;
 
 /** All shapes of a picture in drawing order. Dimmed cards are drawn pale, with the edges that lead to them. */
 export function drawPicture(picture: Picture, dimmed: ReadonlySet<string> = new Set()): readonly Shape[] {

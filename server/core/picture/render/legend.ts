@@ -135,6 +135,11 @@ const legendSigns: readonly LegendSign[] = [
     occursIn: hasCardWhere(({ card }) => card.kind === "objection"),
   },
   {
+    key: "undercut",
+    shapes: edgeWithBar("objection", "objection", true),
+    occursIn: hasCardWhere(({ card }) => card.relation === "undercut"),
+  },
+  {
     key: "linkedPremises",
     shapes: [
       {

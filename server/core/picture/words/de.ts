@@ -23,6 +23,7 @@ export const de: PictureWords = {
   answerLimits: { "at-most-one": "höchstens eine Antwort", "exactly-one": "genau eine Antwort" },
   undercut: "gegen den Schluss",
   backing: "für den Schluss",
+  inference: "Es geht um den Schluss von den Prämissen auf die These.",
   listSeparator: ", ",
   quotation: "„{text}“",
   page: "S. {page}",

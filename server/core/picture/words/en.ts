@@ -23,6 +23,7 @@ export const en: PictureWords = {
   answerLimits: { "at-most-one": "at most one answer", "exactly-one": "exactly one answer" },
   undercut: "undercut",
   backing: "backing",
+  inference: "It is about the step from the premises to the conclusion.",
   listSeparator: ", ",
   quotation: "“{text}”",
   page: "p. {page}",

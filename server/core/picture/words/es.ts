@@ -23,6 +23,7 @@ export const es: PictureWords = {
   answerLimits: { "at-most-one": "como máximo una respuesta", "exactly-one": "exactamente una respuesta" },
   undercut: "contra la inferencia",
   backing: "a favor de la inferencia",
+  inference: "Se trata del paso de las premisas a la conclusión.",
   listSeparator: ", ",
   quotation: "«{text}»",
   page: "p. {page}",

@@ -23,6 +23,7 @@ export const fr: PictureWords = {
   answerLimits: { "at-most-one": "une réponse au plus", "exactly-one": "exactement une réponse" },
   undercut: "contre l’inférence",
   backing: "pour l’inférence",
+  inference: "Il s’agit du passage des prémisses à la conclusion.",
   listSeparator: ", ",
   quotation: "«\u00a0{text}\u00a0»",
   page: "p.\u00a0{page}",

@@ -34,6 +34,8 @@ export interface PictureWords {
   /** What an objection to the inference of a step, and a reason for it, are called. */
   readonly undercut: string;
   readonly backing: string;
+  /** Says what both are about. */
+  readonly inference: string;
   readonly listSeparator: string;
   readonly quotation: string;
   readonly page: string;

@@ -23,6 +23,7 @@ export const zh: PictureWords = {
   answerLimits: { "at-most-one": "至多一个答案", "exactly-one": "恰好一个答案" },
   undercut: "反驳推理",
   backing: "支持推理",
+  inference: "针对的是从前提到结论的推理。",
   listSeparator: "、",
   quotation: "“{text}”",
   page: "第 {page} 页",

@@ -6,6 +6,7 @@ import type { Problem } from "../../../core/language/problem.ts";
 import { isStep, type Keyword, type NameKind } from "../../../core/language/vocabulary.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import { capitalise } from "../../../core/strings/english.ts";
+import type { Workspace } from "../../../workspace/workspace.ts";
 import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionInScope, mentionOf, mentionWithPrefix } from "../../names/mentions.ts";
 import { insertNameEdit } from "../../textEdits/headEdits.ts";
@@ -31,15 +32,12 @@ export function addImport(context: ActionContext, problem: Problem): readonly Pr
   const { workspace, file } = context;
   const importers = workspace.withAllImporters(file);
   const proposals: ProposedAction[] = [];
-  for (const other of workspace.files()) {
-    const entry = other === file ? undefined : other.exportedEntry(reference.name.text);
-    const kind = entry && kindOf(entry);
-    if (entry === undefined || kind === undefined || !reference.expectedKinds.includes(kind)) continue;
+  for (const entry of definitionsElsewhere(workspace, reference)) {
     const mention = mentionOf(file, entry, importers);
     if (mention === undefined || mention.edits.length === 0) continue;
     const titleSuffix = mention.qualifiedName === reference.name.text ? "" : ` as “${mention.qualifiedName}”`;
     proposals.push({
-      title: `Import “${reference.name.text}” from ${baseName(other.uri)}${titleSuffix}`,
+      title: `Import “${reference.name.text}” from ${baseName(fileOf(entry).uri)}${titleSuffix}`,
       kind: "quickfix",
       fixes: problem,
       isPreferred: true,
@@ -53,6 +51,15 @@ export function addImport(context: ActionContext, problem: Problem): readonly Pr
     if (proposals.length === MAX_IMPORTS) break;
   }
   return proposals;
+}
+
+/** Finds the entries of other files that could be the target of a reference, by their name and kind. */
+function* definitionsElsewhere(workspace: Workspace, { entry, name, expectedKinds }: Reference): Iterable<Entry> {
+  for (const file of workspace.files()) {
+    const found = file === fileOf(entry) ? undefined : file.exportedEntry(name.text);
+    const kind = found && kindOf(found);
+    if (found !== undefined && kind !== undefined && expectedKinds.includes(kind)) yield found;
+  }
 }
 
 /** The keyword of the entry to create for each kind of name. */
@@ -133,14 +140,11 @@ export function importWithPrefix({ workspace, file }: ActionContext, problem: Pr
   if (reference === undefined || prefix === undefined || file.importWithPrefix(prefix) !== undefined) return [];
   const importers = workspace.withAllImporters(file);
   const proposals: ProposedAction[] = [];
-  for (const other of workspace.files()) {
-    const entry = other === file ? undefined : other.exportedEntry(reference.name.text);
-    const kind = entry && kindOf(entry);
-    if (entry === undefined || kind === undefined || !reference.expectedKinds.includes(kind)) continue;
+  for (const entry of definitionsElsewhere(workspace, reference)) {
     const mention = mentionWithPrefix(file, entry, prefix, importers);
     if (mention === undefined) continue;
     proposals.push({
-      title: `Import ${baseName(other.uri)} as “${prefix}”`,
+      title: `Import ${baseName(fileOf(entry).uri)} as “${prefix}”`,
       kind: "quickfix",
       fixes: problem,
       isPreferred: proposals.length === 0,

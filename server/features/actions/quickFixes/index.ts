@@ -3,6 +3,7 @@ import { askUnaskedQuestions } from "../refactorings/askQuestions.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
+import { ignoreProblem, removeIgnore } from "./ignore.ts";
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import { applySuggestion, correctClause, escapeLine, removeClauseName, splitReferences } from "./replaceText.ts";
 
@@ -28,4 +29,6 @@ export const quickFixes: readonly QuickFix[] = [
   removeCircularImport,
   escapeLine,
   askUnaskedQuestions,
+  removeIgnore,
+  ignoreProblem,
 ];

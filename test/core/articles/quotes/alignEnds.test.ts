@@ -53,7 +53,15 @@ describe("a passage is extended to the first and last word of the quote", () => 
     expect(aligned("Then the hot ‹air came back›.", "the air came back")).toBe("Then ‹the hot air came back›.");
     expect(aligned("Then ‹the air came› soon back.", "the air came back")).toBe("Then ‹the air came soon back›.");
   });
-  test("but not if nothing becomes more similar", () => {
+  test("but not if the words in between make it less similar", () => {
+    expect(
+      aligned("The air pollution monitoring stations ‹near schools fell by half›.", "air near schools fell by half"),
+    ).toBe("The air pollution monitoring ‹stations near schools fell by half›.");
+    expect(
+      aligned("‹Schools fell by half› during measurement periods considered long.", "Schools fell by half long"),
+    ).toBe("‹Schools fell by half during› measurement periods considered long.");
+  });
+  test("and stays as it is if it begins and ends with them", () => {
     const marked = "The very very very very long ‹air got cleaner›.";
     expect(aligned(marked, "air got cleaner")).toBe(marked);
   });

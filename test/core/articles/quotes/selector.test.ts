@@ -84,3 +84,21 @@ test("does not resolve selectors of a passage that was deleted", () => {
     resolveSelectors(createSearchableText("Quite other words."), selectorsOf(text, { start: 18, end: 34 })),
   ).toBeUndefined();
 });
+
+test("resolves selectors to the passage at their position if the same text and context occur again", () => {
+  const line = "😀 It fell by a fifth in the first year, and it rose after that. ".repeat(4);
+  const source = createSearchableText(line);
+  for (const start of [...line.matchAll(/fell/g)].map(({ index }) => index)) {
+    const passage = { start, end: start + 4 };
+    expect(resolveSelectors(source, selectorsOf(line, passage))).toEqual(passage);
+  }
+});
+
+test("resolves selectors whose position lies beyond the end of a shorter text", () => {
+  const [quote, position] = selectorsOf(`${"x ".repeat(100)}It fell by a fifth.`, { start: 203, end: 207 });
+  expect(quote.exact).toBe("fell");
+  expect(resolveSelectors(createSearchableText("It fell by a fifth."), [quote, position])).toEqual({
+    start: 3,
+    end: 7,
+  });
+});

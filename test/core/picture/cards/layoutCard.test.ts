@@ -92,6 +92,20 @@ test("a card shows the other wordings of its statement", () => {
   expect(textsOf(layoutOf(tree, "a"))).toEqual(["claim", "All is lost.", "= The end is near. — Roy"]);
 });
 
+test("an objection to the inference of a step, and a reason for it, say so", () => {
+  const tree = treeOf(
+    claim(
+      "A",
+      reason("R", premise("P"), objection("O", { id: "o" }), reason("B", { id: "b" })),
+      objection("Q", { id: "q" }),
+    ),
+  );
+  expect(textsOf(layoutOf(tree, "o"))).toEqual(["− objection", "undercut", "O"]);
+  expect(textsOf(layoutOf(tree, "b"))).toEqual(["+ reason", "backing", "B"]);
+  expect(textsOf(layoutOf(tree, "q"))).toEqual(["− objection", "Q"]);
+  expect(layoutOf(tree, "o").accessibleLabel).toBe("objection. undercut. O");
+});
+
 test("a card shows its status and its date", () => {
   const tree = treeOf(claim("A", { id: "a", speakers: ["Lind"], date: "2024-05", status: "rejected" }));
   expect(textsOf(layoutOf(tree, "a"))).toEqual(["claim", "A", "— Lind", "2024-05", "rejected"]);

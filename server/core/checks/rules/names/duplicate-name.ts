@@ -11,7 +11,7 @@ export const duplicateName: GroupCheck = {
   // A prefix is always followed by a full stop, so it cannot be confused with a name.
   key: (entry) => {
     const name = entry.head.form === "broken" ? undefined : definedName(entry)?.text;
-    return name === undefined ? undefined : `${entry.head.keyword === "import" ? "prefix" : "name"} ${name}`;
+    return name !== undefined && entry.head.keyword === "import" ? `${name}.` : name;
   },
   *check([first, ...others]) {
     if (first === undefined) return;

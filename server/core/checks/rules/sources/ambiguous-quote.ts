@@ -1,12 +1,16 @@
+import { type Article, pagesOf } from "../../../articles/article.ts";
 import { uniqueQuotes } from "../../../articles/quotes/disambiguate.ts";
-import { searchableArticle } from "../../../articles/quotes/findQuote.ts";
+import { type QuoteMatch, searchableArticle } from "../../../articles/quotes/findQuote.ts";
 import { textSpan } from "../../../language/problem.ts";
+import { joinList, plural } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { locateQuote } from "../../support/locateQuote.ts";
 
 const MAX_SUGGESTIONS = 3;
 /** The largest number of occurrences that the message gives exactly. */
 const MAX_COUNTED = 20;
+/** The largest number of pages that the message lists. */
+const MAX_PAGES = 8;
 
 /** A quote that occurs more than once in its source. It suggests longer quotes that occur only once. */
 export const ambiguousQuote: EntryCheck = {
@@ -15,13 +19,14 @@ export const ambiguousQuote: EntryCheck = {
   title: "A quote that occurs more than once in its source",
   scope: "entry",
   *check(entry, { files, articleOf }) {
-    if (entry.head.keyword !== "quote" || entry.text === "") return;
     const located = locateQuote(entry, files, articleOf);
     if (located === undefined || located.matches.length < 2) return;
     const { article, matches, allMatches, pages } = located;
     const times = matches.length > MAX_COUNTED ? `more than ${MAX_COUNTED} times` : `${matches.length} times`;
     const where =
-      pages !== undefined && matches.length < allMatches.length ? "on this page of the source" : "in the source";
+      pages !== undefined && matches.length < allMatches.length
+        ? "on this page of the source"
+        : `in the source${listPages(article, matches)}`;
     const remedy =
       pages === undefined && article.pages.length > 0
         ? "Add a “page”, or quote more words."
@@ -34,3 +39,11 @@ export const ambiguousQuote: EntryCheck = {
     };
   },
 };
+
+/** Returns the pages with matches: “, on pages 3, 7 and 12”; nothing if the source has no pages. */
+function listPages(article: Article, matches: readonly QuoteMatch[]): string {
+  const labels = [...new Set(matches.flatMap((match) => pagesOf(article, match).map(({ label }) => label)))];
+  if (labels.length === 0) return "";
+  const listed = labels.length > MAX_PAGES ? [...labels.slice(0, MAX_PAGES), "others"] : labels;
+  return `, on ${plural(labels.length, "page")} ${joinList(listed)}`;
+}

@@ -1,4 +1,5 @@
 import { attributeOf } from "../../../language/entry.ts";
+import { sourceOf } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import type { EntryCheck } from "../../check.ts";
 
@@ -8,12 +9,15 @@ export const missingText: EntryCheck = {
   severity: "warning",
   title: "A claim, question or quote without text",
   scope: "entry",
-  *check(entry) {
+  *check(entry, { files }) {
     const { keyword, form } = entry.head;
     if (entry.text !== "" || form === "bare") return;
     if (keyword === "quote") {
-      if (attributeOf(entry, "page") !== undefined) return;
-      const message = "This quote has no text. Write the quoted words after the colon, or add a “page”.";
+      const source = sourceOf(entry, files);
+      // A page, or a source with an address, is a citation of that.
+      if (attributeOf(entry, "page") !== undefined || (source && attributeOf(source, "url")?.value)) return;
+      const message =
+        "This quote has no text. Write the quoted words after the colon, or add a “page” here or a “url” to the source.";
       yield { at: headSpan(entry), entry, message };
     } else if (keyword === "claim" || keyword === "premise" || keyword === "assumption" || keyword === "question") {
       yield { at: headSpan(entry), entry, message: `This ${keyword} has no text. Write it after the colon.` };

@@ -86,3 +86,27 @@ test("reports a speaker who gives two answers to a question that allows one", ()
   `,
     "“lind” accepts this claim and accepts “may”, but the two contradict each other. If “lind” means both, leave it; after a change of mind, give each a “date”.",
   ));
+
+test("reports a position that contradicts one in an imported file, in this file only", () =>
+  expectProblem(
+    "inconsistent-speaker",
+    `
+    import: other.argmap
+    claim drop contradicts keep, accepted-by ‹lind›: It should go.
+  `,
+    "“lind” accepts this claim and holds “keep”, but the two contradict each other. If “lind” means both, leave it; after a change of mind, give each a “date”.",
+    { "other.argmap": "speaker lind: Maja Lind\nclaim keep by lind: It should stay.\n" },
+  ));
+
+test("leaves contradictory positions of an imported file to that file", () =>
+  expectNoProblem(
+    "inconsistent-speaker",
+    `
+    import: other.argmap
+    claim fine by lind: All is well.
+  `,
+    {
+      "other.argmap":
+        "speaker lind: Maja Lind\nclaim keep by lind: It should stay.\nclaim drop by lind, contradicts keep: It should go.\n",
+    },
+  ));

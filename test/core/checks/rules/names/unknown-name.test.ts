@@ -21,6 +21,35 @@ test("suggests nothing if no name is similar", () =>
     "“lind” is not defined. Define it, or use another name.",
   ));
 
+test("suggests the clause word that a name between two others may have been meant as", async () => {
+  const [problem] = await expectProblem(
+    "unknown-name",
+    `
+    claim keep: It should stay.
+    claim drop: It should go.
+    reason for keep ‹agianst› drop: The air got cleaner.
+  `,
+    "“agianst” is not defined. Did you mean “against”?",
+  );
+  expect(problem?.suggestions).toEqual(["against"]);
+});
+
+test.each([
+  ["that the head has already", "claim drop contradicts keep ‹contradict› fall: It should go."],
+  ["for the last name", "reason for keep ‹agianst›: The air got cleaner."],
+])("suggests no clause word %s", async (_case, line) => {
+  const [problem] = await expectProblem(
+    "unknown-name",
+    `
+    claim keep: It should stay.
+    claim fall: It fell.
+    ${line}
+  `,
+    `“${/‹(.*)›/.exec(line)?.[1]}” is not defined. Define it, or use another name.`,
+  );
+  expect(problem?.suggestions).toEqual([]);
+});
+
 test("reports an unknown prefix", () =>
   expectProblem(
     "unknown-name",

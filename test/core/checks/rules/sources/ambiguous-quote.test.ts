@@ -31,7 +31,7 @@ test("asks for a page if the source has pages", () =>
   expectProblem(
     "ambiguous-quote",
     map("‹fell›"),
-    "The quote occurs 2 times in the source. Add a “page”, or quote more words.",
+    "The quote occurs 2 times in the source, on pages 1 and 2. Add a “page”, or quote more words.",
     { "report.txt": "It fell.\fIt fell." },
   ));
 

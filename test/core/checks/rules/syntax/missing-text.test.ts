@@ -29,3 +29,18 @@ test("accepts text on another line, a quote with a page, and bare premises", () 
         page: 12
   `,
   ));
+
+test("accepts a quote without words from a source with an address", async () => {
+  const map = (url: string): string => `
+    source report: A report
+      ${url}
+    claim keep: It should stay.
+      quote ‹report›:
+  `;
+  await expectNoProblem("missing-text", map("url: https://example.org/report").replaceAll(/[‹›]/g, ""));
+  await expectProblem(
+    "missing-text",
+    map("author: Lind"),
+    "This quote has no text. Write the quoted words after the colon, or add a “page” here or a “url” to the source.",
+  );
+});

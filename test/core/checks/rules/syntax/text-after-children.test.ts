@@ -17,6 +17,18 @@ test("reports text after an entry and after an attribute", () =>
     "This text belongs to the claim above, although “note” comes in between. Move it up, or indent it deeper if it belongs to “note”.",
   ));
 
+test("reports all lines of the text as one problem, at the end of the entry too", () =>
+  expectProblem(
+    "text-after-children",
+    `
+    claim keep: It should stay.
+      note: One.
+      ‹as I said
+      and more.›
+  `,
+    "This text belongs to the claim above, although “note” comes in between. Move it up, or indent it deeper if it belongs to “note”.",
+  ));
+
 test.each(["o", "object", "premise", "not"])("ignores a partially typed keyword: %s", (word) =>
   expectNoProblem(
     "text-after-children",

@@ -1,0 +1,64 @@
+import { test } from "vitest";
+import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
+
+test("reports two claims that contradict each other and are both more likely than not", () =>
+  expectProblem(
+    "incoherent-likelihoods",
+    `
+    claim a: One.
+      likelihood: 70%
+    claim b contradicts a: Two.
+      likelihood: ‹likely›
+  `,
+    "This claim and “a” contradict each other, but “likely” and “70%” add up to more than 100%. Lower one of them.",
+  ));
+
+test("reports answers of which only one can be true, but which add up to more than 100%", () =>
+  expectProblem(
+    "incoherent-likelihoods",
+    `
+    question ‹who›: Who?
+      answers: exactly-one
+      claim a: One.
+        likelihood: 40%
+      claim b: Two.
+        likelihood: 40%
+      claim c: Three.
+        likelihood: 40%
+  `,
+    "Only one answer can be true, but the likelihoods “40%”, “40%” and “40%” add up to more than 100%. Lower some of them.",
+  ));
+
+test("reports answers one of which must be true, but which add up to less than 100%", () =>
+  expectProblem(
+    "incoherent-likelihoods",
+    `
+    question ‹who›: Who?
+      answers: exactly-one
+      claim a: One.
+        likelihood: 40%
+      claim b: Two.
+        likelihood: unlikely
+  `,
+    "One of the answers must be true, but the likelihoods “40%” and “unlikely” add up to less than 100%. Raise some of them, or write “answers: at-most-one”.",
+  ));
+
+test("accepts ranges that leave room, answers without a likelihood, and claims that can both be true", () =>
+  expectNoProblem(
+    "incoherent-likelihoods",
+    `
+    claim a: One.
+      likelihood: 20-80%
+    claim b contradicts a: Two.
+      likelihood: likely
+    claim c: Three.
+      likelihood: 90%
+    claim d: Four.
+      likelihood: 90%
+    question who: Who?
+      answers: exactly-one
+      claim e: Five.
+        likelihood: 40%
+      claim f: Six.
+  `,
+  ));
