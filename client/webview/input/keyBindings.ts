@@ -131,10 +131,16 @@ export const undoCommandFor = commandLookup(undoKeyBindings);
 /** Whether the key is a digit that sets the number of visible levels. */
 export const isDepthKey = (key: string): boolean => /^[1-9]$/.test(key);
 
-/** Whether a key is bound to a command, including the edit commands if the map can be edited. */
-export const isBoundKey = (key: string, canEdit: boolean): boolean =>
-  (pageCommandFor(key) ?? cardCommandFor(key) ?? (canEdit ? editCommandFor(key) : undefined)) !== undefined ||
-  isDepthKey(key);
+/** Whether a command asks the server. A page without an editor has no server either. */
+export const needsServer = (command: PageCommand | CardCommand): boolean =>
+  command === "weigh" || command === "suppose";
+
+/** Whether a key is bound to a command, including those that need an editor and a server if there are any. */
+export function isBoundKey(key: string, canEdit: boolean): boolean {
+  const command = pageCommandFor(key) ?? cardCommandFor(key);
+  if (isDepthKey(key) || (command !== undefined && !needsServer(command))) return true;
+  return canEdit && (command ?? editCommandFor(key)) !== undefined;
+}
 
 /** Returns the label of a key for the user. */
 export const keyLabel = (key: string): string =>

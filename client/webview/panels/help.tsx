@@ -5,6 +5,7 @@ import {
   editKeyBindings,
   keyLabel,
   navigationKeyBindings,
+  needsServer,
   pageKeyBindings,
   undoKeyBindings,
 } from "../input/keyBindings.ts";
@@ -35,7 +36,7 @@ export function Help({ canEdit, onClose }: HelpProps) {
         )}
         <KeyBindingList
           title={messages.help.general}
-          bindings={canEdit ? pageKeyBindings : pageKeyBindings.filter(({ command }) => command !== "weigh")}
+          bindings={canEdit ? pageKeyBindings : pageKeyBindings.filter(({ command }) => !needsServer(command))}
         />
       </div>
     </Modal>
@@ -44,7 +45,7 @@ export function Help({ canEdit, onClose }: HelpProps) {
 
 /** In a page without an editor, `open` only follows references. Without a server, nothing can be weighed. */
 function withoutEditor(binding: (typeof cardKeyBindings)[number]): typeof cardKeyBindings {
-  if (binding.command === "suppose") return [];
+  if (needsServer(binding.command)) return [];
   return binding.command === "open" ? [{ ...binding, description: messages.help.followReference }] : [binding];
 }
 

@@ -37,7 +37,13 @@ export function SuppositionBar({ session, onReveal, onClear }: SuppositionBarPro
           ))}
         </ul>
         <span class="changes">{change}</span>
-        <button type="button" class="text-button clear" aria-keyshortcuts="Escape" title="Esc" onClick={onClear}>
+        <button
+          type="button"
+          class="text-button clear"
+          aria-keyshortcuts="Escape"
+          title={`${messages.weighing.clear} (Esc)`}
+          onClick={onClear}
+        >
           {messages.weighing.clear}
         </button>
       </section>
