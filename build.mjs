@@ -52,11 +52,12 @@ const bundles = [
     banner: { js: "#!/usr/bin/env node" },
   },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
-  { ...node, entryPoints: ["server/node/markupWorker.ts"], outfile: "dist/server/markupWorker.cjs", plugins: [lazy] },
+  { ...node, entryPoints: ["server/core/articles/read/encodingBundle.ts"], outfile: "dist/server/encodingBundle.cjs" },
+  { ...node, entryPoints: ["server/node/readWorker.ts"], outfile: "dist/server/readWorker.cjs", plugins: [lazy] },
   {
     ...node,
-    entryPoints: ["server/node/pdfWorker.ts"],
-    outfile: "dist/server/pdfWorker.cjs",
+    entryPoints: ["server/core/articles/read/pdf.ts"],
+    outfile: "dist/server/pdf.cjs",
     // pdfjs-dist looks for a canvas package beside itself, which reading text does not need.
     logOverride: { "empty-import-meta": "silent" },
   },
@@ -111,8 +112,9 @@ const barKilobytes = 1500;
 const apart = {
   export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
-  "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/markupWorker.cjs"],
-  "articles as PDF": ["dist/server/pdfWorker.cjs"],
+  "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],
+  "articles as PDF": ["dist/server/pdf.cjs"],
+  "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 
 /** The fonts of exported files, with their licence. */

@@ -28,12 +28,12 @@ export const protocol = {
   },
 };
 
-/** Keeps the readers of HTML and Markdown out of the server's bundle: they are loaded with the first such article. */
+/** Makes the readers of articles bundles of their own, which are loaded with the first article that needs them. */
 export const lazy = {
   name: "lazy",
   setup(build) {
-    build.onResolve({ filter: /\/markupBundle\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./markupBundle.cjs", external: true } : undefined,
+    build.onResolve({ filter: /\/(?:encodingBundle|markupBundle|pdf)\.ts$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );
   },
 };

@@ -1,5 +1,6 @@
 /** Entry point of the extension: creates and disposes its parts. */
-import { type ExtensionContext, window } from "vscode";
+import { type ExtensionContext, window, workspace } from "vscode";
+import { TRUST_GRANTED } from "../server/protocol/trust.ts";
 import { createArticleClient } from "./articles/articleClient.ts";
 import { readableLinks } from "./articles/readerTextDocuments.ts";
 import { registerArticles } from "./articles/registerArticles.ts";
@@ -55,6 +56,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     ...registerCodeLensCommands(),
     registerReference(context),
     startServerForMaps(client),
+    workspace.onDidGrantWorkspaceTrust(() => messages.notify(TRUST_GRANTED, {})),
     openFirstPreview(previews),
     targetSelector,
     sources,

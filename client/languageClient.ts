@@ -35,7 +35,12 @@ export function createLanguageClient(
     outputChannel,
     ...referenceLinks,
     middleware: { ...referenceLinks.middleware, ...middleware },
-    initializationOptions: { ...referenceLinks.initializationOptions, commands: clientCommands },
+    // A function, because the user may grant trust before the server is restarted.
+    initializationOptions: () => ({
+      ...referenceLinks.initializationOptions,
+      commands: clientCommands,
+      isTrusted: workspace.isTrusted,
+    }),
   };
   // The client reads the setting `<id>.trace.server` itself, so its id must be `argmap`.
   return new LanguageClient(LANGUAGE, "Argmap", { run, debug }, options);

@@ -15,6 +15,7 @@ import { defaultSettings } from "./connection/settings.ts";
 import { WatchedArticles } from "./connection/watchedArticles.ts";
 import { severityOf } from "./core/checks/severity.ts";
 import { createIdGenerator } from "./core/language/entry.ts";
+import { TRUST_GRANTED } from "./protocol/trust.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 import { Trees } from "./workspace/trees.ts";
 import { WatchedCounts } from "./workspace/watchedCounts.ts";
@@ -34,10 +35,12 @@ const startOptions = v.fallback(
   v.object({
     reference: v.optional(v.string()),
     pullDiagnostics: v.optional(v.boolean()),
+    /** Whether the user trusts the folders. Clients without such a concept leave it out. */
+    isTrusted: v.optional(v.boolean(), true),
     /** The client commands that code actions and code lenses may use. */
     commands: v.optional(v.array(v.string()), []),
   }),
-  { commands: [] },
+  { commands: [], isTrusted: true },
 );
 
 /** Runs a language server on a connection until the connection is closed. */
@@ -88,10 +91,12 @@ export function serve(connection: Connection, { fileSystem, reference, defer }: 
       diagnostic !== undefined && (publishDiagnostics === undefined || options.pullDiagnostics === true);
     session.client = { capabilities, pullsDiagnostics, commands: new Set(options.commands) };
     referenceUri = options.reference ?? reference;
+    workspace.setTrusted(options.isTrusted);
     // Older clients send a single folder as `rootUri`.
     folders = workspaceFolders ?? (rootUri === null ? [] : [{ uri: rootUri, name: "" }]);
     return { serverInfo: { name: "argmap" }, capabilities: capabilitiesFor(session.client) };
   });
+  connection.onNotification(TRUST_GRANTED, () => workspace.setTrusted(true));
   connection.onInitialized(() => {
     const start = async (): Promise<void> => {
       await Promise.all([folderSync.start(folders), configuration.start()]);

@@ -21,7 +21,7 @@ const cases: readonly {
   {
     file: "server/core/articles/quotes/x.ts",
     allowed: "server/core/articles/article.ts",
-    forbidden: ["server/core/language/map.ts", "server/node/pdfReader.ts", "vscode-languageserver"],
+    forbidden: ["server/core/language/map.ts", "server/node/backgroundReader.ts", "vscode-languageserver"],
   },
   {
     file: "server/core/checks/rules/names/x.ts",

@@ -91,6 +91,10 @@ export function decoratePassages(articles: ArticleClient): PassageDecorations {
     window.onDidChangeVisibleTextEditors(decorateAll),
     window.onDidChangeActiveTextEditor(updateContextKey),
     workspace.onDidCloseTextDocument(({ uri }) => articleUris.delete(uri.toString())),
+    // A document whose language changes is closed and opened again, in the same editor.
+    workspace.onDidOpenTextDocument((document) => {
+      for (const editor of window.visibleTextEditors) if (editor.document === document) void decorate(editor);
+    }),
   );
   return { isArticle, onArticlesUpdated: articlesUpdated.event, dispose: () => subscriptions.dispose() };
 }

@@ -91,7 +91,7 @@ const dimmedText = () => ({
 
 /** A lens without a command is shown as plain text. */
 const lensHeading = (): CodeLens =>
-  new CodeLens(new Range(0, 0, 0, 0), { title: l10n.t("Start from a template:"), command: "" });
+  new CodeLens(new Range(0, 0, 0, 0), { title: l10n.t("Start from a template"), command: "" });
 
 const templateLens = ({ label, detail }: MapTemplate): CodeLens =>
   new CodeLens(new Range(0, 0, 0, 0), { title: label, tooltip: detail, command: INSERT_COMMAND, arguments: [label] });

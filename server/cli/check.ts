@@ -1,15 +1,14 @@
 /** `argmap check`: prints the problems of maps that an editor would show. */
-import { readdirSync, statSync } from "node:fs";
-import path from "node:path";
 import { styleText } from "node:util";
 import stringWidth from "string-width";
 import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { fileOf } from "../core/language/map.ts";
 import { headSpan, type Problem, type Severity } from "../core/language/problem.ts";
-import { counted } from "../core/strings/english.ts";
+import { counted, joinList } from "../core/strings/english.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import { type Command, openMaps, parseArguments, UsageError, uriOf } from "./command.ts";
+import { findMaps, isFolder } from "./findMaps.ts";
 
 const severityOrder: readonly Severity[] = ["error", "warning", "information", "hint"];
 const severityColours = { error: "red", warning: "yellow", information: "blue", hint: "cyan" } as const;
@@ -31,11 +30,14 @@ interface ReportedProblem {
 export const check: Command = async (args) => {
   const { values, positionals } = parseArguments(args, { json: { type: "boolean", default: false } });
   if (positionals.length === 0) throw new UsageError("No maps specified. Name the files or folders to check.");
-  const files = [...new Set(positionals.flatMap(mapsIn))];
+  const found = positionals.map((target) => findMaps(target));
+  const files = [...new Set(found.flatMap(({ maps }) => maps))];
+  const unreadable = [...new Set(found.flatMap((one) => one.unreadable))];
+  if (unreadable.length > 0) process.stderr.write(`argmap check: ${passedOver(unreadable)}\n`);
   if (files.length === 0) throw new UsageError(`No maps found in ${positionals.join(", ")}.`);
   const uris = files.map(uriOf);
   // Maps may cite files in the working folder, and in the folders that the user names.
-  const folders = [".", ...positionals.filter((target) => statSync(target).isDirectory())].map(uriOf);
+  const folders = [".", ...positionals.filter(isFolder)].map(uriOf);
   const workspace = await openMaps(uris, folders, diskFileSystem);
   const reported: { readonly problem: ReportedProblem; readonly raw: string }[] = [];
   const displayNames = new Map(uris.map((uri, index) => [uri, files[index] ?? uri]));
@@ -65,15 +67,13 @@ export const check: Command = async (args) => {
   return reported.some(({ problem }) => problem.severity === "error") ? 1 : 0;
 };
 
-/** Returns the maps in a folder and its subfolders, or a file itself. Throws {@link UsageError} if it does not exist. */
-function mapsIn(target: string): readonly string[] {
-  const stats = statSync(target, { throwIfNoEntry: false });
-  if (stats === undefined) throw new UsageError(`No such file or folder: ${target}`);
-  if (!stats.isDirectory()) return [target];
-  return readdirSync(target, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".argmap") && !name.split(path.sep).includes("node_modules"))
-    .sort()
-    .map((name) => path.join(target, name));
+const MAX_NAMED = 3;
+
+/** Says which folders and files were not read. */
+function passedOver(unreadable: readonly string[]): string {
+  const named = unreadable.slice(0, MAX_NAMED);
+  const rest = unreadable.length - named.length;
+  return `Passed over what cannot be read: ${joinList([...named, ...(rest > 0 ? [`${rest} more`] : [])], "and")}.`;
 }
 
 function toReportedProblem(

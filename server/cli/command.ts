@@ -41,6 +41,9 @@ export function singleMap(positionals: readonly string[]): string {
 /** Returns the URI of a path, which is relative to the working folder. */
 export const uriOf = (target: string): string => normaliseUri(pathToFileURL(path.resolve(target)).toString());
 
+const cannotRead = (uri: string): string =>
+  `Cannot read ${fileURLToPath(uri)}. A map is a text file in UTF-8 that you may read.`;
+
 /** Opens one map, see {@link openMaps}. */
 export async function openMap(
   uri: string,
@@ -49,7 +52,7 @@ export async function openMap(
 ): Promise<{ readonly workspace: Workspace; readonly file: MapFile }> {
   const workspace = await openMaps([uri], folders, fileSystem);
   const file = workspace.get(uri)?.file;
-  if (file === undefined) throw new UsageError(`Cannot read ${fileURLToPath(uri)}`);
+  if (file === undefined) throw new UsageError(cannotRead(uri));
   return { workspace, file };
 }
 
@@ -69,7 +72,7 @@ export async function openMaps(
   for (const folder of folders) workspace.sources.allowFolder(folder);
   for (const uri of uris) {
     const text = await fileSystem.read(uri);
-    if (text === undefined) throw new UsageError(`Cannot read ${fileURLToPath(uri)}`);
+    if (text === undefined) throw new UsageError(cannotRead(uri));
     workspace.open(uri, text, 0);
   }
   await workspace.whenIdle();

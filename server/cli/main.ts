@@ -62,8 +62,13 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   try {
     return await command(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`argmap ${name}: ${error.message}\nRun “argmap --help” for usage.\n`);
+    if (error instanceof UsageError) {
+      process.stderr.write(`argmap ${name}: ${error.message}\nRun “argmap --help” for usage.\n`);
+      return 2;
+    }
+    // An error of the system, such as a full disk. Any other error is a fault of Argmap, whose stack trace is needed.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    process.stderr.write(`argmap ${name}: ${error.message}\n`);
     return 2;
   }
 }

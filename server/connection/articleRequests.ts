@@ -32,12 +32,7 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
   onCustomRequest(
     session,
     { method: protocol.COVERAGE, schema: protocol.coverageParams, uri: uriOf, needsAllMaps: true },
-    async (_, uri) => {
-      // The first call makes the workspace read the articles.
-      coverage(workspace, uri);
-      await workspace.whenIdle();
-      return coverage(workspace, uri);
-    },
+    (_, uri) => coverage(workspace, uri),
   );
   onCustomRequest(
     session,
@@ -84,11 +79,6 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
   onCustomRequest(
     session,
     { method: protocol.LOCATE_QUOTE, schema: protocol.locateQuoteParams, uri: uriOf },
-    async ({ quote }, uri) => {
-      // The first call makes the workspace read the article.
-      quotedPassage(workspace, uri, quote);
-      await workspace.whenIdle();
-      return quotedPassage(workspace, uri, quote);
-    },
+    ({ quote }, uri) => quotedPassage(workspace, uri, quote),
   );
 }

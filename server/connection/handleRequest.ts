@@ -34,11 +34,26 @@ export async function handleRequest<T>(
   const serverUri = uri === undefined ? undefined : normaliseUri(uri);
   const document = () => openDocuments.get(serverUri ?? "");
   const before = document();
+  const isStale = (): boolean => {
+    const after = document();
+    // Opening a document is not an edit, and a client does not repeat a request because of it.
+    return (
+      (after?.editCount ?? 0) !== (before?.editCount ?? 0) ||
+      (before !== undefined && after?.version !== before.version)
+    );
+  };
   let result: T;
   try {
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     await Promise.race([whenLoaded(workspace, serverUri, needsAllMaps), cancelled]);
-    result = await handler(serverUri ?? "");
+    const { articles } = workspace.sources;
+    for (;;) {
+      const { result: answer, pending } = articles.collectPending(() => handler(serverUri ?? ""));
+      result = await answer;
+      if (pending.size === 0 || token.isCancellationRequested || (isStale() && !acceptsAnyVersion)) break;
+      // The answer depends on articles that were still being read, and on no others.
+      await Promise.race([articles.whenRead(pending), cancelled]);
+    }
   } catch (error) {
     if (error instanceof UserError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     logError(label, error);
@@ -49,11 +64,7 @@ export async function handleRequest<T>(
   }
   if (token.isCancellationRequested)
     throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
-  const after = document();
-  // Opening a document is not an edit, and a client does not repeat a request because of it.
-  const isStale =
-    (after?.editCount ?? 0) !== (before?.editCount ?? 0) || (before !== undefined && after?.version !== before.version);
-  if (isStale && !acceptsAnyVersion) {
+  if (isStale() && !acceptsAnyVersion) {
     throw new ResponseError(LSPErrorCodes.ContentModified, "The document was edited in the meantime.");
   }
   return toClientUris(openDocuments, result);

@@ -156,7 +156,10 @@ export function registerLspRequests(session: ServerSession): void {
   connection.languages.diagnostics.on(
     documentRequest("Diagnostics", (uri) => {
       const file = workspace.get(uri);
-      return { kind: "full" as const, items: file === undefined ? [] : diagnostics(file, session.diagnosticOptions()) };
+      if (file === undefined) return { kind: "full" as const, items: [] };
+      const { sources } = workspace;
+      sources.requestArticles(file.file, [...file.file.entriesOf("source"), ...file.file.entriesOf("quote")]);
+      return { kind: "full" as const, items: diagnostics(file, session.diagnosticOptions()) };
     }),
   );
 

@@ -28,7 +28,7 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     async (_params, uri) => {
       // Reads the map from disk if it is not open.
       workspace.retain(uri);
-      await workspace.whenIdle();
+      await workspace.whenMapsIdle();
       // Other previews of the map must receive pending changes first, so that all have the same version.
       refreshTrees();
       return trees.watch(uri) ?? null;

@@ -1,8 +1,7 @@
-import { isCited } from "../features/articles/shared/articleDocuments.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
- * Waits until the files that an answer depends on are loaded, so that it is not given from half a map.
+ * Waits until the maps that an answer depends on are loaded, so that it is not given from half a map.
  *
  * @param uri the normalised URI of the document that the request is about; undefined if there is none
  * @param needsAllMaps whether the answer depends on all maps of the workspace
@@ -10,6 +9,5 @@ import type { Workspace } from "../workspace/workspace.ts";
 export async function whenLoaded(workspace: Workspace, uri: string | undefined, needsAllMaps: boolean): Promise<void> {
   // Everything about an article depends on the maps that cite it, which may be any of the workspace.
   const isArticle = uri !== undefined && workspace.get(uri) === undefined;
-  await (needsAllMaps || isArticle ? workspace.whenAllLoaded() : workspace.whenIdle());
-  if (isArticle && isCited(workspace, uri)) await workspace.whenIdle();
+  await (needsAllMaps || isArticle ? workspace.whenAllMapsLoaded() : workspace.whenMapsIdle());
 }

@@ -1,9 +1,10 @@
 /** The file system of the workspace in Node. */
-import { readdir, readFile, stat } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { readdir, realpath } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { readMarkup } from "./markupReader.ts";
-import { readPdf } from "./pdfReader.ts";
+import { normaliseUri } from "../workspace/paths.ts";
+import { readInBackground } from "./backgroundReader.ts";
+import { readRegularFile } from "./readRegularFile.ts";
 
 /** Larger files are not read as text. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
@@ -12,29 +13,23 @@ const MAX_FILE_BYTES = 32 * 1024 * 1024;
 export const diskFileSystem: FileSystem = {
   async read(uri) {
     try {
-      const path = fileURLToPath(uri);
-      const stats = await stat(path);
-      // Reading a pipe or a device might never end.
-      if (!stats.isFile() || stats.size > MAX_FILE_BYTES) return undefined;
-      return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+      const file = await readRegularFile(fileURLToPath(uri), { maxBytes: MAX_FILE_BYTES });
+      return file.state === "found" ? new TextDecoder("utf-8", { fatal: true }).decode(file.bytes) : undefined;
     } catch {
       return undefined;
     }
   },
   async readBytes(uri, maxBytes) {
+    const path = pathOf(uri);
+    return path === undefined ? { state: "missing" } : readRegularFile(path, { maxBytes });
+  },
+  async realUri(uri) {
     try {
-      const path = fileURLToPath(uri);
-      const stats = await stat(path);
-      // Reading a pipe or a device might never end.
-      if (!stats.isFile()) return { state: "denied" };
-      if (stats.size > maxBytes) return { state: "too-large", bytes: stats.size };
-      return { state: "found", bytes: await readFile(path) };
-    } catch (error) {
-      return { state: isMissing(error) ? "missing" : "denied" };
+      return normaliseUri(pathToFileURL(await realpath(fileURLToPath(uri))).href);
+    } catch {
+      return undefined;
     }
   },
-  readPdf,
-  readMarkup,
   async list(uri) {
     try {
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
@@ -43,8 +38,14 @@ export const diskFileSystem: FileSystem = {
       return [];
     }
   },
+  readInBackground,
 };
 
-/** Whether a file does not exist. All errors but denied access count, including invalid paths and paths through a file. */
-const isMissing = (error: unknown): boolean =>
-  !(error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM"));
+/** Returns the path of a `file:` URI; undefined for any other URI. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}

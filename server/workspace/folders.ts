@@ -21,13 +21,13 @@ export const isWithin = (uri: string, folder: string): boolean => uri.startsWith
 
 /** Records the folders of the workspace and the maps in them. */
 export class WorkspaceFolders {
-  readonly #fileSystem: FileSystem;
+  readonly #fileSystem: Pick<FileSystem, "list" | "read">;
   readonly #folders = new Set<string>();
   readonly #maps = new Set<string>();
   /** Folders being read for the first time. */
   readonly #pendingReads = new Set<Promise<void>>();
 
-  constructor(fileSystem: FileSystem) {
+  constructor(fileSystem: Pick<FileSystem, "list" | "read">) {
     this.#fileSystem = fileSystem;
   }
 
@@ -112,7 +112,7 @@ function isInFolders(uri: string, folders: Iterable<string>): boolean {
 }
 
 /** Returns the URIs of all maps in a folder and its subfolders. */
-export async function findMaps({ list }: FileSystem, folder: string): Promise<readonly string[]> {
+export async function findMaps({ list }: Pick<FileSystem, "list">, folder: string): Promise<readonly string[]> {
   const maps: string[] = [];
   const folders = [folder];
   while (folders.length > 0) {

@@ -3,11 +3,14 @@ import { ImportGraph } from "./importGraph.ts";
 import { resolvePath } from "./paths.ts";
 import type { MutableWorkspaceFile } from "./workspaceFile.ts";
 
+/** Why a file is not loaded. `restricted`: the user does not trust the workspace, and the file lies outside. */
+export type UnavailableState = "loading" | "missing" | "restricted";
+
 /** What {@link ImportLinks} needs from the workspace. */
 export interface ImportLinksHost {
   readonly workspaceFile: (uri: string) => MutableWorkspaceFile | undefined;
   /** Returns the state of a file that is not loaded, and starts reading it on the first call. */
-  readonly requestFile: (uri: string) => "loading" | "missing";
+  readonly requestFile: (uri: string) => UnavailableState;
 }
 
 /** Links the imports of each file to the files that they name, and records them in a graph. */
@@ -56,7 +59,8 @@ export class ImportLinks {
     if (returnPath !== undefined) return { state: "circular", cycle: [from.uri, ...returnPath] };
     const workspaceFile = this.#host.workspaceFile(uri);
     if (workspaceFile !== undefined) return { state: "found", file: workspaceFile.file };
-    return { state: this.#host.requestFile(uri) === "missing" ? "missing" : "unknown" };
+    const state = this.#host.requestFile(uri);
+    return { state: state === "loading" ? "unknown" : state };
   }
 }
 

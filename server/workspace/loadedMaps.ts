@@ -5,7 +5,7 @@ import type { SyntaxChange } from "../core/language/nesting.ts";
 import type { ContentChange } from "../core/language/syntax.ts";
 import { externalChange, type FileChange } from "./fileChange.ts";
 import type { ImportGraph } from "./importGraph.ts";
-import { ImportLinks } from "./importLinks.ts";
+import { ImportLinks, type UnavailableState } from "./importLinks.ts";
 import type { NameIndex } from "./nameIndex.ts";
 import type { QuoteAnchors } from "./quoteAnchors.ts";
 import type { Sources } from "./sources.ts";
@@ -20,7 +20,7 @@ export interface LoadedMapsHost {
   /** Receives the errors of checks that fail. */
   readonly report: (error: unknown) => void;
   /** Returns the state of a file that is not loaded, and starts reading it on the first call. */
-  readonly requestFile: (uri: string) => "loading" | "missing";
+  readonly requestFile: (uri: string) => UnavailableState;
   /** Called when a file has got other imports, so that the former ones may no longer be needed. */
   readonly onImportsChanged: () => void;
   /** Called with the files whose map or problems may have changed, unless there are none. */

@@ -9,11 +9,16 @@ export class PendingReads {
     this.#report = report;
   }
 
-  /** Registers a read, and calls `onValue` with its result. */
-  track<T>(promise: Promise<T>, onValue: (value: T) => void): void {
+  /** Whether a read is pending. */
+  get isPending(): boolean {
+    return this.#pending > 0;
+  }
+
+  /** Registers a read, and calls `onValue` with its result. The returned promise resolves after that, and never rejects. */
+  track<T>(promise: Promise<T>, onValue: (value: T) => void): Promise<void> {
     this.#pending++;
     const done = promise.then(onValue).catch(this.#report);
-    void done.finally(() => {
+    return done.finally(() => {
       this.#pending--;
       if (this.#pending > 0) return;
       const callbacks = this.#idleCallbacks;

@@ -8,15 +8,18 @@ import { isValidValue } from "../core/language/values.ts";
 import { type ArticleState, Articles, type ArticlesHost } from "./articles.ts";
 import { isWithin } from "./folders.ts";
 import { parentFolder, resolvePath, withoutTrailingSlash } from "./paths.ts";
+import type { RealPaths } from "./realPaths.ts";
 import type { MutableWorkspaceFile } from "./workspaceFile.ts";
 
 /** What {@link Sources} needs from the workspace. */
-export interface SourcesHost extends Omit<ArticlesHost, "onStateChanged"> {
+export interface SourcesHost
+  extends Omit<ArticlesHost, "onStateChanged" | "resolveLocation" | "encodingOf" | "isCitedByOpenMap"> {
   readonly workspaceFile: (uri: string) => MutableWorkspaceFile | undefined;
   /** Returns the files that import a file directly or indirectly. */
   readonly importersOf: (uri: string) => readonly string[];
   /** The folders of the workspace. */
   readonly folders: Iterable<string>;
+  readonly realPaths: RealPaths;
   /** Called when an article has changed, before its quotes are rechecked. */
   readonly onArticleReplaced: (uri: string, before: Article) => void;
   /** Called when an article has been read or read again. */
@@ -34,16 +37,26 @@ const NO_SOURCES: ReadonlyMap<Entry, string> = new Map();
 export class Sources {
   readonly articles: Articles;
   readonly #host: SourcesHost;
+  readonly #realPaths: RealPaths;
   /** Folders outside the workspace that may be read. */
   readonly #allowedFolders = new Set<string>();
   /** For each map, the URIs that its sources name. */
   readonly #articlesByMap = new Map<string, ReadonlyMap<Entry, string>>();
+  /** For each map, the encodings of articles that its sources give. */
+  readonly #encodingsByMap = new Map<string, ReadonlyMap<string, string>>();
   /** For each article, the maps with a source that names it. */
   readonly #mapsByArticle = new Map<string, Set<string>>();
 
   constructor(host: SourcesHost) {
     this.#host = host;
-    this.articles = new Articles({ ...host, onStateChanged: (uri, before) => this.#handleStateChange(uri, before) });
+    this.#realPaths = host.realPaths;
+    this.articles = new Articles({
+      ...host,
+      onStateChanged: (uri, before) => this.#handleStateChange(uri, before),
+      resolveLocation: (uri) => this.#realPaths.resolve([uri, ...this.#foldersOf(this.#mapsByArticle.get(uri) ?? [])]),
+      encodingOf: (uri) => this.#encodingOf(uri),
+      isCitedByOpenMap: (uri) => this.#isCitedByOpenMap(uri),
+    });
   }
 
   #handleStateChange(uri: string, before: ArticleState): void {
@@ -70,25 +83,64 @@ export class Sources {
   articleOf(source: Entry): SourceArticle {
     const uri = sourceUri(source);
     if (uri === undefined) return { state: "unknown" };
-    return this.#canRead(source, uri) ? this.articleAt(uri) : { state: "outside", uri };
+    const folders = this.#foldersOf([fileOf(source).uri]);
+    if (!folders.some((folder) => isWithin(uri, folder))) return { state: "outside", uri };
+    const text = this.articleAt(uri);
+    if (text.state === "unknown" || text.state === "missing") return text;
+    const isReallyInside = this.#realPaths.isWithin(uri, folders);
+    if (isReallyInside !== undefined) return isReallyInside ? text : { state: "outside", uri };
+    // The article was read for a map in another folder.
+    void this.#host.track(this.#realPaths.resolve(folders), () => this.#recheck([uri]));
+    return { state: "unknown" };
   }
 
   /** Maps may come from other people, so they may only read files in the workspace, and in the folder of the map. */
-  #canRead(source: Entry, uri: string): boolean {
-    const folders = [...this.#host.folders, ...this.#allowedFolders, parentFolder(fileOf(source).uri)];
-    return folders.some((folder) => isWithin(uri, folder));
+  #foldersOf(maps: Iterable<string>): readonly string[] {
+    return [...new Set([...this.#host.folders, ...this.#allowedFolders, ...[...maps].map(parentFolder)])];
   }
 
   /** Whether a file exists and one of these sources may read it. Does not read the content. */
   async isReadable(uri: string, sources: Iterable<Entry>): Promise<boolean> {
-    if (![...sources].some((source) => this.#canRead(source, uri))) return false;
+    const folders = this.#foldersOf([...sources].map((source) => fileOf(source).uri));
+    if (!folders.some((folder) => isWithin(uri, folder))) return false;
+    await this.#realPaths.resolve([uri, ...folders]);
+    if (this.#realPaths.isWithin(uri, folders) !== true) return false;
     const { state } = await this.#host.fileSystem.readBytes(uri, 0);
     return state === "found" || state === "too-large";
+  }
+
+  /** Returns the encoding of an article that the first of its sources gives. */
+  #encodingOf(uri: string): string | undefined {
+    for (const map of this.#mapsByArticle.get(uri) ?? []) {
+      const encoding = this.#encodingsByMap.get(map)?.get(uri);
+      if (encoding !== undefined) return encoding;
+    }
+    return undefined;
+  }
+
+  #isCitedByOpenMap(uri: string): boolean {
+    const isOpen = (map: string): boolean => this.#host.workspaceFile(map)?.version !== undefined;
+    return [...(this.#mapsByArticle.get(uri) ?? [])].some(
+      (map) => isOpen(map) || this.#host.importersOf(map).some(isOpen),
+    );
   }
 
   /** Returns the passages of a quote in the reader's text of its source; undefined if the source is unknown or cannot be read. */
   locateQuote(quote: Entry): LocatedQuote | undefined {
     return locateQuote(quote, importClosure(fileOf(quote)), (source) => this.articleOf(source));
+  }
+
+  /**
+   * Asks for the articles of these sources and quotes of a map, so that `Articles.collectPending` knows that an answer depends on
+   * them although it is given from problems that were found before.
+   */
+  requestArticles(file: MapFile, entries: Iterable<Entry>): void {
+    const sources = sourcesOf(importClosure(file));
+    for (const entry of entries) {
+      const { keyword } = entry.head;
+      const source = keyword === "quote" ? resolveSource(entry, sources) : keyword === "source" ? entry : undefined;
+      if (source !== undefined) this.articleOf(source);
+    }
   }
 
   /** The editor opened or changed an article; its text overrides the file on disk. */
@@ -105,11 +157,17 @@ export class Sources {
   /** Updates the sources of a map, and rechecks the quotes from changed sources in its importers. */
   updateMap(file: MapFile): void {
     const next = new Map<Entry, string>();
+    const encodings = new Map<string, string>();
     for (const source of file.entriesOf("source")) {
       const uri = sourceUri(source);
-      if (uri !== undefined) next.set(source, uri);
+      if (uri === undefined) continue;
+      next.set(source, uri);
+      const encoding = attributeOf(source, "encoding")?.value;
+      if (encoding !== undefined && isValidValue("encoding", encoding)) encodings.set(uri, encoding);
     }
+    this.#encodingsByMap.set(file.uri, encodings);
     const before = this.#setArticles(file.uri, next);
+    for (const uri of next.values()) this.articles.updateEncoding(uri);
     const retargeted = new Set([...before.keys(), ...next.keys()].filter((one) => before.get(one) !== next.get(one)));
     if (retargeted.size === 0) return;
     for (const importer of this.#host.importersOf(file.uri)) this.#recheckQuotes(importer, retargeted);
@@ -117,12 +175,15 @@ export class Sources {
 
   /** Removes a map. */
   forgetMap(map: string): void {
+    this.#encodingsByMap.delete(map);
     this.#setArticles(map, NO_SOURCES);
   }
 
-  /** Rechecks the sources that name files in a folder that was added or removed. */
+  /** Rechecks the sources that name files in a folder that was added or removed, and links, which may lead there. */
   recheckWithin(folder: string): void {
-    this.#recheck([...this.#mapsByArticle.keys()].filter((uri) => isWithin(uri, folder)));
+    this.#recheck(
+      [...this.#mapsByArticle.keys()].filter((uri) => isWithin(uri, folder) || this.#realPaths.isLink(uri)),
+    );
   }
 
   /**

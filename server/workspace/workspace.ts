@@ -6,17 +6,25 @@ import { Citations } from "./citations.ts";
 import { Evaluations } from "./evaluations.ts";
 import { externalChange, type FileChange } from "./fileChange.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { findMaps, isMap, WorkspaceFolders } from "./folders.ts";
+import { findMaps, isMap, isWithin, WorkspaceFolders } from "./folders.ts";
+import type { UnavailableState } from "./importLinks.ts";
 import { LoadedMaps } from "./loadedMaps.ts";
 import { NameIndex } from "./nameIndex.ts";
-import { withoutTrailingSlash } from "./paths.ts";
+import { parentFolder, withoutTrailingSlash } from "./paths.ts";
 import { PendingReads } from "./pendingReads.ts";
 import { QuoteAnchors } from "./quoteAnchors.ts";
+import { RealPaths } from "./realPaths.ts";
 import { SemanticTokenResults } from "./semanticTokenResults.ts";
 import { Sources, sourceUri } from "./sources.ts";
 import type { WorkspaceFile } from "./workspaceFile.ts";
 
 export type { WorkspaceFile } from "./workspaceFile.ts";
+
+/** The result of reading a map. `restricted`: it is outside the folders, and the user does not trust them. */
+type MapText =
+  | { readonly state: "found"; readonly text: string }
+  | { readonly state: "missing" }
+  | { readonly state: "restricted" };
 
 /**
  * The maps in the folders of the workspace, and those that are open, retained, or imported by one of these, kept up to date
@@ -44,10 +52,13 @@ export class Workspace {
   /** Files that are kept loaded although they may not be open, see `retain`. */
   readonly #retained = new Set<string>();
   /** Files that were requested but are not loaded. A loaded file is also here while it is being read again. */
-  readonly #unavailable = new Map<string, "loading" | "missing">();
+  readonly #unavailable = new Map<string, UnavailableState>();
+  readonly #realPaths: RealPaths;
+  #isTrusted = true;
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   readonly #articleListeners = new Set<(uri: string) => void>();
-  readonly #pendingReads: PendingReads;
+  readonly #pendingMaps: PendingReads;
+  readonly #pendingArticles: PendingReads;
 
   /**
    * @param report receives unexpected errors
@@ -62,16 +73,25 @@ export class Workspace {
     newId: IdGenerator = createIdGenerator(0),
   ) {
     this.fileSystem = fileSystem;
-    this.#pendingReads = new PendingReads(report);
-    this.#folders = new WorkspaceFolders(fileSystem);
+    this.#pendingMaps = new PendingReads(report);
+    this.#pendingArticles = new PendingReads(report);
+    this.#realPaths = new RealPaths(fileSystem);
+    this.#folders = new WorkspaceFolders({
+      list: fileSystem.list,
+      read: async (uri) => {
+        const map = await this.#readMap(uri);
+        return map.state === "found" ? map.text : undefined;
+      },
+    });
     this.sources = new Sources({
       fileSystem,
       report,
       defer,
-      track: (promise, then) => this.#pendingReads.track(promise, then),
+      track: (promise, then) => this.#pendingArticles.track(promise, then),
       workspaceFile: (uri) => this.#maps.get(uri),
       importersOf: (uri) => this.#maps.graph.allImportersOf(uri),
       folders: this.#folders.all,
+      realPaths: this.#realPaths,
       onArticleReplaced: (uri, before) =>
         this.anchors.record(this.citations.quotesFrom(uri), { uri, article: before }, this.sources),
       onArticleRead: (uri) => {
@@ -104,6 +124,16 @@ export class Workspace {
     this.evaluations = new Evaluations((uri) => this.#maps.get(uri)?.file, defer);
     this.onChange((changes) => this.citations.applyChanges(changes));
     this.onChange((changes) => this.evaluations.applyChanges(changes));
+  }
+
+  /**
+   * Says whether the user trusts the open folders. If not, maps import only from these folders, and from the folders of the maps
+   * that the user has opened.
+   */
+  setTrusted(isTrusted: boolean): void {
+    this.#isTrusted = isTrusted;
+    if (!isTrusted) return;
+    for (const [uri, state] of this.#unavailable) if (state === "restricted") this.#read(uri);
   }
 
   /** Calls `listener` with the files whose map or problems may have changed; the edited file comes first. */
@@ -142,9 +172,17 @@ export class Workspace {
     return workspaceFile === undefined ? [] : [...workspaceFile.checker.problems()];
   }
 
-  /** Resolves when no file is being read. */
-  whenIdle(): Promise<void> {
-    return this.#pendingReads.whenIdle();
+  /** Resolves when no map is being read. */
+  whenMapsIdle(): Promise<void> {
+    return this.#pendingMaps.whenIdle();
+  }
+
+  /** Resolves when no file is being read, neither a map nor an article. */
+  async whenIdle(): Promise<void> {
+    while (this.#pendingMaps.isPending || this.#pendingArticles.isPending) {
+      await this.#pendingMaps.whenIdle();
+      await this.#pendingArticles.whenIdle();
+    }
   }
 
   /**
@@ -182,6 +220,12 @@ export class Workspace {
     };
     await this.#folders.read(maps, addMap, progress);
     this.#maps.linkAdded(added);
+  }
+
+  /** Resolves when all maps of the folders have been read, and no map is being read. */
+  async whenAllMapsLoaded(): Promise<void> {
+    await this.#folders.whenAllLoaded();
+    await this.whenMapsIdle();
   }
 
   /** Resolves when all maps of the folders have been read, and no file is being read. */
@@ -255,7 +299,7 @@ export class Workspace {
   /** Loads a new map, or the maps of a new folder, in the folders of the workspace. */
   #discoverMaps(uri: string): void {
     const found = isMap(uri) ? Promise.resolve([uri]) : findMaps(this.fileSystem, uri);
-    this.#pendingReads.track(
+    void this.#pendingMaps.track(
       found.then((maps) => this.#loadMaps(maps.filter((map) => !this.#maps.has(map)))),
       () => {},
     );
@@ -268,7 +312,7 @@ export class Workspace {
     for (const folder of this.#folders.all) this.#discoverMaps(folder);
   }
 
-  #requestFile(uri: string): "loading" | "missing" {
+  #requestFile(uri: string): UnavailableState {
     const state = this.#unavailable.get(uri);
     if (state !== undefined) return state;
     this.#read(uri);
@@ -293,17 +337,18 @@ export class Workspace {
 
   #read(uri: string): void {
     this.#unavailable.set(uri, "loading");
-    this.#pendingReads.track(this.fileSystem.read(uri), (text) => {
+    void this.#pendingMaps.track(this.#readMap(uri), (map) => {
       // The file was opened, or is no longer needed, in the meantime.
       if (this.#unavailable.get(uri) !== "loading") return;
       const workspaceFile = this.#maps.get(uri);
-      if (text !== undefined) {
+      if (map.state === "found") {
+        const { text } = map;
         this.#unavailable.delete(uri);
         this.#folders.addMap(uri);
         if (workspaceFile === undefined) this.#maps.add(uri, text, undefined);
         else this.#maps.edit(uri, [{ text }]);
       } else {
-        this.#unavailable.set(uri, "missing");
+        this.#unavailable.set(uri, map.state);
         this.#folders.removeMap(uri);
         const formerImports = this.#maps.graph.importsOf(uri);
         this.#maps.remove(uri);
@@ -313,6 +358,19 @@ export class Workspace {
       }
       this.#emit([uri, ...this.#maps.graph.neighboursOf(uri)].map(externalChange));
     });
+  }
+
+  async #readMap(uri: string): Promise<MapText> {
+    if (!this.#isTrusted) {
+      const openMaps = this.#maps.all().flatMap(({ file, version }) => (version === undefined ? [] : [file.uri]));
+      const folders = [...this.#folders.all, ...[...openMaps, ...this.#retained].map(parentFolder)];
+      await this.#realPaths.resolve([uri, ...folders]);
+      const isInside =
+        folders.some((folder) => isWithin(uri, folder)) && this.#realPaths.isWithin(uri, folders) === true;
+      if (!isInside) return { state: "restricted" };
+    }
+    const text = await this.fileSystem.read(uri);
+    return text === undefined ? { state: "missing" } : { state: "found", text };
   }
 
   #emit(changes: readonly FileChange[]): void {

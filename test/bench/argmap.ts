@@ -16,8 +16,8 @@ const uri = "file:///measured.argmap";
 const emptyFileSystem: FileSystem = {
   read: async () => undefined,
   readBytes: async () => ({ state: "missing" }),
-  readPdf: async () => ({ state: "broken" }),
-  readMarkup: async () => ({ state: "broken" }),
+  realUri: async (uri) => uri,
+  readInBackground: async () => ({ state: "broken" }),
   list: async () => [],
 };
 const options: DiagnosticOptions = { severities: {}, referenceUri: undefined, supportsRelatedInformation: true };

@@ -6,7 +6,7 @@
  */
 import { performance } from "node:perf_hooks";
 import type { MarkupFormat, ReadResult } from "../../server/core/articles/readArticle.ts";
-import { readMarkupInWorker } from "../../server/node/markupReader.ts";
+import { readInBackground } from "../../server/node/backgroundReader.ts";
 import { randomFrom } from "./random.ts";
 import { sentenceGenerator } from "./sentences.ts";
 import { formatNumber } from "./statistics.ts";
@@ -54,7 +54,7 @@ async function measureReading(format: MarkupFormat, text: string): Promise<Readi
   };
   setImmediate(tick);
   const start = performance.now();
-  const { state } = await readMarkupInWorker({ format, text });
+  const { state } = await readInBackground({ format, text }, new AbortController().signal);
   const total = performance.now() - start;
   // Include the turn in which the answer arrived.
   await new Promise(setImmediate);

@@ -3,7 +3,7 @@ import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from "vscode-langu
 import { handleRequest, type RequestContext } from "../../server/connection/handleRequest.ts";
 import type { OpenDocument } from "../../server/connection/openDocument.ts";
 import { UserError } from "../../server/features/shared/userError.ts";
-import { workspaceWith } from "../support/workspaces/memoryFileSystem.ts";
+import { memoryFileSystem, workspaceOn, workspaceWith } from "../support/workspaces/memoryFileSystem.ts";
 
 const clientUri = "file:///老城.argmap";
 const serverUri = "file:///%E8%80%81%E5%9F%8E.argmap";
@@ -104,4 +104,27 @@ test("a request without a document is answered whatever is edited", async () => 
     return `no document: “${uri}”`;
   });
   expect(await answer).toBe("no document: “”");
+});
+
+test("an answer waits for the articles that it depends on, and for no others", async () => {
+  const finishRead = new Map<string, () => void>();
+  const workspace = workspaceOn({
+    ...memoryFileSystem(),
+    readBytes: (uri) =>
+      new Promise((resolve) =>
+        finishRead.set(uri, () => resolve({ state: "found", bytes: new TextEncoder().encode("It fell.") })),
+      ),
+  });
+  const session = { workspace, openDocuments: new Map<string, OpenDocument>(), logError: () => {} };
+  const { token } = new CancellationTokenSource();
+  const request = <T>(handler: () => T): Promise<T> =>
+    handleRequest(session, { label: "Hover", uri: "file:///other.argmap", token }, handler);
+  const read = (uri: string) => workspace.sources.articleAt(uri).state;
+  expect(read("file:///slow.txt")).toBe("unknown");
+  expect(await request(() => "no article")).toBe("no article");
+  const answer = request(() => read("file:///needed.txt"));
+  while (!finishRead.has("file:///needed.txt")) await new Promise(setImmediate);
+  finishRead.get("file:///needed.txt")?.();
+  expect(await answer).toBe("found");
+  expect(read("file:///slow.txt")).toBe("unknown");
 });

@@ -184,7 +184,7 @@ test("completes keywords, clause words and names in an incomplete line", async (
     return items.map(({ label }) => label);
   };
   expect(await typeAndComplete("rea")).toContain("reason");
-  expect(await typeAndComplete("son air ")).toEqual(["by", "for"]);
+  expect(await typeAndComplete("son air ")).toEqual(["by", "for", "against"]);
   expect(await typeAndComplete("for ")).toEqual(["keep"]);
   expect(await typeAndComplete("keep: c")).toEqual([]);
 });

@@ -95,3 +95,30 @@ test("reads the file of a source, and rechecks its quotes when it changes", asyn
   await workspace.whenIdle();
   expect(codes(workspace, main)).toEqual(["source-not-found"]);
 });
+
+test("imports from outside the open folders only in a trusted workspace", async () => {
+  const outside = "file:///other/part.argmap";
+  const workspace = workspaceOn(
+    memoryFileSystem({ [outside]: "claim fell: It fell.\n", [part]: "claim rose: It rose.\n" }),
+  );
+  workspace.setTrusted(false);
+  workspace.open(main, "import out: ../other/part.argmap\nimport in: part.argmap\n", 1);
+  await workspace.whenIdle();
+  expect(codes(workspace, main)).toEqual(["import-not-found"]);
+  expect([workspace.get(outside), workspace.get(part)?.file.uri]).toEqual([undefined, part]);
+  workspace.setTrusted(true);
+  await workspace.whenIdle();
+  expect(codes(workspace, main)).toEqual([]);
+});
+
+test("in an untrusted workspace, a link in the folder does not lead outside either", async () => {
+  const files = memoryFileSystem({ [part]: "claim fell: It fell.\n" });
+  const realUri = async (uri: string): Promise<string> => (uri === part ? "file:///other/part.argmap" : uri);
+  const workspace = workspaceOn({ ...files, realUri });
+  workspace.setTrusted(false);
+  await workspace.addFolder("file:///maps");
+  expect(workspace.get(part)).toBeUndefined();
+  workspace.open(main, "import: part.argmap\n", 1);
+  await workspace.whenIdle();
+  expect(codes(workspace, main)).toEqual(["import-not-found"]);
+});

@@ -43,6 +43,36 @@ test("reads files in an allowed folder outside the workspace", async () => {
   expect(await codes(workspace)).toEqual([]);
 });
 
+test("reads a link only if the file that it leads to is in the workspace, or the folder of the map", async () => {
+  const files = memoryFileSystem({
+    "file:///home/maps/a.txt": "The air got cleaner.",
+    "file:///data/texts/a.txt": "The air got cleaner.",
+  });
+  const workspace = workspaceOn({
+    ...files,
+    realUri: async (uri) => uri.replace("file:///home/maps/a.txt", "file:///data/texts/a.txt"),
+  });
+  workspace.open(main, map("a.txt"), 1);
+  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  await workspace.addFolder("file:///data");
+  expect(await codes(workspace)).toEqual([]);
+});
+
+test("reads a file in a folder that is itself a link, for every map beside it", async () => {
+  const files = memoryFileSystem({ "file:///home/maps/a.txt": "The air got cleaner." });
+  const workspace = workspaceOn({
+    ...files,
+    realUri: async (uri) => uri.replace("file:///home", "file:///data/home"),
+  });
+  workspace.open(main, map("a.txt"), 1);
+  expect(await codes(workspace)).toEqual([]);
+  const other = "file:///home/other.argmap";
+  workspace.open(other, map("maps/a.txt"), 1);
+  workspace.problemsOf(other);
+  await workspace.whenIdle();
+  expect(workspace.problemsOf(other).filter(({ code }) => code.includes("source"))).toEqual([]);
+});
+
 test("uses the text in the editor while an article is open", async () => {
   const article = "file:///home/maps/a.md";
   const files = memoryFileSystem({ [article]: "The air *got* cleaner." });
@@ -80,23 +110,40 @@ test("reads a PDF from disk even while it is open in an editor", async () => {
   expect(await codes(workspace)).toEqual(["quote-not-found"]);
 });
 
-test("reads a file in another encoding only if the editor decodes it correctly, or it is saved as UTF-8", async () => {
+test("reads a file in another encoding, also while the editor decodes it wrongly", async () => {
   const article = "file:///home/maps/a.txt";
   const text = "The Café air got cleaner.";
   const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const files = memoryFileSystem({ [article]: latin });
   const workspace = workspaceOn(files);
-  workspace.open(main, map("a.txt"), 1);
-  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  workspace.open(main, map("a.txt").replace("got cleaner", "Café air got cleaner"), 1);
+  expect(await codes(workspace)).toEqual(["guessed-encoding"]);
   const garbled = new TextDecoder().decode(latin);
   workspace.sources.open(article, garbled);
-  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  expect(await codes(workspace)).toEqual(["guessed-encoding"]);
   workspace.sources.open(article, text);
   expect(await codes(workspace)).toEqual([]);
+  // Saved as UTF-8, the garbled text is what the file contains.
   workspace.sources.open(article, garbled);
-  expect(await codes(workspace)).toEqual(["unreadable-source"]);
   files.write(article, garbled);
   workspace.changedOnDisk(article);
+  expect(await codes(workspace)).toEqual(["quote-not-found"]);
+});
+
+test("reads a file in the encoding of its source, and again when that changes", async () => {
+  const text = "Воздух стал чище.";
+  const koi8 = Uint8Array.from([
+    0xf7, 0xcf, 0xda, 0xc4, 0xd5, 0xc8, 0x20, 0xd3, 0xd4, 0xc1, 0xcc, 0x20, 0xde, 0xc9, 0xdd, 0xc5, 0x2e,
+  ]);
+  expect(new TextDecoder("koi8-r").decode(koi8)).toBe(text);
+  const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps/a.txt": koi8 }));
+  const withEncoding = (encoding: string): string =>
+    map("a.txt")
+      .replace("file: a.txt", `file: a.txt\n  encoding: ${encoding}`)
+      .replace("got cleaner", "Воздух стал чище");
+  workspace.open(main, withEncoding("windows-1252"), 1);
+  expect(await codes(workspace)).toEqual(["quote-not-found"]);
+  workspace.update(main, [{ text: withEncoding("koi8-r") }], 2);
   expect(await codes(workspace)).toEqual([]);
 });
 

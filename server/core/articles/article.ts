@@ -53,6 +53,8 @@ export interface Article {
   readonly segments: readonly MappedSegment[];
   /** In order; empty if the format has no pages. */
   readonly pages: readonly Page[];
+  /** The encoding of the file, if it was guessed from its bytes. */
+  readonly guessedEncoding?: string;
 }
 
 /** Creates an article whose reader's text is identical to the text of its file. */

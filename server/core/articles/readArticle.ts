@@ -1,7 +1,7 @@
 /** Reads the file of a source. The result is an article or the reason why there is none. */
 import type { Article, ArticleFormat, Page } from "./article.ts";
 import { plainArticle } from "./article.ts";
-import { decode } from "./read/decode.ts";
+import { decodeText } from "./read/decode.ts";
 
 /** Files larger than this are not read. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -14,7 +14,7 @@ export type ReadFailure =
   | { readonly state: "denied" }
   /** The file name has the extension of a format that Argmap does not read, such as a word processor document or an e-book. */
   | { readonly state: "unsupported" }
-  /** The content is not text in UTF-8, or in UTF-16 with a byte-order mark. */
+  /** The content is not text. */
   | { readonly state: "binary" }
   /** The content does not match the format of the file, or its reader failed. */
   | { readonly state: "broken" }
@@ -38,22 +38,18 @@ export type SourceArticle =
   /** The source names no file, or the file is still being read. */
   | { readonly state: "unknown" };
 
-/** Reads a PDF, with a limit of time and memory. */
-export type ReadPdf = (bytes: Uint8Array) => Promise<ReadResult>;
-
 /** A format that is converted to reader's text by a markup parser. */
 export type MarkupFormat = "markdown" | "html" | "xhtml";
 
-/** Reads a long article in markup, with a limit of time and memory; `signal` cancels the read. */
-export type ReadMarkup = (format: MarkupFormat, text: string, signal: AbortSignal) => Promise<ReadResult>;
+/** The content of a file that may take long to read. */
+export type ReadTask =
+  | { readonly format: MarkupFormat; readonly text: string }
+  | { readonly format: "pdf"; readonly bytes: Uint8Array };
 
-/** Readers that may take long, and therefore run where they can be cancelled. */
-export interface Readers {
-  readonly readPdf: ReadPdf;
-  readonly readMarkup: ReadMarkup;
-}
+/** Reads an article where it blocks nothing, with a limit of time and memory; `signal` cancels the read. */
+export type ReadInBackground = (task: ReadTask, signal: AbortSignal) => Promise<ReadResult>;
 
-/** Markup longer than this, in UTF-16 units, is read in a worker: Markdown parsers take quadratic time on some texts. */
+/** Markup longer than this, in UTF-16 units, is read in the background: Markdown parsers take quadratic time on some texts. */
 const MAX_INLINE_MARKUP = 2_000;
 
 const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
@@ -74,30 +70,42 @@ const UNSUPPORTED_EXTENSIONS = /\.(?:rtf|docx?|dotx?|odt|ott|fodt|pages|wpd|epub
 
 const isUnsupported = (name: string): boolean => UNSUPPORTED_EXTENSIONS.test(name);
 
+/** A file as it is on disk. */
+export interface FileContent {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The encoding that a source gives; undefined to find it out. */
+  readonly encoding: string | undefined;
+}
+
 /** Reads an article from the bytes of its file. */
 export async function readBytes(
-  name: string,
-  bytes: Uint8Array,
-  readers: Readers,
+  { name, bytes, encoding }: FileContent,
+  readInBackground: ReadInBackground,
   signal: AbortSignal,
 ): Promise<ReadResult> {
   if (isUnsupported(name)) return { state: "unsupported" };
-  if (formatOf(name) === "pdf") return readers.readPdf(bytes);
-  const text = decode(bytes);
-  return text === undefined ? { state: "binary" } : readLongText(name, text, readers, signal);
+  if (formatOf(name) === "pdf") return readInBackground({ format: "pdf", bytes }, signal);
+  const decoded = await decodeText(bytes, formatOf(name), encoding);
+  if (decoded === undefined) return { state: "binary" };
+  const { text, guessedEncoding } = decoded;
+  const result = await readLongText(name, text, readInBackground, signal);
+  return result.state === "found" && guessedEncoding !== undefined
+    ? { ...result, article: { ...result.article, guessedEncoding } }
+    : result;
 }
 
-/** Reads an article from the text of its file, in a worker if that may take long. */
+/** Reads an article from the text of its file, in the background if that may take long. */
 export async function readLongText(
   name: string,
   text: string,
-  { readMarkup }: Readers,
+  readInBackground: ReadInBackground,
   signal: AbortSignal,
 ): Promise<ReadResult> {
   if (isUnsupported(name)) return { state: "unsupported" };
   const format = formatOf(name);
   return isMarkup(format) && text.length > MAX_INLINE_MARKUP
-    ? readMarkup(format, text, signal)
+    ? readInBackground({ format, text }, signal)
     : { state: "found", article: await readText(name, text) };
 }
 

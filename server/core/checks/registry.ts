@@ -33,6 +33,7 @@ import { unusedSource } from "./rules/names/unused-source.ts";
 import { unusedSpeaker } from "./rules/names/unused-speaker.ts";
 import { wrongKind } from "./rules/names/wrong-kind.ts";
 import { ambiguousQuote } from "./rules/sources/ambiguous-quote.ts";
+import { guessedEncoding } from "./rules/sources/guessed-encoding.ts";
 import { missingSource } from "./rules/sources/missing-source.ts";
 import { quoteNotFound } from "./rules/sources/quote-not-found.ts";
 import { sourceNotFound } from "./rules/sources/source-not-found.ts";
@@ -100,6 +101,7 @@ export const checks: readonly Check[] = [
   unknownScheme,
   nearKey,
   ambiguousQuote,
+  guessedEncoding,
   unusedIgnore,
   unaskedQuestion,
 ];

@@ -12,6 +12,8 @@ import { type ClauseWord, clauseTargets, type Keyword, keywordRules, type NameKi
 export type ImportTarget =
   | { readonly state: "found"; readonly file: MapFile }
   | { readonly state: "missing" }
+  /** The file lies outside the folders of the workspace, which the user does not trust. */
+  | { readonly state: "restricted" }
   /** The file directly or indirectly imports the file that contains the import. `cycle` lists the URIs in order. */
   | { readonly state: "circular"; readonly cycle: readonly string[] }
   | { readonly state: "unknown" };

@@ -98,6 +98,12 @@ const isUrl = (value: string): boolean => /^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i
 
 const isPath = (value: string): boolean => /^(?![/\\]|[a-z][a-z0-9+.-]*:)[^\\]+$/iu.test(value);
 
+/** The common names of the encodings that the WHATWG's Encoding Standard defines. */
+const ENCODING =
+  /^(?:utf-8|utf-16(?:le|be)|ibm866|iso-8859-(?:[1-9]|1[0-6])|iso-2022-jp|koi8-[ru]|macintosh|x-mac-cyrillic|windows-(?:874|125[0-8])|gbk|gb2312|gb18030|big5|euc-(?:jp|kr)|shift_jis)$/i;
+
+const isEncoding = (value: string): boolean => ENCODING.test(value);
+
 function isPage(value: string): boolean {
   const parts = /^(\d+|[ivxlcdm]+)(?:\s*[-–—]\s*(\d+|[ivxlcdm]+))?$/i.exec(value);
   if (parts === null) return false;
@@ -137,6 +143,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, 
     "file",
     valueForm("a path relative to the map’s folder, with “/” between folders, as in “texts/report.txt”", isPath),
   ],
+  ["encoding", valueForm("an encoding, as in “windows-1252”, “gb18030” or “shift_jis”", isEncoding)],
   ["page", valueForm("a number or a range, as in “12” or “12–14”", isPage)],
   ["language", valueForm("a language tag, as in “en”, “de-AT” or “zh-Hans”", isLanguage)],
 ]);

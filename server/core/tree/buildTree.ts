@@ -10,7 +10,7 @@ import {
 import { type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
-import { isCanonicalPosition, rootEntryOf } from "./canonicalPosition.ts";
+import { CanonicalPositions } from "./canonicalPosition.ts";
 import { createCard, entryKey, type PositionedEntry } from "./cardContent.ts";
 import { type ChildEntry, cardKindOf, childEntries } from "./childEntries.ts";
 import { sectionsOf } from "./sections.ts";
@@ -74,10 +74,12 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   const positions: CardPosition[] = [];
   const sections = sectionsOf(file);
 
-  const rootEntries = new Set(file.syntax.roots.filter(isDrawable).map((entry) => rootEntryOf(files, entry)));
+  const canonicalPositions = new CanonicalPositions(files);
+  const rootEntries = new Set(file.syntax.roots.filter(isDrawable).map((entry) => canonicalPositions.rootOf(entry)));
   // An entry whose canonical position is not in this tree, as it is in another file, is shown in full where it comes first.
   const isShownInFull = ({ entry, parentEntry, viaPremise }: Visit): boolean =>
-    isCanonicalPosition(files, entry, parentEntry, viaPremise) || !rootEntries.has(rootEntryOf(files, entry));
+    canonicalPositions.isCanonical(entry, parentEntry, viaPremise) ||
+    !rootEntries.has(canonicalPositions.rootOf(entry));
 
   const addBranch = (root: Entry): void => {
     const pending: Visit[] = [

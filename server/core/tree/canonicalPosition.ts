@@ -37,29 +37,45 @@ function canonicalPosition(files: readonly MapFile[], entry: Entry): CanonicalPo
 const skipQuote = (entry: Entry): Entry =>
   entry.head.keyword === "quote" && entry.parent !== undefined ? entry.parent : entry;
 
-/** Whether an entry is shown in full at this position. */
-export function isCanonicalPosition(
-  files: readonly MapFile[],
-  entry: Entry,
-  parentEntry: Entry | undefined,
-  viaPremise: Entry | undefined,
-): boolean {
-  const canonical = canonicalPosition(files, entry);
-  return canonical === undefined || (canonical.parentEntry === parentEntry && canonical.viaPremise === viaPremise);
-}
+/** The positions at which the entries of a tree are shown in full. Each is looked up once, as an entry may have many uses. */
+export class CanonicalPositions {
+  readonly #files: readonly MapFile[];
+  readonly #positions = new Map<Entry, CanonicalPosition | undefined>();
+  readonly #roots = new Map<Entry, Entry>();
 
-/** The root of the branch in which an entry is shown in full; the entry itself if the path upwards is a cycle. */
-export function rootEntryOf(files: readonly MapFile[], entry: Entry): Entry {
-  const visited = new Set<Entry>([entry]);
-  let root = entry;
-  for (
-    let position = canonicalPosition(files, root);
-    position !== undefined;
-    position = canonicalPosition(files, root)
-  ) {
-    if (visited.has(position.parentEntry)) return entry;
-    visited.add(position.parentEntry);
-    root = position.parentEntry;
+  /** How many positions were looked up. Tests use it to check the work for a tree. */
+  lookupCount = 0;
+
+  constructor(files: readonly MapFile[]) {
+    this.#files = files;
   }
-  return root;
+
+  /** Whether an entry is shown in full at this position. */
+  isCanonical(entry: Entry, parentEntry: Entry | undefined, viaPremise: Entry | undefined): boolean {
+    const canonical = this.#positionOf(entry);
+    return canonical === undefined || (canonical.parentEntry === parentEntry && canonical.viaPremise === viaPremise);
+  }
+
+  /** The root of the branch in which an entry is shown in full; the entry itself if the path upwards leads into a cycle. */
+  rootOf(entry: Entry): Entry {
+    const path = new Set<Entry>();
+    let at: Entry | undefined = entry;
+    while (at !== undefined && !path.has(at) && !this.#roots.has(at)) {
+      path.add(at);
+      at = this.#positionOf(at)?.parentEntry;
+    }
+    const known = at === undefined ? [...path].at(-1) : this.#roots.get(at);
+    // A path that meets itself, or an entry above a cycle, which is its own root without being at the top, has no root.
+    const isCyclic = at !== undefined && (known === undefined || this.#positionOf(known) !== undefined);
+    for (const one of path) this.#roots.set(one, isCyclic ? one : (known ?? one));
+    return this.#roots.get(entry) ?? entry;
+  }
+
+  #positionOf(entry: Entry): CanonicalPosition | undefined {
+    if (!this.#positions.has(entry)) {
+      this.lookupCount++;
+      this.#positions.set(entry, canonicalPosition(this.#files, entry));
+    }
+    return this.#positions.get(entry);
+  }
 }

@@ -179,6 +179,7 @@ function problemsIn(workspace: Workspace, uri: string, range: Range): readonly P
     problems.push(...checker.problemsOfLine(line));
     if (line.owner !== undefined) owners.add(line.owner);
   }
+  workspace.sources.requestArticles(file, owners);
   for (const owner of owners) problems.push(...checker.problemsOf(owner));
   return problems.filter((problem) => touches(multiLineRange(file, problem), range));
 }

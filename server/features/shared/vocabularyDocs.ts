@@ -119,6 +119,7 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   note: "Your own comment. It is not part of the argument.",
   publisher: "The publisher of the source.",
   url: "The web address of the source or speaker.",
+  encoding: "The encoding of the file, if it is not UTF-8 and a page does not declare it.",
   file: "The file with the text of the source. Every quote is checked against it.",
   reliability: "How reliable the source is.",
   role: "The position or function of the speaker.",

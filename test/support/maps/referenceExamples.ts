@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../root.ts";
+import type { FileContent } from "../workspaces/memoryFileSystem.ts";
 import type { OtherFiles } from "./expectProblems.ts";
 
 /** The text of the reference. */
@@ -26,7 +27,7 @@ export const examples = examplesOf(referenceText);
 function examplesOf(text: string): readonly ReferenceExample[] {
   const examples: ReferenceExample[] = [];
   let section = "";
-  let otherFiles: Record<string, string> = {};
+  let otherFiles: Record<string, FileContent> = {};
   let fence: { words: readonly string[]; from: number } | undefined;
   const lines = text.split("\n");
   for (const [index, line] of lines.entries()) {
@@ -42,7 +43,8 @@ function examplesOf(text: string): readonly ReferenceExample[] {
     const name = words.find((word) => word.startsWith("file="))?.slice("file=".length);
     const isMap = words[0] === "argmap";
     // A named file is available to the following maps; one with the name of the map itself is another version of it.
-    if (name !== undefined && name !== "map.argmap") otherFiles[name] = body;
+    if (name !== undefined && name !== "map.argmap")
+      otherFiles[name] = words.includes("encoding=windows-1252") ? inLatin1(body) : body;
     if (isMap) {
       const example = {
         section,
@@ -56,4 +58,9 @@ function examplesOf(text: string): readonly ReferenceExample[] {
     fence = undefined;
   }
   return examples;
+}
+
+/** Encodes a text in Latin-1, whose letters have the same bytes in windows-1252. */
+function inLatin1(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -1,6 +1,5 @@
 import { decode } from "../../../server/core/articles/read/decode.ts";
-import { readMarkup } from "../../../server/node/markupReader.ts";
-import { readPdf } from "../../../server/node/pdfReader.ts";
+import { readInBackground } from "../../../server/node/backgroundReader.ts";
 import type { FileSystem } from "../../../server/workspace/fileSystem.ts";
 import { Workspace } from "../../../server/workspace/workspace.ts";
 
@@ -25,8 +24,8 @@ export function memoryFileSystem(files: Readonly<Record<string, FileContent>> = 
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
       return bytes.length > maxBytes ? { state: "too-large", bytes: bytes.length } : { state: "found", bytes };
     },
-    readPdf,
-    readMarkup,
+    realUri: async (uri) => uri,
+    readInBackground,
     list: async (uri) => {
       const names = new Set<string>();
       for (const name of contents.keys()) {

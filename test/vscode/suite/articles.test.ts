@@ -29,6 +29,25 @@ const waitForVisibleMap = () =>
 describe("articles", () => {
   beforeEach(writeFerryFiles);
 
+  it("keep their commands when they get their own language", async () => {
+    await openMap("ferry.argmap", map);
+    const { document } = await openFile("ferry.txt");
+    await waitForEvent(
+      [workspace.onDidOpenTextDocument, window.onDidChangeActiveTextEditor],
+      () => window.activeTextEditor?.document.languageId === "argmap-article",
+    );
+    await openFile("ferry.argmap");
+    await waitForActive("ferry.argmap");
+    await window.showTextDocument(document);
+    await waitForVisible('.codelens-decoration:has-text("1 claim")');
+    await selectWords("ferry.txt", "nine hundred people");
+    // The command of a key that works only in articles.
+    await press("Control+K");
+    await press("Alt+C");
+    await waitForVisible(".quick-input-widget input:focus");
+    await commands.executeCommand("workbench.action.closeQuickOpen");
+  });
+
   it("go to definition on a quote selects its passage", async () => {
     const editor = await openMap("ferry.argmap", map);
     await placeCursorAfter(editor, "quote text: nine hun");
@@ -49,6 +68,8 @@ describe("articles", () => {
       "ferry.argmap",
       `${map}    quote text: Its engine is thirty years old. Every second week it stands still.\n  objection: It is old.\n    quote text: thirty years\n`,
     );
+    // Articles are wrapped, and a passage on two lines has two segments. Without the sidebar, it fits on one.
+    await commands.executeCommand("workbench.action.closeSidebar");
     await openSideBySide();
     await waitForVisible('.codelens-decoration:has-text("1 reason, 1 objection")');
     // One for the first passage. Three for the other two: before, inside and after the inner one.

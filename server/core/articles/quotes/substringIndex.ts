@@ -12,14 +12,18 @@ export interface SubstringIndex {
   readonly text: string;
   /** UTF-16 units in a block. */
   readonly width: number;
+  /** The number of bits to drop from 32 for a hash. */
+  readonly hashShift: number;
   /** For each hash, the index in `blocks` at which its blocks start. */
   readonly bucketStarts: Uint32Array;
   /** Block numbers, sorted by hash and then by position. */
   readonly blocks: Uint32Array;
 }
 
-/** Bits of a hash. */
-const BITS = 17;
+/** The largest number of bits of a hash. */
+const MAX_BITS = 17;
+/** How many hashes there are for each block, so that few blocks share one. */
+const HASHES_PER_BLOCK = 4;
 const WIDTH = 4;
 /** Two Chinese characters are about as selective as four letters. */
 const DENSE_WIDTH = 2;
@@ -39,13 +43,16 @@ export function buildSubstringIndex(text: string): SubstringIndex {
   const width = (sample.match(DENSE)?.length ?? 0) * 2 > sample.length ? DENSE_WIDTH : WIDTH;
   const count = Math.floor(text.length / width);
   const hashes = new Uint32Array(count);
-  const bucketStarts = new Uint32Array((1 << BITS) + 1);
+  // A table of fixed size would take many times the space of a short article.
+  const bits = Math.min(MAX_BITS, Math.ceil(Math.log2(HASHES_PER_BLOCK * Math.max(1, count))));
+  const hashShift = 32 - bits;
+  const bucketStarts = new Uint32Array((1 << bits) + 1);
   for (let block = 0; block < count; block++) {
-    const hash = hashAt(text, block * width, width);
+    const hash = hashAt(text, block * width, width, hashShift);
     hashes[block] = hash;
     bucketStarts[hash + 1] = (bucketStarts[hash + 1] ?? 0) + 1;
   }
-  for (let hash = 0; hash < 1 << BITS; hash++)
+  for (let hash = 0; hash < 1 << bits; hash++)
     bucketStarts[hash + 1] = (bucketStarts[hash + 1] ?? 0) + (bucketStarts[hash] ?? 0);
   const next = bucketStarts.slice();
   const blocks = new Uint32Array(count);
@@ -55,13 +62,13 @@ export function buildSubstringIndex(text: string): SubstringIndex {
     blocks[slot] = block;
     next[hash] = slot + 1;
   }
-  return { text, width, bucketStarts, blocks };
+  return { text, width, hashShift, bucketStarts, blocks };
 }
 
-function hashAt(text: string, at: number, width: number): number {
+function hashAt(text: string, at: number, width: number, shift: number): number {
   let hash = 0;
   for (let unit = at; unit < at + width; unit++) hash = Math.imul(hash ^ text.charCodeAt(unit), 0x9e3779b1);
-  return hash >>> (32 - BITS);
+  return hash >>> shift;
 }
 
 /**
@@ -96,10 +103,10 @@ export function findOccurrences(
 }
 
 /** Returns the rarest block of a query at one alignment: its offset in the query, and its range in `blocks`. */
-function rarestBlock({ width, bucketStarts }: SubstringIndex, query: string, alignment: number) {
+function rarestBlock({ width, hashShift, bucketStarts }: SubstringIndex, query: string, alignment: number) {
   let [rarest, from, to] = [alignment, 0, Number.POSITIVE_INFINITY];
   for (let at = alignment; at + width <= query.length && to > from; at += width) {
-    const hash = hashAt(query, at, width);
+    const hash = hashAt(query, at, width, hashShift);
     const [head = 0, end = 0] = [bucketStarts[hash], bucketStarts[hash + 1]];
     if (end - head < to - from) [rarest, from, to] = [at, head, end];
   }
@@ -113,12 +120,15 @@ function rarestBlock({ width, bucketStarts }: SubstringIndex, query: string, ali
  * @param limit how many positions of blocks are examined at most
  */
 export function rareCandidates(index: SubstringIndex, query: string, limit: number): readonly (readonly number[])[] {
-  const { text, width, bucketStarts, blocks } = index;
+  const { text, width, hashShift, bucketStarts, blocks } = index;
   const step = Math.max(1, Math.floor(query.length / MAX_SAMPLED_LENGTH));
   /** Offsets in the query of a substring and of its rarer block, and the range of that block in `blocks`. */
   const samples: { readonly substring: number; readonly at: number; readonly from: number; readonly to: number }[] = [];
   for (let substring = 0; substring + 2 * width <= query.length; substring += step) {
-    const [first, second] = [hashAt(query, substring, width), hashAt(query, substring + width, width)];
+    const [first, second] = [
+      hashAt(query, substring, width, hashShift),
+      hashAt(query, substring + width, width, hashShift),
+    ];
     const [a = 0, b = 0, c = 0, d = 0] = [
       bucketStarts[first],
       bucketStarts[first + 1],

@@ -1,6 +1,7 @@
 /** Converts HTML to the text that a reader of the page sees. */
 import { type Handler, Parser, type ParserOptions } from "htmlparser2";
 import type { Article } from "../article.ts";
+import { isLinkedMark, isMarkAfter } from "./footnoteMarks.ts";
 import { ReaderTextBuilder, type Separator } from "./readerTextBuilder.ts";
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -34,6 +35,15 @@ const SEPARATORS: ReadonlyMap<string, Separator> = new Map([
 
 const CDATA = "<![CDATA[";
 
+/** A raised text that may be the mark of a footnote. */
+interface RaisedText {
+  readonly pieces: { readonly data: string; readonly from: number; readonly to: number }[];
+  hasLink: boolean;
+}
+
+/** How much of the text before a raised text decides whether it is the mark of a footnote. */
+const CONTEXT_LENGTH = 8;
+
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** The syntax of a page: in XHTML, `<div/>` is a complete element; in HTML, it is a start tag. */
@@ -62,16 +72,36 @@ export function addHtml(text: ReaderTextBuilder, html: string, offset: number, f
     if (name === "q" && hiddenDepth === 0)
       text.addText(shown, offset + parser.startIndex, offset + parser.endIndex + 1);
   };
+  // The text of the open `sup` element, which is skipped if it is the mark of a footnote.
+  let raised: RaisedText | undefined;
+  let before = "";
+  const addText = (data: string, from: number, to: number): void => {
+    before = (before + data).slice(-CONTEXT_LENGTH);
+    if (preformattedDepth > 0) text.addPreformatted(data, from, to);
+    else text.addText(data, from, to);
+  };
+  const endRaised = (): void => {
+    const pieces = raised?.pieces ?? [];
+    const content = pieces.map(({ data }) => data).join("");
+    const isMark = raised?.hasLink === true ? isLinkedMark(content) : isMarkAfter(content, before);
+    raised = undefined;
+    if (!isMark) for (const { data, from, to } of pieces) addText(data, from, to);
+  };
   // The length of the marker before the text of a CDATA section.
   let cdataOffset = 0;
   const handler: Partial<Handler> = {
     onopentag(name, { hidden: isHidden, style = "" }) {
       if (hiddenDepth > 0 || HIDDEN.has(name) || isHidden !== undefined || HIDDEN_STYLE.test(style)) hiddenDepth++;
       if (preformattedDepth > 0 || PREFORMATTED.has(name)) preformattedDepth++;
+      if (raised !== undefined && name === "a") raised.hasLink = true;
+      else if (raised !== undefined && SEPARATORS.has(name)) endRaised();
+      if (name === "sup" && hiddenDepth === 0) raised ??= { pieces: [], hasLink: false };
       text.separate(SEPARATORS.get(name) ?? "");
       addQuotationMark(name, "“");
     },
     onclosetag(name, isImplied) {
+      if (name === "sup" || SEPARATORS.has(name)) endRaised();
+      if (SEPARATORS.has(name)) before = "";
       if (!isImplied) addQuotationMark(name, "”");
       text.separate(SEPARATORS.get(name) ?? "");
       if (hiddenDepth > 0) hiddenDepth--;
@@ -81,8 +111,8 @@ export function addHtml(text: ReaderTextBuilder, html: string, offset: number, f
       if (hiddenDepth > 0) return;
       const from = offset + parser.startIndex + cdataOffset;
       const to = cdataOffset > 0 ? from + data.length : offset + parser.endIndex + 1;
-      if (preformattedDepth > 0) text.addPreformatted(data, from, to);
-      else text.addText(data, from, to);
+      if (raised === undefined) addText(data, from, to);
+      else raised.pieces.push({ data, from, to });
     },
     oncdatastart() {
       cdataOffset = CDATA.length;
@@ -93,4 +123,5 @@ export function addHtml(text: ReaderTextBuilder, html: string, offset: number, f
   };
   const parser = new Parser(handler, parserOptions(format));
   parser.end(html);
+  endRaised();
 }

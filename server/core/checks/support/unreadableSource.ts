@@ -15,11 +15,11 @@ export function unreadableMessage(source: SourceArticle): string | undefined {
     case "too-large":
       return `This file is too large: it is ${megabytes(source.bytes)} MB, and the limit is ${megabytes(MAX_BYTES)} MB. Put the part that you quote in a separate file.`;
     case "denied":
-      return "This is a folder, or a file that you are not allowed to read. Choose a file that you can open.";
+      return "This is no ordinary file, or you are not allowed to read it. Choose a text file that you can open.";
     case "unsupported":
       return "This type of file cannot be read. Open it in its own program, and save it as plain text, HTML or PDF.";
     case "binary":
-      return "This file is not text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.";
+      return "This file is not text, so it cannot be read. Save it as plain text, Markdown, HTML or PDF.";
     case "broken":
       return "This file is damaged and cannot be read. Download it again, or put its text in a text file.";
     case "password-protected":

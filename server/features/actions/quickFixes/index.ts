@@ -1,6 +1,7 @@
 import type { QuickFix } from "../codeAction.ts";
 import { askUnaskedQuestions } from "../refactorings/askQuestions.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
+import { addEncoding } from "./addEncoding.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
 import { ignoreProblem, removeIgnore } from "./ignore.ts";
@@ -24,6 +25,7 @@ export const quickFixes: readonly QuickFix[] = [
   renameDuplicate,
   matchSiblingIndent,
   moveTextUp,
+  addEncoding,
   removeAttribute,
   removeUnused,
   removeCircularImport,

@@ -17,7 +17,7 @@ export async function readSelectedArticle(workspace: Workspace, uri: string): Pr
   const file = articleFileOf(uri);
   if (workspace.get(file) !== undefined) throw new UserError("This file is a map. Select an article instead.");
   workspace.sources.articleAt(file);
-  await workspace.whenIdle();
+  await workspace.sources.articles.whenRead([file]);
   const result = workspace.sources.articleAt(file);
   if (result.state === "found") return documentOf(result.article, file, uri);
   // No source keeps this article in the cache yet, so it may have been evicted while it was read.

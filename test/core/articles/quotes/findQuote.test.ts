@@ -206,3 +206,12 @@ describe("brackets and ellipses in the source", () => {
       expect(matchTexts(sic, quote)).toEqual([]);
   });
 });
+
+test("the matches of a quote are kept, but not those of any number of quotes", () => {
+  const source = createSearchableText("The air got cleaner.");
+  const matches = findQuote(source, "air got");
+  expect(findQuote(source, "air got")).toBe(matches);
+  for (let count = 0; count < 10_000; count++) findQuote(source, `“${count}`);
+  expect(source.matchCache.size).toBeGreaterThan(0);
+  expect(source.matchCache.size).toBeLessThan(10_000);
+});

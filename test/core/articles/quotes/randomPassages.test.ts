@@ -6,8 +6,8 @@ import { approximateMatches } from "../../../../server/core/articles/quotes/appr
 import { findQuote, searchableArticle } from "../../../../server/core/articles/quotes/findQuote.ts";
 import { readHtml } from "../../../../server/core/articles/read/html.ts";
 import { readMarkdown } from "../../../../server/core/articles/read/markdown.ts";
-import { readPdf } from "../../../../server/node/pdfReader.ts";
 import { cutPassage, distort, lettersFor, paragraphs, seededNumbers } from "../../../support/arbitraries/articles.ts";
+import { readPdfArticle } from "../../../support/pdf/readPdfArticle.ts";
 import { writePdf } from "../../../support/pdf/writePdf.ts";
 import { runs, skipsLongInput } from "../../../support/runs.ts";
 
@@ -96,7 +96,7 @@ test.skipIf(skipsLongInput)("both hold across the lines and pages of a PDF", asy
   const passages = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 10, maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(words, passages, async (all, cuts) => {
-      const result = await readPdf(writePdf(hyphenatedPages(all)));
+      const result = await readPdfArticle(writePdf(hyphenatedPages(all)));
       if (result.state !== "found") throw new Error(result.state);
       const source = searchableArticle(result.article);
       for (const [at, length] of cuts) {

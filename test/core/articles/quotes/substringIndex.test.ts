@@ -71,3 +71,8 @@ describe("finding where a changed query may start", () => {
     expect(rareCandidates(index, "Nitro", 100)).toEqual([]);
   });
 });
+
+test("an index takes space in proportion to a short text", () => {
+  const { bucketStarts, blocks } = buildSubstringIndex("The air got cleaner. ".repeat(50));
+  expect(bucketStarts.length + blocks.length).toBeLessThan(10 * 50 * 21);
+});

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type Article, pagesOf } from "../../../../server/core/articles/article.ts";
 import { findQuote, searchableArticle } from "../../../../server/core/articles/quotes/findQuote.ts";
 import { findPages } from "../../../../server/core/articles/read/pages.ts";
-import { readPdf } from "../../../../server/node/pdfReader.ts";
 import { launchBrowser } from "../../../support/browser/launchBrowser.ts";
+import { readPdfArticle } from "../../../support/pdf/readPdfArticle.ts";
 import { writePdf } from "../../../support/pdf/writePdf.ts";
 
 async function read(file: Uint8Array): Promise<Article> {
-  const result = await readPdf(file);
+  const result = await readPdfArticle(file);
   if (result.state !== "found") throw new Error(`The file is ${result.state}.`);
   return result.article;
 }
@@ -90,5 +90,5 @@ describe("does not read a PDF", () => {
         objects: [`<< /Filter /Standard /V 1 /R 2 /O <${"11".repeat(32)}> /U <${"22".repeat(32)}> /P -4 >>`],
       }),
     ],
-  ])("%s: a file %s", async (state, _case, file) => expect(await readPdf(file)).toEqual({ state }));
+  ])("%s: a file %s", async (state, _case, file) => expect(await readPdfArticle(file)).toEqual({ state }));
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { definition } from "../../../../server/features/requests/definition.ts";
 import { hover } from "../../../../server/features/requests/hover.ts";
 import { references } from "../../../../server/features/requests/references.ts";
-import { readPdf } from "../../../../server/node/pdfReader.ts";
 import { map } from "../../../support/maps/markedMap.ts";
 import { writePdf } from "../../../support/pdf/writePdf.ts";
 import { expectLinks } from "../../../support/workspaces/expectLinks.ts";
@@ -91,7 +90,7 @@ describe("definition of a quote", () => {
 
   test("leads to the reader text of a PDF", async () => {
     const [main, pdf] = ["file:///maps/main.argmap", "file:///maps/a.pdf"];
-    const workspace = workspaceOn({ ...memoryFileSystem({ [pdf]: writePdf([["It rose."], ["It fell."]]) }), readPdf });
+    const workspace = workspaceOn(memoryFileSystem({ [pdf]: writePdf([["It rose."], ["It fell."]]) }));
     workspace.open(main, "source s: S\n  file: a.pdf\nclaim k: K.\n  quote: It fell\n", 1);
     await workspace.whenIdle();
     const [link] = definition(workspace, main, { line: 3, character: 10 });

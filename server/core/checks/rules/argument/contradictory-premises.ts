@@ -1,6 +1,6 @@
 import type { Entry } from "../../../language/entry.ts";
 import { contradictionGroupsIn, premiseUses } from "../../../language/graph.ts";
-import { fileOf } from "../../../language/map.ts";
+import { fileOf, type MapFile } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { capitalise } from "../../../strings/english.ts";
 import type { FileCheck } from "../../check.ts";
@@ -13,8 +13,9 @@ export const contradictoryPremises: FileCheck = {
   title: "Premises of one step that contradict each other",
   scope: "file",
   *check({ file, files }) {
+    const usesOf = usesByStep(files);
     for (const group of contradictionGroupsIn(files)) {
-      for (const [step, [first, ...others]] of premisesByStep(group, files)) {
+      for (const [step, [first, ...others]] of premisesByStep(group, usesOf)) {
         if (first === undefined || step.head.form === "broken" || fileOf(step) !== file) continue;
         for (const other of others) {
           const later = laterPremise(first.use, other.use);
@@ -38,20 +39,47 @@ interface Use {
   readonly use: Entry;
 }
 
-/** Returns the first use of each claim of a group in each step. */
+/** The first use of a claim as a premise in each step. */
+type UsesByStep = ReadonlyMap<Entry, Entry>;
+
+/** Returns a cached function from a claim to its uses, as one claim may contradict thousands of others. */
+function usesByStep(files: readonly MapFile[]): (claim: Entry) => UsesByStep {
+  const cache = new Map<Entry, UsesByStep>();
+  return (claim) => {
+    const cached = cache.get(claim);
+    if (cached !== undefined) return cached;
+    const uses = new Map<Entry, Entry>();
+    for (const { use } of premiseUses(claim, files)) {
+      if (use.parent !== undefined && !uses.has(use.parent)) uses.set(use.parent, use);
+    }
+    cache.set(claim, uses);
+    return uses;
+  };
+}
+
+/** Returns the uses of the claims of a group by step, in the order of the group, for the steps that may use several of them. */
 function premisesByStep(
   group: readonly Entry[],
-  files: Parameters<typeof premiseUses>[1],
+  usesOf: (claim: Entry) => UsesByStep,
 ): ReadonlyMap<Entry, readonly Use[]> {
+  const claims = group.map((claim) => ({ claim, uses: usesOf(claim) }));
+  const mostUsed = claims.reduce((most, one) => (one.uses.size > most.uses.size ? one : most));
   const byStep = new Map<Entry, Use[]>();
-  for (const claim of group) {
-    for (const { use } of premiseUses(claim, files)) {
-      const step = use.parent;
-      if (step === undefined) continue;
-      const uses = byStep.get(step) ?? [];
-      byStep.set(step, uses);
-      if (uses.at(-1)?.claim !== claim) uses.push({ claim, use });
+  for (const { claim, uses } of claims) {
+    // Of the claim with the most uses, only those in the steps of the others are looked up, below.
+    if (claim === mostUsed.claim) continue;
+    for (const [step, use] of uses) {
+      const found = byStep.get(step);
+      if (found === undefined) byStep.set(step, [{ claim, use }]);
+      else found.push({ claim, use });
     }
+  }
+  const rank = group.indexOf(mostUsed.claim);
+  for (const [step, found] of byStep) {
+    const use = mostUsed.uses.get(step);
+    if (use === undefined) continue;
+    const at = found.findIndex(({ claim }) => group.indexOf(claim) > rank);
+    found.splice(at < 0 ? found.length : at, 0, { claim: mostUsed.claim, use });
   }
   return byStep;
 }

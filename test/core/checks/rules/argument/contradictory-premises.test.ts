@@ -1,5 +1,6 @@
-import { test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
+import { expect, test, vi } from "vitest";
+import { MapFile } from "../../../../../server/core/language/map.ts";
+import { checkMap, expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("reports premises that contradict each other", () =>
   expectProblem(
@@ -56,4 +57,19 @@ test("reports two answers to a question that allows only one, and follows an edi
     "“may” and “june” contradict each other, so this step cannot hold. Split it into two steps, or remove one of these premises.",
   );
   await expectNoProblem("contradictory-premises", map.replace("at-most-one", "any").replace(/[‹›]/g, ""));
+});
+
+test("looks up the uses of a claim once, however many claims contradict it", async () => {
+  const lookups = vi.spyOn(MapFile.prototype, "entriesMentioning");
+  const lookupsFor = async (count: number): Promise<number> => {
+    lookups.mockClear();
+    const others = Array.from({ length: count }, (_, at) => `claim c${at} contradicts a: C ${at}.\n`).join("");
+    await checkMap(`claim a: A.\n${others}`);
+    return lookups.mock.calls.filter(([name]) => name === "a").length;
+  };
+  try {
+    expect(await lookupsFor(200)).toBe(await lookupsFor(100));
+  } finally {
+    lookups.mockRestore();
+  }
 });

@@ -6,12 +6,12 @@ const source = (path: string): string => `
     file: ‹${path}›
 `;
 
-test("reports a file that is not UTF-8", () =>
+test("reports a file that is not text", () =>
   expectProblem(
     "unreadable-source",
     source("report.txt"),
-    "This file is not text in UTF-8, so it cannot be read. Save it as plain text, Markdown or HTML in UTF-8, or as PDF.",
-    { "report.txt": Uint8Array.from([0x43, 0x61, 0x66, 0xe9]) },
+    "This file is not text, so it cannot be read. Save it as plain text, Markdown, HTML or PDF.",
+    { "report.txt": Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0xe9]) },
   ));
 
 test.each(["report.rtf", "report.DOCX", "report.odt", "report.epub"])(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readLongText, readText } from "../../server/core/articles/readArticle.ts";
-import { readMarkupInWorker } from "../../server/node/markupReader.ts";
+import { readInBackground, readWithTimeout } from "../../server/node/backgroundReader.ts";
+import { writePdf } from "../support/pdf/writePdf.ts";
 import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
 
 const neverAborted = new AbortController().signal;
@@ -11,7 +12,7 @@ describe("reads a long article in a worker", () => {
     ["a.html", `<h1>Air</h1>${"<p>It <b>fell</b> &amp; rose.".repeat(500)}`],
     ["a.xhtml", `<title/><h1>Air</h1>${"<p>It <b>fell</b><i/> &amp; rose.</p>".repeat(500)}`],
   ])("with the same result as on the main thread: %s", async (name, text) => {
-    const result = await readLongText(name, text, memoryFileSystem(), neverAborted);
+    const result = await readLongText(name, text, readInBackground, neverAborted);
     expect(result).toEqual({ state: "found", article: await readText(name, text) });
   });
 
@@ -36,16 +37,22 @@ test("gives up an article that takes longer than the timeout, and reports a prob
   const text = "a_ ".repeat(20_000);
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
-  expect(await readMarkupInWorker({ format: "markdown", text }, 50)).toEqual({ state: "timed-out" });
+  expect(await readWithTimeout({ format: "markdown", text }, 50, neverAborted)).toEqual({ state: "timed-out" });
   clearInterval(timer);
   expect(turns).toBeGreaterThan(0);
   const workspace = workspaceOn({
     ...memoryFileSystem({ "file:///a.md": text }),
-    readMarkup: (format, markup) => readMarkupInWorker({ format, text: markup }, 50),
+    readInBackground: (task, signal) => readWithTimeout(task, 50, signal),
   });
   workspace.open("file:///main.argmap", "source a: A\n  file: a.md\nclaim: It fell.\n  quote a: It fell\n", 1);
   workspace.problemsOf("file:///main.argmap");
   await workspace.whenIdle();
   const problems = workspace.problemsOf("file:///main.argmap").filter(({ code }) => code === "unreadable-source");
   expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining("takes too much time")]);
+});
+
+test("gives up a PDF that takes longer than the timeout", async () => {
+  const pages = Array.from({ length: 400 }, () => ["The air got cleaner."]);
+  const task = { format: "pdf", bytes: writePdf(pages) } as const;
+  expect(await readWithTimeout(task, 1, neverAborted)).toEqual({ state: "timed-out" });
 });

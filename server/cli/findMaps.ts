@@ -1,0 +1,70 @@
+/** Finds the maps that a user names on the command line. */
+import { accessSync, constants, type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import path from "node:path";
+import { isMap } from "../workspace/folders.ts";
+import { UsageError } from "./command.ts";
+
+/** The maps under a folder, or the folders and files that could not be read. */
+export interface FoundMaps {
+  readonly maps: readonly string[];
+  readonly unreadable: readonly string[];
+}
+
+/** Lists a folder; throws if it cannot be read. */
+export type ListFolder = (folder: string) => readonly Dirent[];
+
+const listFolder: ListFolder = (folder) => readdirSync(folder, { withFileTypes: true });
+
+/**
+ * Returns a file itself, or the maps in a folder and its subfolders, in alphabetical order. Passes over what cannot be read.
+ *
+ * @throws {UsageError} if there is no such file or folder
+ */
+export function findMaps(target: string, list: ListFolder = listFolder): FoundMaps {
+  if (!statsOf(target).isDirectory()) return { maps: [target], unreadable: [] };
+  const maps: string[] = [];
+  const unreadable: string[] = [];
+  const folders = [target];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: readonly Dirent[];
+    try {
+      entries = list(folder);
+    } catch {
+      unreadable.push(folder);
+      continue;
+    }
+    for (const entry of entries) {
+      const child = path.join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (entry.name !== "node_modules") folders.push(child);
+      } else if (isMap(entry.name)) (isReadableFile(child) ? maps : unreadable).push(child);
+    }
+  }
+  return { maps: maps.sort(), unreadable: unreadable.sort() };
+}
+
+/** Whether the user named a folder. */
+export const isFolder = (target: string): boolean => statsOf(target).isDirectory();
+
+function statsOf(target: string): Stats {
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(target, { throwIfNoEntry: false });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENAMETOOLONG") throw new UsageError(`This name is too long for a file: ${target.slice(0, 60)}…`);
+    throw new UsageError(`Cannot read ${target}. Check that you may read it.`);
+  }
+  if (stats === undefined) throw new UsageError(`No such file or folder: ${target}`);
+  return stats;
+}
+
+/** Whether a path is a regular file that may be read, or a link to one. */
+function isReadableFile(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { readerPool, readInBackground, readWithTimeout } from "../../server/node/backgroundReader.ts";
+
+const { signal } = new AbortController();
+const task = { format: "markdown", text: "It *fell*." } as const;
+const SLOW_MARKDOWN = "a_ ".repeat(20_000);
+
+test("reads many articles in at most two threads, which are reused", async () => {
+  const before = readerPool.threads.started;
+  const results = await Promise.all(Array.from({ length: 40 }, () => readInBackground(task, signal)));
+  expect(new Set(results.map(({ state }) => state))).toEqual(new Set(["found"]));
+  expect(readerPool.threads.mostRunning).toBeLessThanOrEqual(2);
+  expect(readerPool.threads.started - before).toBeLessThanOrEqual(2);
+});
+
+test("answers a cancelled read at once, ends its thread, and reads on in another", async () => {
+  const abort = new AbortController();
+  const slow = readInBackground({ format: "markdown", text: SLOW_MARKDOWN }, abort.signal);
+  abort.abort();
+  expect(await slow).toEqual({ state: "timed-out" });
+  expect(await readInBackground(task, signal)).toMatchObject({ state: "found" });
+});
+
+test("reads the next article after one that took too long", async () => {
+  const slow = { format: "markdown", text: SLOW_MARKDOWN } as const;
+  expect(await readWithTimeout(slow, 50, signal)).toEqual({ state: "timed-out" });
+  expect(await readInBackground(task, signal)).toMatchObject({ state: "found" });
+});
