@@ -6,6 +6,7 @@ import { capabilitiesFor } from "./connection/capabilities.ts";
 import { toClientUri } from "./connection/clientUris.ts";
 import { syncConfiguration } from "./connection/configuration.ts";
 import { syncDocuments, syncFolders } from "./connection/documentSync.ts";
+import { createEditedEntries } from "./connection/editedEntries.ts";
 import { registerLspRequests } from "./connection/lspRequests.ts";
 import { registerMapRequests } from "./connection/mapRequests.ts";
 import { registerPreviewRequests } from "./connection/previewRequests.ts";
@@ -61,6 +62,7 @@ export function serve(connection: Connection, { fileSystem, reference, defer }: 
     openDocuments: new Map(),
     trees: new Trees(workspace, (problem) => severityOf(problem, session.settings.severities) !== "off"),
     counts: new WatchedCounts(workspace),
+    editedEntries: createEditedEntries(),
     client: { capabilities: {}, pullsDiagnostics: false, commands: new Set() },
     settings: defaultSettings,
     diagnosticOptions() {
@@ -104,13 +106,20 @@ export function serve(connection: Connection, { fileSystem, reference, defer }: 
     start().catch((error: unknown) => logError("Could not initialise the connection", error));
   });
 
-  registerLspRequests(session);
+  registerLspRequests(session, (uri, line) => {
+    const file = workspace.get(uri);
+    if (file !== undefined && session.editedEntries.moveCursor(file, line)) publisher.publishWaiting(uri);
+  });
   registerPreviewRequests(session, publisher.publishTrees);
   registerArticleRequests(session, watchedArticles);
   registerMapRequests(session);
-  syncDocuments(session, (serverUri, { clientUri, isMap }) => {
-    if (isMap) publisher.clearDiagnostics(serverUri, clientUri);
-    else watchedArticles.forget(serverUri);
-  });
+  syncDocuments(
+    session,
+    (serverUri, { clientUri, isMap }) => {
+      if (isMap) publisher.clearDiagnostics(serverUri, clientUri);
+      else watchedArticles.forget(serverUri);
+    },
+    publisher.publishWaiting,
+  );
   connection.listen();
 }

@@ -23,10 +23,12 @@ const PROGRESS_THRESHOLD = 50;
  * Follows the documents that the client opens, edits and closes.
  *
  * @param onClosed called with the normalised URI of a document after it was closed
+ * @param onLeft called with the normalised URI of a document when the user has left the entry that was edited
  */
 export function syncDocuments(
   session: ServerSession,
   onClosed: (serverUri: string, document: OpenDocument) => void,
+  onLeft: (serverUri: string) => void,
 ): void {
   const { connection, workspace, openDocuments } = session;
   const documents = new TextDocuments<SyncedDocument>({
@@ -49,6 +51,7 @@ export function syncDocuments(
         return { uri, version, article: updated };
       }
       const edits = changes.map((change) => ("range" in change ? { range: change.range, text: change.text } : change));
+      session.editedEntries.noteEdit(serverUri, changes);
       workspace.update(serverUri, edits, version);
       return { uri, version, article };
     },
@@ -57,12 +60,14 @@ export function syncDocuments(
     const serverUri = normaliseUri(uri);
     const document = openDocuments.get(serverUri);
     openDocuments.delete(serverUri);
+    session.editedEntries.leave(serverUri);
     if (document === undefined) return;
     if (document.isMap) workspace.close(serverUri);
     else workspace.sources.close(serverUri);
     onClosed(serverUri, document);
   });
-  documents.onDidSave(() => {
+  documents.onDidSave(({ document: { uri } }) => {
+    if (session.editedEntries.leave(normaliseUri(uri))) onLeft(normaliseUri(uri));
     // Without file events, a save is the only sign that files on disk may have changed.
     if (!canWatchFiles(session)) workspace.reloadAll();
   });

@@ -1,5 +1,5 @@
 /** Registers the requests of LSP, each with the feature that answers it. */
-import type { CancellationToken, Location, LocationLink } from "vscode-languageserver";
+import { type CancellationToken, CodeActionTriggerKind, type Location, type LocationLink } from "vscode-languageserver";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../features/requests/callHierarchy.ts";
 import { codeActions, fileActions, resolveCodeAction } from "../features/requests/codeActions.ts";
 import { codeLens, resolveCodeLens } from "../features/requests/codeLens.ts";
@@ -30,8 +30,12 @@ import { canCreateFiles, toClientEdit } from "./clientEdits.ts";
 import { handleRequest } from "./handleRequest.ts";
 import type { ServerSession } from "./session.ts";
 
-/** Registers the handlers of the requests of LSP. */
-export function registerLspRequests(session: ServerSession): void {
+/**
+ * Registers the handlers of the requests of LSP.
+ *
+ * @param moveCursor called with the URI and the line of requests that editors send for the position of the cursor
+ */
+export function registerLspRequests(session: ServerSession, moveCursor: (uri: string, line: number) => void): void {
   const { connection, workspace } = session;
   const clientCapabilities = () => session.client.capabilities;
   const textDocumentCapabilities = () => clientCapabilities().textDocument;
@@ -92,7 +96,10 @@ export function registerLspRequests(session: ServerSession): void {
     ),
   );
   connection.onDocumentHighlight(
-    documentRequest("Highlights", (uri, { position }) => [...highlights(workspace, uri, position)]),
+    documentRequest("Highlights", (uri, { position }) => {
+      moveCursor(uri, position.line);
+      return [...highlights(workspace, uri, position)];
+    }),
   );
   connection.languages.callHierarchy.onPrepare(
     documentRequest("Call hierarchy", (uri, { position }) => prepareCallHierarchy(workspace, uri, position)),
@@ -159,7 +166,8 @@ export function registerLspRequests(session: ServerSession): void {
       if (file === undefined) return { kind: "full" as const, items: [] };
       const { sources } = workspace;
       sources.requestArticles(file.file, [...file.file.entriesOf("source"), ...file.file.entriesOf("quote")]);
-      return { kind: "full" as const, items: diagnostics(file, session.diagnosticOptions()) };
+      const items = diagnostics(file, session.diagnosticOptions(), session.editedEntries.isWaiting(file));
+      return { kind: "full" as const, items };
     }),
   );
 
@@ -232,6 +240,7 @@ export function registerLspRequests(session: ServerSession): void {
   });
   connection.onCodeAction(
     documentRequest("Code actions", async (uri, { range, context }) => {
+      if (context.triggerKind === CodeActionTriggerKind.Automatic) moveCursor(uri, range.start.line);
       const options = { ...codeActionOptions(), only: context.only };
       const actions = codeActions(workspace, uri, range, options);
       return [...actions, ...(await fileActions(workspace, uri, range, options))].map((action) =>

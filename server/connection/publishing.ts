@@ -21,6 +21,8 @@ export interface Publisher {
   readonly publishAll: () => void;
   /** Updates all trees and sends their changes now. */
   readonly publishTrees: () => void;
+  /** Publishes the diagnostics of a document after the user has left the entry that was edited. */
+  readonly publishWaiting: (uri: string) => void;
   /** Removes the diagnostics of a document that was closed. Takes its URI in both spellings. */
   readonly clearDiagnostics: (serverUri: string, clientUri: string) => void;
 }
@@ -39,7 +41,7 @@ export function createPublisher(
     if (session.client.pullsDiagnostics || !openDocuments.has(uri)) return;
     const file = workspace.get(uri);
     if (file?.version === undefined) return;
-    const items = diagnostics(file, session.diagnosticOptions());
+    const items = diagnostics(file, session.diagnosticOptions(), session.editedEntries.isWaiting(file));
     const text = JSON.stringify(items);
     // After an edit, diagnostics are always sent: the client may wait for its version.
     if (!isEdited && lastSent.get(uri) === text) return;
@@ -151,6 +153,11 @@ export function createPublisher(
       if (!isScheduled) scheduleFlush();
     },
     publishTrees: trySendTrees,
+    publishWaiting(uri) {
+      publish(uri, false);
+      const canRefresh = session.client.capabilities.workspace?.diagnostics?.refreshSupport === true;
+      if (session.client.pullsDiagnostics && canRefresh) sendAndLog(connection.languages.diagnostics.refresh());
+    },
     clearDiagnostics(serverUri, clientUri) {
       lastSent.delete(serverUri);
       if (!session.client.pullsDiagnostics) sendAndLog(connection.sendDiagnostics({ uri: clientUri, diagnostics: [] }));

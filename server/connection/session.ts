@@ -4,6 +4,7 @@ import type { DiagnosticOptions } from "../features/requests/diagnostics.ts";
 import type { Trees } from "../workspace/trees.ts";
 import type { WatchedCounts } from "../workspace/watchedCounts.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { EditedEntries } from "./editedEntries.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import type { Settings } from "./settings.ts";
 
@@ -24,6 +25,8 @@ export interface ServerSession {
   readonly counts: WatchedCounts;
   /** The documents that are open in the client, by their normalised URIs. */
   readonly openDocuments: Map<string, OpenDocument>;
+  /** The entries that the user is writing. */
+  readonly editedEntries: EditedEntries;
   client: Client;
   settings: Settings;
   /** The options for diagnostics, from the settings and the client's capabilities. */

@@ -28,6 +28,8 @@ export interface CheckFinding {
   readonly message: string;
   /** The severity if it is not that of the check. */
   readonly severity?: Severity;
+  /** Whether the message is about the file, so that editors show it only once although it is found in several places. */
+  readonly isShownOnce?: true;
   readonly at: Span;
   readonly to?: Span;
   readonly related?: readonly RelatedEntry[];
@@ -44,6 +46,8 @@ interface CheckDescription {
   readonly offByDefault?: true;
   /** The problem in a few words, for settings and lists. */
   readonly title: string;
+  /** Why no quick fix corrects the problem. Tests demand one or the other. */
+  readonly noFix?: string;
 }
 
 /** Checks a line that belongs to no entry. */

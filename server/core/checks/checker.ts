@@ -149,7 +149,16 @@ export class Checker {
     for (const [check, index] of this.#groupIndexes) this.#checkGroups(check, index.remove(change.removed));
     this.#checkLines(change.strays);
     const restructured = [...change.added, ...change.headChanged, ...change.moved];
-    const entries = new Set<Entry>([...restructured, ...change.textChanged, ...this.#entriesAffectedBy(names)]);
+    // `unknown-name` suggests speakers by their full names, which are their texts.
+    const renamed = [...change.textChanged].flatMap((entry) =>
+      entry.head.keyword === "speaker" ? (entry.head.name?.text ?? []) : [],
+    );
+    const entries = new Set<Entry>([
+      ...restructured,
+      ...change.textChanged,
+      ...this.#entriesAffectedBy(names),
+      ...this.#entriesOfferedNames(renamed),
+    ]);
     for (const parent of change.childrenChanged) if (parent !== undefined) entries.add(parent);
     for (const entry of restructured) {
       if (entry.parent !== undefined) entries.add(entry.parent);
@@ -201,8 +210,8 @@ export class Checker {
       () =>
         Array.from(find(), (finding) => {
           const { severity = check.severity, message, at, to, entry } = finding;
-          const { related = [], suggestions = [], suggestionNotes = [] } = finding;
-          return { code, severity, message, at, to, related, entry, suggestions, suggestionNotes };
+          const { related = [], suggestions = [], suggestionNotes = [], isShownOnce = false } = finding;
+          return { code, severity, message, isShownOnce, at, to, related, entry, suggestions, suggestionNotes };
         }),
       [],
     );
@@ -226,11 +235,17 @@ export class Checker {
       for (const entry of this.file.entriesMentioning(name)) entries.add(entry);
       for (const entry of this.file.definitionsOf(name)) entries.add(entry);
     }
-    if (defined.size === 0) return [...entries];
+    return [...entries, ...this.#entriesOfferedNames([...defined])];
+  }
+
+  /** Returns the entries with a problem whose suggestions may include one of these names. */
+  #entriesOfferedNames(names: readonly string[]): readonly Entry[] {
+    const entries = new Set<Entry>();
+    if (names.length === 0) return [];
     for (const [entry, problems] of this.#problems.byCheckedEntry) {
       for (const { code } of problems) {
         const suggestsName = nameSuggesters.get(code);
-        if (suggestsName !== undefined && [...defined].some((name) => suggestsName(entry, name))) entries.add(entry);
+        if (suggestsName !== undefined && names.some((name) => suggestsName(entry, name))) entries.add(entry);
       }
     }
     return [...entries];

@@ -27,6 +27,7 @@ import { circularImport } from "./rules/names/circular-import.ts";
 import { crowdedReference } from "./rules/names/crowded-reference.ts";
 import { duplicateName } from "./rules/names/duplicate-name.ts";
 import { importNotFound } from "./rules/names/import-not-found.ts";
+import { nameAsText } from "./rules/names/name-as-text.ts";
 import { unknownName } from "./rules/names/unknown-name.ts";
 import { unusedClaim } from "./rules/names/unused-claim.ts";
 import { unusedSource } from "./rules/names/unused-source.ts";
@@ -43,6 +44,7 @@ import { wrongPage } from "./rules/sources/wrong-page.ts";
 import { entryAfterOpenText } from "./rules/syntax/entry-after-open-text.ts";
 import { forgottenColon } from "./rules/syntax/forgotten-colon.ts";
 import { inconsistentIndentation } from "./rules/syntax/inconsistent-indentation.ts";
+import { listInText } from "./rules/syntax/list-in-text.ts";
 import { malformedHead } from "./rules/syntax/malformed-head.ts";
 import { misplacedClause } from "./rules/syntax/misplaced-clause.ts";
 import { misplacedEntry } from "./rules/syntax/misplaced-entry.ts";
@@ -88,6 +90,7 @@ export const checks: readonly Check[] = [
   entryAfterOpenText,
   crowdedReference,
   nearKeyword,
+  listInText,
   textAfterChildren,
   missingText,
   wrongPage,
@@ -100,6 +103,7 @@ export const checks: readonly Check[] = [
   reasonByNobody,
   unknownScheme,
   nearKey,
+  nameAsText,
   ambiguousQuote,
   guessedEncoding,
   unusedIgnore,

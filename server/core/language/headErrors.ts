@@ -64,13 +64,12 @@ export function headError(
     }
     const clauseError = misspeltClauseError(keyword, words, index);
     if (clauseError !== undefined) return clauseError;
-    if (word === invalidName) return { ...word, message: invalidNameMessage(word.text) };
     if (keyword !== "quote" && clause === undefined && word.text.includes(".")) {
-      return {
-        ...word,
-        message: `A name that you define cannot contain a full stop. Write “${word.text.split(".").join("-")}” instead.`,
-      };
+      const suggestion = word.text.replaceAll(/\.+/g, "-").replace(/^-|-$/g, "");
+      const message = `A full stop only follows the prefix of an import. Write “${suggestion}” instead.`;
+      if (isName(normaliseName(suggestion))) return { ...word, message, suggestion };
     }
+    if (word === invalidName) return { ...word, ...invalidNameError(keyword, word.text) };
     const first = words[1];
     if (clause === undefined && index > 1 && first !== undefined) {
       const joinedName = words
@@ -163,6 +162,21 @@ const clauseNameExamples: { readonly [W in ClauseWord]: string } = {
   "accepted-by": "lind",
   "rejected-by": "lind",
 };
+
+/** Explains why a word is not a name, and suggests the name that was meant. */
+function invalidNameError(keyword: Keyword, word: string): Pick<HeadError, "message" | "suggestion"> {
+  const unquoted = word.replaceAll(/^[\p{Pi}\p{Ps}"'‚„]+|[\p{Pf}\p{Pe}"'“‘]+$/gu, "");
+  if (unquoted !== word && unquoted.split(".").every((part) => isName(normaliseName(part))))
+    return {
+      message: `A name has no quotation marks or brackets. Write “${unquoted}” without them.`,
+      suggestion: unquoted,
+    };
+  if (/^\d[\p{L}\p{N}_-]*$/u.test(word) && keywordRules[keyword].name === "defines") {
+    const suggestion = keyword.charAt(0) + word;
+    return { message: `“${word}” is not a valid name. Start it with a letter, as in “${suggestion}”.`, suggestion };
+  }
+  return { message: invalidNameMessage(word) };
+}
 
 function invalidNameMessage(word: string): string {
   const parts = word.split(".");

@@ -186,7 +186,9 @@ function hasChildren(lines: Lines, number: number): boolean {
   const indent = indentOf(line);
   for (let at = number + 1; at < lines.length; at++) {
     const below = lines.at(at);
-    const kind = below?.scanned.kind;
+    // Whether a line below is an unfinished entry is decided later.
+    const kind =
+      below?.scanned.kind === "entry" ? (below.scanned.withoutChildren?.kind ?? "entry") : below?.scanned.kind;
     if (below === undefined || kind === "heading" || kind === "unreadable") return false;
     if (kind === "blank" || kind === "comment") continue;
     if (!isShallower(indent, indentOf(below))) return false;

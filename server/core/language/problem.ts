@@ -17,6 +17,8 @@ export interface Problem {
   readonly severity: Severity;
   /** What is wrong, then what to do about it. */
   readonly message: string;
+  /** Whether editors show the message only once, although it is found in several places. */
+  readonly isShownOnce: boolean;
   readonly at: Span;
   /** The span on the last line, if the problem covers several lines. */
   readonly to: Span | undefined;

@@ -20,6 +20,42 @@ export interface DiagnosticOptions {
   readonly toClientUri?: (uri: string) => string;
 }
 
+interface ReportedProblem {
+  readonly problem: Problem;
+  readonly severity: Severity;
+  readonly line: number;
+}
+
+/** From this number of places on, the same message is shown once, with a count. */
+const MIN_REPEATED = 4;
+
+/**
+ * Shows the same message of many problems only at the first of them. The others become hints, which editors mark in the
+ * text but do not list, so that each place can still be seen and fixed. Messages about the whole file are shown once.
+ */
+function collapseRepeated(reported: readonly ReportedProblem[]): readonly ReportedProblem[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ problem, severity }: ReportedProblem): string => `${severity} ${problem.code} ${problem.message}`;
+  for (const one of reported) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  const firstLines = new Map<string, number>();
+  const hints: ReportedProblem[] = [];
+  const shown = reported.flatMap((one): readonly ReportedProblem[] => {
+    const { problem } = one;
+    const key = keyOf(one);
+    const count = counts.get(key) ?? 0;
+    if (count < (problem.isShownOnce ? 2 : MIN_REPEATED)) return [one];
+    const firstLine = firstLines.get(key);
+    if (firstLine === undefined) {
+      firstLines.set(key, one.line);
+      const message = `${problem.message} (In ${count} places of this file.)`;
+      return [{ ...one, problem: { ...problem, message } }];
+    }
+    if (!problem.isShownOnce) hints.push({ ...one, severity: "hint" });
+    return [];
+  });
+  return [...shown, ...hints];
+}
+
 /** The maximum number of diagnostics for one file. */
 const MAX_PROBLEMS = 1000;
 
@@ -32,13 +68,20 @@ const lspSeverities: { readonly [S in Severity]: DiagnosticSeverity } = {
 const UNNECESSARY = 1;
 
 /**
- * Returns the diagnostics of a file, errors first, then in the order of the text. If there are more than `MAX_PROBLEMS`,
- * the last one says how many are hidden.
+ * Returns the diagnostics of a file, errors first, then in the order of the text. A message that occurs often is shown at
+ * its first place, with a count. If there are more than `MAX_PROBLEMS`, the last one says how many are hidden.
+ *
+ * @param isWaiting whether a problem is not shown yet, because the user is still writing there
  */
-export function diagnostics({ file, checker }: WorkspaceFile, options: DiagnosticOptions): Diagnostic[] {
+export function diagnostics(
+  { file, checker }: WorkspaceFile,
+  options: DiagnosticOptions,
+  isWaiting: (problem: Problem) => boolean = () => false,
+): Diagnostic[] {
   const { severities } = options;
-  const reported: { readonly problem: Problem; readonly severity: Severity; readonly line: number }[] = [];
+  const reported: ReportedProblem[] = [];
   for (const problem of checker.problems()) {
+    if (isWaiting(problem)) continue;
     const severity = severityOf(problem, severities);
     if (severity !== "off") reported.push({ problem, severity, line: file.syntax.lines.numberOf(problem.at.line) });
   }
@@ -48,9 +91,10 @@ export function diagnostics({ file, checker }: WorkspaceFile, options: Diagnosti
       a.line - b.line ||
       a.problem.at.start - b.problem.at.start,
   );
-  const sent = reported.slice(0, reported.length > MAX_PROBLEMS ? MAX_PROBLEMS - 1 : MAX_PROBLEMS);
+  const shown = collapseRepeated(reported);
+  const sent = shown.slice(0, shown.length > MAX_PROBLEMS ? MAX_PROBLEMS - 1 : MAX_PROBLEMS);
   const result = sent.map(({ problem, severity }) => toDiagnostic(file, problem, severity, options));
-  const hiddenCount = reported.length - sent.length;
+  const hiddenCount = shown.length - sent.length;
   if (hiddenCount > 0) {
     const fileStart = { line: 0, character: 0 };
     result.push({

@@ -46,7 +46,7 @@ const FIRST_WORD = /^\p{L}[\p{L}\p{M}-]*(?![\p{N}_])/u;
 /** `1`, `#2`, `no. 3`, or a capital before the colon: an item of a list, not a name. */
 const NUMBER = /^[\s\p{Zs}]*(?:(?:#|no\.?[\s\p{Zs}]*)?\d+(?:\.\d+)*[.)]?(?![\p{L}\p{N}_-])|[A-Z](?=[\s\p{Zs}]*[:：]))/u;
 /** White space around a dash that separates a head from its text. */
-const DASH = /[\s\p{Zs}]+(?:[–—]|--?)[\s\p{Zs}]+/u;
+const DASH = /(?<![\s\p{Zs}])[\s\p{Zs}]+(?:[–—]|--?)[\s\p{Zs}]+/u;
 
 /**
  * Returns the entry that a line may have been meant as; undefined if it is nothing like one, or is one already. The result

@@ -9,6 +9,7 @@ import { capitalise } from "../../../core/strings/english.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionInScope, mentionOf, mentionWithPrefix } from "../../names/mentions.ts";
+import { uniqueName } from "../../textEdits/freshNames.ts";
 import { insertNameEdit } from "../../textEdits/headEdits.ts";
 import { insertAfter, insertAfterSeparated, insertBeforeEntries } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
@@ -22,7 +23,7 @@ const MAX_IMPORTS = 5;
 /** The reference that an `unknown-name` problem is about. */
 function unknownReferenceAt({ entry, at, code }: Problem): Reference | undefined {
   if (code !== "unknown-name" || entry === undefined) return undefined;
-  return referencesOf(entry).find(({ name }) => name.start === at.start);
+  return referencesOf(entry).find(({ name }) => name.start === at.start && name.end === at.end);
 }
 
 /** Imports a file of the workspace that defines the name. */
@@ -97,6 +98,26 @@ export function createEntry(context: ActionContext, problem: Problem): readonly 
       },
     ];
   });
+}
+
+/** Creates a speaker for a full name in a clause, as in `by Wei Zongyou`, and names that speaker there. */
+export function createSpeaker({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
+  const { code, entry, at } = problem;
+  const words = at.line.scanned.raw.slice(at.start, at.end);
+  if (code !== "unknown-name" || entry === undefined || !/[\s\p{Zs}]/u.test(words)) return [];
+  const lastWord = words.split(/[\s\p{Zs}]+/u).at(-1) ?? "";
+  const name = uniqueName(lastWord.toLowerCase(), workspace.withAllImporters(file));
+  return [
+    {
+      title: `Create speaker “${words}”`,
+      kind: "quickfix",
+      fixes: problem,
+      edit: () => {
+        const newSpeaker = insertEntry("speaker", `speaker ${name}: ${words}`, entry);
+        return workspaceEdit(workspace, toFileEdits(file, [newSpeaker], [{ ...at, text: name }]));
+      },
+    },
+  ];
 }
 
 /** Inserts a new entry after the last one with its keyword, or where such entries usually are. */

@@ -3,10 +3,20 @@ import { askUnaskedQuestions } from "../refactorings/askQuestions.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { addEncoding } from "./addEncoding.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
-import { addImport, createEntry, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
+import { addImport, createEntry, createSpeaker, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
 import { ignoreProblem, removeIgnore } from "./ignore.ts";
+import { adoptStrayLine, indentUnderTarget, moveToLeftEdge, useAsPremise } from "./placeEntry.ts";
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
-import { applySuggestion, correctClause, escapeLine, removeClauseName, splitReferences } from "./replaceText.ts";
+import {
+  applySuggestion,
+  correctClause,
+  escapeLine,
+  removeClauseName,
+  splitReferences,
+  useNamedClaim,
+} from "./replaceText.ts";
+
+import { splitList } from "./splitList.ts";
 
 /** All quick fixes, in menu order. */
 export const quickFixes: readonly QuickFix[] = [
@@ -16,10 +26,17 @@ export const quickFixes: readonly QuickFix[] = [
   addImport,
   importWithPrefix,
   createEntry,
+  createSpeaker,
   replaceStepWithPremise,
   correctClause,
   splitReferences,
+  splitList,
+  useNamedClaim,
   removeClauseName,
+  useAsPremise,
+  adoptStrayLine,
+  moveToLeftEdge,
+  indentUnderTarget,
   addTarget,
   addSpeaker,
   renameDuplicate,

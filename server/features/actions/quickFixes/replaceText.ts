@@ -6,13 +6,13 @@ import { referencesTo } from "../../../core/language/graph.ts";
 import { clauseEnd, keywordRange, splitHead } from "../../../core/language/head.ts";
 import { fileOf, kindOf, type Reference } from "../../../core/language/map.ts";
 import { lineSpan, type Problem } from "../../../core/language/problem.ts";
-import { isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
+import { isKeyword, keywordRules, withArticle } from "../../../core/language/vocabulary.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { multiLineRange } from "../../shared/ranges.ts";
 import { removeClause, removeName } from "../../textEdits/headEdits.ts";
-import { lastOwnLine } from "../../textEdits/lineBlocks.ts";
-import { toFileEdits } from "../../textEdits/lineEdits.ts";
+import { childIndent, lastOwnLine } from "../../textEdits/lineBlocks.ts";
+import { insertLines, toFileEdits } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { createLine } from "../../textEdits/newLines.ts";
 import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
@@ -31,13 +31,24 @@ export function applySuggestion({ workspace, file }: ActionContext, problem: Pro
   const entryProblems =
     problem.entry === undefined ? [] : (workspace.get(file.uri)?.checker.problemsOf(problem.entry) ?? []);
   return suggestions.map(({ text, note }, index) => ({
-    title: `Change to ${inQuotationMarks(truncate(text, MAX_TITLE_LENGTH))}${note ? ` (${truncate(note, MAX_TITLE_LENGTH)})` : ""}`,
+    title:
+      placementTitle(problem, text) ??
+      `Change to ${inQuotationMarks(truncate(text, MAX_TITLE_LENGTH))}${note ? ` (${truncate(note, MAX_TITLE_LENGTH)})` : ""}`,
     kind: "quickfix",
     fixes: problem,
     isPreferred: index === 0,
     isSafeForFixAll: suggestions.length === 1 && isSafeReplacement(problem, text, entryProblems),
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: text }]),
   }));
+}
+
+/** “Make it a reason”, for an entry whose keyword is not allowed where it is. */
+function placementTitle({ code, entry }: Problem, suggestion: string): string | undefined {
+  if (code !== "misplaced-entry" || !isKeyword(suggestion)) return undefined;
+  const parent = entry?.parent;
+  const answered = parent?.head.keyword === "question" && suggestion === "claim" ? parent : undefined;
+  const label = answered && truncate(answered.head.name?.text ?? answered.text, MAX_TITLE_LENGTH);
+  return `Make it ${withArticle(suggestion)}${label === undefined ? "" : ` that answers “${label}”`}`;
 }
 
 /**
@@ -165,4 +176,30 @@ export function correctClause({ workspace, file }: ActionContext, problem: Probl
     propose(`Remove “${clauseText}”`, removal.start, removal.end, removal.text);
   }
   return proposals;
+}
+
+/** Uses the claim that a text names, instead of the text. */
+export function useNamedClaim({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
+  const { code, entry, at } = problem;
+  if (code !== "name-as-text" || entry === undefined) return [];
+  const { head, line } = entry;
+  const name = line.scanned.raw.slice(at.start, at.end).replace(/\.$/, "");
+  const isPremise = head.keyword === "premise";
+  if (isPremise && (head.clauses.length > 0 || entry.attributes.length > 0)) return [];
+  const changes = isPremise
+    ? []
+    : [insertLines(file.syntax.lines.numberOf(line) + 1, [createLine(`${childIndent(entry)}premise ${name}`, entry)])];
+  const replacement = isPremise
+    ? { line, start: head.start, end: at.end, text: `premise ${name}` }
+    : { line, start: head.end, end: at.end, text: "" };
+  if (!keepsNesting(file, changes)) return [];
+  return [
+    {
+      title: `Use the claim: “premise ${name}”`,
+      kind: "quickfix",
+      fixes: problem,
+      isPreferred: true,
+      edit: () => workspaceEdit(workspace, toFileEdits(file, changes, [replacement])),
+    },
+  ];
 }

@@ -9,6 +9,7 @@ export const circularArgument: FileCheck = {
   code: "circular-argument",
   severity: "warning",
   title: "An argument that rests on its own conclusion",
+  noFix: "Only the writer can say which step of the circle to give up.",
   scope: "file",
   *check({ file, files, cyclicComponents }) {
     for (const component of cyclicComponents) {

@@ -11,6 +11,7 @@ export const contradictoryPremises: FileCheck = {
   code: "contradictory-premises",
   severity: "warning",
   title: "Premises of one step that contradict each other",
+  noFix: "Only the writer can say which premise to give up.",
   scope: "file",
   *check({ file, files }) {
     const usesOf = usesByStep(files);

@@ -8,6 +8,7 @@ export const emptyStep: EntryCheck = {
   code: "empty-step",
   severity: "error",
   title: "A reason or objection with neither text nor premises",
+  noFix: "Only the writer knows what the step says.",
   scope: "entry",
   *check(entry) {
     const { keyword } = entry.head;

@@ -20,6 +20,7 @@ export const forAndAgainst: FileCheck = {
   code: "for-and-against",
   severity: "warning",
   title: "A claim used both for and against the same thing",
+  noFix: "Only the writer can say which side the step is on.",
   scope: "file",
   *check(context) {
     for (const claim of claimsOnBothSides(context)) {

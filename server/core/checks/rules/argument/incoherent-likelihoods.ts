@@ -13,6 +13,7 @@ export const incoherentLikelihoods: EntryCheck = {
   code: "incoherent-likelihoods",
   severity: "warning",
   title: "Likelihoods that cannot be true together",
+  noFix: "Only the writer can say which likelihood to change.",
   scope: "entry",
   *check(entry, context) {
     if (isClaimLike(entry.head.keyword)) yield* contradictoryLikelihoods(entry);

@@ -20,6 +20,7 @@ export const inconsistentSpeaker: FileCheck = {
   code: "inconsistent-speaker",
   severity: "warning",
   title: "A speaker whose positions are inconsistent",
+  noFix: "It may be what the speaker says; otherwise only the writer knows which clause is wrong.",
   scope: "file",
   *check(context) {
     yield* endorsedAndRejected(context);

@@ -8,6 +8,7 @@ export const sameWords: GroupCheck = {
   code: "same-words",
   severity: "warning",
   title: "Two claims with the same text",
+  noFix: "Joining two statements joins what is written about them, which only the writer can judge.",
   scope: "group",
   key: (entry) => {
     if (!isWrittenOutClaim(entry) || entry.head.form === "broken" || entry.text === "") return undefined;

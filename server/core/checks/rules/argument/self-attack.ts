@@ -20,6 +20,7 @@ export const selfAttack: FileCheck = {
   code: "self-attack",
   severity: "warning",
   title: "An objection to something that it rests on",
+  noFix: "Only the writer can say what the step was meant to attack.",
   scope: "file",
   *check({ file, files, cyclicComponents }) {
     for (const component of cyclicComponents) {

@@ -1,4 +1,4 @@
-import { isWellPlaced, mainWordingOf, referencesTo, stepsOnSide } from "../../../language/graph.ts";
+import { barePremisesFor, isWellPlaced, mainWordingOf, referencesTo, stepsOnSide } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
@@ -9,10 +9,13 @@ export const unsupportedClaim: EntryCheck = {
   code: "unsupported-claim",
   severity: "hint",
   title: "A claim without reasons",
+  noFix: "Only the writer knows a reason.",
   scope: "entry",
   *check(entry, context) {
     if (entry.head.keyword !== "claim" || !isWellPlaced(entry) || isUnusedClaim(entry, context)) return;
     const files = [...context.files, ...context.importers];
+    // Premises need no reasons, wherever they are written.
+    if (barePremisesFor(entry, files).length > 0) return;
     // Another wording of the statement is reported at the main one.
     if (mainWordingOf(entry, files) !== entry) return;
     if (stepsOnSide(entry, "for", files).length > 0) return;

@@ -4,6 +4,7 @@ import { kindOf, type Reference, referencesOf } from "../../../language/map.ts";
 import type { NameKind } from "../../../language/vocabulary.ts";
 import { canBeNear, SpellingIndex } from "../../../strings/spelling.ts";
 import type { CheckContext, EntryCheck } from "../../check.ts";
+import { fullNamesIn, speakersCalled } from "../../support/fullNames.ts";
 import { didYouMean } from "../../support/messages.ts";
 import { nearestClauseWord } from "../../support/nearClauseWord.ts";
 
@@ -13,11 +14,20 @@ export const unknownName: EntryCheck = {
   severity: "error",
   title: "A name that is not defined",
   scope: "entry",
-  suggestsName: (entry, name) => referencesOf(entry).some((reference) => canBeNear(reference.name.text, name)),
+  suggestsName: (entry, name) =>
+    referencesOf(entry).some(
+      (reference) => reference.expectedKinds.includes("speaker") || canBeNear(reference.name.text, name),
+    ),
   *check(entry, context) {
+    const fullNames = fullNamesIn(entry, context);
+    for (const { at, words, suggestions } of fullNames) {
+      const remedy =
+        suggestions.length > 0 ? didYouMean(suggestions) : "Define a speaker, and write the name of that entry here.";
+      yield { at, entry, suggestions, message: `“${words}” is not defined. ${remedy}` };
+    }
     for (const reference of referencesOf(entry)) {
       const { name, role } = reference;
-      if (role === "unknown") continue;
+      if (role === "unknown" || fullNames.some(({ at }) => at.start <= name.start && name.end <= at.end)) continue;
       const resolution = context.file.resolve(name);
       if (resolution.state !== "missing") continue;
       const at = { line: entry.line, start: name.start, end: name.end };
@@ -27,7 +37,8 @@ export const unknownName: EntryCheck = {
         yield { at, entry, message };
         continue;
       }
-      const suggestions = [...similarClauseWords(entry, reference), ...nearNames(reference, context)];
+      const names = new Set([...speakersCalled(reference, context), ...nearNames(reference, context)]);
+      const suggestions = [...similarClauseWords(entry, reference), ...names];
       const qualifiedName = name.prefix === undefined ? name.text : `${name.prefix}.${name.text}`;
       const remedy = suggestions.length > 0 ? didYouMean(suggestions) : "Define it, or use another name.";
       yield { at, entry, suggestions, message: `“${qualifiedName}” is not defined. ${remedy}` };

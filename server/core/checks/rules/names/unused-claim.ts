@@ -8,6 +8,7 @@ export const unusedClaim: EntryCheck = {
   code: "unused-claim",
   severity: "hint",
   title: "A claim that is never used",
+  noFix: "Only the writer can say where the claim belongs.",
   scope: "entry",
   *check(entry, context) {
     if (!isWellPlaced(entry) || mainWordingOf(entry, context.files) !== entry || !isUnusedClaim(entry, context)) return;

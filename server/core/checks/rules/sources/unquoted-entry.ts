@@ -10,6 +10,7 @@ export const unquotedEntry: EntryCheck = {
   severity: "hint",
   offByDefault: true,
   title: "An entry without a quote",
+  noFix: "Only the writer knows which words of a source support the entry.",
   scope: "entry",
   *check(entry, { files }) {
     if (!isUnquoted(entry) || !sourcesOf(files).some((source) => attributeOf(source, "file") !== undefined)) return;

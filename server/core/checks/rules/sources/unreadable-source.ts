@@ -9,6 +9,7 @@ export const unreadableSource: EntryCheck = {
   code: "unreadable-source",
   severity: "error",
   title: "A source whose file cannot be read",
+  noFix: "The file has to change, not the map.",
   scope: "entry",
   *check(entry, { articleOf }) {
     if (entry.head.keyword !== "source") return;

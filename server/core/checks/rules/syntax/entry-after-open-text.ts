@@ -15,6 +15,7 @@ export const entryAfterOpenText: EntryCheck = {
   code: "entry-after-open-text",
   severity: "warning",
   title: "An entry after text that ends in the middle of a sentence",
+  noFix: "The line may be text, for which a backslash is offered, or the sentence above has to be finished.",
   scope: "entry",
   *check(entry) {
     const { lines } = entry.document;

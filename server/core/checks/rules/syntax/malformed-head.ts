@@ -10,6 +10,7 @@ import {
   INDENT_TEXT,
 } from "../../support/messages.ts";
 import { nearClauseWord } from "../../support/nearClauseWord.ts";
+import { supportedTarget } from "../../support/supportedTarget.ts";
 
 /** A head that cannot be read. No other problems of its entry are reported. */
 export const malformedHead: EntryCheck = {
@@ -23,6 +24,13 @@ export const malformedHead: EntryCheck = {
     // `forgotten-colon` and `near-keyword` report unfinished entries.
     if (error === undefined || unfinishedEntry(entry) !== undefined) return;
     const remedy = entry.indent === "" ? INDENT_TEXT : ESCAPE_TEXT;
+    const use = supportedTarget(entry);
+    if (use !== undefined) {
+      const words = entry.line.scanned.raw.slice(use.nameEnd, use.wordsEnd).trim();
+      const message = `A claim does not say what it supports. Write “claim ${use.name}: …” without “${words}”, then “${use.keyword} ${use.clause} ${use.target}:”, and “premise ${use.name}” under that.`;
+      yield { at: { line: entry.line, start: use.nameEnd + 1, end: use.wordsEnd }, entry, message };
+      return;
+    }
     const fullWidth = fullWidthColon(entry);
     if (fullWidth !== undefined) {
       yield { ...fullWidth, message: `${fullWidth.message} ${remedy}` };

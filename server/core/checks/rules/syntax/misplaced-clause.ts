@@ -2,6 +2,7 @@ import { type ClauseWord, type Keyword, keywordRules, withArticle } from "../../
 import { capitalise, joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";
+import { supportedTarget } from "../../support/supportedTarget.ts";
 
 /** A clause that its entry does not take. */
 export const misplacedClause: EntryCheck = {
@@ -13,7 +14,12 @@ export const misplacedClause: EntryCheck = {
     const { keyword, clauses } = entry.head;
     for (const { word, start, end } of clauses) {
       if (keywordRules[keyword].clauses.includes(word)) continue;
-      yield { at: { line: entry.line, start, end }, entry, message: misplacedClauseMessage(keyword, word) };
+      const use = supportedTarget(entry);
+      const message =
+        use === undefined
+          ? misplacedClauseMessage(keyword, word)
+          : `${capitalise(withArticle(keyword))} takes no “${word}”. Write “${use.keyword} ${use.clause} ${use.target}:” below it, and “premise ${use.name}” under that.`;
+      yield { at: { line: entry.line, start, end }, entry, message };
     }
   },
 };

@@ -1,7 +1,8 @@
 import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, isWellPlaced } from "../../../language/graph.ts";
+import { alternativeKeywords } from "../../../language/intent/nearKeyword.ts";
 import { keywordSpan, type RelatedEntry } from "../../../language/problem.ts";
-import { isPremiseLike, isStep, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
+import { isClaimLike, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
 import { capitalise, joinList } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
 import { indentationErrors } from "../../support/indentation.ts";
@@ -28,11 +29,20 @@ export const misplacedEntry: EntryCheck = {
 
 function misplacedFinding(entry: Entry): CheckFinding {
   const { head, parent } = entry;
-  const suggestions = head.form === "bare" ? [] : alternativeKeywords(head.keyword, parent?.head.keyword);
+  const suggestions =
+    head.form === "bare"
+      ? []
+      : alternativeKeywords(head.keyword, parent?.head.keyword).filter((other) =>
+          head.clauses.every(({ word }) => keywordRules[other].clauses.includes(word)),
+        );
   const [suggestion] = suggestions;
   const here = parent === undefined ? "at the left edge" : `under ${withArticle(parent.head.keyword)}`;
   const remedy = suggestion === undefined ? "Move it there." : `Make it ${withArticle(suggestion)}, or move it.`;
-  const message = `${allowedPlaces(head.keyword)}, not ${here}. ${remedy}`;
+  const isClaimUnderClaim = head.keyword === "claim" && parent !== undefined && isClaimLike(parent.head.keyword);
+  const rule = isClaimUnderClaim
+    ? `A claim cannot be ${here}: under a reason it would be a premise, under a question an answer`
+    : `${allowedPlaces(head.keyword)}, not ${here}`;
+  const message = `${rule}. ${remedy}`;
   return { at: keywordSpan(entry), entry, suggestions, message };
 }
 
@@ -59,13 +69,4 @@ function allowedPlaces(keyword: Keyword): string {
   const places = allowedParents.length === 0 ? [] : [`under ${joinList(allowedParents.map(withArticle), "or")}`];
   if (canBeTopLevel) places.unshift("at the left edge");
   return `${capitalise(withArticle(keyword))} belongs ${places.join(" or ")}`;
-}
-
-/** Returns keywords with a similar meaning that are allowed under a parent. */
-function alternativeKeywords(keyword: Keyword, parent: Keyword | undefined): readonly Keyword[] {
-  if (parent === undefined) return isPremiseLike(keyword) ? ["claim"] : [];
-  if (keyword === "claim" && isStep(parent)) return ["premise"];
-  if (keyword === "premise" && keywordRules.reason.allowedParents.includes(parent)) return ["reason"];
-  if (keyword === "premise" && parent === "question") return ["claim"];
-  return [];
 }

@@ -8,6 +8,7 @@ export const missingText: EntryCheck = {
   code: "missing-text",
   severity: "warning",
   title: "A claim, question or quote without text",
+  noFix: "Only the writer knows the text.",
   scope: "entry",
   *check(entry, { files }) {
     const { keyword, form } = entry.head;

@@ -1,10 +1,16 @@
 import type { Entry, Line } from "../../../language/entry.ts";
+import { sourcesOf } from "../../../language/graph.ts";
 import { skipMarks } from "../../../language/intent/listMark.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { isCrowdedReference } from "../../support/crowdedReference.ts";
+import { foreignLinesOf } from "../../support/listsOf.ts";
 import { correctionsOf, type MeantEntry, meantEntry, unfinishedEntry } from "../../support/meantEntry.ts";
 import { didYouMean, ESCAPE_TEXT, INDENT_TEXT } from "../../support/messages.ts";
+import { quotedLineFindings } from "../../support/quotedLines.ts";
 import { type EntryTextLine, textLinesOf } from "../../support/textLines.ts";
+
+/** With more sources, the writer adds the name. */
+const MAX_SOURCES = 3;
 
 /**
  * A line that would be an entry with another first word or without a list mark: `Reason: …`, `pro: …`, `- reason: …`. With
@@ -16,7 +22,7 @@ export const nearKeyword: EntryCheck = {
   title: "A line that starts with a misspelt keyword, or with a list mark",
   scope: "entry",
   includesBroken: true,
-  *check(entry) {
+  *check(entry, { files }) {
     const unfinished = unfinishedEntry(entry);
     if (unfinished?.lacksOnlyColon === false)
       yield {
@@ -24,7 +30,15 @@ export const nearKeyword: EntryCheck = {
         severity: "error",
       };
     if (entry.head.form === "broken") return;
+    yield* quotedLineFindings(entry, () =>
+      sourcesOf(files)
+        .flatMap(({ head }) => head.name?.text ?? [])
+        .slice(0, MAX_SOURCES),
+    );
+    const foreignLines = entry.lines.length > 2 ? foreignLinesOf(entry) : undefined;
     for (const text of textLinesOf(entry)) {
+      // `list-in-text` reports these.
+      if (foreignLines?.has(text.line) === true) continue;
       const comment = commentFinding(entry, text);
       if (comment !== undefined) yield comment;
       const meant = meantEntry(entry, text);

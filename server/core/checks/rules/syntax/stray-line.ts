@@ -1,8 +1,12 @@
+import { readEntry } from "../../../language/intent/entryReading.ts";
+import { foreignFormat } from "../../../language/intent/foreignFormat.ts";
+import { keywordUnder } from "../../../language/intent/nearKeyword.ts";
 import { lineSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { isAttributeKey, isKeyword, keywords } from "../../../language/vocabulary.ts";
 import { nearest } from "../../../strings/spelling.ts";
 import type { CheckFinding, LineCheck } from "../../check.ts";
+import { foreignTextMessage } from "../../support/foreignText.ts";
 import { didYouMean, FULL_WIDTH_COLON, FULL_WIDTH_COLON_MESSAGE, INDENT_TEXT } from "../../support/messages.ts";
 
 /** A line that is not valid, or that belongs to no entry. */
@@ -28,6 +32,17 @@ export const strayLine: LineCheck = {
 /** Explains why a line at the left edge is not valid. */
 function leftEdgeFinding(at: Span, text: string): CheckFinding {
   if (text.startsWith("#")) return malformedHeading(at, text);
+  const tool = foreignFormat(text);
+  if (tool !== undefined) return { at, message: foreignTextMessage(tool), isShownOnce: true };
+  const reading = readEntry(text, 0);
+  if (reading !== undefined && (reading.isMarked || reading.headEnd === "dash" || reading.headEnd === "colon")) {
+    const rewrite = reading.rewriteAs(keywordUnder(reading.keyword, undefined));
+    const marked = { ...at, start: at.start + rewrite.start, end: at.start + rewrite.end };
+    const reason = reading.isMarked ? "An entry has no list mark. " : "";
+    const capitals = reading.word.text.toLowerCase() === reading.keyword ? "Keywords are lower-case. " : "";
+    const message = `${reason || capitals}${didYouMean([rewrite.text.trimEnd()])} ${INDENT_TEXT}`;
+    return { at: marked, suggestions: [rewrite.text], message };
+  }
   const word = /^[^\s:：,.]+/u.exec(text)?.[0] ?? "";
   const onWord = { ...at, end: at.start + word.length };
   const rest = text.slice(word.length);

@@ -53,12 +53,44 @@ test.each(["claim broken contracts hurt", "reason clean air helps", "claim not a
   },
 );
 
-test("does not suggest a clause that the keyword does not take", () =>
-  expectProblem(
+test.each([
+  ["claim keep ‹supports drop›: It is so.", "supports drop", "reason for drop"],
+  ["claim keep ‹attacks drop›", "attacks drop", "objection against drop"],
+])("shows how a claim supports or attacks another: %s", async (marked, words, step) => {
+  const message = `A claim does not say what it supports. Write “claim keep: …” without “${words}”, then “${step}:”, and “premise keep” under that.`;
+  await expectProblem("malformed-head", marked, message);
+});
+
+test.each([
+  ["claim ‹C1.2›: It is so.", "A full stop only follows the prefix of an import. Write “C1-2” instead.", "C1-2"],
+  [
+    "claim ‹air.quality› by lind: It is so.",
+    "A full stop only follows the prefix of an import. Write “air-quality” instead.",
+    "air-quality",
+  ],
+  ["speaker ‹“lind”›: Maja Lind", "A name has no quotation marks or brackets. Write “lind” without them.", "lind"],
+  ["claim ‹1›: It is so.", "“1” is not a valid name. Start it with a letter, as in “c1”.", "c1"],
+])("suggests the name that was meant: %s", async (marked, message, name) => {
+  const [problem] = await expectProblem(
     "malformed-head",
-    "claim ‹keep supports› drop: It is so.",
-    "A claim takes only one name before its clauses. Join the words, as in “keep-supports”, or put the colon before the text. If this is text, indent it under its entry.",
-  ));
+    marked,
+    `${message} If this is text, indent it under its entry.`,
+  );
+  expect(problem?.suggestions).toEqual([name]);
+});
+
+test("suggests the name of a source without its quotation marks", async () => {
+  const [problem] = await expectProblem(
+    "malformed-head",
+    `
+    source report: A report
+    claim keep: It should stay.
+      quote ‹“report”›: it fell
+  `,
+    "A name has no quotation marks or brackets. Write “report” without them. If this is text, put a backslash before it.",
+  );
+  expect(problem?.suggestions).toEqual(["report"]);
+});
 
 test.each([
   ["Claim", "Keywords are lower-case. Write “claim”. If this is text, indent it under its entry."],
@@ -104,7 +136,7 @@ test("reports an invalid name", () =>
   expectProblem(
     "malformed-head",
     `claim ‹2nd›: It should stay.`,
-    "“2nd” is not a valid name. Start it with a letter. If this is text, indent it under its entry.",
+    "“2nd” is not a valid name. Start it with a letter, as in “c2nd”. If this is text, indent it under its entry.",
   ));
 
 test("suggests a colon for a full-width one", async () => {

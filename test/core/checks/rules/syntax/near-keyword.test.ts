@@ -123,6 +123,19 @@ test("a line with a list mark or another keyword holds what is under it, as an e
   }
 });
 
+test("suggests a quote for lines with “>”, with its source if there are several", async () => {
+  const source = "source report: A report\nclaim keep: It should stay.\n  > the air\n  > got cleaner\n";
+  const one = (await checkMap(source)).problems.filter(({ code }) => code === "near-keyword");
+  expect(one.map(({ suggestions }) => suggestions)).toEqual([["quote: the air\n    got cleaner"]]);
+  const two = (await checkMap(`source letter: A letter\n${source}`)).problems.filter(
+    ({ code }) => code === "near-keyword",
+  );
+  expect(two[0]?.suggestions).toEqual([
+    "quote letter: the air\n    got cleaner",
+    "quote report: the air\n    got cleaner",
+  ]);
+});
+
 test("takes words for keywords in the middle of a sentence as prose", () =>
   expectNoProblem(
     "near-keyword",

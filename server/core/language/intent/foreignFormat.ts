@@ -1,0 +1,13 @@
+/** Recognises lines in the formats of other argument mapping tools. */
+
+/** `1.2.3. Pro: …` */
+const KIALO = /^\s*\d+(?:\.\d+)+\.\s+(?:Pro|Con):/u;
+/** `[Name]: …`, `<Name>: …`, a relation to one of them, `[Name]` alone, and the marks between premises and conclusion. */
+const ARGDOWN =
+  /^\s*(?:(?:[-+_]>?|<[-+_]|->|><)\s*)?(?:<[^<>\n]+>|\[[^[\]\n]{2,}\])(?::(?:\s|$)|\s*$)|^\s*(?:={3,}|-{4,})\s*$/u;
+
+/** Returns the name of the tool whose format a line has; undefined if it is of none. */
+export function foreignFormat(raw: string): "Kialo" | "Argdown" | undefined {
+  if (KIALO.test(raw)) return "Kialo";
+  return ARGDOWN.test(raw) ? "Argdown" : undefined;
+}
