@@ -40,7 +40,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
   const trees = createTreeClient(client, messages);
   const articles = createArticleClient(client, messages);
   const sources = registerArticles(client, articles, hint, context.globalState);
-  const articleServices = { locateQuote: articles.locateQuote, coverage: sources.coverage };
+  const articleServices = { locateQuote: articles.locateQuote, coverage: sources.coverage, onAdded: sources.onAdded };
   const previews = createPreviews(context, trees, articleServices, () => refreshCodeLenses(client));
   const maps = createMapClient(client, messages);
   stop = () => client.stop();

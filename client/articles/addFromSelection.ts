@@ -6,6 +6,7 @@ import { goTo, toRange } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
 import type { ArticleClient, SelectedPassage } from "./articleClient.ts";
 import { pickTarget } from "./pickTarget.ts";
+import type { ShownAddition } from "./shownAddition.ts";
 
 const additions: Readonly<Record<string, QuoteAddition>> = {
   [selectionCommands.quote]: "quote",
@@ -16,11 +17,11 @@ const additions: Readonly<Record<string, QuoteAddition>> = {
 };
 
 /** Registers the commands. Code actions pass the selection as argument; menus and keys use the active editor. */
-export const registerSelectionCommands = (articles: ArticleClient): Disposable[] =>
+export const registerSelectionCommands = (articles: ArticleClient, shownAddition: ShownAddition): Disposable[] =>
   Object.entries(additions).map(([command, addition]) =>
     commands.registerCommand(command, async (args?: unknown) => {
       const passage = await selectedPassage(args);
-      if (passage) await addPassage(articles, passage, addition);
+      if (passage) await addPassage({ articles, shownAddition }, passage, addition);
       else void window.showInformationMessage(l10n.t("No text is selected. Select the passage to quote first."));
     }),
   );
@@ -37,8 +38,20 @@ async function selectedPassage(args: unknown): Promise<SelectedPassage | undefin
   return { document: editor.document, ranges: ranges.map(({ start, end }) => new Range(start, end)) };
 }
 
-/** Asks for the target and for the text of the new entry, then edits the map. */
-async function addPassage(articles: ArticleClient, passage: SelectedPassage, addition: QuoteAddition): Promise<void> {
+interface AdditionContext {
+  readonly articles: ArticleClient;
+  readonly shownAddition: ShownAddition;
+}
+
+/**
+ * Asks for the target and for the text of the new entry, then edits the map. The focus stays in the article, except if the
+ * user wants to write the text in the map.
+ */
+async function addPassage(
+  { articles, shownAddition }: AdditionContext,
+  passage: SelectedPassage,
+  addition: QuoteAddition,
+): Promise<void> {
   const target = await pickTarget(articles, passage.document.uri, addition);
   if (!target) return;
   const text = addition === "quote" ? "" : await promptText(addition);
@@ -47,8 +60,9 @@ async function addPassage(articles: ArticleClient, passage: SelectedPassage, add
   const result = await articles.createQuote(passage, { map, target: entry, addition, text: text || undefined });
   if (!result) return;
   const isApplied = await workspace.applyEdit(result.edit);
-  if (isApplied) await goTo(result.location);
-  else void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
+  if (!isApplied) void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
+  else if (text === "" && addition !== "quote") await goTo(result.cursor);
+  else await shownAddition.show(result);
 }
 
 /** The text of the new entry: empty if the user wants to write it in the map, undefined if the user cancels. */

@@ -41,6 +41,7 @@ import {
 } from "../../server/protocol/articles.ts";
 import { type TextLocation, toTextLocation } from "../editor/navigation.ts";
 import type { ServerMessages } from "../serverMessages.ts";
+import type { Addition } from "./shownAddition.ts";
 
 /** A passage that is selected in an open article. */
 export interface SelectedPassage {
@@ -80,11 +81,11 @@ export interface ArticleClient extends Disposable {
   coverage(uri: Uri): Promise<CoverageResult | undefined>;
   /** The maps, with their entries, to which a passage of an article can be added. */
   targets(article: Uri, query: string): Promise<TargetsResult | undefined>;
-  /** The edit that adds a passage to a map, and the location for the cursor after the edit. */
+  /** The edit that adds a passage to a map, and where the new entry is after the edit. */
   createQuote(
     passage: SelectedPassage,
     to: Destination,
-  ): Promise<{ readonly edit: WorkspaceEdit; readonly location: TextLocation } | undefined>;
+  ): Promise<(Addition & { readonly edit: WorkspaceEdit }) | undefined>;
   /** Turns a copied passage into a quote at a place of a map. Undefined if it should be pasted as plain text. */
   createPastedQuote(passage: CopiedPassage, map: TextDocument, range: Range): Promise<QuotePasteEdit | undefined>;
   /** A new map for an article, which the client has to write: its content, its URI, and the location for the cursor. */
@@ -139,7 +140,13 @@ export function createArticleClient(client: LanguageClient, messages: ServerMess
     async createQuote({ document, ranges }, to) {
       const article = { article: asUri(document.uri), version: document.version, selections: toLspRanges(ranges) };
       const answer = await messages.request(QUOTE, { ...article, ...to }, quoteResult, userAction);
-      return answer && { location: toTextLocation(answer.cursor), edit: await toWorkspaceEdit(answer.edit) };
+      return (
+        answer && {
+          cursor: toTextLocation(answer.cursor),
+          entry: toTextLocation(answer.entry),
+          edit: await toWorkspaceEdit(answer.edit),
+        }
+      );
     },
     async createPastedQuote({ article, ranges, text }, map, { start }) {
       const textPosition = { uri: asUri(map.uri), position: asPosition(start) };

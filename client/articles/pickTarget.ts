@@ -30,6 +30,7 @@ export async function pickTarget(
     pick.placeholder =
       addition === "quote" ? l10n.t("Select the entry to add the quote to") : l10n.t("Select where to add it");
     pick.matchOnDescription = true;
+    pick.matchOnDetail = true;
     const showItems = (items: TargetItem[]): void => {
       pick.items = items;
       // VS Code would select the first item with a matching name, even one far down the list.

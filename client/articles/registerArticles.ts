@@ -10,28 +10,31 @@ import { decoratePassages } from "./passageDecorations.ts";
 import { registerPasteProviders } from "./paste.ts";
 import { registerReaderTexts } from "./readerTextDocuments.ts";
 import { createSelectWordsHint } from "./selectWordsHint.ts";
+import { createShownAddition, type ShownAddition } from "./shownAddition.ts";
 import type { UnquotedHint } from "./unquotedHint.ts";
 
-/** Registers everything in this folder. Returns the coverage, which previews show too. `state` outlives the window. */
+/** Registers everything in this folder. Returns what previews show too. `state` outlives the window. */
 export function registerArticles(
   client: LanguageClient,
   articles: ArticleClient,
   hint: UnquotedHint,
   state: Memento,
-): Disposable & { readonly coverage: Coverage } {
+): Disposable & { readonly coverage: Coverage; readonly onAdded: ShownAddition["onShown"] } {
   const selectWordsHint = createSelectWordsHint(state);
   const decorations = decoratePassages(articles);
   const coverage = createCoverage(articles, decorations);
+  const shownAddition = createShownAddition();
   const subscriptions = Disposable.from(
     decorations,
     coverage,
     coverage.onToggled((isOn) => hint.setShown(client, isOn)),
     registerReaderTexts(articles),
-    ...registerSelectionCommands(articles),
+    shownAddition,
+    ...registerSelectionCommands(articles, shownAddition),
     selectWordsHint,
     registerMapArticle(articles, selectWordsHint),
     keepArticleLanguages(decorations),
     registerPasteProviders(articles, decorations),
   );
-  return { coverage, dispose: () => subscriptions.dispose() };
+  return { coverage, onAdded: shownAddition.onShown, dispose: () => subscriptions.dispose() };
 }

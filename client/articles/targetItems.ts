@@ -1,5 +1,7 @@
 /** The items of the quick pick that asks for the target of a passage. */
 import { l10n, type QuickPickItem, QuickPickItemKind } from "vscode";
+import { baseName } from "../../server/core/strings/baseName.ts";
+import { truncate } from "../../server/core/strings/truncate.ts";
 import type { CitingKind, EntryKey, QuoteAddition, TargetsResult } from "../../server/protocol/articles.ts";
 
 /** A map with one of its entries, or without one for the end of the map. */
@@ -22,6 +24,12 @@ export interface TargetItemOptions {
   /** The URIs of the maps that are visible in the window. */
   readonly visibleMaps: ReadonlySet<string>;
 }
+
+/**
+ * VS Code's list is at most 600 pixels wide and cuts off what is longer. A label is a name of up to 24 letters, as a rule.
+ */
+const MAX_DESCRIPTION_LENGTH = 50;
+const MAX_DETAIL_LENGTH = 85;
 
 const icons: { readonly [K in CitingKind]: string } = {
   question: "$(question)",
@@ -58,12 +66,13 @@ export function targetItems({ maps }: TargetsResult, options: TargetItemOptions)
 export const isSameTarget = (a: QuoteTarget, b: QuoteTarget): boolean => a.map === b.map && a.entry?.id === b.entry?.id;
 
 function mapItems(
-  { uri, title, additions: atEnd, entries }: TargetsResult["maps"][number],
+  { uri, additions: atEnd, entries }: TargetsResult["maps"][number],
   { addition, query }: TargetItemOptions,
 ): readonly TargetItem[] {
+  const file = baseName(uri);
   const endItem: TargetItem = {
     label: `$(arrow-down) ${l10n.t("At the end of the map")}`,
-    detail: title,
+    description: file,
     target: { map: uri, entry: undefined },
   };
   return [
@@ -75,9 +84,9 @@ function mapItems(
           // VS Code moves items with matching labels to the front. With names as labels only those move; the rest keeps
           // the server's order.
           label: `${icons[kind]} ${name ?? kind}`,
-          description: text,
-          // Separators disappear while the user types, so the title is repeated here.
-          detail: path === "" ? title : `${title} › ${path}`,
+          // Separators disappear while the user types, so each item names its file.
+          description: truncate(path === "" ? file : `${file} › ${path}`, MAX_DESCRIPTION_LENGTH),
+          detail: truncate(text, MAX_DETAIL_LENGTH),
           // The server matches more loosely than VS Code does.
           alwaysShow: true,
           target: { map: uri, entry: key },

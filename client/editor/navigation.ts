@@ -27,16 +27,21 @@ export async function goTo({ uri, range }: TextLocation, column: ViewColumn = Vi
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Opens a location next to a preview and puts the cursor at its start. */
+/** Opens a location next to a preview and puts the cursor at its start. With `preserveFocus`, the focus stays where it is. */
 export async function revealLocation(
   { uri, range }: TextLocation,
   previewColumn: ViewColumn | undefined,
+  preserveFocus: boolean,
 ): Promise<void> {
-  const editor = await showText(uri, previewColumn);
+  const editor = await showText(uri, previewColumn, preserveFocus);
   editor.selection = new Selection(range.start, range.start);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Opens a document next to a preview. */
-export const showText = (uri: Uri, previewColumn: ViewColumn | undefined): Thenable<TextEditor> =>
-  window.showTextDocument(uri, { viewColumn: columnForText(uri, previewColumn) });
+export const showText = (
+  uri: Uri,
+  previewColumn: ViewColumn | undefined,
+  preserveFocus = false,
+): Thenable<TextEditor> =>
+  window.showTextDocument(uri, { viewColumn: columnForText(uri, previewColumn), preserveFocus });

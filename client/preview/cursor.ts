@@ -14,6 +14,8 @@ export interface Cursor extends Disposable {
   readonly onMoved: Event<void>;
   /** The user has activated the document of a map. */
   readonly onActive: Event<Uri>;
+  /** Puts the cursor at a position without making its document active. */
+  moveTo(textPosition: TextPosition): void;
   /** Runs work that itself activates documents. Meanwhile, `onActive` does not fire, and moves to others are ignored. */
   withSuppressedEvents<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -52,6 +54,10 @@ export function trackCursor(): Cursor {
     },
     onMoved: moved.event,
     onActive: activated.event,
+    moveTo(next) {
+      textPosition = next;
+      moved.fire();
+    },
     async withSuppressedEvents(work) {
       suppressions += 1;
       try {

@@ -40,6 +40,8 @@ export interface ArticleServices {
     /** The counts may have changed. */
     readonly onRefreshed: Event<void>;
   };
+  /** An entry was added from an article, which keeps the focus. */
+  readonly onAdded: Event<TextLocation>;
 }
 
 /** The services that all previews share. */
@@ -203,7 +205,7 @@ export function createPanelController(
         const location = current && (await trees.locateCard(current.map, message.card));
         if (!location) return;
         listener.onOpen(location.uri);
-        return revealLocation(location, panel.viewColumn);
+        return revealLocation(location, panel.viewColumn, message.preserveFocus);
       }
       case "openPassage": {
         const map = Uri.parse(message.map);

@@ -89,6 +89,7 @@ export function createPreviews(
   const subscriptions = Disposable.from(
     cursor,
     mapExistence,
+    articleServices.onAdded(({ uri, range }) => cursor.moveTo({ uri, position: range.start })),
     cursor.onActive((text) => {
       for (const preview of previews) preview.follow(text);
     }),

@@ -83,7 +83,7 @@ export function startApp(host: Host): void {
           session = { ...session, transform };
           scheduleSave();
         }}
-        onOpen={(card) => host.post({ type: "openCard", card })}
+        onOpen={(card, preserveFocus) => host.post({ type: "openCard", card, preserveFocus })}
         onShowPassage={host.canEdit ? showPassage : undefined}
         onShowUncited={() => session.map !== undefined && host.post({ type: "showUncited", map: session.map })}
         onCommandsReady={(next) => {

@@ -124,7 +124,8 @@ export function Page(props: PageProps) {
       <Surface
         viewport={viewport}
         scene={scene}
-        cardActions={{ ...cardActions, openInEditor: commandHandlers.card.open }}
+        cardActions={cardActions}
+        cardClickHandlers={commandHandlers.clicks}
         entryPopover={activePopover}
         getPaintStyle={getPaintStyle}
         onOpenQuotes={panels.openQuotes}

@@ -31,8 +31,8 @@ export interface PageProps {
   readonly updateWeighing: UpdateWeighing | undefined;
   /** Called when pan and zoom have come to rest. */
   readonly onViewSettled: (transform: ViewTransform) => void;
-  /** Shows the entry of a card in the editor. */
-  readonly onOpen: (card: CardId) => void;
+  /** Shows the entry of a card in the editor, and moves the focus there unless it is preserved. */
+  readonly onOpen: (card: CardId, preserveFocus: boolean) => void;
   /** Shows the passage of a quote in its article; undefined if there is no editor. */
   readonly onShowPassage: ((link: string) => void) | undefined;
   /** Shows the uncited paragraphs. */
@@ -105,6 +105,7 @@ export function usePageController({
     cardActions,
     editController,
     panels,
+    selected: viewOptions.selected,
     focus,
     updateViewOptions,
     weighing,

@@ -48,8 +48,8 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
       if (typeof version === "number" && openVersion !== undefined && openVersion !== version) {
         throw new UserError("The article has changed since the passage was selected. Select it again.");
       }
-      const { edit, cursor } = await quoteInMap(workspace, params, session.settings.lineWidth);
-      return { edit: forClient(edit), cursor };
+      const { edit, cursor, entry } = await quoteInMap(workspace, params, session.settings.lineWidth);
+      return { edit: forClient(edit), cursor, entry };
     },
   );
   onCustomRequest(

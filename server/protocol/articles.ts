@@ -134,6 +134,8 @@ export const quoteResult = v.object({
   edit: workspaceEdit,
   /** Where to place the cursor after the edit is applied. */
   cursor: location,
+  /** The lines of the new entry after the edit is applied. */
+  entry: location,
 });
 
 /**

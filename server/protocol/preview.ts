@@ -98,8 +98,8 @@ export const toPanel = v.variant("type", [
   v.object({ type: v.literal("ready") }),
   /** A change did not apply to the page's version of the tree: requests the whole tree. */
   v.object({ type: v.literal("requestTree") }),
-  /** Shows the entry of a card in the editor. */
-  v.object({ type: v.literal("openCard"), card: cardId }),
+  /** Shows the entry of a card in the editor, and moves the focus there unless it is preserved. */
+  v.object({ type: v.literal("openCard"), card: cardId, preserveFocus: v.boolean() }),
   /** Shows the passage of a quote in the article. `quote` is the quote's `link` in the tree of this map. */
   v.object({ type: v.literal("openPassage"), map: v.string(), quote: v.string() }),
   /** Shows the uncited paragraphs of the articles of this map. */

@@ -135,6 +135,7 @@ test("quoting returns an edit and a cursor position, or is refused with a reason
       ],
     },
     cursor: { uri: at.uri, range: { start: { line: 4, character: 21 }, end: { line: 4, character: 21 } } },
+    entry: { uri: at.uri, range: { start: { line: 4, character: 2 }, end: { line: 5, character: 25 } } },
   });
   await expect(request(client, protocol.QUOTE, { ...params, addition: "premise" })).rejects.toThrow(
     "A premise cannot be placed under a claim.",

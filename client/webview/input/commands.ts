@@ -6,6 +6,7 @@ import type { RenderedPicture } from "../state/pictureCache.ts";
 import { toggleDirection, toggleShape, type UpdateViewOptions } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import type { Weighing } from "../weighing/useWeighing.ts";
+import type { CardClickHandlers } from "./cardClicks.ts";
 import type { CardCommand, PageCommand } from "./keyBindings.ts";
 import type { CardActions } from "./useCardActions.ts";
 
@@ -15,6 +16,7 @@ interface CommandHandlersOptions {
   readonly cardActions: CardActions;
   readonly editController: EditController;
   readonly panels: Panels;
+  readonly selected: CardId | undefined;
   /** The root of the focused branch. */
   readonly focus: CardId | undefined;
   readonly updateViewOptions: UpdateViewOptions;
@@ -22,10 +24,11 @@ interface CommandHandlersOptions {
   readonly weighing: Weighing | undefined;
 }
 
-/** The handlers of the page's keys and buttons, of the keys that act on a card, and of VS Code's commands. */
+/** The handlers of the page's keys and buttons, of keys and clicks that act on a card, and of VS Code's commands. */
 export interface CommandHandlers {
   readonly page: Readonly<Record<PageCommand, () => void>>;
   readonly card: Readonly<Record<CardCommand, (card: CardId) => void>>;
+  readonly clicks: CardClickHandlers;
   readonly preview: Readonly<Record<PreviewCommand, (depth?: number) => void>>;
 }
 
@@ -39,6 +42,7 @@ export function createCommandHandlers({
   cardActions,
   editController,
   panels,
+  selected,
   focus,
   updateViewOptions,
   weighing,
@@ -62,11 +66,18 @@ export function createCommandHandlers({
       cardActions.focusBranch(undefined);
     },
   };
+  // While a branch is moved by keyboard, choosing a card drops the branch there.
+  const open = (card: CardId): void => void (editController.dropAt(card, false) || cardActions.openInEditor(card));
   return {
     page,
+    clicks: {
+      select: (card) => void (editController.dropAt(card, false) || cardActions.revealInEditor(card)),
+      open,
+      doubleClick: editController.editCommands?.editText ?? cardActions.toggleFold,
+      isSelected: (card) => card === selected,
+    },
     card: {
-      // While a branch is moved by keyboard, opening a card drops the branch there.
-      open: (card) => void (editController.dropAt(card, false) || cardActions.openInEditor(card)),
+      open,
       fold: cardActions.toggleFold,
       focus: (card) => cardActions.focusBranch(focus === card ? undefined : card),
       entry: panels.toggleEntry,

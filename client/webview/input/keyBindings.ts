@@ -88,6 +88,13 @@ export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "close", keys: ["Esc"], description: messages.keys.close },
 );
 
+/** What clicks do, for the help only: `createCardClicks` handles them. */
+export const clickBindings: readonly KeyBinding<undefined>[] = [
+  { command: undefined, keys: [messages.help.click], description: messages.keys.click },
+  { command: undefined, keys: [messages.help.clickAgain], description: messages.keys.clickAgain },
+  { command: undefined, keys: [messages.help.doubleClick], description: messages.keys.doubleClick },
+];
+
 /** The navigation keys, for the help only: `navigateByKey` and `typeAhead` handle them. */
 export const navigationKeyBindings: readonly KeyBinding<undefined>[] = [
   { command: undefined, keys: ["←", "→", "↑", "↓"], description: messages.keys.moveBetweenCards },

@@ -26,15 +26,17 @@ interface CardActionsOptions {
   /** The card that keyboard commands act on. */
   readonly current: CardId | undefined;
   readonly updateViewOptions: UpdateViewOptions;
-  readonly onOpen: (card: CardId) => void;
+  readonly onOpen: (card: CardId, preserveFocus: boolean) => void;
   /** Called with the card that an opened reference card refers to, or with undefined for any other opened card. */
   readonly onReferenceFollowed: (card: CardId | undefined) => void;
 }
 
 /** What the user can do with the cards of the picture, by mouse or keyboard. */
 export interface CardActions {
-  /** Shows the card's entry in the editor. If it is a reference card, also brings the card that it refers to into view. */
+  /** Goes to the card's entry in the editor. If it is a reference card, also brings the card that it refers to into view. */
   readonly openInEditor: (card: CardId) => void;
+  /** Does the same as {@link openInEditor}, but the focus stays in the picture. */
+  readonly revealInEditor: (card: CardId) => void;
   /** Selects and focuses a card, and brings it into view. */
   readonly selectCard: (card: PlacedCard) => void;
   /** Selects a card, unfolds what hides it, and brings it into view at a readable zoom. Does not move the focus. */
@@ -114,17 +116,20 @@ export function useCardActions({
     updateViewOptions((viewOptions) => ({ ...change(viewOptions), selected: card }));
   };
 
+  function showInEditor(card: CardId, preserveFocus: boolean): void {
+    lastActedCard.current = card;
+    isFocusPending.current = true;
+    updateViewOptions((viewOptions) => ({ ...viewOptions, selected: card }));
+    const referencedCard = pictureIndex.card(pictureIndex.card(card)?.layout.card.referencedCard);
+    onReferenceFollowed(referencedCard?.id);
+    if (referencedCard) zoomController.current?.reveal(referencedCard);
+    onOpen(card, preserveFocus);
+  }
+
   return {
     focusCard,
-    openInEditor(card) {
-      lastActedCard.current = card;
-      isFocusPending.current = true;
-      updateViewOptions((viewOptions) => ({ ...viewOptions, selected: card }));
-      const referencedCard = pictureIndex.card(pictureIndex.card(card)?.layout.card.referencedCard);
-      onReferenceFollowed(referencedCard?.id);
-      if (referencedCard) zoomController.current?.reveal(referencedCard);
-      onOpen(card);
-    },
+    openInEditor: (card) => showInEditor(card, false),
+    revealInEditor: (card) => showInEditor(card, true),
     selectCard(card) {
       isFocusPending.current = true;
       updateViewOptions((viewOptions) => ({ ...viewOptions, selected: card.id }));

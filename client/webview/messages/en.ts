@@ -195,13 +195,19 @@ export const en = {
     selectedCard: "Selected card",
     editing: "Editing",
     general: "General",
+    click: "Click",
+    clickAgain: "Second click",
+    doubleClick: "Double click",
     /** Replaces `open` where there is no editor. */
     followReference: "Go to the card that it refers to",
   },
 
   /** What each key does, for the help. */
   keys: {
-    open: "Open in editor",
+    open: "Go to the text",
+    click: "Select, and scroll the text to the entry",
+    clickAgain: "Go to the text of the selected card",
+    doubleClick: "Edit text",
     fold: "Fold or unfold branch",
     focus: "Focus on branch",
     entry: "Show entry details",

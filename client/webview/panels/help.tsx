@@ -2,6 +2,7 @@
 
 import {
   cardKeyBindings,
+  clickBindings,
   editKeyBindings,
   keyLabel,
   navigationKeyBindings,
@@ -29,7 +30,11 @@ export function Help({ canEdit, onClose }: HelpProps) {
       <div class="key-bindings">
         <KeyBindingList
           title={messages.help.selectedCard}
-          bindings={[...navigationKeyBindings, ...(canEdit ? cardKeyBindings : cardKeyBindings.flatMap(withoutEditor))]}
+          bindings={[
+            ...(canEdit ? clickBindings : []),
+            ...navigationKeyBindings,
+            ...(canEdit ? cardKeyBindings : cardKeyBindings.flatMap(withoutEditor)),
+          ]}
         />
         {canEdit && (
           <KeyBindingList title={messages.help.editing} bindings={[...editKeyBindings, ...undoKeyBindings]} />

@@ -1,13 +1,15 @@
 /** The element that shows the picture, with its mouse handlers. */
 
-import { useRef } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { intersects } from "../../../server/core/picture/geometry/box.ts";
 import { pictureWords } from "../../../server/core/picture/words/languages.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { MenuPosition } from "../editing/contextMenu.tsx";
+import { type CardClickHandlers, createCardClicks } from "../input/cardClicks.ts";
 import type { CardActions } from "../input/useCardActions.ts";
 import type { EntryPopoverState } from "../panels/useEntryPopover.ts";
 import { rendersAllRows } from "../state/pictureIndex.ts";
+import { useLatest } from "../ui/useLatest.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { cardIdAt, isOnCardControl } from "./cardElements.ts";
 import { OverviewCanvas } from "./overviewCanvas.tsx";
@@ -18,6 +20,7 @@ interface SurfaceProps {
   readonly viewport: Viewport;
   readonly scene: Omit<SceneProps, "renderWindow">;
   readonly cardActions: CardActions;
+  readonly cardClickHandlers: CardClickHandlers;
   readonly entryPopover: EntryPopoverState;
   readonly getPaintStyle: () => PaintStyle;
   readonly onOpenQuotes: (card: CardId) => void;
@@ -30,6 +33,7 @@ export function Surface({
   viewport,
   scene,
   cardActions,
+  cardClickHandlers,
   entryPopover,
   getPaintStyle,
   onOpenQuotes,
@@ -38,8 +42,12 @@ export function Surface({
   const { renderWindow, zoomController } = viewport;
   const { pictureIndex } = scene.rendered;
   const title = pictureIndex.picture.title ?? pictureWords(pictureIndex.picture.language).untitled;
-  /** The card under the first click of a double click. */
-  const firstClickedCard = useRef<CardId>(undefined);
+  const latestClickHandlers = useLatest(cardClickHandlers);
+  const cardClicks = useMemo(() => createCardClicks(() => latestClickHandlers.current), []);
+  useEffect(() => {
+    window.addEventListener("blur", cardClicks.reset);
+    return () => window.removeEventListener("blur", cardClicks.reset);
+  }, []);
 
   // Assistive technology scrolls to a row only when the SVG has a size.
   const { bounds } = pictureIndex.picture;
@@ -61,18 +69,16 @@ export function Surface({
     const id = cardAt(event);
     entryPopover.hide();
     if (id === undefined || !(target instanceof Element)) return;
-    if (detail < 2) firstClickedCard.current = id;
     if (target.closest(".quotes-badge")) onOpenQuotes(id);
     else if (target.closest(".fold-handle")) cardActions.toggleFold(id);
     else if (target.closest(".more-lines")) cardActions.toggleText(id);
     else if (target.closest(".menu-handle")) onOpenMenu(id, { x: event.clientX, y: event.clientY });
-    else if (detail < 2) cardActions.openInEditor(id);
+    else cardClicks.click(id, detail);
   }
 
   function onDblClick(event: MouseEvent): void {
     const id = cardAt(event);
-    if (id !== undefined && id === firstClickedCard.current && !isOnCardControl(event.target))
-      cardActions.toggleFold(id);
+    if (id !== undefined && !isOnCardControl(event.target)) cardClicks.doubleClick(id);
   }
 
   function onContextMenu(event: MouseEvent): void {

@@ -91,3 +91,21 @@ test("a recent target whose entry is gone is skipped", () => {
   const gone = { map: "file:///bridge.argmap", entry: { uri: "file:///bridge.argmap", id: 99 } };
   expect(labels(maps, { recent: [gone] })).toEqual(labels(maps));
 });
+
+test("each item names its file and its entry once, in lines that the list can show", () => {
+  const text = "The ferry carried nine hundred people a day last summer, and a thousand on the days of the regatta.";
+  const uri = "file:///my%20maps/ferry%20map.argmap";
+  const reason = { ...entry(uri, 4, undefined), kind: "reason" as const, text, path: "keep" };
+  const items = targetItems(
+    { maps: [{ ...ferry, uri, title: "The ferry", additions: ["claim"], entries: [reason] }] },
+    { addition: "quote", query: "", recentTargets: [], visibleMaps: new Set() },
+  );
+  expect(items.map(({ label, description, detail }) => [label, description, detail])).toEqual([
+    ["The ferry", undefined, undefined],
+    [
+      "$(add) reason",
+      "ferry map.argmap › keep",
+      "The ferry carried nine hundred people a day last summer, and a thousand on the days…",
+    ],
+  ]);
+});

@@ -229,7 +229,7 @@ test("stores the view state of the page", async () => {
 test("shows what failed and why", async () => {
   const { receive, state } = await openLoadedPanel();
   state.locateCard = () => Promise.reject(new Error("No such file."));
-  receive({ type: "openCard", card: "card" });
+  receive({ type: "openCard", card: "card", preserveFocus: true });
   await expect.poll(() => errors).toEqual(["Could not open this card's entry in the editor. No such file."]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { usePage } from "../../support/browser/usePage.ts";
 import { questionTree, questionTreeIds } from "../../support/trees/questionTree.ts";
 
-const { boxOf, card, focusCard, focusedCard, open, page, press, preview, sent, shownCards } = usePage({
+const { boxOf, card, focusCard, focusedCard, open, page, press, preview, shownCards } = usePage({
   width: 1400,
   height: 700,
 });
@@ -21,13 +21,6 @@ test("the fold button hides the branch, shows how many cards are hidden, and kee
   expect(Math.abs(after.y - before.y)).toBeLessThan(1.5);
   await foldButton("air").click();
   expect(await shownCards()).toEqual(questionTreeIds);
-});
-
-test("a double click folds, and opens the entry only once", async () => {
-  await open(questionTree);
-  await card("air").dblclick({ position: { x: 60, y: 8 } });
-  expect(await shownCards()).toEqual(idsWithAirFolded);
-  expect(await sent("openCard")).toHaveLength(1);
 });
 
 test("Space folds, digits fold to a level, and * unfolds all", async () => {

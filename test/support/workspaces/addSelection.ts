@@ -13,6 +13,8 @@ interface SelectionOptions {
   readonly lineWidth?: number;
   /** The name of the file to return instead of the map. */
   readonly file?: string;
+  /** Whether to return only the lines that are reported as the new entry. */
+  readonly onlyEntry?: boolean;
 }
 
 /**
@@ -22,13 +24,13 @@ interface SelectionOptions {
 export async function addSelection(
   source: string,
   addition: QuoteAddition,
-  { text, lineWidth = 0, file }: SelectionOptions = {},
+  { text, lineWidth = 0, file, onlyEntry = false }: SelectionOptions = {},
 ): Promise<string> {
   const at = await openArticles(source);
   const article = Object.keys(at.files).find((uri) => !isMap(uri)) ?? "";
   const syntax = at.workspace.get(at.uri)?.file.syntax;
   const target = source.includes("¦") ? syntax?.resolvePosition(at.cursor).line.owner : undefined;
-  const { edit, cursor } = await quoteInMap(
+  const { edit, cursor, entry } = await quoteInMap(
     at.workspace,
     {
       article,
@@ -42,6 +44,13 @@ export async function addSelection(
     lineWidth,
   );
   const texts = applyWorkspaceEdit(at.workspace, edit);
+  if (onlyEntry) {
+    const { start, end } = entry.range;
+    return (texts[entry.uri] ?? "")
+      .split("\n")
+      .slice(start.line, end.line + 1)
+      .join("\n");
+  }
   return file === undefined ? withCursor(texts[cursor.uri] ?? "", cursor.range) : (texts[`${at.folder}${file}`] ?? "");
 }
 

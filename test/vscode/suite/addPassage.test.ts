@@ -1,8 +1,9 @@
 import * as assert from "node:assert/strict";
 import { commands, ViewColumn, window } from "vscode";
 import { focusedItem, map, openSideBySide, writeFerryFiles } from "./support/articles.ts";
-import { drop, press, screenshot, type, waitForVisible } from "./support/driver.ts";
+import { drop, press, preview, screenshot, type, waitForHidden, waitForVisible } from "./support/driver.ts";
 import {
+  lineOf,
   placeCursorAfter,
   selectWords,
   waitForActive,
@@ -10,15 +11,18 @@ import {
   workspaceUri,
   writeFile,
 } from "./support/editor.ts";
-import { waitForEvent } from "./support/waitForEvent.ts";
+import { isCardMarked } from "./support/previewCards.ts";
+
+/** A selector of the link to the added entry, in the status bar. */
+const addedLink = `.statusbar-item a:has-text("Go to the entry")`;
 
 const openMapBeside = () => window.showTextDocument(workspaceUri("ferry.argmap"), { viewColumn: ViewColumn.Two });
 
 describe("adding a passage of an article to a map", () => {
   beforeEach(writeFerryFiles);
 
-  it("quotes the selection under the picked entry, as one undo step", async () => {
-    await openSideBySide();
+  it("quotes the selection under the picked entry, keeps the focus, and goes to the quote by F8", async () => {
+    const mapEditor = await openSideBySide();
     const article = await selectWords("ferry.txt", "Its engine is thirty years old.");
     // Not awaited: the command ends when the user has picked an entry.
     void commands.executeCommand("argmap.quoteInMap");
@@ -26,22 +30,27 @@ describe("adding a passage of an article to a map", () => {
     await type("stay");
     await waitForVisible(focusedItem("The ferry should stay."));
     await press("Enter");
+    await waitForText(mapEditor.document, "  quote text: Its engine is thirty years old.");
+    await waitForVisible(addedLink);
+    await screenshot("added entry");
+    assert.equal(window.activeTextEditor?.document, article.document);
+    assert.equal(article.document.getText(article.selection), "Its engine is thirty years old.");
+    await press("F8");
     const editor = await waitForActive("ferry.argmap");
-    await waitForText(editor.document, "  quote text: Its engine is thirty years old.");
-    await waitForEvent([window.onDidChangeTextEditorSelection], () => editor.selection.active.character > 20);
+    assert.equal(editor.selection.active.line, lineOf(editor.document, "Its engine is thirty years old."));
     await commands.executeCommand("undo");
     assert.equal(editor.document.getText(), map);
+    await waitForHidden(addedLink);
     assert.equal(article.document.isDirty, false);
   });
 
   it("picks the first match of the whole query, even if Enter is pressed before the answer", async () => {
-    await openSideBySide();
+    const editor = await openSideBySide();
     await selectWords("ferry.txt", "Its engine is thirty years old.");
     void commands.executeCommand("argmap.quoteInMap");
     await waitForVisible(focusedItem("The ferry should stay."));
     await type("crosses");
     await press("Enter");
-    const editor = await waitForActive("ferry.argmap");
     await waitForText(editor.document, `${map}    quote text: Its engine is thirty years old.`);
   });
 
@@ -53,7 +62,9 @@ describe("adding a passage of an article to a map", () => {
   ] as const) {
     const kind = add.toLowerCase();
     it(`adds the selection with a new ${kind}`, async () => {
-      await openSideBySide();
+      const editor = await openSideBySide();
+      await commands.executeCommand("argmap.openLockedPreview");
+      await commands.executeCommand("workbench.action.focusFirstEditorGroup");
       await selectWords("ferry.txt", "Every second week it stands still.");
       void commands.executeCommand(`argmap.add${add}FromSelection`);
       await waitForVisible(`.quick-input-title:has-text("Add ${add} from Selection")`);
@@ -64,11 +75,11 @@ describe("adding a passage of an article to a map", () => {
       await waitForVisible(`.quick-input-title:has-text("Text of the ${add}")`);
       await type("It breaks down too often.");
       await press("Enter");
-      const editor = await waitForActive("ferry.argmap");
       await waitForText(
         editor.document,
         `\n${indent}${kind}: It breaks down too often.\n${indent}  quote text: Every second week it stands still.\n`,
       );
+      await preview.waitUntilTrue(isCardMarked, "It breaks down too often.");
       await screenshot("sources");
     });
   }

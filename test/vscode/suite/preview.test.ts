@@ -1,8 +1,9 @@
 import * as assert from "node:assert/strict";
-import { commands, ViewColumn } from "vscode";
-import { click, policyViolations, preview, type } from "./support/driver.ts";
-import { openFile, openMap, placeCursorAfter, waitForCursorAt } from "./support/editor.ts";
-import { card, isCardMarked, waitForPreview } from "./support/previewCards.ts";
+import { commands, ViewColumn, window } from "vscode";
+import { click, policyViolations, press, preview, type } from "./support/driver.ts";
+import { lineOf, openFile, openMap, placeCursorAfter, waitForCursorAt, waitForText } from "./support/editor.ts";
+import { card, goToText, isCardMarked, waitForPreview, waitForPreviewFocus } from "./support/previewCards.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
 
 const small = "claim keep: The charge should stay.\n\n  reason: The air got cleaner.\n";
 
@@ -29,10 +30,28 @@ describe("preview", () => {
     }
   });
 
-  it("goes from a card to its line", async () => {
-    await openMap("small.argmap", small);
+  it("scrolls the text to a card that is clicked, and keeps the keys", async () => {
+    const { document } = await openMap("small.argmap", small);
     await commands.executeCommand("argmap.openPreview");
     await preview.click(card("The air got cleaner."));
+    await waitForEvent([window.onDidChangeTextEditorSelection], () =>
+      window.visibleTextEditors.some(
+        (editor) =>
+          editor.document === document && editor.selection.active.line === lineOf(document, "The air got cleaner."),
+      ),
+    );
+    await waitForPreviewFocus();
+    await press("r");
+    await preview.waitForVisible("textarea.inline-editor");
+    await type("Fewer cars drove.");
+    await press("Enter");
+    await waitForText(document, "reason: Fewer cars drove.");
+  });
+
+  it("goes from a card to its line by Enter", async () => {
+    await openMap("small.argmap", small);
+    await commands.executeCommand("argmap.openPreview");
+    await goToText("The air got cleaner.");
     await waitForCursorAt("small.argmap", "The air got cleaner.");
   });
 

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { commands, WorkspaceEdit, window, workspace } from "vscode";
 import { click, preview, screenshot, waitForVisible } from "./support/driver.ts";
 import { openFile, openMap, placeCursorAfter, waitForCursorAt, workspaceUri, writeFile } from "./support/editor.ts";
-import { card, focusPreview, isCardMarked, previewTabs, waitForPreview } from "./support/previewCards.ts";
+import { card, focusPreview, goToText, isCardMarked, previewTabs, waitForPreview } from "./support/previewCards.ts";
 
 const air = "map: The air\n\nclaim fell: Nitrogen dioxide fell.\n\n  objection: The winter was mild.\n";
 const town = "import: preview-air.argmap\n\nclaim keep: The charge should stay.\n\n  reason:\n    premise fell\n";
@@ -20,7 +20,7 @@ async function openBothMaps() {
 describe("preview and files", () => {
   it("shows imported cards, opens their texts, and keeps showing its map", async () => {
     await openBothMaps();
-    await preview.click(card("The winter was mild."));
+    await goToText("The winter was mild.");
     const imported = await waitForCursorAt("preview-air.argmap", "The winter was mild.");
     await preview.waitForVisible(card("The charge should stay."));
     await placeCursorAfter(imported, "claim fell: Nitrogen");
@@ -46,7 +46,7 @@ describe("preview and files", () => {
 
   it("follows to an imported map that is opened without the preview", async () => {
     await openBothMaps();
-    await preview.click(card("The winter was mild."));
+    await goToText("The winter was mild.");
     await waitForCursorAt("preview-air.argmap", "The winter was mild.");
     await openFile("preview-town.argmap");
     await openFile("preview-air.argmap");
@@ -74,7 +74,7 @@ describe("preview and files", () => {
     assert.ok(tab);
     await window.tabGroups.close(tab);
     await preview.waitForVisible(card("The winter was mild."));
-    await preview.click(card("The winter was mild."));
+    await goToText("The winter was mild.");
     const editor = await waitForCursorAt("preview-air.argmap", "The winter was mild.");
     assert.equal(editor.document.uri.toString(), document.uri.toString());
   });
@@ -103,7 +103,7 @@ describe("preview and files", () => {
     await workspace.applyEdit(rename);
     await waitForPreview("[Preview] preview-after.argmap");
     await preview.waitForVisible(card("The winter was mild."));
-    await preview.click(card("The winter was mild."));
+    await goToText("The winter was mild.");
     await waitForCursorAt("preview-after.argmap", "The winter was mild.");
   });
 });

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { commands, ViewColumn, window } from "vscode";
 import { click, press, preview, secondPreview, type, waitForVisible } from "./support/driver.ts";
 import { openMap, placeCursorAfter, waitForCursorAt } from "./support/editor.ts";
-import { card, focusPreview, isCardMarked, previewTabs, waitForPreview } from "./support/previewCards.ts";
+import { card, focusPreview, goToText, isCardMarked, previewTabs, waitForPreview } from "./support/previewCards.ts";
 
 const bees = "claim bees: Bees need hedges.\n\n  reason: They nest there.\n";
 const cars = "claim cars: Cars need less room.\n\n  objection: Vans do not fit.\n";
@@ -34,7 +34,7 @@ describe("several previews", () => {
   it("are locked and unlocked by the button in the title bar", async () => {
     await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openPreview");
-    await preview.click(card("They nest there."));
+    await goToText("They nest there.");
     await waitForCursorAt("bees.argmap", "They nest there.");
     await focusPreview();
     await click(button("Toggle Preview Locking"));
@@ -87,7 +87,7 @@ describe("several previews", () => {
     await openMap("cars.argmap", cars);
     await commands.executeCommand("argmap.openLockedPreview");
     await preview.waitForVisible(card("Vans do not fit."));
-    await preview.click(card("Cars need less room."));
+    await goToText("Cars need less room.");
     await waitForCursorAt("cars.argmap", "Cars need less room.");
     await focusPreview();
     await preview.waitUntilTrue((words) => {

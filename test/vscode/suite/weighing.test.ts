@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, type Hover, MarkdownString, Position, type TextDocument, workspace } from "vscode";
 import { preview, screenshot } from "./support/driver.ts";
-import { closeAll, openFile, openMap } from "./support/editor.ts";
-import { card, menuItem } from "./support/previewCards.ts";
+import { closeAll, openFile, openMap, placeCursorAfter } from "./support/editor.ts";
+import { card, isCardMarked, menuItem } from "./support/previewCards.ts";
 import { poll } from "./support/waitForEvent.ts";
 
 const weigh = '[aria-label="Weigh: show what stands"]';
@@ -13,18 +13,22 @@ describe("weighing", () => {
   afterEach(closeAll);
 
   it("shows what stands in the example, and what a supposition changes, and writes nothing", async () => {
-    const { document } = await openFile("bridge.argmap");
+    const editor = await openFile("bridge.argmap");
+    const { document } = editor;
     const text = document.getText();
     await commands.executeCommand("argmap.openPreview");
     await preview.click(weigh);
-    await preview.waitForVisible(badge("Build a new bridge", "falls"));
+    // The preview brings the card at the cursor into view.
+    await placeCursorAfter(editor, "The lorries will be on the bypass");
+    await preview.waitUntilTrue(isCardMarked, "The lorries will be on the bypass");
+    await preview.waitForVisible(badge("Welds on this steel", "answered"));
     await preview.rightClick(card("The lorries will be on the bypass"));
     await preview.click(menuItem("Suppose this is false"));
     await preview.waitForVisible('.supposition-bar:has-text("2 conclusions change")');
-    await preview.waitForVisible(badge("Weld the crack", "stands → × falls"));
+    await preview.waitForVisible(badge("A weld would carry", "stands → × falls"));
     await screenshot("weighing");
     await preview.click(".supposition-bar .clear");
-    await preview.waitForHidden(badge("Weld the crack", "falls"));
+    await preview.waitForHidden(badge("A weld would carry", "falls"));
     assert.equal(document.getText(), text);
   });
 

@@ -1,5 +1,5 @@
 /** Adds a passage of an article to a map: as a quote under an existing entry, or with a new entry that cites it. */
-import type { Position, WorkspaceEdit } from "vscode-languageserver";
+import type { Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import type { SelectedQuote } from "../../../core/articles/quotes/quoteFromSelection.ts";
 import type { ArticleMetadata } from "../../../core/articles/read/metadata.ts";
 import type { Entry } from "../../../core/language/entry.ts";
@@ -22,6 +22,8 @@ export interface AddedQuote {
   readonly edit: WorkspaceEdit;
   /** The cursor position after the edit. */
   readonly cursor: ArticleLocation;
+  /** The lines that are added, except for a new source, after the edit. */
+  readonly entry: ArticleLocation;
 }
 
 /** What to add, and where. */
@@ -74,14 +76,18 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
   const [cursorLine, cursorColumn] =
     addition === "quote" ? [quote.last, quote.lines[quote.last]?.length ?? 0] : [0, head.length];
   const edits = [...source.edits, ...toFileEdits(map, [...source.changes, insertion])];
-  const line =
-    insertion.first +
-    insertedLinesAbove(map, source, insertion) +
-    insertion.newLines.length -
-    newLines.length +
-    cursorLine;
-  const cursor: Position = { line, character: cursorColumn };
-  return { edit: workspaceEdit(workspace, edits), cursor: { uri: map.uri, range: { start: cursor, end: cursor } } };
+  const first =
+    insertion.first + insertedLinesAbove(map, source, insertion) + insertion.newLines.length - newLines.length;
+  const cursor: Position = { line: first + cursorLine, character: cursorColumn };
+  const entryRange: Range = {
+    start: { line: first, character: indent.length },
+    end: { line: first + newLines.length - 1, character: newLines.at(-1)?.text.length ?? 0 },
+  };
+  return {
+    edit: workspaceEdit(workspace, edits),
+    cursor: { uri: map.uri, range: { start: cursor, end: cursor } },
+    entry: { uri: map.uri, range: entryRange },
+  };
 }
 
 /** Returns the lines of a quote entry, and the index of the last line of its text. */

@@ -55,7 +55,7 @@ test("dashed lines are cut to the visible part", async () => {
   expect(contradictions[0]).toBeGreaterThan(500);
 });
 
-test("when zoomed out, cards are painted as blocks on a canvas, and a click still opens them", async () => {
+test("when zoomed out, cards are painted as blocks on a canvas, and a click still selects them", async () => {
   await open(largeTree);
   await press("0");
   expect(await page().locator("canvas.overview").count()).toBe(1);

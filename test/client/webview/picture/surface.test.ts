@@ -18,10 +18,47 @@ const open = async (tree: Tree, options?: PreviewOptions): Promise<PreviewPage> 
 const openMessages = async (preview: PreviewPage) =>
   (await preview.sentMessages()).filter(({ type }) => type === "openCard");
 
-test("a click opens a card in the editor", async () => {
+const focusedCard = (preview: PreviewPage) =>
+  preview.page.evaluate(() => document.activeElement?.getAttribute("data-card"));
+
+test("a click selects a card, keeps the keys, and scrolls the text to its entry; a second one goes there", async () => {
   const preview = await open(smallMap);
   await cardLocator(preview, "air").click();
-  await expect.poll(() => openMessages(preview)).toEqual([{ type: "openCard", card: "air" }]);
+  const reveal = { type: "openCard", card: "air", preserveFocus: true };
+  await expect.poll(() => openMessages(preview)).toEqual([reveal]);
+  expect(await focusedCard(preview)).toBe("air");
+  expect(await cardLocator(preview, "air").getAttribute("aria-selected")).toBe("true");
+  await cardLocator(preview, "air").click({ delay: 0 });
+  await expect
+    .poll(() => openMessages(preview))
+    .toEqual([reveal, { type: "openCard", card: "air", preserveFocus: false }]);
+});
+
+test("a click on another card, and the first one after the focus was elsewhere, only select", async () => {
+  const preview = await open(smallMap);
+  await cardLocator(preview, "air").click();
+  await cardLocator(preview, "shops").click();
+  await cardLocator(preview, "air").click();
+  await preview.page.evaluate(() => window.dispatchEvent(new FocusEvent("blur")));
+  await cardLocator(preview, "air").click();
+  await expect
+    .poll(() => openMessages(preview))
+    .toEqual(["air", "shops", "air", "air"].map((card) => ({ type: "openCard", card, preserveFocus: true })));
+});
+
+test("after a click, a key acts on the card", async () => {
+  const preview = await open(smallMap);
+  await cardLocator(preview, "air").click();
+  await preview.page.keyboard.press("r");
+  await preview.page.locator("textarea.inline-editor:focus").waitFor();
+  expect(await preview.page.locator("textarea.inline-editor").getAttribute("aria-label")).toBe("New reason");
+});
+
+test("a double click edits the text in place", async () => {
+  const preview = await open(smallMap);
+  await cardLocator(preview, "air").dblclick();
+  expect(await preview.page.locator("textarea.inline-editor:focus").inputValue()).toBe("Cleaner air.");
+  expect(await openMessages(preview)).toEqual([{ type: "openCard", card: "air", preserveFocus: true }]);
 });
 
 test("the arrow keys move from card to card, and Enter opens the focused card", async () => {
@@ -35,8 +72,8 @@ test("the arrow keys move from card to card, and Enter opens the focused card", 
   await expect
     .poll(() => openMessages(preview))
     .toEqual([
-      { type: "openCard", card: "shops" },
-      { type: "openCard", card: "keep" },
+      { type: "openCard", card: "shops", preserveFocus: false },
+      { type: "openCard", card: "keep", preserveFocus: false },
     ]);
 });
 
@@ -59,7 +96,7 @@ test("a reference card also leads to the card that it refers to", async () => {
   expect(await isCardInView(preview, "last")).toBe(true);
   expect(await isCardInView(preview, "far")).toBe(false);
   await cardLocator(preview, "ref").click();
-  await expect.poll(() => openMessages(preview)).toEqual([{ type: "openCard", card: "ref" }]);
+  await expect.poll(() => openMessages(preview)).toEqual([{ type: "openCard", card: "ref", preserveFocus: true }]);
   await expect.poll(() => isCardInView(preview, "far")).toBe(true);
   // The editor marks the reference, but the view stays where the click has led.
   await preview.send({ type: "cursor", card: "ref" });

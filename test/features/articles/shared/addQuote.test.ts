@@ -67,6 +67,14 @@ test("adds a new entry after all children, with the cursor where its text is mis
   );
 });
 
+test("says which lines are new, also if it adds a source above them", async () => {
+  const source = "claim k¦eep: Stay.\n  reason: It works.\n=== a.txt\n⟦It fell⟧ by a fifth.\n";
+  expect(await addSelection(source, "reason", { text: "It fell.", onlyEntry: true })).toBe(
+    "  reason: It fell.\n    quote a: It fell",
+  );
+  expect(await addSelection(source, "quote", { onlyEntry: true })).toBe("  quote a: It fell");
+});
+
 test("adds a claim at the end of the map, or under a question", async () => {
   const article = "=== a.txt\n⟦It fell⟧ by a fifth.\n";
   expect(await addSelection(`source report: A report\n  file: a.txt\nclaim keep: Stay.\n\n\n${article}`, "claim")).toBe(

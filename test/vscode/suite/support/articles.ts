@@ -1,5 +1,5 @@
 /** An article and a map that cites it, for the tests of articles. */
-import { ViewColumn, window } from "vscode";
+import { type TextEditor, ViewColumn, window } from "vscode";
 import { waitForVisible } from "./driver.ts";
 import { openFile, workspaceUri, writeFile } from "./editor.ts";
 
@@ -33,9 +33,10 @@ export async function writeFerryFiles(): Promise<void> {
   await writeFile("ferry.argmap", map);
 }
 
-/** Opens the article in the first column and its map in the second one. */
-export async function openSideBySide(): Promise<void> {
+/** Opens the article in the first column and its map in the second one. Returns the editor of the map. */
+export async function openSideBySide(): Promise<TextEditor> {
   await openFile("ferry.txt");
-  await window.showTextDocument(workspaceUri("ferry.argmap"), { viewColumn: ViewColumn.Two });
+  const editor = await window.showTextDocument(workspaceUri("ferry.argmap"), { viewColumn: ViewColumn.Two });
   await waitForVisible(gutterIcon);
+  return editor;
 }

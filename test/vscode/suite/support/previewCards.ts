@@ -1,6 +1,6 @@
 /** The cards in the page of a preview, and the tabs of previews. */
 import { commands, type Tab, TabInputWebview, window } from "vscode";
-import { preview } from "./driver.ts";
+import { press, preview } from "./driver.ts";
 import { waitForEvent } from "./waitForEvent.ts";
 
 /** A selector of the card whose label contains some words. */
@@ -8,6 +8,13 @@ export const card = (words: string) => `[data-card][aria-label*="${words}"]`;
 
 /** A selector of an item of a card's context menu. */
 export const menuItem = (label: string) => `[role=menuitem]:has-text("${label}")`;
+
+/** Goes from a card to its text by mouse and keyboard. */
+export async function goToText(words: string): Promise<void> {
+  await preview.click(card(words));
+  await waitForPreviewFocus();
+  await press("Enter");
+}
 
 /** Runs in a page: whether a card has a ring around it and is within the viewport. */
 export function isCardMarked(words: string): boolean {
