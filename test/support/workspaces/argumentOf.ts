@@ -14,9 +14,12 @@ import { isStep } from "../../../server/core/language/vocabulary.ts";
 import { resolvePath } from "../../../server/workspace/paths.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 
-/** Whether a code action with this title only moves, sorts or names entries, so that the argument stays the same. */
+/**
+ * Whether a code action with this title only moves, sorts or names entries, so that the argument stays the same. Moving a
+ * misplaced entry to the left edge takes it out of where it cannot be, which changes the argument.
+ */
 export const preservesArgument = (title: string): boolean =>
-  /^(?:Extract into|Inline|Move (?!up)|Remove indentation|Sort|Add name)/.test(title);
+  /^(?:Extract into|Inline|Move (?!up|it to the left edge)|Remove indentation|Sort|Add name)/.test(title);
 
 /** Describes an entry by its text. A claim counts as a premise, because it can be used as one. */
 const describeEntry = (entry: Entry | undefined): string =>

@@ -13,7 +13,7 @@ const MAX_WORD_LENGTH = 80;
 /** An editorial insertion in square brackets: a quote omits it or contains it whole. */
 const IN_BRACKETS = /(?<!\S)\[[^\][]*\](?![\p{L}\p{N}])/gu;
 /** A run without white space, including the continuation of a word hyphenated at a line end. `isWord` excludes lone punctuation. */
-const WORD = /(?:\S*\p{L}[-‐‑]\s*[\r\n]\s*(?=\p{Ll}))*\S+/gu;
+const WORD = /(?:\S*\p{L}[-‐‑]\s*[\r\n]\s*(?=\p{L}))*\S+/gu;
 /** Words that `normalise` would not change. */
 const PLAIN = /^[a-zA-Z0-9]+$/;
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);

@@ -1,5 +1,6 @@
 /** Finds quotes in the text of their source. */
 import type { Article, Passage } from "../article.ts";
+import { hideFootnoteMarks, removeFootnoteMarks } from "./footnotes.ts";
 import { firstDashIndex, type NormalisedText, normalise, toOriginalRange } from "./normalise.ts";
 import { type QuotePart, splitQuote } from "./quoteParts.ts";
 import { buildSubstringIndex, findOccurrences, type SubstringIndex } from "./substringIndex.ts";
@@ -46,11 +47,8 @@ export function searchableArticle(article: Article): SearchableText {
 export function findQuote(source: SearchableText, quote: string): readonly QuoteMatch[] {
   const cached = source.matchCache.get(quote);
   if (cached !== undefined) return cached;
-  const toOriginal = (passage: Passage): Passage => toOriginalRange(source.normal, passage);
-  const matches = findParts(source, quote).map(
-    (match): QuoteMatch =>
-      match.parts ? { ...toOriginal(match), parts: match.parts.map(toOriginal) } : toOriginal(match),
-  );
+  const exact = matchesIn(source, quote);
+  const matches = exact.length > 0 ? exact : findWithoutFootnotes(source, quote);
   if (source.matchCache.size >= MAX_CACHED_QUOTES) source.matchCache.clear();
   source.matchCache.set(quote, matches);
   return matches;
@@ -58,7 +56,38 @@ export function findQuote(source: SearchableText, quote: string): readonly Quote
 
 /** Whether a source contains a quote. Does not fill the cache, so it suits candidates that may never be used. */
 export const containsQuote = (source: SearchableText, quote: string): boolean =>
-  (source.matchCache.get(quote) ?? findParts(source, quote)).length > 0;
+  (source.matchCache.get(quote) ?? findParts(source, quote)).length > 0 ||
+  findWithoutFootnotes(source, quote).length > 0;
+
+/** Returns the matches of a quote in offsets of the original text. */
+function matchesIn(source: SearchableText, quote: string): readonly QuoteMatch[] {
+  const toOriginal = (passage: Passage): Passage => toOriginalRange(source.normal, passage);
+  return findParts(source, quote).map(
+    (match): QuoteMatch =>
+      match.parts ? { ...toOriginal(match), parts: match.parts.map(toOriginal) } : toOriginal(match),
+  );
+}
+
+/** Returns the matches of a quote if the marks of footnotes are no part of the source, and then of the quote. */
+function findWithoutFootnotes(source: SearchableText, quote: string): readonly QuoteMatch[] {
+  const bare = withoutFootnotes(source);
+  const matches = bare === source ? [] : matchesIn(bare, quote);
+  if (matches.length > 0) return matches;
+  const bareQuote = removeFootnoteMarks(quote);
+  return bareQuote === quote ? [] : matchesIn(bare, bareQuote);
+}
+
+const bareCache = new WeakMap<SearchableText, SearchableText>();
+
+/** Returns a source without the marks of footnotes, with the same offsets; the same source if it has none. */
+function withoutFootnotes(source: SearchableText): SearchableText {
+  const cached = bareCache.get(source);
+  if (cached !== undefined) return cached;
+  const hidden = hideFootnoteMarks(source.normal.original);
+  const bare = hidden === undefined ? source : createSearchableText(hidden);
+  bareCache.set(source, bare);
+  return bare;
+}
 
 /**
  * Finds a quote in the normalised text. Brackets and ellipses that the source contains literally are taken as text of the
@@ -173,15 +202,15 @@ export const matchesAt = (normal: NormalisedText, part: QuotePart, start: number
   (part.canEndInsideWord || isWordBoundary(normal, start + part.text.length)) &&
   hasDashes(normal, part, start);
 
-/** Whether the source has the dashes of a part at `start`, and no others within it except line-end hyphens. */
+/** Whether the source and a part have the same dashes at `start`, except for line-end hyphens of either. */
 function hasDashes({ dashes }: NormalisedText, { text, dashes: wanted }: QuotePart, start: number): boolean {
   let next = firstDashIndex(dashes, start);
   // A dash at the start belongs to the text before, unless the quote starts with one.
   if (dashes[next]?.at === start && wanted[0]?.at !== 0) next++;
-  for (const { at } of wanted) {
+  for (const { at, isSoft } of wanted) {
     while (dashes[next]?.isSoft && (dashes[next]?.at ?? 0) < start + at) next++;
-    if (dashes[next]?.at !== start + at) return false;
-    next++;
+    if (dashes[next]?.at === start + at) next++;
+    else if (!isSoft) return false;
   }
   for (let dash = dashes[next]; dash !== undefined && dash.at < start + text.length; dash = dashes[++next]) {
     if (!dash.isSoft) return false;

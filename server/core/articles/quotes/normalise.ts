@@ -1,6 +1,6 @@
 /**
- * Normalises texts for comparison. Ignores white space, the shapes of quotation marks and dashes, and typesetting: soft hyphens,
- * ligatures, hyphens at line ends. Case is significant.
+ * Normalises texts for comparison. Ignores white space, also beside brackets, the shapes of quotation marks and dashes, and
+ * typesetting: soft hyphens, ligatures, hyphens at line ends. Case is significant.
  */
 import { bisectLeft, bisector } from "d3-array";
 import type { Passage } from "../article.ts";
@@ -34,6 +34,8 @@ const DOUBLE_QUOTE = /["“”„‟″«»‹›〝〞「」『』＂]/;
 const FIGURES = /(?:^|\D)\d{1,2}$/;
 const DASH = /[-‐‑‒–—―−﹘﹣－]/;
 const WHITE = /\s/;
+/** Square brackets are not among these: in a quote, they mark an insertion. */
+const BRACKET = /[(){}]/;
 /** Characters of scripts that are written without spaces, as the content of a regular expression character class. */
 export const UNSPACED_SCRIPTS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef`;
 /** A character of a script that is written without spaces. */
@@ -43,9 +45,9 @@ export const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
  * combining mark may follow. The length is limited, because backtracking over millions of characters overflows the stack.
  */
 const PLAIN =
-  /(?:[!#-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}(?: [!#-,./0-9:-_a-~\u00c0-\u017f\u0400-\u04ff]{1,1000}){0,100}|[\u4e00-\u9fff]{1,1000})(?!\p{M})/uy;
-/** A hyphen that breaks a word at a line end. */
-const LINE_END_HYPHEN = /(?<=\p{L})[-‐‑]\s*[\r\n]\s*(?=\p{Ll})/uy;
+  /(?:[!#-'*-,./0-9:-_a-z|~\u00c0-\u017f\u0400-\u04ff]{1,1000}(?: [!#-'*-,./0-9:-_a-z|~\u00c0-\u017f\u0400-\u04ff]{1,1000}){0,100}|[\u4e00-\u9fff]{1,1000})(?!\p{M})/uy;
+/** A hyphen that breaks a word at a line end, which may have become a space. */
+const LINE_END_HYPHEN = /(?<=\p{L})[-‐‑]\s+(?=\p{L})/uy;
 /** A character with its combining marks, a decomposed Hangul syllable, or a lone surrogate. */
 const CHARACTER = /[^\p{M}]?[\p{M}\u1160-\u11ff]*/suy;
 
@@ -103,9 +105,9 @@ function characterAt(text: string, at: number): string {
   return CHARACTER.exec(text)?.[0] || text.charAt(at);
 }
 
-/** Whether white space is insignificant: beside dashes, and beside characters of scripts without spaces. */
+/** Whether white space is insignificant: beside dashes and brackets, and beside characters of scripts without spaces. */
 const dropsSpaceBetween = (before: string, after: string): boolean =>
-  before === "-" || UNSPACED_CHARACTER.test(before) || UNSPACED_CHARACTER.test(after);
+  before === "-" || [before, after].some((character) => BRACKET.test(character) || UNSPACED_CHARACTER.test(character));
 
 /** @param before the text before the character */
 function normaliseCharacter(character: string, before: string): string {

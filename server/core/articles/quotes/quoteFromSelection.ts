@@ -172,11 +172,17 @@ const UNSPACED_LINE_BREAK = new RegExp(
   "gu",
 );
 /** A hyphen at the end of a line within a word, with the line break. */
-const HYPHENATED_LINE_BREAK = /(?<=\p{L})([-‐‑])\s*[\r\n]\s*(?=\p{Ll})/gu;
+const HYPHENATED_LINE_BREAK = /(?<=\p{L})([-‐‑])\s*[\r\n]\s*(?=\p{L})/gu;
+/** The same in a word that was broken only to fill the line: such a word goes on with a small letter. */
+const TYPESET_LINE_BREAK = /(?<=\p{L})[-‐‑]\s*[\r\n]\s*(?=\p{Ll})/gu;
 
 /** Joins lines. A hyphen at a line end is dropped in a typeset text, such as a PDF, and kept in others, where it is intended. */
 const toQuoteLine = (text: string, isTypeset: boolean): string =>
-  collapseWhiteSpace(text.replace(HYPHENATED_LINE_BREAK, isTypeset ? "" : "$1").replace(UNSPACED_LINE_BREAK, ""));
+  collapseWhiteSpace(
+    (isTypeset ? text.replace(TYPESET_LINE_BREAK, "") : text)
+      .replace(HYPHENATED_LINE_BREAK, "$1")
+      .replace(UNSPACED_LINE_BREAK, ""),
+  );
 
 /** Returns the `page` value for a passage. */
 const pageReferenceOf = (article: Article, passage: Passage): string | undefined =>

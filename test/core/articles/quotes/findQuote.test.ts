@@ -38,6 +38,30 @@ describe("finds a quote", () => {
   ])("%s", (_case, quote, expected) => expect(firstMatch(quote)).toBe(expected));
 });
 
+test.each([
+  ["calls Fc-\nConfigParse first", "calls FcConfigParse first"],
+  ["calls Fc- ConfigParse first", "calls FcConfigParse first"],
+  ["calls FcConfigParse first", "calls Fc- ConfigParse first"],
+  ["an Anglo-\nSaxon word", "an Anglo-Saxon word"],
+  ["air got clea-\nner in", "air got clea- ner in"],
+])("a hyphen at a line end does not matter: %j, %j", (text, quote) => {
+  expect(matchTexts(text, quote)).toEqual([text]);
+});
+
+test.each([
+  ["a well-known fact", "a wellknown fact"],
+  ["a wellknown fact", "a well-known fact"],
+  ["air - and water", "air and water"],
+])("another hyphen does: %j, %j", (text, quote) => expect(matchTexts(text, quote)).toEqual([]));
+
+test.each([
+  ["with M (x) as above", "with M(x) as above"],
+  ["with M(x) as above", "with M ( x ) as above"],
+  ["the set{ a, b } of", "the set {a, b} of"],
+])("spaces beside brackets do not matter: %j, %j", (text, quote) => {
+  expect(matchTexts(text, quote)).toEqual([text]);
+});
+
 describe("treats shapes of quotation marks as equal", () => {
   test.each([
     ["‘old’", '"old"'],

@@ -41,6 +41,11 @@ describe("the quote of a selection", () => {
     expect(quoted("去年老城的|空气变好\n了许多|，大家都这样说。")?.words).toBe("空气变好了许多");
   });
 
+  test("joins a word that is broken at a line end before a capital, with its hyphen", () => {
+    const pdf = (text: string): Article => plainArticle("pdf", text);
+    for (const make of [plain, pdf]) expect(quoted("|an Anglo-\nSaxon word|", make)?.words).toBe("an Anglo-Saxon word");
+  });
+
   test("is extended until it is unique", () => {
     expect(quoted("It fell by a fifth. Then |it fell| by a tenth.")?.words).toBe("it fell");
     expect(quoted("Then it fell by a fifth. Then |it fell| by a tenth.")?.words).toBe("it fell by a tenth.");
