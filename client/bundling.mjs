@@ -32,7 +32,7 @@ export const protocol = {
 export const lazy = {
   name: "lazy",
   setup(build) {
-    build.onResolve({ filter: /\/(?:encodingBundle|markupBundle|pdf)\.ts$/ }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/(?:documentBundle|encodingBundle|markupBundle|pdf)\.ts$/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );
   },

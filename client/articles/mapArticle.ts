@@ -40,7 +40,9 @@ function activeArticle(): Uri | undefined {
 async function pickArticle(): Promise<Uri | undefined> {
   const found = await findArticles();
   if (found.length === 0) {
-    const message = l10n.t("The folder has no article: no text, Markdown, HTML or PDF file. Add one to it first.");
+    const message = l10n.t(
+      "The folder has no article: no text, Markdown, HTML, Word or PDF file, and no e-mail or subtitles. Add one to it first.",
+    );
     return void window.showInformationMessage(message);
   }
   if (found.length === 1) return found[0];

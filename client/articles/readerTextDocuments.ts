@@ -1,4 +1,4 @@
-/** Shows PDFs as read-only text documents with page marks, so that quotes can link into them. */
+/** Shows PDFs, Word documents and e-mails as read-only text documents with page marks, so that quotes can link into them. */
 import {
   commands,
   type DecorationOptions,
@@ -18,9 +18,11 @@ import type { Middleware } from "vscode-languageclient/node";
 import { READER_TEXT_SCHEME, readerTextUri } from "../../server/core/articles/readerTextUri.ts";
 import type { ArticleClient } from "./articleClient.ts";
 
-/** The URI of the document that shows a file in a text editor: the extracted text of a PDF, any other file itself. */
+/** The URI of the document that shows a file in a text editor: the text of a PDF, a Word document or an e-mail, any other file itself. */
 export const toReadableUri = (file: Uri): Uri =>
-  file.scheme !== READER_TEXT_SCHEME && /\.pdf$/i.test(file.path) ? Uri.parse(readerTextUri(file.toString())) : file;
+  file.scheme !== READER_TEXT_SCHEME && /\.(?:pdf|docx|docm|eml)$/i.test(file.path)
+    ? Uri.parse(readerTextUri(file.toString()))
+    : file;
 
 /** The file of the active tab, including files that only a custom editor can show. */
 export function activeFileUri(): Uri | undefined {
@@ -29,7 +31,7 @@ export function activeFileUri(): Uri | undefined {
   return tabUri ?? window.activeTextEditor?.document.uri;
 }
 
-/** Makes links from maps to PDFs open their text. */
+/** Makes links from maps to such files open their text. */
 export const readableLinks: Pick<Middleware, "provideDocumentLinks"> = {
   async provideDocumentLinks(document, token, next) {
     const links = await next(document, token);
@@ -40,7 +42,7 @@ export const readableLinks: Pick<Middleware, "provideDocumentLinks"> = {
   },
 };
 
-/** Provides the documents and their page marks, and registers *Open PDF as Text*. */
+/** Provides the documents and their page marks, and registers *Open as Text*. */
 export function registerReaderTexts(articles: ArticleClient): Disposable {
   const changed = new EventEmitter<Uri>();
   /** The page marks of each open document, by its URI. */
@@ -58,8 +60,10 @@ export function registerReaderTexts(articles: ArticleClient): Disposable {
     editor.setDecorations(pageDecorationType, pageDecorations.get(editor.document.uri.toString()) ?? []);
   }
 
-  // The server announces changes only of PDFs that a map cites, so the client watches all PDFs.
-  const watcher = workspace.createFileSystemWatcher("**/*.[pP][dD][fF]");
+  // The server announces changes only of files that a map cites, so the client watches all of them.
+  const watcher = workspace.createFileSystemWatcher(
+    "**/*.{[pP][dD][fF],[dD][oO][cC][xX],[dD][oO][cC][mM],[eE][mM][lL]}",
+  );
   const refresh = (file: Uri) => changed.fire(toReadableUri(file));
 
   return Disposable.from(

@@ -1,4 +1,5 @@
 /** The articles in use, read from the editor if they are open, else from disk. */
+import { isBinary } from "../core/articles/article.ts";
 import { decode } from "../core/articles/read/decode.ts";
 import { formatOf, MAX_BYTES, type ReadResult, readBytes, readLongText } from "../core/articles/readArticle.ts";
 import { baseName } from "../core/strings/baseName.ts";
@@ -102,9 +103,9 @@ export class Articles {
     return this.#openTexts.has(uri);
   }
 
-  /** The editor opened or changed a file; its text overrides the file on disk. Ignored for a PDF, which has no text in an editor. */
+  /** The editor opened or changed a file; its text overrides the file on disk. Ignored for a binary format. */
   open(uri: string, text: string): void {
-    if (formatOf(baseName(uri)) === "pdf" || this.#openTexts.get(uri) === text) return;
+    if (isBinary(formatOf(baseName(uri))) || this.#openTexts.get(uri) === text) return;
     this.#openTexts.set(uri, text);
     if (this.#states.has(uri)) this.#startRead(uri);
   }

@@ -4,8 +4,18 @@ import { bisector } from "d3-array";
 /** A format that is converted to reader's text by a markup parser. */
 export type MarkupFormat = "markdown" | "html" | "xhtml" | "subtitles";
 
+/** A format whose file is read by a library for documents. */
+export type DocumentFormat = "docx" | "email";
+
+/** A format whose file an editor cannot show as a reader sees it; an editor shows the reader's text instead. */
+export type BinaryFormat = DocumentFormat | "pdf";
+
+/** Whether an editor shows the reader's text of a file, and not the file. */
+export const isBinary = (format: ArticleFormat): format is BinaryFormat =>
+  format === "pdf" || format === "docx" || format === "email";
+
 /** The file format of an article. */
-export type ArticleFormat = MarkupFormat | "plain" | "pdf";
+export type ArticleFormat = MarkupFormat | BinaryFormat | "plain";
 
 /** A range of UTF-16 offsets, end exclusive. Offsets refer to the reader's text unless stated otherwise. */
 export interface Passage {
@@ -52,7 +62,7 @@ export interface Article {
    * the text of the file unchanged.
    */
   readonly text: string;
-  /** The text of the file, as an editor shows it. For a PDF, the same as `text`. */
+  /** The text of the file, as an editor shows it. For a binary format, the same as `text`. */
   readonly fileText: string;
   /** In order and disjoint. Text between two segments occurs only in the file or only in the reader's text. */
   readonly segments: readonly MappedSegment[];

@@ -1,6 +1,6 @@
 /** Reads the file of a source. The result is an article or the reason why there is none. */
-import type { Article, ArticleFormat, MarkupFormat, Page } from "./article.ts";
-import { plainArticle } from "./article.ts";
+import type { Article, ArticleFormat, BinaryFormat, MarkupFormat, Page } from "./article.ts";
+import { isBinary, plainArticle } from "./article.ts";
 import { decodeText } from "./read/decode.ts";
 
 /** Files larger than this are not read. */
@@ -18,7 +18,7 @@ export type ReadFailure =
   | { readonly state: "binary" }
   /** The content does not match the format of the file, or its reader failed. */
   | { readonly state: "broken" }
-  /** A PDF that requires a password. */
+  /** A PDF or a Word document that requires a password. */
   | { readonly state: "password-protected" }
   /** A PDF without a text layer, such as a scan. */
   | { readonly state: "no-text" }
@@ -41,7 +41,7 @@ export type SourceArticle =
 /** The content of a file that may take long to read. */
 export type ReadTask =
   | { readonly format: MarkupFormat; readonly text: string }
-  | { readonly format: "pdf"; readonly bytes: Uint8Array };
+  | { readonly format: BinaryFormat; readonly bytes: Uint8Array };
 
 /** Reads an article where it blocks nothing, with a limit of time and memory; `signal` cancels the read. */
 export type ReadInBackground = (task: ReadTask, signal: AbortSignal) => Promise<ReadResult>;
@@ -57,6 +57,9 @@ const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
   ["xhtml", "xhtml"],
   ["vtt", "subtitles"],
   ["srt", "subtitles"],
+  ["docx", "docx"],
+  ["docm", "docx"],
+  ["eml", "email"],
   ["pdf", "pdf"],
 ]);
 
@@ -65,7 +68,7 @@ export const formatOf = (name: string): ArticleFormat =>
   FORMATS.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "") ?? "plain";
 
 /** Document formats that are not read. Reading them as plain text would include their markup. */
-const UNSUPPORTED_EXTENSIONS = /\.(?:rtf|docx?|dotx?|odt|ott|fodt|pages|wpd|epub|mobi|azw3?|djvu|pptx?|odp)$/i;
+const UNSUPPORTED_EXTENSIONS = /\.(?:rtf|doc|dot[xm]?|odt|ott|fodt|pages|wpd|epub|mobi|azw3?|djvu|pptx?|odp)$/i;
 
 const isUnsupported = (name: string): boolean => UNSUPPORTED_EXTENSIONS.test(name);
 
@@ -84,8 +87,9 @@ export async function readBytes(
   signal: AbortSignal,
 ): Promise<ReadResult> {
   if (isUnsupported(name)) return { state: "unsupported" };
-  if (formatOf(name) === "pdf") return readInBackground({ format: "pdf", bytes }, signal);
-  const decoded = await decodeText(bytes, formatOf(name), encoding);
+  const format = formatOf(name);
+  if (isBinary(format)) return readInBackground({ format, bytes }, signal);
+  const decoded = await decodeText(bytes, format, encoding);
   if (decoded === undefined) return { state: "binary" };
   const { text, guessedEncoding } = decoded;
   const result = await readLongText(name, text, readInBackground, signal);

@@ -1,5 +1,5 @@
 /** URIs of the virtual documents that show the reader's text of a file, for files that an editor cannot show as text. */
-import type { ArticleFormat } from "./article.ts";
+import { type ArticleFormat, isBinary } from "./article.ts";
 
 /** The URI scheme of reader's text documents. */
 export const READER_TEXT_SCHEME = "argmap-source";
@@ -19,6 +19,6 @@ export function fileOfReaderText(uri: string): string | undefined {
   return `${scheme}:${uri.slice(READER_TEXT_SCHEME.length + 1, query < 0 ? undefined : query)}`;
 }
 
-/** Returns the URI under which an article opens: the reader's text for a PDF, the file itself for all other formats. */
+/** Returns the URI under which an article opens: the reader's text for a binary format, the file itself for all other formats. */
 export const articleUri = (file: string, format: ArticleFormat): string =>
-  format === "pdf" ? readerTextUri(file) : file;
+  isBinary(format) ? readerTextUri(file) : file;

@@ -20,7 +20,7 @@ test("a folder with a program is something else, also with a readme", () => {
   expect(kindOf("src/")).toBe("other");
 });
 
-test("texts, Markdown, HTML and PDF can be articles, files about the folder cannot", () => {
-  expect(["a.txt", "a.md", "a.htm", "a.pdf"].every(isArticleName)).toBe(true);
-  expect(["README.md", "licence.txt", "a.docx", "a.argmap"].some(isArticleName)).toBe(false);
+test("texts, pages, documents, e-mails and subtitles can be articles, files about the folder cannot", () => {
+  expect(["a.txt", "a.md", "a.htm", "a.pdf", "a.docx", "a.eml", "a.srt"].every(isArticleName)).toBe(true);
+  expect(["README.md", "licence.txt", "a.xlsx", "a.argmap"].some(isArticleName)).toBe(false);
 });

@@ -44,7 +44,7 @@ describe("PDF articles", () => {
       await press("Enter");
     };
     const isText = ({ document }: TextEditor) => document.uri.scheme === "argmap-source";
-    await runCommand("Argmap: Open PDF as Text");
+    await runCommand("Argmap: Open as Text");
     await waitForEvent(
       [window.onDidChangeActiveTextEditor],
       () => window.activeTextEditor && isText(window.activeTextEditor),

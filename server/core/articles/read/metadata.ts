@@ -28,6 +28,7 @@ export async function readMetadata(article: Article): Promise<ArticleMetadata> {
 
 async function rawMetadata({ format, fileText }: Article): Promise<RawMetadata> {
   if (format === "markdown") return markdownMetadata(fileText);
+  if (format === "email") return emailMetadata(fileText);
   if (format !== "html" && format !== "xhtml") return NO_METADATA;
   const { htmlMetadata } = await import("./markupBundle.ts");
   return htmlMetadata(fileText, format);
@@ -39,6 +40,16 @@ function markdownMetadata(fileText: string): RawMetadata {
     title: frontMatter.get("title"),
     author: frontMatter.get("author") ?? frontMatter.get("authors"),
     date: frontMatter.get("date"),
+  };
+}
+
+/** Reads the lines before the message; see `email.ts`. The subject is the first line. */
+function emailMetadata(text: string): RawMetadata {
+  const header = text.split("\n\n", 2).join("\n");
+  return {
+    title: undefined,
+    author: /^From: (.+?)(?: <[^>]*>)?$/m.exec(header)?.[1],
+    date: /^Date: (.+)$/m.exec(header)?.[1],
   };
 }
 

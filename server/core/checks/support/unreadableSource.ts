@@ -17,13 +17,13 @@ export function unreadableMessage(source: SourceArticle): string | undefined {
     case "denied":
       return "This is no ordinary file, or you are not allowed to read it. Choose a text file that you can open.";
     case "unsupported":
-      return "This type of file cannot be read. Open it in its own program, and save it as plain text, HTML or PDF.";
+      return "This type of file cannot be read. Open it in its own program, and save it as plain text, HTML, Word (.docx) or PDF.";
     case "binary":
       return "This file is not text, so it cannot be read. Save it as plain text, Markdown, HTML or PDF.";
     case "broken":
       return "This file is damaged and cannot be read. Download it again, or put its text in a text file.";
     case "password-protected":
-      return "This PDF is protected by a password. Save a copy without one, or put its text in a text file.";
+      return "This file is protected by a password. Save a copy without one, or put its text in a text file.";
     case "no-text":
       return "This PDF contains pictures of its pages but no text. Run text recognition (OCR) on it, or put its text in a text file.";
     case "timed-out":

@@ -14,13 +14,13 @@ test("reports a file that is not text", () =>
     { "report.txt": Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0xe9]) },
   ));
 
-test.each(["report.rtf", "report.DOCX", "report.odt", "report.epub"])(
+test.each(["report.rtf", "report.DOC", "report.odt", "report.epub"])(
   "reports an unsupported file type: %s",
   async (file) => {
     await expectProblem(
       "unreadable-source",
       source(file),
-      "This type of file cannot be read. Open it in its own program, and save it as plain text, HTML or PDF.",
+      "This type of file cannot be read. Open it in its own program, and save it as plain text, HTML, Word (.docx) or PDF.",
       { [file]: "{\\rtf1 The air got cleaner.}" },
     );
   },
