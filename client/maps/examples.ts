@@ -30,6 +30,11 @@ const examples = (): readonly Example[] => [
     detail: l10n.t("Rival answers, and one reason for and against"),
   },
   {
+    map: "bridge.argmap",
+    label: l10n.t("What to do about the cracked bridge at Marl"),
+    detail: l10n.t("A decision to weigh: three rival answers, likelihoods, a shared premise"),
+  },
+  {
     map: "energy/main.argmap",
     label: l10n.t("Should Skellin Harbour heat itself from the sea?"),
     detail: l10n.t("A map in four files"),

@@ -187,6 +187,17 @@ export function createPanelController(
         return viewStates.save(message.map, message.view);
       case "edit":
         return post({ type: "editAnswer", requestId: message.requestId, answer: await applyEdit(message) });
+      case "weigh": {
+        const { map, requestId, suppositions, withLikelihoods, knownRevision } = message;
+        const known = knownRevision === undefined ? {} : { knownRevision };
+        const result = await trees.weigh(Uri.parse(map), { suppositions, withLikelihoods, ...known });
+        return post({ type: "weights", requestId, result });
+      }
+      case "explainStanding": {
+        const { map, requestId, card, suppositions } = message;
+        const explanation = await trees.explainStanding(Uri.parse(map), { card, suppositions });
+        return post({ type: "standingExplanation", requestId, explanation });
+      }
       case "undo":
       case "redo":
         return undoRedo(message.type);

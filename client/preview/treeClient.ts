@@ -1,5 +1,5 @@
 /** The requests of the preview about trees, and the server's notifications that trees have changed. */
-import type * as v from "valibot";
+import * as v from "valibot";
 import { type CancellationToken, Disposable, type Event, EventEmitter, type Position, type Uri } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { CardId } from "../../server/core/tree/tree.ts";
@@ -22,6 +22,16 @@ import {
   treeReplacedParams,
   treeResult,
 } from "../../server/protocol/tree.ts";
+import {
+  EXPLAIN_STANDING,
+  type ExplainStandingParams,
+  type StandingExplanation,
+  standingExplanation,
+  WEIGH,
+  type WeighParams,
+  type WeighResult,
+  weighResult,
+} from "../../server/protocol/weighing.ts";
 import { type TextLocation, toTextLocation } from "../editor/navigation.ts";
 import { startServer } from "../languageClient.ts";
 import type { ServerMessages } from "../serverMessages.ts";
@@ -51,6 +61,10 @@ export interface TreeClient extends Disposable {
   importsOf(map: Uri): Promise<readonly ImportedMapItem[]>;
   /** The text edits that carry out an action on a card. Undefined if the server cannot answer. */
   requestEdit(map: Uri, card: CardId, version: number, action: EditAction): Promise<EditResult | undefined>;
+  /** What stands in a watched map. Null if the server cannot answer. */
+  weigh(map: Uri, params: Omit<WeighParams, "uri">): Promise<WeighResult | null>;
+  /** Why the entry of a card stands or not. Null if it has no standing, or the server cannot answer. */
+  explainStanding(map: Uri, params: Omit<ExplainStandingParams, "uri">): Promise<StandingExplanation | null>;
   /** A watched tree has changed. `uri` is the URI of its map. */
   readonly onChanged: Event<TreeChange>;
   /** A watched map was created or deleted: fetch its tree again. */
@@ -110,6 +124,13 @@ export function createTreeClient(client: LanguageClient, messages: ServerMessage
     },
     requestEdit: (map, card, version, action) =>
       messages.request(EDIT, { uri: asUri(map), card, version, action }, editResult),
+    async weigh(map, params) {
+      return (await messages.request(WEIGH, { ...params, uri: asUri(map) }, v.nullable(weighResult))) ?? null;
+    },
+    async explainStanding(map, params) {
+      const schema = v.nullable(standingExplanation);
+      return (await messages.request(EXPLAIN_STANDING, { ...params, uri: asUri(map) }, schema)) ?? null;
+    },
     dispose: () => subscriptions.dispose(),
   };
 }

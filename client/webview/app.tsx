@@ -13,10 +13,13 @@ import { saveView } from "./state/savedView.ts";
 import { handleMessage, initialSession, type PageSession } from "./state/session.ts";
 import { sessionWithDraft } from "./state/sessionWithDraft.ts";
 import type { UpdateViewOptions } from "./state/viewOptions.ts";
+import type { UpdateWeighing } from "./weighing/useWeighing.ts";
+import { askServer } from "./weighing/weighing.ts";
 import "./styles/page.css";
 import "./styles/toolbar.css";
 import "./styles/editing.css";
 import "./styles/panels.css";
+import "./styles/weighing.css";
 
 /** The state that the page stores with the host. */
 const savedStateSchema = v.object({ map: v.string(), left: v.unknown() });
@@ -75,6 +78,7 @@ export function startApp(host: Host): void {
         rendered={rendered}
         undoRedo={(command) => host.post({ type: command })}
         updateViewOptions={updateViewOptions}
+        updateWeighing={host.canEdit ? updateWeighing : undefined}
         onViewSettled={(transform) => {
           session = { ...session, transform };
           scheduleSave();
@@ -88,12 +92,28 @@ export function startApp(host: Host): void {
       />,
       root,
     );
+    if (host.canEdit) askWhatStands();
+  }
+
+  /** Asks the server after the page has been rendered, so that a change of the map shows at once. */
+  function askWhatStands(): void {
+    const asked = askServer(session);
+    session = asked.session;
+    for (const message of asked.outgoing) host.post(message);
   }
 
   const updateViewOptions: UpdateViewOptions = (change) => {
     const viewOptions = change(session.viewOptions);
     if (viewOptions === session.viewOptions) return;
     session = { ...session, viewOptions };
+    renderPage();
+    scheduleSave();
+  };
+
+  const updateWeighing: UpdateWeighing = (change) => {
+    const next = change(session);
+    if (next === session) return;
+    session = next;
     renderPage();
     scheduleSave();
   };

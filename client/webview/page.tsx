@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { isFiltering } from "../../server/core/picture/explore.ts";
+import type { CardId } from "../../server/core/tree/tree.ts";
 import { draftCardId } from "./editing/draft.ts";
 import { EditingOverlay } from "./editing/editingOverlay.tsx";
 import { messages } from "./messages/messages.ts";
@@ -20,6 +21,11 @@ import { themeColours } from "./picture/themeColours.ts";
 import { clearFilter, setFilter } from "./state/viewOptions.ts";
 import { LiveRegion } from "./ui/liveRegion.tsx";
 import { type PageProps, usePageController } from "./usePageController.ts";
+import { fallenCards, type MarkOf } from "./weighing/standingMark.ts";
+import { SuppositionBar } from "./weighing/suppositionBar.tsx";
+
+/** The marks of a page that cannot weigh. */
+const NO_MARKS: MarkOf = () => undefined;
 
 /** The picture with toolbars, panels and popovers; for an empty map, the welcome text. */
 export function Page(props: PageProps) {
@@ -27,10 +33,25 @@ export function Page(props: PageProps) {
   const { viewOptions, tree } = session;
   const { pictureIndex, explored } = rendered;
   const { filter } = viewOptions.exploration;
-  const { viewport, cardActions, panels, editController, commandHandlers, cursorMark, current, referencedCard } =
-    usePageController(props);
+  const {
+    viewport,
+    cardActions,
+    panels,
+    editController,
+    weighing,
+    commandHandlers,
+    cursorMark,
+    current,
+    referencedCard,
+  } = usePageController(props);
   const { zoomController } = viewport;
   const { find, entryPopover } = panels;
+  const markOf = weighing?.markOf ?? NO_MARKS;
+  const fallen = useMemo(() => fallenCards(tree?.cards ?? [], markOf), [tree, markOf]);
+  const dimmed = useMemo(
+    () => (fallen.size === 0 ? explored.dimmed : new Set([...explored.dimmed, ...fallen])),
+    [explored.dimmed, fallen],
+  );
   const hits = useMemo(() => new Set(find.hits), [find.hits]);
   // During an edit, hovering over a card opens nothing.
   const isEditing =
@@ -58,6 +79,13 @@ export function Page(props: PageProps) {
     if (markedCard) zoomController.current?.clearOverlays(markedCard);
   }, [find.isOpen, panels.isFilterOpen, viewOptions.legend, session.coverage === undefined]);
 
+  /** Brings a card that the details of an entry link to into view, and closes the details. */
+  function showCard(card: CardId): void {
+    entryPopover.hide();
+    cardActions.revealCard(card);
+    if (entryPopover.isOpenedByKey) cardActions.focusCard(card);
+  }
+
   /** When a screen reader scrolls to a card, pans the picture instead, so that the toolbars stay in place. */
   function onScroll({ currentTarget: main }: { readonly currentTarget: HTMLElement }): void {
     const { scrollLeft, scrollTop } = main;
@@ -71,7 +99,7 @@ export function Page(props: PageProps) {
   colours.current = undefined; // The theme may have changed since the last rendering.
   const getPaintStyle = () => {
     colours.current ??= themeColours();
-    return { colours: colours.current, dimmed: explored.dimmed, hits };
+    return { colours: colours.current, dimmed, hits };
   };
   const isEmpty = tree === undefined || tree.cards.length === 0;
   const scene = {
@@ -83,6 +111,7 @@ export function Page(props: PageProps) {
     activeMove: editController.activeMove,
     editedCard: session.editing.draft && draftCardId(session.editing.draft),
     canEdit: updateEditing !== undefined,
+    markOf,
     hits,
     currentHit: find.currentHit,
   };
@@ -115,6 +144,7 @@ export function Page(props: PageProps) {
               />
               {find.isOpen && <FindBar find={find} onStep={panels.stepFind} onClose={panels.closeFind} />}
               {explored.matchCount === 0 && <NoMatches onClearFilter={() => updateViewOptions(clearFilter)} />}
+              <SuppositionBar session={session} onReveal={cardActions.revealCard} onClear={() => weighing?.clear()} />
               {session.coverage && <CoverageButton counts={session.coverage} onShowUncited={props.onShowUncited} />}
             </div>
             <PictureToolbar
@@ -128,6 +158,7 @@ export function Page(props: PageProps) {
               onToggleFind={() => (find.isOpen ? panels.closeFind() : find.open())}
               onToggleFilter={commandHandlers.page.filter}
               onToggleLegend={commandHandlers.page.legend}
+              onWeigh={weighing?.cycle}
               onShowHelp={commandHandlers.page.help}
             />
           </div>
@@ -166,12 +197,15 @@ export function Page(props: PageProps) {
         pictureIndex={pictureIndex}
         viewport={viewport}
         entryPopover={activePopover}
+        weighing={weighing}
+        updateWeighing={props.updateWeighing}
+        onRevealCard={showCard}
         quotesCard={panels.quotesCard}
         onShowPassage={props.onShowPassage}
         onClose={panels.closeQuotes}
       />
       <LiveRegion text={explored.matchCount === 0 ? messages.filter.noMatches : undefined} />
-      <EditingOverlay controller={editController} current={current} />
+      <EditingOverlay controller={editController} weighing={weighing} current={current} />
       {panels.isHelpOpen && <Help canEdit={updateEditing !== undefined} onClose={() => panels.setHelpOpen(false)} />}
     </main>
   );

@@ -16,6 +16,7 @@ import type { ViewTransform } from "./state/savedView.ts";
 import type { PageSession } from "./state/session.ts";
 import type { UpdateViewOptions } from "./state/viewOptions.ts";
 import { useViewport, type Viewport } from "./viewport/useViewport.ts";
+import { type UpdateWeighing, useWeighing, type Weighing } from "./weighing/useWeighing.ts";
 
 export interface PageProps {
   readonly session: PageSession;
@@ -26,6 +27,8 @@ export interface PageProps {
   readonly conflictingText: string | undefined;
   readonly undoRedo: (command: UndoCommand) => void;
   readonly updateViewOptions: UpdateViewOptions;
+  /** Undefined if there is no server. */
+  readonly updateWeighing: UpdateWeighing | undefined;
   /** Called when pan and zoom have come to rest. */
   readonly onViewSettled: (transform: ViewTransform) => void;
   /** Shows the entry of a card in the editor, and moves the focus there unless it is preserved. */
@@ -44,6 +47,7 @@ interface PageController {
   readonly cardActions: CardActions;
   readonly panels: Panels;
   readonly editController: EditController;
+  readonly weighing: Weighing | undefined;
   readonly commandHandlers: CommandHandlers;
   readonly cursorMark: CursorMark;
   /** The card that keyboard commands act on. */
@@ -60,6 +64,7 @@ export function usePageController({
   conflictingText,
   undoRedo,
   updateViewOptions,
+  updateWeighing,
   onViewSettled,
   onOpen,
   onCommandsReady,
@@ -93,6 +98,7 @@ export function usePageController({
     updateViewOptions,
     conflictingText,
   });
+  const weighing = useWeighing(session, updateWeighing);
   const commandHandlers = createCommandHandlers({
     rendered,
     viewport,
@@ -102,6 +108,7 @@ export function usePageController({
     selected: viewOptions.selected,
     focus,
     updateViewOptions,
+    weighing,
   });
   useKeyboard({
     pageCommands: commandHandlers.page,
@@ -124,5 +131,15 @@ export function usePageController({
   });
   onCommandsReady((command, depth) => commandHandlers.preview[command](depth));
 
-  return { viewport, cardActions, panels, editController, commandHandlers, cursorMark, current, referencedCard };
+  return {
+    viewport,
+    cardActions,
+    panels,
+    editController,
+    weighing,
+    commandHandlers,
+    cursorMark,
+    current,
+    referencedCard,
+  };
 }

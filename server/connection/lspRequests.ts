@@ -121,6 +121,7 @@ export function registerLspRequests(session: ServerSession, moveCursor: (uri: st
         markdown: acceptsMarkdown(textDocumentCapabilities()?.hover?.contentFormat),
         referenceUri: session.diagnosticOptions().referenceUri,
         severities: session.settings.severities,
+        weighing: session.settings.weighing,
       }),
     ),
   );

@@ -57,16 +57,22 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
   handle(
     weighing.WEIGH,
     weighing.weighParams,
-    ({ suppositions, withLikelihoods }, uri) => {
+    (params, uri) => {
       refreshTrees();
-      return weigh(workspace, trees, uri, suppositions, withLikelihoods).then((result) => result ?? null);
+      return weigh(workspace, trees, uri, params).then((result) => result ?? null);
     },
     { acceptsAnyVersion: true },
   );
-  handle(weighing.EXPLAIN_STANDING, weighing.explainStandingParams, ({ card, suppositions }, uri) => {
-    refreshTrees();
-    return explainCard(workspace, trees, uri, card, suppositions) ?? null;
-  });
+  handle(
+    weighing.EXPLAIN_STANDING,
+    weighing.explainStandingParams,
+    ({ card, suppositions }, uri) => {
+      refreshTrees();
+      return explainCard(workspace, trees, uri, card, suppositions) ?? null;
+    },
+    // The page asks again when the tree changes.
+    { acceptsAnyVersion: true },
+  );
   handle(protocol.IMPORTS, protocol.importsParams, (_params, uri) => importedMaps(workspace, uri));
   connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.treeClosedParams, params);

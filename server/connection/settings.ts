@@ -7,10 +7,12 @@ export interface Settings {
   readonly severities: DiagnosticOptions["severities"];
   /** The column at which the formatter wraps lines. 0 means never. */
   readonly lineWidth: number;
+  /** Whether hovers say what stands. */
+  readonly weighing: boolean;
 }
 
 /** The settings before the client has sent its own. */
-export const defaultSettings: Settings = { severities: {}, lineWidth: 0 };
+export const defaultSettings: Settings = { severities: {}, lineWidth: 0, weighing: false };
 
 const severity = v.picklist(["error", "warning", "information", "hint", "off"]);
 const lineWidth = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -20,16 +22,17 @@ const settingsSchema = v.object({
     v.fallback(v.object({ lineWidth: v.optional(v.fallback(lineWidth, 0), 0) }), { lineWidth: 0 }),
     {},
   ),
+  weighing: v.optional(v.fallback(v.boolean(), false), false),
 });
 
 /** Parses the configuration that a client sends. Invalid values count as not set. */
 export function parseSettings(configuration: unknown): Settings {
   const parsed = v.safeParse(settingsSchema, configuration);
   if (!parsed.success) return defaultSettings;
-  const { problems, format } = parsed.output;
+  const { problems, format, weighing } = parsed.output;
   const severities = Object.entries(problems).flatMap(([code, value]) => {
     const parsedSeverity = v.safeParse(severity, value);
     return parsedSeverity.success ? [[code, parsedSeverity.output] as const] : [];
   });
-  return { severities: Object.fromEntries(severities), lineWidth: format.lineWidth };
+  return { severities: Object.fromEntries(severities), lineWidth: format.lineWidth, weighing };
 }

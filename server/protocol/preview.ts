@@ -5,6 +5,7 @@ import * as v from "valibot";
 import { exportRequestMessage, exportResultMessage } from "./previewExport.ts";
 import { cardId } from "./schemas.ts";
 import { editAction, treeChangeSchema, treeSchema } from "./tree.ts";
+import { explainStandingParams, standingExplanation, weighParams, weighResult } from "./weighing.ts";
 
 /** The commands of the page that VS Code commands run. */
 export const previewCommands = [
@@ -18,6 +19,7 @@ export const previewCommands = [
   "outline",
   "toggleDirection",
   "legend",
+  "weigh",
   "help",
 ] as const;
 export type PreviewCommand = (typeof previewCommands)[number];
@@ -63,6 +65,14 @@ export const toPage = v.variant("type", [
   /** Runs a command of the page. `depth`, for `foldToDepth`: the number of levels that stay unfolded. */
   v.object({ type: v.literal("command"), command: v.picklist(previewCommands), depth: v.optional(v.number()) }),
   v.object({ type: v.literal("editAnswer"), requestId: v.number(), answer: editAnswer }),
+  /** Answers `weigh` with the same `requestId`; null if the server cannot answer now. */
+  v.object({ type: v.literal("weights"), requestId: v.number(), result: v.nullable(weighResult) }),
+  /** Answers `explainStanding` with the same `requestId`; null if the entry has no standing. */
+  v.object({
+    type: v.literal("standingExplanation"),
+    requestId: v.number(),
+    explanation: v.nullable(standingExplanation),
+  }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 
@@ -110,6 +120,20 @@ export const toPanel = v.variant("type", [
     card: cardId,
     version: v.number(),
     action: editAction,
+  }),
+  /** Asks what stands in the map. Answered by `weights`. */
+  v.object({
+    ...v.omit(weighParams, ["uri"]).entries,
+    type: v.literal("weigh"),
+    map: v.string(),
+    requestId: v.number(),
+  }),
+  /** Asks why an entry stands or not. Answered by `standingExplanation`. */
+  v.object({
+    ...v.omit(explainStandingParams, ["uri"]).entries,
+    type: v.literal("explainStanding"),
+    map: v.string(),
+    requestId: v.number(),
   }),
 ]);
 export type ToPanel = v.InferOutput<typeof toPanel>;

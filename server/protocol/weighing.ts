@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { cardId } from "./schemas.ts";
 
 const standing = v.picklist(["stands", "falls", "undecided"]);
+export type Standing = v.InferOutput<typeof standing>;
 
 /** Cards that the user supposes to be true or false. */
 const suppositions = v.array(v.object({ card: cardId, isTrue: v.boolean() }));
@@ -15,6 +16,8 @@ export const weighParams = v.object({
   suppositions,
   /** Whether likelihoods are wanted too, which take longer. */
   withLikelihoods: v.boolean(),
+  /** The `revision` of an answer that the client has, to the same suppositions and about the same values. */
+  knownRevision: v.optional(v.number()),
 });
 export type WeighParams = v.InferOutput<typeof weighParams>;
 
@@ -24,6 +27,8 @@ const cardWeight = v.object({
   standing,
   /** The standing without suppositions, if it is another. */
   standingBefore: v.optional(standing),
+  /** For an objection that stands: it succeeds, or a stronger reason outweighs it. Absent if that is undecided. */
+  effect: v.optional(v.picklist(["succeeds", "outweighed"])),
   likelihood: v.optional(
     v.object({
       /** The share of worlds in which the entry stands, from 0 to 1. */
@@ -34,12 +39,19 @@ const cardWeight = v.object({
       error: v.number(),
       /** In words: the term of ICD 203 and the percentage. */
       label: v.string(),
+      /** The percentage without suppositions, if it is another. */
+      percentageBefore: v.optional(v.string()),
     }),
   ),
 });
 export type CardWeight = v.InferOutput<typeof cardWeight>;
 
-export const weighResult = v.object({ weights: v.array(cardWeight) });
+export const weighResult = v.object({
+  /** Identifies the state of the argument. Typing inside a text does not change it. */
+  revision: v.number(),
+  /** Null if the argument is still that of `knownRevision`. */
+  weights: v.nullable(v.array(cardWeight)),
+});
 export type WeighResult = v.InferOutput<typeof weighResult>;
 
 /** Requests why the entry of a card stands or not. Answered by `standingExplanation`; null if the entry has no standing. */

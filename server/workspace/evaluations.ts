@@ -11,6 +11,8 @@ import type { FileChange } from "./fileChange.ts";
 export interface Evaluation {
   readonly argument: Argument;
   readonly standings: Standings;
+  /** Another number for each state of an argument. */
+  readonly revision: number;
 }
 
 interface KeptEvaluation extends Evaluation {
@@ -22,6 +24,7 @@ export class Evaluations {
   readonly #fileAt: (uri: string) => MapFile | undefined;
   readonly #defer: (work: () => void) => void;
   readonly #kept = new Map<string, KeptEvaluation>();
+  #lastRevision = 0;
 
   /** @param defer runs a function after the messages already received have been processed */
   constructor(fileAt: (uri: string) => MapFile | undefined, defer: (work: () => void) => void) {
@@ -37,7 +40,8 @@ export class Evaluations {
     if (file === undefined) return undefined;
     const files = importClosure(file);
     const argument = readArgument(files);
-    const evaluation = { files, argument, standings: computeStandings(argument.framework) };
+    const standings = computeStandings(argument.framework);
+    const evaluation = { files, argument, standings, revision: ++this.#lastRevision };
     this.#kept.set(uri, evaluation);
     return evaluation;
   }

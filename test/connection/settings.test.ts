@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
 import { defaultSettings, parseSettings } from "../../server/connection/settings.ts";
 
-test("reads severities and the line width", () => {
-  const configuration = { problems: { "unknown-name": "warning", "unused-claim": "off" }, format: { lineWidth: 80 } };
+test("reads severities, the line width and whether hovers weigh", () => {
+  const configuration = {
+    problems: { "unknown-name": "warning", "unused-claim": "off" },
+    format: { lineWidth: 80 },
+    weighing: true,
+  };
   expect(parseSettings(configuration)).toEqual({
     severities: { "unknown-name": "warning", "unused-claim": "off" },
     lineWidth: 80,
+    weighing: true,
   });
 });
 
@@ -13,7 +18,7 @@ test.each([
   ["nothing", null],
   ["no object", 7],
   ["other settings", { trace: { server: "off" } }],
-  ["wrong types", { problems: "off", format: 80 }],
+  ["wrong types", { problems: "off", format: 80, weighing: "yes" }],
   ["invalid values", { problems: { "unknown-name": "fatal" }, format: { lineWidth: -1 } }],
 ])("uses the defaults for %s", (_name, configuration) => {
   expect(parseSettings(configuration)).toEqual(defaultSettings);

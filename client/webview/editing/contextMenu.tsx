@@ -1,9 +1,17 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { addableKinds, allowedAdditions, canInvert, invertedKind } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardKind } from "../../../server/core/tree/tree.ts";
-import { type EditCommand, editCommandFor, editKeyBindings, keyLabel } from "../input/keyBindings.ts";
+import {
+  cardCommandFor,
+  cardKeyBindings,
+  type EditCommand,
+  editCommandFor,
+  editKeyBindings,
+  keyLabel,
+} from "../input/keyBindings.ts";
 import { messages } from "../messages/messages.ts";
 import { clampToWindow } from "../ui/clampToWindow.ts";
+import { canSuppose } from "../weighing/useWeighing.ts";
 
 /** A position in the window, in pixels. */
 export interface MenuPosition {
@@ -17,6 +25,10 @@ interface ContextMenuProps {
   /** The kind of the parent card; undefined for a root. */
   readonly parentKind: CardKind | undefined;
   readonly onChoose: (command: EditCommand) => void;
+  /** What is supposed of the card's entry; undefined: nothing. */
+  readonly supposed: boolean | undefined;
+  /** Supposes that the entry is true or false; undefined: neither. */
+  readonly onSuppose: (isTrue: boolean | undefined) => void;
   readonly onClose: () => void;
 }
 
@@ -24,6 +36,19 @@ interface MenuItem {
   readonly command: EditCommand;
   readonly label: string;
   readonly isEnabled: boolean;
+}
+
+interface SuppositionItem {
+  readonly isTrue: boolean | undefined;
+  readonly label: string;
+}
+
+/** Returns the items about suppositions, first the one that the key of the card command would choose. */
+function suppositionItems(supposed: boolean | undefined): readonly SuppositionItem[] {
+  const neither = { isTrue: undefined, label: messages.menu.stopSupposing };
+  const isTrue = { isTrue: true, label: messages.menu.supposeTrue };
+  const isFalse = { isTrue: false, label: messages.menu.supposeFalse };
+  return supposed === undefined ? [isTrue, isFalse] : supposed ? [isFalse, neither] : [neither, isTrue];
 }
 
 /** Returns the items of the menu in groups. */
@@ -54,7 +79,8 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
 const MENU_MARGIN = 4;
 
 /** The context menu of a card: the edit commands with their keys. */
-export function ContextMenu({ position, card, parentKind, onChoose, onClose }: ContextMenuProps) {
+export function ContextMenu({ position, card, parentKind, onChoose, supposed, onSuppose, onClose }: ContextMenuProps) {
+  const suppositions = canSuppose(card) ? suppositionItems(supposed) : [];
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current } = menu;
@@ -90,6 +116,7 @@ export function ContextMenu({ position, card, parentKind, onChoose, onClose }: C
     else if (event.key === "Home") focusItem(0);
     else if (event.key === "End") focusItem(-1);
     else if (event.key === "Escape" || event.key === "Tab") onClose();
+    else if (cardCommandFor(event.key) === "suppose" && suppositions[0]) onSuppose(suppositions[0].isTrue);
     else {
       const command = editCommandFor(event.key);
       const item = menuItems(card, parentKind)
@@ -116,11 +143,28 @@ export function ContextMenu({ position, card, parentKind, onChoose, onClose }: C
               onClick={() => isEnabled && onChoose(command)}
             >
               <span>{label}</span>
-              <kbd>{keyLabel(editKeyBindings.find((one) => one.command === command)?.keys[0] ?? "")}</kbd>
+              <kbd>{keyOf(editKeyBindings, command)}</kbd>
             </button>
           ))}
         </div>
       ))}
+      {suppositions.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu
+        <div role="group">
+          {suppositions.map(({ isTrue, label }, index) => (
+            <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={() => onSuppose(isTrue)}>
+              <span>{label}</span>
+              {index === 0 && <kbd>{keyOf(cardKeyBindings, "suppose")}</kbd>}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
+
+/** Returns the label of the first key of a command. */
+const keyOf = <Name,>(
+  bindings: readonly { readonly command: Name; readonly keys: readonly string[] }[],
+  command: Name,
+): string => keyLabel(bindings.find((one) => one.command === command)?.keys[0] ?? "");

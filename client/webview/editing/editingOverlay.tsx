@@ -1,6 +1,7 @@
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import { nextFocus } from "../input/focusFallback.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
+import type { Weighing } from "../weighing/useWeighing.ts";
 import { moveInstructions } from "./branchMove.ts";
 import { ContextMenu } from "./contextMenu.tsx";
 import { draftCardId } from "./draft.ts";
@@ -22,12 +23,13 @@ import type { EditController } from "./useEditing.ts";
 
 interface EditingOverlayProps {
   readonly controller: EditController;
+  readonly weighing: Weighing | undefined;
   /** The card that keyboard commands act on. */
   readonly current: PlacedCard | undefined;
 }
 
 /** Everything of editing that is shown over the picture: drag and drop, the text field, the menu, messages and questions. */
-export function EditingOverlay({ controller, current }: EditingOverlayProps) {
+export function EditingOverlay({ controller, weighing, current }: EditingOverlayProps) {
   const {
     session,
     rendered,
@@ -83,6 +85,11 @@ export function EditingOverlay({ controller, current }: EditingOverlayProps) {
           onChoose={(command) => {
             controller.closeMenu();
             editCommands[command](menuCard.id);
+          }}
+          supposed={weighing?.supposed(menuCard)}
+          onSuppose={(isTrue) => {
+            controller.closeMenu();
+            weighing?.suppose([[menuCard.referencedCard ?? menuCard.id, isTrue]]);
           }}
           onClose={controller.closeMenu}
         />

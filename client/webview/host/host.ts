@@ -2,7 +2,7 @@ import type { ToPanel } from "../../../server/protocol/preview.ts";
 
 /** Everything that the page needs from its environment: VS Code's panel, or an exported HTML file. */
 export interface Host {
-  /** Whether there is an editor behind the page that can edit maps and show articles. */
+  /** Whether there are an editor and a server behind the page, which edit and weigh maps and show articles. */
   readonly canEdit: boolean;
   /** Sends a message to the panel; does nothing if there is no panel. */
   post(message: ToPanel): void;

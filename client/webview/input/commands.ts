@@ -5,6 +5,7 @@ import type { Panels } from "../panels/usePanels.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
 import { toggleDirection, toggleShape, type UpdateViewOptions } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
+import type { Weighing } from "../weighing/useWeighing.ts";
 import type { CardClickHandlers } from "./cardClicks.ts";
 import type { CardCommand, PageCommand } from "./keyBindings.ts";
 import type { CardActions } from "./useCardActions.ts";
@@ -19,6 +20,8 @@ interface CommandHandlersOptions {
   /** The root of the focused branch. */
   readonly focus: CardId | undefined;
   readonly updateViewOptions: UpdateViewOptions;
+  /** Undefined if there is no server. */
+  readonly weighing: Weighing | undefined;
 }
 
 /** The handlers of the page's keys and buttons, of keys and clicks that act on a card, and of VS Code's commands. */
@@ -42,6 +45,7 @@ export function createCommandHandlers({
   selected,
   focus,
   updateViewOptions,
+  weighing,
 }: CommandHandlersOptions): CommandHandlers {
   const page: CommandHandlers["page"] = {
     find: panels.find.open,
@@ -55,9 +59,10 @@ export function createCommandHandlers({
     shape: () => updateViewOptions(toggleShape),
     direction: () => updateViewOptions(toggleDirection),
     legend: () => updateViewOptions((viewOptions) => ({ ...viewOptions, legend: !viewOptions.legend })),
+    weigh: () => weighing?.cycle(),
     unfoldAll: () => cardActions.foldToDepth(undefined),
     close() {
-      if (editController.cancel() || panels.closeLast() || focus === undefined) return;
+      if (editController.cancel() || panels.closeLast() || weighing?.clear() || focus === undefined) return;
       cardActions.focusBranch(undefined);
     },
   };
@@ -77,6 +82,7 @@ export function createCommandHandlers({
       focus: (card) => cardActions.focusBranch(focus === card ? undefined : card),
       entry: panels.toggleEntry,
       quotes: panels.openQuotes,
+      suppose: (card) => weighing?.cycleSupposition(card),
     },
     preview: {
       find: panels.find.open,
@@ -89,6 +95,7 @@ export function createCommandHandlers({
       outline: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "outline" })),
       toggleDirection: page.direction,
       legend: page.legend,
+      weigh: page.weigh,
       help: () => panels.setHelpOpen(true),
     },
   };

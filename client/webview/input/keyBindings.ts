@@ -17,10 +17,11 @@ export type PageCommand =
   | "shape"
   | "direction"
   | "legend"
+  | "weigh"
   | "unfoldAll";
 
 /** Commands whose keys act on the current card. */
-export type CardCommand = "open" | "fold" | "focus" | "entry" | "quotes";
+export type CardCommand = "open" | "fold" | "focus" | "entry" | "quotes" | "suppose";
 
 /** Commands that edit the map at the current card, if the map can be edited. */
 export type EditCommand = AddableKind | "editText" | "convert" | "move" | "dropConverted" | "delete" | "menu";
@@ -44,6 +45,7 @@ export const cardKeyBindings = defineBindings<CardCommand>(
   { command: "focus", keys: ["f"], description: messages.keys.focus },
   { command: "entry", keys: ["i"], description: messages.keys.entry },
   { command: "quotes", keys: ["q"], description: messages.keys.quotes },
+  { command: "suppose", keys: ["h"], description: messages.keys.suppose },
 );
 
 /** Keys that edit the map. The context menu shows the first key of each. */
@@ -78,6 +80,7 @@ export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "shape", keys: ["t"], description: messages.keys.shape },
   { command: "direction", keys: ["d"], description: messages.keys.direction },
   { command: "legend", keys: ["l"], description: messages.keys.legend },
+  { command: "weigh", keys: ["w"], description: messages.keys.weigh },
   { command: "zoomIn", keys: ["+"], description: messages.keys.zoomIn },
   { command: "zoomOut", keys: ["-"], description: messages.keys.zoomOut },
   { command: "fit", keys: ["0"], description: messages.keys.fit },
@@ -135,10 +138,16 @@ export const undoCommandFor = commandLookup(undoKeyBindings);
 /** Whether the key is a digit that sets the number of visible levels. */
 export const isDepthKey = (key: string): boolean => /^[1-9]$/.test(key);
 
-/** Whether a key is bound to a command, including the edit commands if the map can be edited. */
-export const isBoundKey = (key: string, canEdit: boolean): boolean =>
-  (pageCommandFor(key) ?? cardCommandFor(key) ?? (canEdit ? editCommandFor(key) : undefined)) !== undefined ||
-  isDepthKey(key);
+/** Whether a command asks the server. A page without an editor has no server either. */
+export const needsServer = (command: PageCommand | CardCommand): boolean =>
+  command === "weigh" || command === "suppose";
+
+/** Whether a key is bound to a command, including those that need an editor and a server if there are any. */
+export function isBoundKey(key: string, canEdit: boolean): boolean {
+  const command = pageCommandFor(key) ?? cardCommandFor(key);
+  if (isDepthKey(key) || (command !== undefined && !needsServer(command))) return true;
+  return canEdit && (command ?? editCommandFor(key)) !== undefined;
+}
 
 /** Returns the label of a key for the user. */
 export const keyLabel = (key: string): string =>

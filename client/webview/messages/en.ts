@@ -3,6 +3,8 @@ import { notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
 import { describeCount, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
 import type { Gap } from "../../../server/core/tree/gaps.ts";
 import type { AnswerLimit, CardKind } from "../../../server/core/tree/tree.ts";
+import type { Standing } from "../../../server/protocol/weighing.ts";
+import type { WeighingMode } from "../state/viewOptions.ts";
 
 const pluralRules = new Intl.PluralRules("en");
 /** A number with its noun. */
@@ -59,6 +61,11 @@ export const en = {
     unfoldAll: "Unfold all branches",
     all: "All",
     toggleLegend: "Toggle legend",
+    weigh: {
+      off: "Weigh: show what stands",
+      standing: "Weigh: show how likely it is",
+      likelihood: "Stop weighing",
+    } satisfies Readonly<Record<WeighingMode, string>>,
     zoom: "Zoom",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
@@ -146,6 +153,37 @@ export const en = {
     inference: "the inference (undercut)",
   },
 
+  weighing: {
+    title: "Weighed",
+    standings: { stands: "stands", falls: "falls", undecided: "undecided" } satisfies Readonly<
+      Record<Standing, string>
+    >,
+    objections: {
+      succeeds: "succeeds",
+      outweighed: "outweighed",
+      stands: "stands",
+      falls: "answered",
+      undecided: "undecided",
+    } satisfies Readonly<Record<Standing | "succeeds" | "outweighed", string>>,
+    change: (before: string, now: string): string => `${before} → ${now}`,
+    computed: (result: string): string => `weighed: ${result}`,
+    standingTooltip: "Computed from the map. Press I for the reason.",
+    likelihoodTooltip: "Computed from the map, not stated in it. Press I for the reason.",
+    supposedTooltip: "You suppose this. Nothing is written in the map.",
+    supposed: (isTrue: boolean): string => `supposed ${isTrue}`,
+    suppositions: "Suppositions",
+    supposing: "Supposing",
+    isSupposed: (text: string, isTrue: boolean): string => `“${text}” is ${isTrue}`,
+    changes: (count: number): string =>
+      count === 0 ? "No conclusion changes" : `${counted(count, "conclusion")} ${count === 1 ? "changes" : "change"}`,
+    clear: "Clear",
+    whatWouldChange: "What would change this",
+    if: "if ",
+    wouldBe: (isTrue: boolean): string => (isTrue ? "were true" : "were false"),
+    and: " and ",
+    suppose: "Suppose",
+  },
+
   quotes: {
     label: "Quotes",
     goToPassage: "Go to this passage in the article",
@@ -174,6 +212,7 @@ export const en = {
     focus: "Focus on branch",
     entry: "Show entry details",
     quotes: "Show quotes",
+    suppose: "Suppose true, false or neither",
     reason: "Add reason",
     objection: "Add objection",
     premise: "Add premise",
@@ -196,6 +235,7 @@ export const en = {
     shape: "Show as tree or outline",
     direction: "Lay out top to bottom or left to right",
     legend: "Toggle legend",
+    weigh: "Weigh: what stands, how likely it is, or neither",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "Zoom to fit; again: fill the window",
@@ -212,6 +252,9 @@ export const en = {
     convertToReason: "Convert to a reason",
     convertToObjection: "Convert to an objection",
     move: "Move to…",
+    supposeTrue: "Suppose this is true",
+    supposeFalse: "Suppose this is false",
+    stopSupposing: "Stop supposing",
     removeReference: "Remove reference",
   },
 

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card } from "../../../server/core/tree/tree.ts";
 import { messages } from "../messages/messages.ts";
+import { StandingSection, type StandingSectionProps } from "../weighing/standingSection.tsx";
 import { Quote } from "./quotesPopover.tsx";
 import type { EntryPopoverState } from "./useEntryPopover.ts";
 
@@ -26,10 +27,26 @@ export function EntryPopover({ popover, ...entry }: EntryPopoverProps) {
       tabIndex={0}
       onPointerEnter={popover.keepOpen}
       onPointerLeave={() => popover.onPointerOver(undefined)}
-      // It stays open while the user works in another window.
-      onBlur={() => document.hasFocus() && popover.hide()}
+      // It stays open while the user works in another window, or in one of its buttons.
+      onFocusOut={({ relatedTarget, currentTarget }) =>
+        document.hasFocus() &&
+        !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) &&
+        popover.hide()
+      }
     >
-      <EntryContent {...entry} />
+      <EntryContent
+        {...entry}
+        standing={
+          entry.standing && {
+            ...entry.standing,
+            onSuppose(changes) {
+              // The button may go with the next explanation, and would take the focus with it.
+              section.current?.focus({ preventScroll: true });
+              entry.standing?.onSuppose(changes);
+            },
+          }
+        }
+      />
     </section>
   );
 }
@@ -39,9 +56,11 @@ interface EntryContentProps {
   readonly card: Card;
   /** Who holds the entry. */
   readonly speakers: readonly string[];
+  /** What stands, while it is weighed. */
+  readonly standing: StandingSectionProps | undefined;
 }
 
-function EntryContent({ card, speakers }: EntryContentProps) {
+function EntryContent({ card, speakers, standing }: EntryContentProps) {
   const {
     kind,
     relation,
@@ -92,6 +111,7 @@ function EntryContent({ card, speakers }: EntryContentProps) {
         <Field label={messages.entry.importedFrom} value={file} />
         <Field label={messages.entry.attacks} value={relation === "undercut" ? messages.entry.inference : undefined} />
       </dl>
+      {standing && <StandingSection {...standing} />}
       {quotes.map((quote) => (
         <Quote quote={quote} />
       ))}

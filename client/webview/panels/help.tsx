@@ -6,6 +6,7 @@ import {
   editKeyBindings,
   keyLabel,
   navigationKeyBindings,
+  needsServer,
   pageKeyBindings,
   undoKeyBindings,
 } from "../input/keyBindings.ts";
@@ -18,7 +19,7 @@ interface HelpProps {
   readonly onClose: () => void;
 }
 
-/** A dialog with all key bindings; without those that edit where the map cannot be edited. */
+/** A dialog with all key bindings; without those that edit or weigh where there is no editor. */
 export function Help({ canEdit, onClose }: HelpProps) {
   return (
     <Modal class="help" label={messages.help.label} onClose={onClose}>
@@ -32,21 +33,26 @@ export function Help({ canEdit, onClose }: HelpProps) {
           bindings={[
             ...(canEdit ? clickBindings : []),
             ...navigationKeyBindings,
-            ...(canEdit ? cardKeyBindings : cardKeyBindings.map(withoutEditor)),
+            ...(canEdit ? cardKeyBindings : cardKeyBindings.flatMap(withoutEditor)),
           ]}
         />
         {canEdit && (
           <KeyBindingList title={messages.help.editing} bindings={[...editKeyBindings, ...undoKeyBindings]} />
         )}
-        <KeyBindingList title={messages.help.general} bindings={pageKeyBindings} />
+        <KeyBindingList
+          title={messages.help.general}
+          bindings={canEdit ? pageKeyBindings : pageKeyBindings.filter(({ command }) => !needsServer(command))}
+        />
       </div>
     </Modal>
   );
 }
 
-/** In a page without an editor, `open` only follows references. */
-const withoutEditor = (binding: (typeof cardKeyBindings)[number]): (typeof cardKeyBindings)[number] =>
-  binding.command === "open" ? { ...binding, description: messages.help.followReference } : binding;
+/** In a page without an editor, `open` only follows references. Without a server, nothing can be weighed. */
+function withoutEditor(binding: (typeof cardKeyBindings)[number]): typeof cardKeyBindings {
+  if (needsServer(binding.command)) return [];
+  return binding.command === "open" ? [{ ...binding, description: messages.help.followReference }] : [binding];
+}
 
 interface KeyBindingListProps {
   readonly title: string;

@@ -17,10 +17,12 @@ interface PictureToolbarProps {
   readonly onToggleFind: () => void;
   readonly onToggleFilter: () => void;
   readonly onToggleLegend: () => void;
+  /** Undefined if there is no server. */
+  readonly onWeigh: (() => void) | undefined;
   readonly onShowHelp: () => void;
 }
 
-/** Buttons for the layout, the visible levels, search, filter, legend and help. */
+/** Buttons for the layout, the visible levels, search, filter, legend, weighing and help. */
 export function PictureToolbar(props: PictureToolbarProps) {
   const { viewOptions, isFindOpen, isFiltering, isFilterOpen } = props;
   const [isDepthMenuOpen, setDepthMenuOpen] = useState(false);
@@ -94,6 +96,15 @@ export function PictureToolbar(props: PictureToolbarProps) {
         isPressed={viewOptions.legend}
         onClick={props.onToggleLegend}
       />
+      {props.onWeigh && (
+        <Button
+          label={messages.toolbar.weigh[viewOptions.weighing]}
+          shortcut="w"
+          icon="weigh"
+          isPressed={viewOptions.weighing !== "off"}
+          onClick={props.onWeigh}
+        />
+      )}
       <Button label={messages.help.label} shortcut="?" icon="help" onClick={props.onShowHelp} />
     </Toolbar>
   );

@@ -1,6 +1,9 @@
 /** A rendered card: a tree item for screen readers, with its drawing. */
 import type { ComponentChild } from "preact";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
+import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
+import { Hatching, StandingBadge } from "../weighing/standingBadge.tsx";
+import type { StandingMark } from "../weighing/standingMark.ts";
 import { memo } from "./memo.ts";
 import { CardShape } from "./renderShape.tsx";
 
@@ -26,6 +29,9 @@ interface CardItemProps {
   /** Whether its text is being edited. */
   readonly isEdited: boolean;
   readonly hasMenuHandle: boolean;
+  /** How it shows what stands; undefined while nothing is weighed. */
+  readonly mark: StandingMark | undefined;
+  readonly measure: TextMeasure;
   /** Whether it renders only its outline: it is out of view, or `OverviewCanvas` paints it. */
   readonly isPlaceholder: boolean;
 }
@@ -46,6 +52,8 @@ export const CardItem = memo(
     moveRole,
     isEdited,
     hasMenuHandle,
+    mark,
+    measure,
   }: CardItemProps): ComponentChild => {
     const { id, x, y, width, height, layout, level } = card;
     const classes = [
@@ -57,6 +65,8 @@ export const CardItem = memo(
       moveRole === "branch" && "is-dragging",
       moveRole === "target" && "is-drop-target",
       isEdited && "is-editing",
+      mark?.look === "falls" && "is-fallen",
+      mark?.look === "undecided" && "is-undecided",
     ];
     return (
       <g
@@ -70,13 +80,16 @@ export const CardItem = memo(
         aria-expanded={isExpanded}
         aria-selected={isTabStop}
         aria-current={cursorMark === "own" ? "location" : undefined}
-        aria-label={layout.accessibleLabel}
+        aria-label={mark ? `${layout.accessibleLabel} (${mark.description})` : layout.accessibleLabel}
         transform={`translate(${x} ${y})`}
       >
         {isPlaceholder ? <rect class="box fill-none" width={width} height={height} /> : <CardShape layout={layout} />}
+        {mark?.look === "undecided" && !isPlaceholder && <Hatching card={card} />}
         {findHit && (
           <Ring card={card} className={findHit === "current" ? "find-match is-current" : "find-match"} offset={1} />
         )}
+        {mark?.isChanged && <Ring card={card} className="changed" offset={2} />}
+        {mark && !isPlaceholder && <StandingBadge card={card} mark={mark} measure={measure} />}
         {isReferenceTarget && <Ring card={card} className="reference-target" offset={3} />}
         {cursorMark && (
           <Ring

@@ -14,6 +14,7 @@ import type { BranchMove } from "../editing/branchMove.ts";
 import { NEW_CARD_ID } from "../editing/draft.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
 import { rendersAllRows } from "../state/pictureIndex.ts";
+import type { MarkOf } from "../weighing/standingMark.ts";
 import { CardItem } from "./cardItem.tsx";
 import { clipContradiction, clipEdge } from "./clipDashes.ts";
 import { MemoShape } from "./renderShape.tsx";
@@ -35,6 +36,8 @@ export interface SceneProps {
   /** The card whose text is being edited. */
   readonly editedCard: CardId | undefined;
   readonly canEdit: boolean;
+  /** Returns how a card shows what stands. */
+  readonly markOf: MarkOf;
   /** The cards that match the search. */
   readonly hits: ReadonlySet<CardId>;
   /** The hit that the user has stepped to. */
@@ -55,6 +58,7 @@ export function Scene(props: SceneProps) {
     activeMove,
     editedCard,
     canEdit,
+    markOf,
     hits,
     currentHit,
   } = props;
@@ -113,6 +117,8 @@ export function Scene(props: SceneProps) {
             }
             isEdited={card.id === editedCard}
             hasMenuHandle={canEdit && card.id !== NEW_CARD_ID}
+            mark={markOf(card.layout.card)}
+            measure={rendered.measure}
             isPlaceholder={renderWindow.isOverview || visibleCards?.has(card) === false}
           />
         ))}

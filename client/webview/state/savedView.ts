@@ -20,6 +20,7 @@ const savedViewSchema = v.object({
   shape: v.optional(v.picklist(["tree", "outline"]), "tree"),
   direction: v.optional(v.picklist(["right", "down"]), "right"),
   legend: v.optional(v.boolean(), false),
+  weighing: v.optional(v.picklist(["off", "standing", "likelihood"]), "off"),
   folded: stringList,
   open: stringList,
   focus: v.optional(v.string()),
@@ -41,7 +42,7 @@ export type SavedView = v.InferOutput<typeof savedViewSchema>;
 
 /** Converts a view to JSON. Cards are stored by their keys. */
 export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTransform | undefined): SavedView {
-  const { exploration, shape, direction, legend, selected } = viewOptions;
+  const { exploration, shape, direction, legend, weighing, selected } = viewOptions;
   const { folded, openTexts, focus, filter } = exploration;
   const stableKey = stableKeys(tree);
   const keyOf = (card: CardId): string | undefined => missingCardKey(card) ?? stableKey(card);
@@ -51,6 +52,7 @@ export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTr
     shape,
     direction,
     legend,
+    weighing,
     folded: keysOf(folded),
     open: keysOf(openTexts),
     focus: focus && keyOf(focus),
@@ -79,6 +81,7 @@ export function restoreView(
     shape,
     direction,
     legend,
+    weighing,
     folded,
     open,
     focus,
@@ -107,6 +110,7 @@ export function restoreView(
     shape,
     direction,
     legend,
+    weighing,
     selected: selected === undefined ? undefined : findCard(selected),
   };
   return { viewOptions, transform };

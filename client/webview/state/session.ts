@@ -6,6 +6,15 @@ import type { CoverageCounts, PreviewCommand, ToPage, ToPanel } from "../../../s
 import { type EditingState, handleAnswer, handleTreeChange, initialEditing } from "../editing/editingState.ts";
 import { handleAnswerElsewhere, leaveMap } from "../editing/pendingElsewhere.ts";
 import { remapEditing } from "../editing/remapEditing.ts";
+import {
+  forgetRevision,
+  handleExplanation,
+  handleWeights,
+  initialWeighing,
+  remapWeighing,
+  resetWeighing,
+  type WeighingState,
+} from "../weighing/weighing.ts";
 import { mapCards } from "./cardKeys.ts";
 import { remapCards, restoreView, type ViewTransform } from "./savedView.ts";
 import { defaultViewOptions, type ViewOptions } from "./viewOptions.ts";
@@ -24,6 +33,7 @@ export interface PageSession {
   readonly editing: EditingState;
   /** Citation coverage of the map's articles; undefined while it is not shown. */
   readonly coverage: CoverageCounts | undefined;
+  readonly weighing: WeighingState;
 }
 
 /** The state before the first message. */
@@ -36,6 +46,7 @@ export const initialSession: PageSession = {
   transform: undefined,
   editing: initialEditing,
   coverage: undefined,
+  weighing: initialWeighing,
 };
 
 /** The next session, and the effects of a message. */
@@ -59,9 +70,11 @@ export function handleMessage(
     case "tree": {
       const { tree, version, uri: map } = message;
       if (session.map === map && session.tree !== undefined) {
-        const viewOptions = remapCards(session.viewOptions, mapCards(session.tree, tree));
+        const mapCard = mapCards(session.tree, tree);
+        const viewOptions = remapCards(session.viewOptions, mapCard);
+        const weighing = forgetRevision(remapWeighing(session.weighing, mapCard));
         const editing = remapEditing(session.editing, session.tree, tree);
-        return withTreeChange({ ...session, tree, version, viewOptions, editing }, undefined);
+        return withTreeChange({ ...session, tree, version, viewOptions, editing, weighing }, undefined);
       }
       const { viewOptions, transform } = restoreView(savedViewOf(map) ?? message.savedView, tree);
       return {
@@ -74,6 +87,7 @@ export function handleMessage(
           transform,
           coverage: undefined,
           editing: leaveMap(session.editing),
+          weighing: resetWeighing(session.weighing),
         },
       };
     }
@@ -84,16 +98,21 @@ export function handleMessage(
       const { removed, moved } = message.change;
       const tree = applyChange(session.tree, message.change);
       // If no card is added, removed or moved, every card of the view still exists.
-      const viewOptions =
-        removed.length + moved.length === 0
-          ? session.viewOptions
-          : remapCards(session.viewOptions, mapCards(session.tree, tree));
-      return withTreeChange({ ...session, tree, viewOptions, version: message.to }, message.change);
+      if (removed.length + moved.length === 0)
+        return withTreeChange({ ...session, tree, version: message.to }, message.change);
+      const mapCard = mapCards(session.tree, tree);
+      const viewOptions = remapCards(session.viewOptions, mapCard);
+      const weighing = remapWeighing(session.weighing, mapCard);
+      return withTreeChange({ ...session, tree, viewOptions, weighing, version: message.to }, message.change);
     }
     case "coverage":
       return { session: { ...session, coverage: message.counts ?? undefined } };
     case "cursor":
       return { session: { ...session, cursorCard: message.card ?? undefined } };
+    case "weights":
+      return { session: handleWeights(session, message.requestId, message.result) };
+    case "standingExplanation":
+      return { session: handleExplanation(session, message.requestId, message.explanation) };
     case "export":
       // `startApp` handles it; it does not change the session.
       return { session };

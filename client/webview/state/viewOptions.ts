@@ -10,11 +10,15 @@ import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 
+/** What the cards show of the server's judgement. */
+export type WeighingMode = "off" | "standing" | "likelihood";
+
 export interface ViewOptions {
   readonly exploration: Exploration;
   readonly shape: PictureShape;
   readonly direction: Direction;
   readonly legend: boolean;
+  readonly weighing: WeighingMode;
   /** The card that keyboard commands act on. */
   readonly selected: CardId | undefined;
 }
@@ -28,6 +32,7 @@ export const defaultViewOptions: ViewOptions = {
   shape: "tree",
   direction: "right",
   legend: false,
+  weighing: "off",
   selected: undefined,
 };
 

@@ -17,6 +17,8 @@ const ICON_PATHS = {
   help: "M5.8 6.2a2.2 2.2 0 1 1 3.3 1.9c-.700.4-1.1.900-1.1 1.6v.300M8 12.7v.100",
   next: "M4 6.5l4 4 4-4",
   previous: "M4 9.5l4-4 4 4",
+  weigh:
+    "M8 2.5v11M5 13.5h6M3 4.500h10M3 4.5L1.500 9.5h3zM13 4.5l-1.500 5h3zM1.500 9.5a1.500 1.500 0 0 0 3 0M11.500 9.5a1.500 1.500 0 0 0 3 0",
   whole: "M2.5 8L8 3l5.5 5M4.5 7v6h7V7",
 } as const;
 type IconName = keyof typeof ICON_PATHS;

@@ -18,6 +18,7 @@ import { type Markup, markdown, plaintext } from "../shared/markupContent.ts";
 import { unprefixedSpan } from "../shared/occurrences.ts";
 import { touches } from "../shared/positions.ts";
 import { multiLineRange } from "../shared/ranges.ts";
+import { standingSentence } from "../shared/standingSentence.ts";
 import { isOnQuoteText, symbolAt } from "../shared/symbolAtPosition.ts";
 import {
   attributeMeanings,
@@ -37,6 +38,8 @@ export interface HoverOptions {
   readonly referenceUri: string | undefined;
   /** The severities from the settings, by problem code. Problems that are `off` are not shown. */
   readonly severities?: DiagnosticOptions["severities"];
+  /** Whether a hover says if the entry stands, and why. */
+  readonly weighing?: boolean;
 }
 
 /**
@@ -48,12 +51,14 @@ export interface HoverOptions {
  *
  * If there are problems at the position, their titles follow, with links to the reference page. In an article, the hover
  * shows the entries that cite the passage.
+ *
+ * With `weighing`, an entry's hover says whether it stands, and why.
  */
 export function hover(workspace: Workspace, uri: string, position: Position, options: HoverOptions): Hover | null {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return articleHover(workspace, uri, position, options);
   const markup = options.markdown ? markdown : plaintext;
-  const word = wordHover(workspace, file, position, markup);
+  const word = wordHover(workspace, file, position, markup, options.weighing === true);
   const problems = problemHovers(workspace, file, position, markup, options);
   const parts = [...(word === undefined ? [] : [word.value]), ...problems.map(({ value }) => value)];
   const range = word === undefined ? problems[0]?.range : file.syntax.rangeOf(word.span);
@@ -66,10 +71,20 @@ interface HoverPart {
   readonly value: string;
 }
 
-function wordHover(workspace: Workspace, file: MapFile, position: Position, markup: Markup): HoverPart | undefined {
+function wordHover(
+  workspace: Workspace,
+  file: MapFile,
+  position: Position,
+  markup: Markup,
+  isWeighing: boolean,
+): HoverPart | undefined {
   const files = workspace.files();
   const symbol = symbolAt(file, position);
-  const describeInFile = (entry: Entry): string => describeEntry(entry, file, files, markup);
+  const describeInFile = (entry: Entry): string => {
+    const standing = isWeighing ? standingSentence(workspace, file.uri, entry) : undefined;
+    const description = describeEntry(entry, file, files, markup);
+    return standing === undefined ? description : `${description}\n\n${markup.text(standing)}`;
+  };
   const clause = clauseHover(file, position, markup);
   if (clause !== undefined) return clause;
   switch (symbol.kind) {

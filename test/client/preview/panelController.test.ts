@@ -26,6 +26,7 @@ function openPanel() {
     fetchTree: async (): Promise<unknown> => ({ version: 1, tree }),
     counts: undefined as { cited: number; paragraphs: number; unquoted: number } | undefined,
     locateCard: async (): Promise<unknown> => undefined,
+    weigh: (_map: string, _params: unknown): unknown => null,
     watched: [] as string[],
     saved: [] as unknown[],
   };
@@ -56,6 +57,8 @@ function openPanel() {
       fetchTree: () => state.fetchTree(),
       locateCard: () => state.locateCard(),
       cardAt: async () => "card",
+      weigh: async (uri: Uri, params: unknown) => state.weigh(uri.toString(), params),
+      explainStanding: async (uri: Uri, params: unknown) => ({ uri: uri.toString(), params }),
       onChanged: events.changed.event,
       onReplaced: events.replaced.event,
       onServerRestart: events.restarted.event,
@@ -195,6 +198,26 @@ test("sends the coverage again when it was refreshed", async () => {
   state.counts = { cited: 2, paragraphs: 4, unquoted: 1 };
   events.refreshed.fire();
   await expect.poll(() => posted).toEqual([{ type: "coverage", counts: state.counts }]);
+});
+
+test("passes what the page asks about the argument to the server, and the answers back", async () => {
+  const { receive, posted, state } = await openLoadedPanel();
+  state.weigh = (uri, params) => ({ uri, params });
+  const suppositions = [{ card: "a", isTrue: false }];
+  const common = { map: map.toString(), suppositions };
+  receive({ type: "weigh", ...common, requestId: 4, withLikelihoods: true, knownRevision: 2 });
+  receive({ type: "explainStanding", ...common, requestId: 5, card: "b" });
+  await expect.poll(() => posted).toHaveLength(2);
+  const result = { uri: map.toString(), params: { suppositions, withLikelihoods: true, knownRevision: 2 } };
+  expect(posted).toContainEqual({ type: "weights", requestId: 4, result });
+  const explanation = { uri: map.toString(), params: { suppositions, card: "b" } };
+  expect(posted).toContainEqual({ type: "standingExplanation", requestId: 5, explanation });
+});
+
+test("answers the page also when the server cannot, because the page waits for it", async () => {
+  const { receive, posted } = await openLoadedPanel();
+  receive({ type: "weigh", map: map.toString(), suppositions: [], requestId: 1, withLikelihoods: false });
+  await expect.poll(() => posted).toEqual([{ type: "weights", requestId: 1, result: null }]);
 });
 
 test("stores the view state of the page", async () => {

@@ -103,6 +103,22 @@ const fitToWidth = async (preview: PreviewPage): Promise<void> => {
 const sendCoverage = (preview: PreviewPage): Promise<void> =>
   preview.send({ type: "coverage", counts: { cited: 12, paragraphs: 30, unquoted: 4 } });
 
+/** Weighs the map: some cards fall, some are undecided, and one changes by a supposition. */
+const weighUnder =
+  (...keys: readonly string[]) =>
+  async (preview: PreviewPage): Promise<void> => {
+    await pressKeys("cause", ...keys)(preview);
+    const weights = ardmore.cards.map(({ id }, index) => ({
+      card: id,
+      standing: (["stands", "falls", "undecided"] as const)[index % 3] ?? "stands",
+      ...(index % 3 === 1 && { standingBefore: "stands" as const }),
+      likelihood: { stands: 0.72, open: 0, error: 0.004, label: "likely (72%)" },
+    }));
+    const requestId = (await preview.sentMessages()).filter(({ type }) => type === "weigh").length;
+    await preview.send({ type: "weights", requestId, result: { revision: 1, weights } });
+    await preview.send({ type: "weights", requestId: requestId + 1, result: { revision: 1, weights } });
+  };
+
 const large = treeOf(
   ...Array.from({ length: 40 }, (_, n) =>
     claim(
@@ -117,6 +133,9 @@ const large = treeOf(
 const states: Readonly<Record<string, PageState>> = {
   tree: { enter: pressKeys("cause"), expected: '[data-card="cause"]:focus' },
   down: { enter: pressKeys(undefined, "d"), expected: '[aria-label="Lay out left to right"]' },
+  weighed: { enter: weighUnder("w"), expected: ".card.is-fallen .standing-badge" },
+  supposing: { enter: weighUnder("w", "h"), expected: ".supposition-bar" },
+  likelihoods: { enter: weighUnder("w", "w"), expected: ".standing-badge.is-likelihood" },
   outline: {
     enter: pressKeys("cause", "t"),
     expected: '[aria-label="Show as tree"]',

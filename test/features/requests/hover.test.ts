@@ -23,6 +23,18 @@ async function hoverAt(source: string, markdown = false, referenceUri?: string):
   };
 }
 
+test("says whether an entry stands only while weighing is on", async () => {
+  const { workspace, uri, cursor } = await openWorkspace(map`
+    claim ke¦ep: The charge should stay.
+      objection trade: The shops lost customers.
+  `);
+  const textWith = (weighing: boolean): string =>
+    JSON.stringify(hover(workspace, uri, cursor, { markdown: false, referenceUri: undefined, weighing }));
+  const sentence = "Weighed: it falls because the objection “The shops lost customers.” succeeds.";
+  expect(textWith(true)).toContain(sentence);
+  expect(textWith(false)).not.toContain("Weighed");
+});
+
 const ardmore = map`
   source report: Streets for whom?
     author: City Mobility Office

@@ -33,6 +33,7 @@ export async function run(): Promise<void> {
   await import("./undo.test.ts");
   await import("./export.test.ts");
   await import("./severalPreviews.test.ts");
+  await import("./weighing.test.ts");
   await import("./previewFiles.test.ts");
   await import("./articles.test.ts");
   await import("./addPassage.test.ts");

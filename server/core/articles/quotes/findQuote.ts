@@ -1,5 +1,6 @@
 /** Finds quotes in the text of their source. */
 import type { Article, Passage } from "../article.ts";
+import { hideFootnoteMarks, removeFootnoteMarks } from "./footnotes.ts";
 import { firstDashIndex, type NormalisedText, normalise, toOriginalRange } from "./normalise.ts";
 import { type QuotePart, splitQuote } from "./quoteParts.ts";
 import { buildSubstringIndex, findOccurrences, type SubstringIndex } from "./substringIndex.ts";
@@ -46,11 +47,8 @@ export function searchableArticle(article: Article): SearchableText {
 export function findQuote(source: SearchableText, quote: string): readonly QuoteMatch[] {
   const cached = source.matchCache.get(quote);
   if (cached !== undefined) return cached;
-  const toOriginal = (passage: Passage): Passage => toOriginalRange(source.normal, passage);
-  const matches = findParts(source, quote).map(
-    (match): QuoteMatch =>
-      match.parts ? { ...toOriginal(match), parts: match.parts.map(toOriginal) } : toOriginal(match),
-  );
+  const exact = matchesIn(source, quote);
+  const matches = exact.length > 0 ? exact : findWithoutFootnotes(source, quote);
   if (source.matchCache.size >= MAX_CACHED_QUOTES) source.matchCache.clear();
   source.matchCache.set(quote, matches);
   return matches;
@@ -58,7 +56,38 @@ export function findQuote(source: SearchableText, quote: string): readonly Quote
 
 /** Whether a source contains a quote. Does not fill the cache, so it suits candidates that may never be used. */
 export const containsQuote = (source: SearchableText, quote: string): boolean =>
-  (source.matchCache.get(quote) ?? findParts(source, quote)).length > 0;
+  (source.matchCache.get(quote) ?? findParts(source, quote)).length > 0 ||
+  findWithoutFootnotes(source, quote).length > 0;
+
+/** Returns the matches of a quote in offsets of the original text. */
+function matchesIn(source: SearchableText, quote: string): readonly QuoteMatch[] {
+  const toOriginal = (passage: Passage): Passage => toOriginalRange(source.normal, passage);
+  return findParts(source, quote).map(
+    (match): QuoteMatch =>
+      match.parts ? { ...toOriginal(match), parts: match.parts.map(toOriginal) } : toOriginal(match),
+  );
+}
+
+/** Returns the matches of a quote if the marks of footnotes are no part of the source, and then of the quote. */
+function findWithoutFootnotes(source: SearchableText, quote: string): readonly QuoteMatch[] {
+  const bare = withoutFootnotes(source);
+  const matches = bare === source ? [] : matchesIn(bare, quote);
+  if (matches.length > 0) return matches;
+  const bareQuote = removeFootnoteMarks(quote);
+  return bareQuote === quote ? [] : matchesIn(bare, bareQuote);
+}
+
+const bareCache = new WeakMap<SearchableText, SearchableText>();
+
+/** Returns a source without the marks of footnotes, with the same offsets; the same source if it has none. */
+function withoutFootnotes(source: SearchableText): SearchableText {
+  const cached = bareCache.get(source);
+  if (cached !== undefined) return cached;
+  const hidden = hideFootnoteMarks(source.normal.original);
+  const bare = hidden === undefined ? source : createSearchableText(hidden);
+  bareCache.set(source, bare);
+  return bare;
+}
 
 /**
  * Finds a quote in the normalised text. Brackets and ellipses that the source contains literally are taken as text of the

@@ -15,3 +15,7 @@ export const isLinkedMark = (raised: string): boolean => MARK.test(raised);
  */
 export const isMarkAfter = (raised: string, before: string): boolean =>
   NUMBER_OR_SIGN.test(raised) && NOTED.test(before);
+
+/** Whether a raised text at the beginning of a line is the mark of the footnote that follows. */
+export const isMarkBefore = (raised: string, after: string): boolean =>
+  NUMBER_OR_SIGN.test(raised) && /^\s*["“‘«]?\p{L}/u.test(after);

@@ -1,5 +1,6 @@
 /** Assembles the text items of a PDF into lines, and the lines of its pages into text. */
 import { lineTextReader } from "./bidiOrder.ts";
+import { removeRaisedMarks } from "./raisedMarks.ts";
 import { removeRunningHeaders } from "./runningHeaders.ts";
 
 /** A text item as pdf.js returns it. */
@@ -21,24 +22,23 @@ export interface PdfLine {
   readonly height: number;
 }
 
-/** Returns the non-empty lines of a page, in the order of the file. */
+/** Returns the non-empty lines of a page, in the order of the file and without the marks of footnotes. */
 export function linesOf(items: readonly TextItem[]): readonly PdfLine[] {
   const lines: PdfLine[] = [];
   const textOf = lineTextReader(items);
-  let [line, y, height]: [TextItem[], number, number] = [[], 0, 0];
+  let line: TextItem[] = [];
   const end = (): void => {
-    const text = textOf(line).trim();
-    if (text !== "") lines.push({ text, y, height });
-    [line, height] = [[], 0];
+    // On a line from right to left, the items may be in either order.
+    const kept = line.some(({ dir }) => dir === "rtl") ? line : removeRaisedMarks(line);
+    const words = kept.filter(({ str }) => str.trim() !== "");
+    const height = words.reduce((most, item) => Math.max(most, item.height), 0);
+    const text = textOf(kept).trim();
+    if (text !== "") lines.push({ text, y: words[0]?.transform[5] ?? 0, height });
+    line = [];
   };
   for (const item of items) {
-    const { str, transform, height: itemHeight, hasEOL } = item;
-    if (str.trim() !== "") {
-      if (height === 0) y = transform[5] ?? 0;
-      height = Math.max(height, itemHeight);
-    }
     line.push(item);
-    if (hasEOL) end();
+    if (item.hasEOL) end();
   }
   end();
   return lines;

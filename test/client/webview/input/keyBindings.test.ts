@@ -107,6 +107,7 @@ describe("whether a key is bound", () => {
   test("depends on whether the map can be edited", () => {
     expect([isBoundKey("r", true), isBoundKey("r", false)]).toEqual([true, false]);
     expect([isBoundKey("f", true), isBoundKey("f", false)]).toEqual([true, true]);
+    expect([isBoundKey("h", true), isBoundKey("h", false)]).toEqual([true, false]);
     expect([isBoundKey("y", true), isBoundKey("y", false)]).toEqual([false, false]);
   });
 

@@ -66,6 +66,20 @@ test("finds every sentence of a page printed by a browser, including across page
   expect(article.text).not.toMatch(/about:blank|Streets|\/\d|^\d+$/m);
 });
 
+test("leaves out the raised marks of footnotes, and keeps exponents", async () => {
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.setContent(
+    "<p>The air is solid.<sup>3</sup> It fell<sup>*</sup> on 12 km<sup>2</sup>.</p><p><sup>3</sup>Recall that.</p>",
+  );
+  const bytes = await page.pdf({ format: "A5" });
+  await browser.close();
+  const article = await read(new Uint8Array(bytes));
+  expect(article.text).toBe("The air is solid. It fell on 12 km2.\n\nRecall that.");
+  for (const quote of ["solid. It fell on", "solid.3 It fell* on 12 km2.", "3Recall that."])
+    expect(findQuote(searchableArticle(article), quote)).toHaveLength(1);
+});
+
 test("reads Chinese in a file that refers to a predefined character map", async () => {
   const objects = [
     "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R >>",

@@ -1,0 +1,110 @@
+/** How a card shows what stands: always with a word or sign, never by colour alone. */
+import type { Card, CardId } from "../../../server/core/tree/tree.ts";
+import type { CardWeight } from "../../../server/protocol/weighing.ts";
+import { messages } from "../messages/messages.ts";
+import type { WeighingMode } from "../state/viewOptions.ts";
+import type { Suppositions } from "./weighing.ts";
+
+export interface StandingMark {
+  readonly look: CardWeight["standing"];
+  /** The text on the edge of the card; undefined for a card that looks as it does while nothing is weighed. */
+  readonly badge: string | undefined;
+  /** Added to the label of the card for screen readers. */
+  readonly description: string;
+  /** Whether the badge shows a computed likelihood. */
+  readonly isLikelihood: boolean;
+  readonly isSupposed: boolean;
+  /** Whether the suppositions change it. */
+  readonly isChanged: boolean;
+}
+
+/** Returns the mark of a card; undefined for a question, or if nothing is weighed. */
+export type MarkOf = (card: Card) => StandingMark | undefined;
+
+/** Returns the function from cards to marks, which returns the same object for the same card. */
+export function createMarks(
+  weights: ReadonlyMap<CardId, CardWeight>,
+  mode: WeighingMode,
+  suppositions: Suppositions,
+): MarkOf {
+  const marks = new Map<CardId, StandingMark>();
+  return (card) => {
+    const fullCard = card.referencedCard ?? card.id;
+    const weight = weights.get(fullCard);
+    if (weight === undefined) return undefined;
+    const mark = marks.get(card.id) ?? createMark(card, weight, mode, suppositions.get(fullCard));
+    marks.set(card.id, mark);
+    return mark;
+  };
+}
+
+const effectSigns = { succeeds: "!", outweighed: "<" } as const;
+const signs = { stands: "✓", falls: "×", undecided: "?" } as const;
+
+function createMark(card: Card, weight: CardWeight, mode: WeighingMode, supposed: boolean | undefined): StandingMark {
+  if (supposed !== undefined) {
+    const badge = messages.weighing.supposed(supposed);
+    const look = supposed ? "stands" : "falls";
+    return { look, badge, description: badge, isLikelihood: false, isSupposed: true, isChanged: false };
+  }
+  if (mode !== "likelihood" || weight.likelihood === undefined) return standingMark(card, weight);
+  const mark = likelihoodMark(weight.likelihood);
+  // What the author has written need not be said twice.
+  const isAsStated = Math.abs((card.likelihood?.fraction ?? Number.NaN) - weight.likelihood.stands) < 0.005;
+  return isAsStated && !mark.isChanged ? { ...mark, badge: undefined } : mark;
+}
+
+function standingMark(card: Card, { standing, standingBefore, effect }: CardWeight): StandingMark {
+  const isObjection = card.kind === "objection";
+  const word = isObjection
+    ? standing === "stands"
+      ? messages.weighing.objections[effect ?? "stands"]
+      : messages.weighing.objections[standing]
+    : messages.weighing.standings[standing];
+  const sign = isObjection && effect ? effectSigns[effect] : signs[standing];
+  const now = `${sign} ${word}`;
+  const isShown = isObjection || standing !== "stands" || standingBefore !== undefined;
+  const badge =
+    standingBefore === undefined ? now : messages.weighing.change(messages.weighing.standings[standingBefore], now);
+  return {
+    look: standing,
+    badge: isShown ? badge : undefined,
+    description: messages.weighing.computed(word),
+    isLikelihood: false,
+    isSupposed: false,
+    isChanged: standingBefore !== undefined,
+  };
+}
+
+function likelihoodMark({
+  stands,
+  open,
+  label,
+  percentageBefore,
+}: NonNullable<CardWeight["likelihood"]>): StandingMark {
+  const words = messages.weighing.standings;
+  const look = open >= 1 ? "undecided" : stands <= 0 && open <= 0 ? "falls" : "stands";
+  const isCertain = look !== "stands" || stands >= 1;
+  const now = isCertain ? `${signs[look]} ${words[look]}` : `≈ ${label}`;
+  const isChanged = percentageBefore !== undefined;
+  return {
+    look,
+    badge: isChanged ? messages.weighing.change(percentageBefore, now) : stands >= 1 ? undefined : now,
+    description: messages.weighing.computed(isCertain ? words[look] : label),
+    isLikelihood: !isCertain || isChanged,
+    isSupposed: false,
+    isChanged,
+  };
+}
+
+/** Returns the cards that are drawn as falling. */
+export const fallenCards = (cards: readonly Card[], markOf: MarkOf): ReadonlySet<CardId> =>
+  new Set(cards.flatMap((card) => (markOf(card)?.look === "falls" ? [card.id] : [])));
+
+/** The words that a card has for its likelihood, with the standard error if it was estimated. For a tooltip. */
+export const markTooltip = ({ isSupposed, isLikelihood }: StandingMark): string =>
+  isSupposed
+    ? messages.weighing.supposedTooltip
+    : isLikelihood
+      ? messages.weighing.likelihoodTooltip
+      : messages.weighing.standingTooltip;

@@ -1,0 +1,68 @@
+/** Why an entry stands or not, in the details of the entry. */
+import type { CardId } from "../../../server/core/tree/tree.ts";
+import type { StandingExplanation } from "../../../server/protocol/weighing.ts";
+import { messages } from "../messages/messages.ts";
+import type { StandingMark } from "./standingMark.ts";
+
+export interface StandingSectionProps {
+  readonly mark: StandingMark;
+  /** Undefined until the server has answered. */
+  readonly explanation: StandingExplanation | undefined;
+  readonly onReveal: (card: CardId) => void;
+  /** Supposes that entries are true or false. */
+  readonly onSuppose: (changes: readonly (readonly [card: CardId, isTrue: boolean])[]) => void;
+}
+
+/** The computed likelihood, the sentence with links to the entries that decide, and what would change the standing. */
+export function StandingSection({ mark, explanation, onReveal, onSuppose }: StandingSectionProps) {
+  return (
+    <section class="standing" aria-label={messages.weighing.title}>
+      <h3>{messages.weighing.title}</h3>
+      {mark.isLikelihood && <p class="computed">{mark.badge}</p>}
+      {explanation && (
+        <p>
+          {explanation.sentence.map((part) =>
+            typeof part === "string" ? part : <CardLink {...part} onReveal={onReveal} />,
+          )}
+        </p>
+      )}
+      {explanation !== undefined && explanation.changes.length > 0 && (
+        <>
+          <h4>{messages.weighing.whatWouldChange}</h4>
+          <ul>
+            {explanation.changes.map((set) => (
+              <li key={set.map(({ card, isTrue }) => `${card} ${isTrue}`).join(" ")}>
+                {messages.weighing.if}
+                {set.map(({ card, label, isTrue }, index) => (
+                  <>
+                    {index > 0 && messages.weighing.and}
+                    <CardLink card={card} label={label} onReveal={onReveal} /> {messages.weighing.wouldBe(isTrue)}
+                  </>
+                ))}{" "}
+                <button
+                  type="button"
+                  class="text-button"
+                  onClick={() => onSuppose(set.map(({ card, isTrue }) => [card, isTrue]))}
+                >
+                  {messages.weighing.suppose}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface CardLinkProps {
+  readonly card: CardId;
+  readonly label: string;
+  readonly onReveal: (card: CardId) => void;
+}
+
+const CardLink = ({ card, label, onReveal }: CardLinkProps) => (
+  <button type="button" class="card-link" dir="auto" onClick={() => onReveal(card)}>
+    {label}
+  </button>
+);

@@ -1,0 +1,51 @@
+/** Answers the page's questions about what stands, as the panel does, with the functions of the server. */
+import { expect } from "vitest";
+import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
+import { explainCard, weigh } from "../../../server/features/preview/weigh.ts";
+import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
+import { Trees } from "../../../server/workspace/trees.ts";
+import { dedent } from "../maps/dedent.ts";
+import { workspaceWith } from "../workspaces/memoryFileSystem.ts";
+import type { PreviewPage } from "./openPage.ts";
+
+type Question = Extract<ToPanel, { readonly type: "weigh" | "explainStanding" }>;
+
+export interface WeighedMap {
+  readonly tree: Tree;
+  /** The id of the card with a name. */
+  readonly card: (name: string) => CardId;
+  /** Answers the questions that the page has sent, until it asks no more. */
+  readonly answer: (preview: PreviewPage) => Promise<void>;
+}
+
+/** A map in a workspace of its own. */
+export function weighedMap(text: string): WeighedMap {
+  const uri = "file:///map.argmap";
+  const workspace = workspaceWith(dedent(text), uri);
+  const trees = new Trees(workspace);
+  const { tree } = trees.watch(uri) ?? expect.unreachable();
+  let answered = 0;
+
+  async function answerTo(question: Question): Promise<ToPage> {
+    const { requestId, suppositions } = question;
+    if (question.type === "weigh")
+      return { type: "weights", requestId, result: (await weigh(workspace, trees, uri, question)) ?? null };
+    const explanation = explainCard(workspace, trees, uri, question.card, suppositions) ?? null;
+    return { type: "standingExplanation", requestId, explanation };
+  }
+
+  return {
+    tree,
+    card: (name) => tree.cards.find((card) => card.name === name)?.id ?? expect.unreachable(),
+    async answer(preview) {
+      for (;;) {
+        const questions = (await preview.sentMessages()).filter(
+          (message): message is Question => message.type === "weigh" || message.type === "explainStanding",
+        );
+        if (questions.length === answered) return;
+        for (const question of questions.slice(answered)) await preview.send(await answerTo(question));
+        answered = questions.length;
+      }
+    },
+  };
+}
