@@ -4,7 +4,10 @@ import { commands, type Disposable, l10n, Range, Uri, window, workspace } from "
 import { type QuoteAddition, selectionArguments, selectionCommands } from "../../server/protocol/articles.ts";
 import { goTo, toRange } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
+import { addSelectedSpeaker, promptNewSpeaker } from "./addSpeaker.ts";
 import type { ArticleClient, SelectedPassage } from "./articleClient.ts";
+import { reportLengthenedQuote } from "./lengthenedQuote.ts";
+import { pickSpeaker } from "./pickSpeaker.ts";
 import { pickTarget } from "./pickTarget.ts";
 import type { ShownAddition } from "./shownAddition.ts";
 
@@ -17,14 +20,21 @@ const additions: Readonly<Record<string, QuoteAddition>> = {
 };
 
 /** Registers the commands. Code actions pass the selection as argument; menus and keys use the active editor. */
-export const registerSelectionCommands = (articles: ArticleClient, shownAddition: ShownAddition): Disposable[] =>
-  Object.entries(additions).map(([command, addition]) =>
-    commands.registerCommand(command, async (args?: unknown) => {
-      const passage = await selectedPassage(args);
-      if (passage) await addPassage({ articles, shownAddition }, passage, addition);
-      else void window.showInformationMessage(l10n.t("No text is selected. Select the passage to quote first."));
-    }),
-  );
+export const registerSelectionCommands = (articles: ArticleClient, shownAddition: ShownAddition): Disposable[] => [
+  ...Object.entries(additions).map(([command, addition]) =>
+    registerSelectionCommand(command, (passage) => addPassage({ articles, shownAddition }, passage, addition)),
+  ),
+  registerSelectionCommand(selectionCommands.speaker, (passage) =>
+    addSelectedSpeaker(articles, shownAddition, passage),
+  ),
+];
+
+const registerSelectionCommand = (command: string, run: (passage: SelectedPassage) => Promise<void>): Disposable =>
+  commands.registerCommand(command, async (args?: unknown) => {
+    const passage = await selectedPassage(args);
+    if (passage) await run(passage);
+    else void window.showInformationMessage(l10n.t("No text is selected. Select a passage of the article first."));
+  });
 
 async function selectedPassage(args: unknown): Promise<SelectedPassage | undefined> {
   const parsed = v.safeParse(selectionArguments, args);
@@ -44,7 +54,7 @@ interface AdditionContext {
 }
 
 /**
- * Asks for the target and for the text of the new entry, then edits the map. The focus stays in the article, except if the
+ * Asks for the target, the speaker and the text of the new entry, then edits the map. The focus stays in the article, except if the
  * user wants to write the text in the map.
  */
 async function addPassage(
@@ -54,15 +64,45 @@ async function addPassage(
 ): Promise<void> {
   const target = await pickTarget(articles, passage.document.uri, addition);
   if (!target) return;
+  const { map, entry } = target;
+  const choice = addition === "quote" ? NOBODY : await chooseSpeaker(articles, passage, map, addition);
+  if (!choice) return;
   const text = addition === "quote" ? "" : await promptText(addition);
   if (text === undefined) return;
-  const { map, entry } = target;
-  const result = await articles.createQuote(passage, { map, target: entry, addition, text: text || undefined });
+  const { speaker } = choice;
+  const result = await articles.createQuote(passage, {
+    map,
+    target: entry,
+    addition,
+    text: text || undefined,
+    speaker,
+  });
   if (!result) return;
   const isApplied = await workspace.applyEdit(result.edit);
-  if (!isApplied) void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
-  else if (text === "" && addition !== "quote") await goTo(result.cursor);
+  if (!isApplied) {
+    void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
+    return;
+  }
+  if (result.lengthened) reportLengthenedQuote(result.lengthened);
+  if (text === "" && addition !== "quote") await goTo(result.cursor);
   else await shownAddition.show(result);
+}
+
+const NOBODY = { speaker: undefined };
+
+/** Asks who says it. Undefined if the user cancels. */
+async function chooseSpeaker(
+  articles: ArticleClient,
+  passage: SelectedPassage,
+  map: string,
+  addition: QuoteAddition,
+): Promise<{ readonly speaker: string | undefined } | undefined> {
+  const speakers = await articles.speakers(passage, map);
+  const choice = speakers && (await pickSpeaker(speakers, addition));
+  if (!choice) return undefined;
+  if (choice.type === "none") return NOBODY;
+  const speaker = choice.type === "speaker" ? choice.name : await promptNewSpeaker(articles, map);
+  return speaker === undefined ? undefined : { speaker };
 }
 
 /** The text of the new entry: empty if the user wants to write it in the map, undefined if the user cancels. */

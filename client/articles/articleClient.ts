@@ -11,11 +11,14 @@ import {
 } from "vscode";
 import type { LanguageClient, WorkspaceEdit as LspWorkspaceEdit } from "vscode-languageclient/node";
 import {
+  ADD_SPEAKER,
   ARTICLE_CLOSED,
+  addSpeakerResult,
   COVERAGE,
   type CoverageResult,
   coverageResult,
   type EntryKey,
+  type LengthenedQuote,
   LOCATE_QUOTE,
   locateQuoteResult,
   NEW_MAP,
@@ -35,6 +38,9 @@ import {
   type ReaderTextResult,
   readerTextChangedParams,
   readerTextResult,
+  SPEAKERS,
+  type SpeakersResult,
+  speakersResult,
   TARGETS,
   type TargetsResult,
   targetsResult,
@@ -57,6 +63,8 @@ interface Destination {
   readonly addition: QuoteAddition;
   /** The text of the new entry. Undefined if the user will write it in the map. */
   readonly text: string | undefined;
+  /** The speaker of the new entry, by a name that the server has returned. */
+  readonly speaker: string | undefined;
 }
 
 /** A passage that was copied from an article. */
@@ -66,7 +74,12 @@ export interface CopiedPassage {
   readonly text: string;
 }
 
-export interface QuotePasteEdit {
+interface Lengthening {
+  /** What was added to the selected words, because they occur more than once. */
+  readonly lengthened: LengthenedQuote | undefined;
+}
+
+export interface QuotePasteEdit extends Lengthening {
   /** The text to insert in place of the copied text. */
   readonly text: string;
   /** Further changes of the map, such as a new source. */
@@ -85,7 +98,20 @@ export interface ArticleClient extends Disposable {
   createQuote(
     passage: SelectedPassage,
     to: Destination,
-  ): Promise<(Addition & { readonly edit: WorkspaceEdit }) | undefined>;
+  ): Promise<(Addition & Lengthening & { readonly edit: WorkspaceEdit }) | undefined>;
+  /** The speakers that a new entry for a passage can name. */
+  speakers(passage: SelectedPassage, map: string): Promise<SpeakersResult | undefined>;
+  /** The edit that adds a speaker with a full name to a map. `added` is undefined if the map has the speaker already. */
+  addSpeaker(
+    map: Uri,
+    text: string,
+  ): Promise<
+    | {
+        readonly name: string;
+        readonly added: { readonly edit: WorkspaceEdit; readonly entry: TextLocation } | undefined;
+      }
+    | undefined
+  >;
   /** Turns a copied passage into a quote at a place of a map. Undefined if it should be pasted as plain text. */
   createPastedQuote(passage: CopiedPassage, map: TextDocument, range: Range): Promise<QuotePasteEdit | undefined>;
   /** A new map for an article, which the client has to write: its content, its URI, and the location for the cursor. */
@@ -145,14 +171,33 @@ export function createArticleClient(client: LanguageClient, messages: ServerMess
           cursor: toTextLocation(answer.cursor),
           entry: toTextLocation(answer.entry),
           edit: await toWorkspaceEdit(answer.edit),
+          lengthened: answer.lengthened,
         }
       );
+    },
+    speakers: ({ document, ranges }, map) =>
+      messages.request(
+        SPEAKERS,
+        { article: asUri(document.uri), selections: toLspRanges(ranges), map },
+        speakersResult,
+        userAction,
+      ),
+    async addSpeaker(map, text) {
+      const answer = await messages.request(ADD_SPEAKER, { map: asUri(map), text }, addSpeakerResult, userAction);
+      if (!answer) return undefined;
+      const { name, added } = answer;
+      return {
+        name,
+        added: added && { edit: await toWorkspaceEdit(added.edit), entry: toTextLocation(added.entry) },
+      };
     },
     async createPastedQuote({ article, ranges, text }, map, { start }) {
       const textPosition = { uri: asUri(map.uri), position: asPosition(start) };
       const params = { article: asUri(article), selections: toLspRanges(ranges), text, textPosition };
       const answer = await messages.request(PASTE, params, pasteResult);
-      return answer ? { text: answer.text, edit: answer.edit && (await toWorkspaceEdit(answer.edit)) } : undefined;
+      if (!answer) return undefined;
+      const { text: pastedText, edit, lengthened } = answer;
+      return { text: pastedText, edit: edit && (await toWorkspaceEdit(edit)), lengthened };
     },
     async newMap(article) {
       const answer = await messages.request(NEW_MAP, { article: asUri(article) }, newMapResult, userAction);

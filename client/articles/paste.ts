@@ -18,6 +18,7 @@ import { READER_TEXT_SCHEME } from "../../server/core/articles/readerTextUri.ts"
 import { toRange } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
 import type { ArticleClient, CopiedPassage, QuotePasteEdit } from "./articleClient.ts";
+import { reportLengthenedQuote } from "./lengthenedQuote.ts";
 import type { PassageDecorations } from "./passageDecorations.ts";
 
 /** MIME type of the origin of copied text. VS Code keeps such data together with the clipboard of its window. */
@@ -60,6 +61,7 @@ export function registerPasteProviders(articles: ArticleClient, decorations: Pas
           if (pasted.edit) edit.additionalEdit = pasted.edit;
           // At the end of a line, plain text is the default: the user may be writing the entry's own text.
           if (startsNewLine(pasted)) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
+          else if (pasted.lengthened) reportLengthenedQuote(pasted.lengthened);
           return [edit];
         },
       },
@@ -74,6 +76,7 @@ export function registerPasteProviders(articles: ArticleClient, decorations: Pas
           const pasted =
             passage && (await articles.createPastedQuote(passage, document, new Range(position, position)));
           if (!pasted) return undefined;
+          if (pasted.lengthened) reportLengthenedQuote(pasted.lengthened);
           const edit = new DocumentDropEdit(pasted.text, l10n.t("Insert as Quote"), QUOTE_KIND);
           if (pasted.edit) edit.additionalEdit = pasted.edit;
           return edit;

@@ -1,6 +1,7 @@
 /** Registers Argmap's own requests about articles. */
 import * as v from "valibot";
 import type { WorkspaceEdit } from "vscode-languageserver";
+import { addSpeaker } from "../features/articles/requests/addSpeaker.ts";
 import { coverage } from "../features/articles/requests/coverage.ts";
 import { newMap } from "../features/articles/requests/newMap.ts";
 import { passages } from "../features/articles/requests/passages.ts";
@@ -9,6 +10,7 @@ import { quotedPassage } from "../features/articles/requests/quotedPassage.ts";
 import { quoteInMap } from "../features/articles/requests/quoteInMap.ts";
 import { targets } from "../features/articles/requests/quoteTargets.ts";
 import { readerText } from "../features/articles/requests/readerText.ts";
+import { speakers } from "../features/articles/requests/speakers.ts";
 import { UserError } from "../features/shared/userError.ts";
 import * as protocol from "../protocol/articles.ts";
 import { normaliseUri } from "../workspace/paths.ts";
@@ -48,8 +50,21 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
       if (typeof version === "number" && openVersion !== undefined && openVersion !== version) {
         throw new UserError("The article has changed since the passage was selected. Select it again.");
       }
-      const { edit, cursor, entry } = await quoteInMap(workspace, params, session.settings.lineWidth);
-      return { edit: forClient(edit), cursor, entry };
+      const { edit, cursor, entry, lengthened } = await quoteInMap(workspace, params, session.settings.lineWidth);
+      return { edit: forClient(edit), cursor, entry, lengthened };
+    },
+  );
+  onCustomRequest(
+    session,
+    { method: protocol.SPEAKERS, schema: protocol.speakersParams, uri: articleOf, needsAllMaps: true },
+    (params) => speakers(workspace, params),
+  );
+  onCustomRequest(
+    session,
+    { method: protocol.ADD_SPEAKER, schema: protocol.addSpeakerParams, uri: ({ map }) => map, needsAllMaps: true },
+    ({ map, text }) => {
+      const { name, added } = addSpeaker(workspace, map, text);
+      return { name, added: added && { edit: forClient(added.edit), entry: added.entry } };
     },
   );
   onCustomRequest(
@@ -57,7 +72,7 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
     { method: protocol.PASTE, schema: protocol.pasteParams, uri: articleOf, needsAllMaps: true },
     async (params) => {
       const pasted = await pasteQuote(workspace, params, session.settings.lineWidth);
-      return pasted === null ? null : { text: pasted.text, ...(pasted.edit && { edit: forClient(pasted.edit) }) };
+      return pasted && { ...pasted, edit: pasted.edit && forClient(pasted.edit) };
     },
   );
   onCustomRequest(session, { method: protocol.NEW_MAP, schema: protocol.newMapParams, uri: articleOf }, (_, article) =>

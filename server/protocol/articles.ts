@@ -112,6 +112,10 @@ export type TargetsResult = v.InferOutput<typeof targetsResult>;
 /** An LSP workspace edit. Not validated here, as the client library converts and checks it. */
 const workspaceEdit = v.looseObject({});
 
+/** The words that were added before and after the selected ones, because those occur more than once in the article. */
+const lengthenedQuote = v.object({ before: v.string(), after: v.string() });
+export type LengthenedQuote = v.InferOutput<typeof lengthenedQuote>;
+
 /**
  * Request: the edit that adds a passage to a map. Without a `target`, the entry is added at the end of the map. Without a
  * `map`, it is added to the only map that cites the article.
@@ -128,6 +132,8 @@ export const quoteParams = v.object({
   addition,
   /** The text of the new entry. Without it, the entry is empty and the cursor is placed at its text. */
   text: orUndefined(v.string()),
+  /** The speaker of the new entry, by a `name` of `SPEAKERS` or `ADD_SPEAKER`. */
+  speaker: v.optional(v.string()),
 });
 export type QuoteParams = v.InferOutput<typeof quoteParams>;
 export const quoteResult = v.object({
@@ -136,6 +142,37 @@ export const quoteResult = v.object({
   cursor: location,
   /** The lines of the new entry after the edit is applied. */
   entry: location,
+  /** Undefined if the quote consists of the selected words. */
+  lengthened: orUndefined(lengthenedQuote),
+});
+
+/** Request: the speakers that a new entry of a map can name, those of the paragraph with the selections first. */
+export const SPEAKERS = "argmap/speakers";
+export const speakersParams = v.object({
+  article: v.string(),
+  selections: v.pipe(v.array(range), v.minLength(1)),
+  map: v.string(),
+});
+export type SpeakersParams = v.InferOutput<typeof speakersParams>;
+const speaker = v.object({
+  /** The name, as entries of the map write it. */
+  name: v.string(),
+  /** The full name. */
+  text: v.string(),
+  /** Whether the paragraph names the speaker, or an entry that cites it is theirs. */
+  isInParagraph: v.boolean(),
+});
+export const speakersResult = v.object({ speakers: v.array(speaker) });
+export type SpeakersResult = v.InferOutput<typeof speakersResult>;
+
+/** Request: the edit that adds a speaker to a map. `text` is the full name. */
+export const ADD_SPEAKER = "argmap/addSpeaker";
+export const addSpeakerParams = v.object({ map: v.string(), text: v.string() });
+export const addSpeakerResult = v.object({
+  /** The name, as entries of the map write it. */
+  name: v.string(),
+  /** The edit, and the new line after it. Undefined if the map has the speaker already. */
+  added: orUndefined(v.object({ edit: workspaceEdit, entry: location })),
 });
 
 /**
@@ -156,6 +193,8 @@ export const pasteResult = v.nullable(
     text: v.string(),
     /** An additional edit that adds the source, if the map does not have it yet. */
     edit: orUndefined(workspaceEdit),
+    /** Undefined if the quote consists of the copied words. */
+    lengthened: orUndefined(lengthenedQuote),
   }),
 );
 export type PasteParams = v.InferOutput<typeof pasteParams>;
@@ -209,5 +248,6 @@ export const selectionCommands = {
   reason: "argmap.addReasonFromSelection",
   objection: "argmap.addObjectionFromSelection",
   premise: "argmap.addPremiseFromSelection",
+  speaker: "argmap.addSpeakerFromSelection",
 } as const;
 export const selectionArguments = v.object({ uri: v.string(), range });

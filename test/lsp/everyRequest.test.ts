@@ -140,6 +140,11 @@ const requests: ReadonlyMap<string, Ask> = new Map([
     })),
   ],
   [
+    protocol.SPEAKERS,
+    ask(protocol.SPEAKERS, ({ uri, uriOf }) => ({ article: uriOf("report.txt"), selections: [words], map: uri })),
+  ],
+  [protocol.ADD_SPEAKER, ask(protocol.ADD_SPEAKER, ({ uri }) => ({ map: uri, text: "Wei Zongyou" }))],
+  [
     protocol.PASTE,
     ask(protocol.PASTE, ({ uri, uriOf, cursor }) => ({
       article: uriOf("report.txt"),

@@ -18,8 +18,11 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** Returns a name made of the first significant words of a text. The name is unused in all of the files. */
-export function suggestName(text: string, files: readonly MapFile[]): string {
+/**
+ * Returns a name made of the first significant words of a text, or else the fallback. The name is unused in all of the
+ * files.
+ */
+export function suggestName(text: string, files: readonly MapFile[], fallback = "claim"): string {
   const all = [...segmentWords(text.normalize("NFC").toLowerCase())].flatMap(({ segment, isWordLike }) =>
     isWordLike === true ? [segment.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, "")] : [],
   );
@@ -31,7 +34,7 @@ export function suggestName(text: string, files: readonly MapFile[]): string {
     if (longer.length > MAX_LENGTH && name !== "") break;
     name = longer;
   }
-  return uniqueName(isName(name) ? name : "claim", files);
+  return uniqueName(isName(name) ? name : fallback, files);
 }
 
 /** Returns a name made of a file name. It may be empty or a reserved word. */

@@ -72,6 +72,8 @@ describe("adding a passage of an article to a map", () => {
       await type(query);
       await waitForVisible(focusedItem(target));
       await press("Enter");
+      await waitForVisible(focusedItem(add === "Reason" ? "The same as the entry above" : "Nobody in particular"));
+      await press("Enter");
       await waitForVisible(`.quick-input-title:has-text("Text of the ${add}")`);
       await type("It breaks down too often.");
       await press("Enter");
@@ -83,6 +85,23 @@ describe("adding a passage of an article to a map", () => {
       await screenshot("sources");
     });
   }
+
+  it("adds the selected name as a speaker, who then comes first for a passage of the paragraph", async () => {
+    const editor = await openSideBySide();
+    await selectWords("ferry.txt", "council");
+    await commands.executeCommand("argmap.addSpeakerFromSelection");
+    await waitForText(editor.document, "speaker council: council\n");
+    await selectWords("ferry.txt", "A bridge would cost forty million");
+    void commands.executeCommand("argmap.addClaimFromSelection");
+    await waitForVisible(focusedItem("At the end of the map"));
+    await press("Enter");
+    await waitForVisible(focusedItem("council"));
+    await press("Enter");
+    await waitForVisible(`.quick-input-title:has-text("Text of the Claim")`);
+    await type("A bridge is too dear.");
+    await press("Enter");
+    await waitForText(editor.document, "\nclaim by council: A bridge is too dear.\n");
+  });
 
   it("pastes copied text as a quote", async () => {
     await openSideBySide();

@@ -1,6 +1,7 @@
 /** Turns a selection in an article into quote text that is found again at exactly that passage. */
 import { type Article, mergeOverlapping, type Passage, pagesOf } from "../article.ts";
 import { pageReference } from "../read/pages.ts";
+import { splitWords } from "./differences.ts";
 import { extendByWord } from "./disambiguate.ts";
 import { expandPassage, expandToBrackets } from "./expandPassage.ts";
 import { findQuote, searchableArticle } from "./findQuote.ts";
@@ -14,11 +15,19 @@ export interface SelectedQuote {
   readonly page: string | undefined;
   /** The quoted passage: the selection expanded to whole words, and further if it would otherwise be ambiguous. */
   readonly passage: Passage;
+  /** The words that were added because the selected ones occur more than once; undefined if none were needed. */
+  readonly added: { readonly before: string; readonly after: string } | undefined;
 }
 
 const ELLIPSIS_SEPARATOR = " … ";
 /** How many words are added at most to make an ambiguous quote unique. */
 const MAX_ADDED_WORDS = 60;
+/** How many words are added at most to reach the end of a clause. */
+const MAX_CLAUSE_WORDS = 12;
+const MAX_WORD_LENGTH = 60;
+const PARAGRAPH_END = /\f|(?:\r\n|\r|\n)\s*(?:\r\n|\r|\n)/;
+/** The end of a clause: a punctuation mark, with closing quotation marks and brackets. */
+const CLAUSE_END = /[.,;:!?…–—。，；：、！？]["'”’»」』)）\]]*\s*$/u;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const WORD_INTERNAL_MARK = /['’.,\u00ad\u200b\u2060]/;
 
@@ -28,11 +37,67 @@ const WORD_INTERNAL_MARK = /['’.,\u00ad\u200b\u2060]/;
  */
 export function quoteFromSelection(article: Article, selections: readonly Passage[]): SelectedQuote | undefined {
   const parts = mergeOverlapping(selections.flatMap((selection) => expandSelection(article.text, selection) ?? []));
-  const longer = parts.length === 0 ? undefined : (extendUntilUnique(article, parts) ?? parts);
-  const [first, last] = [longer?.[0], longer?.at(-1)];
-  if (longer === undefined || first === undefined || last === undefined) return undefined;
-  const passage = { start: first.start, end: last.end };
-  return { words: quoteText(article, longer), page: pageReferenceOf(article, passage), passage };
+  const selected = wholeOf(parts);
+  if (selected === undefined) return undefined;
+  const longer = extendUntilUnique(article, parts) ?? parts;
+  const passage = extendToClauseEnds(article.text, selected, wholeOf(longer) ?? selected);
+  const words = quoteText(article, withEnds(parts, passage));
+  return { words, page: pageReferenceOf(article, passage), passage, added: addedWords(article, selected, passage) };
+}
+
+/** The passage from the first part to the last; undefined if there are none. */
+function wholeOf(parts: readonly Passage[]): Passage | undefined {
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** Moves the start of the first part and the end of the last to those of a passage. */
+const withEnds = (parts: readonly Passage[], { start, end }: Passage): readonly Passage[] =>
+  parts.map((part, index) => ({
+    start: index === 0 ? start : part.start,
+    end: index === parts.length - 1 ? end : part.end,
+  }));
+
+/** Moves those ends of a passage that differ from the selection to the end of a clause, if one is near. */
+function extendToClauseEnds(text: string, selected: Passage, { start, end }: Passage): Passage {
+  return {
+    start: start === selected.start ? start : clauseStart(text, start),
+    end: end === selected.end ? end : clauseEnd(text, end),
+  };
+}
+
+function clauseEnd(text: string, from: number): number {
+  let end = from;
+  for (let count = 0; count <= MAX_CLAUSE_WORDS; count++) {
+    if (CLAUSE_END.test(text.slice(from - 1, end))) return end;
+    const word = splitWords(text.slice(end, end + MAX_WORD_LENGTH))[0];
+    const next = word === undefined ? end : text.indexOf(word, end);
+    if (word === undefined || PARAGRAPH_END.test(text.slice(end, next))) return end;
+    end = next + word.length;
+  }
+  return from;
+}
+
+function clauseStart(text: string, from: number): number {
+  let start = from;
+  for (let count = 0; count <= MAX_CLAUSE_WORDS; count++) {
+    const before = text.slice(Math.max(0, start - MAX_WORD_LENGTH), start);
+    const word = splitWords(before).at(-1);
+    if (word === undefined || CLAUSE_END.test(before)) return start;
+    const next = text.lastIndexOf(word, start - word.length);
+    if (PARAGRAPH_END.test(text.slice(next + word.length, start))) return start;
+    start = next;
+  }
+  return from;
+}
+
+/** The words that a passage has more than the selection, on one line. */
+function addedWords(article: Article, selected: Passage, passage: Passage): SelectedQuote["added"] {
+  if (passage.start === selected.start && passage.end === selected.end) return undefined;
+  return {
+    before: quoteText(article, [{ start: passage.start, end: selected.start }]),
+    after: quoteText(article, [{ start: selected.end, end: passage.end }]),
+  };
 }
 
 /** Adds words to the parts until they are unique in the article; undefined if that takes too many words. */
@@ -49,9 +114,8 @@ function extendUntilUnique(article: Article, parts: readonly Passage[]): readonl
 
 /** Whether the quote of some parts matches only where it was taken from, considering only its own pages if it names them. */
 function isUnique(article: Article, parts: readonly Passage[]): boolean {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  const passage = { start: first.start, end: last.end };
+  const passage = wholeOf(parts);
+  if (passage === undefined) return false;
   const allMatches = findQuote(searchableArticle(article), quoteText(article, parts));
   // Pages help only if the quote can name them.
   const pages = pageReferenceOf(article, passage) === undefined ? [] : pagesOf(article, passage);
@@ -73,15 +137,9 @@ function isSamePassage(text: string, a: Passage, b: Passage): boolean {
 
 /** Adds one word before the first part or after the last. */
 function extendByWordAtEnds(text: string, parts: readonly Passage[]): readonly Passage[] | undefined {
-  const [first, last] = [parts[0], parts.at(-1)];
-  const whole = first && last && extendByWord(text, { start: first.start, end: last.end });
-  return (
-    whole &&
-    parts.map((part) => ({
-      start: part === first ? whole.start : part.start,
-      end: part === last ? whole.end : part.end,
-    }))
-  );
+  const whole = wholeOf(parts);
+  const longer = whole && extendByWord(text, whole);
+  return longer && withEnds(parts, longer);
 }
 
 /** Expands a selection to whole words and square brackets, and trims white space. Undefined without a letter or digit. */

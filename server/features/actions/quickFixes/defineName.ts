@@ -11,10 +11,11 @@ import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionInScope, mentionOf, mentionWithPrefix } from "../../names/mentions.ts";
 import { uniqueName } from "../../textEdits/freshNames.ts";
 import { insertNameEdit } from "../../textEdits/headEdits.ts";
-import { insertAfter, insertAfterSeparated, insertBeforeEntries } from "../../textEdits/lineBlocks.ts";
+import { insertAfterSeparated } from "../../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";
 import type { LineChange } from "../../textEdits/model.ts";
 import { createLine } from "../../textEdits/newLines.ts";
+import { insertInPreamble } from "../../textEdits/preamble.ts";
 import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction } from "../codeAction.ts";
 
@@ -122,17 +123,10 @@ export function createSpeaker({ workspace, file }: ActionContext, problem: Probl
 
 /** Inserts a new entry after the last one with its keyword, or where such entries usually are. */
 function insertEntry(keyword: Keyword, line: string, referrer: Entry): LineChange {
-  const file = fileOf(referrer);
-  const { roots } = file.syntax;
   const newLine = createLine(line);
-  if (keyword === "claim") return insertAfterSeparated(referrer, [newLine]);
-  const lastOfKeyword = roots.findLast(({ head }) => head.keyword === keyword);
-  if (lastOfKeyword !== undefined) return insertAfter(lastOfKeyword, [newLine]);
-  const lastOfPreamble = roots.findLast(({ head }) => PREAMBLE_KEYWORDS.has(head.keyword));
-  if (lastOfPreamble === undefined) return insertBeforeEntries(file, [newLine]);
-  return keyword === "question"
-    ? insertAfterSeparated(lastOfPreamble, [newLine])
-    : insertAfter(lastOfPreamble, [newLine]);
+  return keyword === "claim"
+    ? insertAfterSeparated(referrer, [newLine])
+    : insertInPreamble(fileOf(referrer), keyword, [newLine]);
 }
 
 /**
@@ -150,9 +144,6 @@ function quoteSourceEdits({ workspace, file }: ActionContext): readonly FileEdit
   }
   return edits;
 }
-
-/** Entries at the top of a map, before the argument itself. */
-const PREAMBLE_KEYWORDS: ReadonlySet<string> = new Set(["map", "import", "source", "speaker"]);
 
 /** Defines an undefined prefix: imports a file of the workspace with it. */
 export function importWithPrefix({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {

@@ -11,6 +11,7 @@ const titles: { readonly [C in keyof typeof selectionCommands]: string } = {
   reason: "Add reason from selection…",
   objection: "Add objection from selection…",
   premise: "Add premise from selection…",
+  speaker: "Add speaker from selection…",
 };
 
 /**
@@ -24,7 +25,7 @@ export function articleActions(
   { only, commands }: { readonly only: readonly string[] | undefined; readonly commands: ReadonlySet<string> },
 ): CodeAction[] {
   const isWanted = only === undefined || only.some((wanted) => wanted === "" || wanted === ACTION_KIND);
-  const kinds = (["quote", "claim", "reason", "objection", "premise"] as const).filter((kind) =>
+  const kinds = (["quote", "claim", "reason", "objection", "premise", "speaker"] as const).filter((kind) =>
     commands.has(selectionCommands[kind]),
   );
   if (!isWanted || kinds.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Position, WorkspaceEdit } from "vscode-languageserver";
+import type { SelectedQuote } from "../../../core/articles/quotes/quoteFromSelection.ts";
 import { readMetadata } from "../../../core/articles/read/metadata.ts";
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import type { LineList } from "../../../core/language/lineList.ts";
@@ -18,6 +19,8 @@ import { sourceFor } from "../shared/sourceEntry.ts";
 export interface PastedQuote {
   readonly text: string;
   readonly edit: WorkspaceEdit | undefined;
+  /** What was added to the copied words. */
+  readonly lengthened: SelectedQuote["added"];
 }
 
 /**
@@ -40,7 +43,7 @@ export async function pasteQuote(
   if (target === undefined) return null;
   const quote = selectedQuote(document, selections);
   const metadata = await readMetadata(document.article);
-  if (target.isInQuote) return { text: quote.words, edit: undefined };
+  if (target.isInQuote) return { text: quote.words, edit: undefined, lengthened: quote.added };
   const source = sourceFor(workspace, map, document.file, metadata);
   const { lines } = quoteLines(quote, source.name, target.indent, indentUnitOf(map), lineWidth);
   const edits = [
@@ -53,6 +56,7 @@ export async function pasteQuote(
   return {
     text: [target.startsNewLine ? end + first : first.slice(target.existingIndent), ...rest].join(end),
     edit: edits.length === 0 ? undefined : workspaceEdit(workspace, edits),
+    lengthened: quote.added,
   };
 }
 

@@ -16,7 +16,7 @@ import { readSelectedArticle, selectedQuote } from "../shared/selectedArticle.ts
  */
 export async function quoteInMap(
   workspace: Workspace,
-  { article, selections, map: chosenMap, target: targetData, addition, text }: QuoteParams,
+  { article, selections, map: chosenMap, target: targetData, addition, text, speaker }: QuoteParams,
   lineWidth: number,
 ): Promise<AddedQuote> {
   const document = await readSelectedArticle(workspace, normaliseUri(article));
@@ -25,7 +25,16 @@ export async function quoteInMap(
   const target = targetData === undefined ? undefined : entryFromData(workspace, targetData);
   if (targetData !== undefined && target === undefined) throw new UserError("The selected entry no longer exists.");
   const map = target === undefined ? mapFor(workspace, document.file, chosenMap) : fileOf(target);
-  return addQuote(workspace, { map, target, addition, text, file: document.file, metadata, quote, lineWidth });
+  if (speaker !== undefined && !isSpeaker(map, speaker)) throw new UserError("The selected speaker no longer exists.");
+  return addQuote(workspace, { map, target, addition, text, speaker, file: document.file, metadata, quote, lineWidth });
+}
+
+/** Whether a name, with a prefix or without, refers to a speaker. */
+function isSpeaker(map: MapFile, qualifiedName: string): boolean {
+  const [first = "", second] = qualifiedName.split(".");
+  const name = second === undefined ? { text: first, prefix: undefined } : { text: second, prefix: first };
+  const resolution = map.resolve(name);
+  return resolution.state === "found" && resolution.entry.head.keyword === "speaker";
 }
 
 /** The map that the user chose, or the only one that cites the article. */

@@ -24,6 +24,8 @@ export interface AddedQuote {
   readonly cursor: ArticleLocation;
   /** The lines that are added, except for a new source, after the edit. */
   readonly entry: ArticleLocation;
+  /** What was added to the selected words. */
+  readonly lengthened: SelectedQuote["added"];
 }
 
 /** What to add, and where. */
@@ -34,6 +36,8 @@ export interface AddQuoteOptions {
   readonly addition: QuoteAddition;
   /** The text of a new entry; undefined if the user is to write it. */
   readonly text: string | undefined;
+  /** The speaker of a new entry, as the map writes the name. */
+  readonly speaker?: string | undefined;
   /** The URI of the article's file. */
   readonly file: string;
   readonly metadata: ArticleMetadata;
@@ -70,7 +74,8 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
     indentUnit,
     options.lineWidth,
   );
-  const head = `${indent}${addition}: ${(options.text ?? "").replace(/\s+/g, " ").trim()}`;
+  const by = options.speaker === undefined ? "" : ` by ${options.speaker}`;
+  const head = `${indent}${addition}${by}: ${(options.text ?? "").replace(/\s+/g, " ").trim()}`;
   const newLines = (addition === "quote" ? quote.lines : [head, ...quote.lines]).map((line) => createLine(line));
   const insertion = quoteInsertion(map, target, addition, newLines, source);
   const [cursorLine, cursorColumn] =
@@ -87,6 +92,7 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
     edit: workspaceEdit(workspace, edits),
     cursor: { uri: map.uri, range: { start: cursor, end: cursor } },
     entry: { uri: map.uri, range: entryRange },
+    lengthened: options.quote.added,
   };
 }
 

@@ -52,6 +52,25 @@ describe("the quote of a selection", () => {
     expect(quoted("First: no. Second: |no.|")?.words).toBe("Second: no.");
   });
 
+  test("is extended to the end of a clause, and says which words were added", () => {
+    const twice = "Then it fell by a fifth in the old town, and there it stayed. ";
+    expect(quoted(`${twice}Later |it fell| by a fifth in the new town, they say.`)).toMatchObject({
+      words: "it fell by a fifth in the new town,",
+      added: { before: "", after: "by a fifth in the new town," },
+    });
+    expect(quoted("The mayor said no. In the end, all the others said |no.|")).toMatchObject({
+      words: "all the others said no.",
+      added: { before: "all the others said", after: "" },
+    });
+    expect(quoted("It fell |by a fifth|.")?.added).toBeUndefined();
+    expect(quoted("It fell by a fi|ft|h.")?.added).toBeUndefined();
+  });
+
+  test("ends where it is unique if no clause ends nearby", () => {
+    const list = " and one".repeat(20);
+    expect(quoted(`Two fell. Three |fell| then${list}`)?.words).toBe("fell then");
+  });
+
   test("includes whole brackets", () => {
     const text = "See note |[12] and [13]| there.";
     expect(quoted(text)?.words).toBe("[12] and [13]");

@@ -16,6 +16,7 @@ test("offers the commands of the client for selected text in a cited article", a
     "Add reason from selection…",
     "Add objection from selection…",
     "Add premise from selection…",
+    "Add speaker from selection…",
   ]);
   const few = articleActions(workspace, uri, range, { only: ["refactor"], commands: new Set(["argmap.quoteInMap"]) });
   expect(few).toMatchObject([{ command: { command: "argmap.quoteInMap", arguments: [{ uri, range }] } }]);

@@ -73,6 +73,30 @@ test("adds the page to a quote from a PDF", async () => {
   );
 });
 
+test("writes the speaker of a new entry, who must be in scope, and says what was added to the selection", async () => {
+  const source = "speaker wei: Wei\n\nclaim keep: Stay.\n=== a.txt\nIt fell at first. ⟦It fell⟧ again.\n";
+  const { workspace, uri, folder, targets } = await openArticles(source);
+  const add = (speaker: string) =>
+    quoteInMap(
+      workspace,
+      {
+        article: `${folder}a.txt`,
+        selections: targets.map(({ range }) => range),
+        map: uri,
+        addition: "claim",
+        text: "So it is.",
+        speaker,
+        version: undefined,
+        target: undefined,
+      },
+      0,
+    );
+  const { edit, lengthened } = await add("wei");
+  expect(applyWorkspaceEdit(workspace, edit)[uri]).toContain("\nclaim by wei: So it is.\n  quote a: It fell again.\n");
+  expect(lengthened).toEqual({ before: "", after: "again." });
+  await expect(add("keep")).rejects.toThrow("The selected speaker no longer exists.");
+});
+
 test("a quote of any selection is found again, and nothing else in the map changes", async () => {
   const word = fc.constantFrom(
     ..."It fell by a fifth. reason: note: // x-y: “so” claim … 空气 变好 - # quote".split(" "),

@@ -1,0 +1,68 @@
+/** Adds speakers to maps: the command *Add Speaker from Selection*, and new ones for added entries. */
+import { l10n, Uri, window, workspace } from "vscode";
+import { baseName } from "../../server/core/strings/baseName.ts";
+import type { TargetsResult } from "../../server/protocol/articles.ts";
+import { LANGUAGE } from "../language.ts";
+import type { ArticleClient, SelectedPassage } from "./articleClient.ts";
+import type { Addition, ShownAddition } from "./shownAddition.ts";
+
+/** The speaker of a map, by the name that its entries write; `addition` if the speaker is new. */
+interface MapSpeaker {
+  readonly name: string;
+  readonly addition: Addition | undefined;
+}
+
+/** Adds a speaker to a map. Undefined if that is not possible; then the user knows why. */
+export async function addSpeaker(articles: ArticleClient, map: string, text: string): Promise<MapSpeaker | undefined> {
+  const result = await articles.addSpeaker(Uri.parse(map), text);
+  if (!result) return undefined;
+  const { name, added } = result;
+  if (!added) return { name, addition: undefined };
+  if (await workspace.applyEdit(added.edit)) return { name, addition: { entry: added.entry, cursor: added.entry } };
+  void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
+  return undefined;
+}
+
+/** Asks for the name of a new speaker and adds it. Undefined if the user cancels. */
+export async function promptNewSpeaker(articles: ArticleClient, map: string): Promise<string | undefined> {
+  const text = await window.showInputBox({ title: l10n.t("Name of the New Speaker"), prompt: l10n.t("The full name") });
+  return text ? (await addSpeaker(articles, map, text))?.name : undefined;
+}
+
+/** Adds the selected name as a speaker, to the map beside the article or to one that the user picks. */
+export async function addSelectedSpeaker(
+  articles: ArticleClient,
+  shownAddition: ShownAddition,
+  { document, ranges }: SelectedPassage,
+): Promise<void> {
+  const targets = await articles.targets(document.uri, "");
+  const map = targets && (await pickMap(targets));
+  if (map === undefined) return;
+  const speaker = await addSpeaker(articles, map, document.getText(ranges[0]));
+  if (speaker?.addition) await shownAddition.show(speaker.addition);
+  else if (speaker) void window.showInformationMessage(l10n.t("The map has this speaker already: {0}.", speaker.name));
+}
+
+/** The only map that is visible or that cites the article; otherwise the user picks one. */
+async function pickMap({ maps }: TargetsResult): Promise<string | undefined> {
+  const visible = new Set(
+    window.visibleTextEditors
+      .filter(({ document }) => document.languageId === LANGUAGE)
+      .map(({ document }) => document.uri.toString()),
+  );
+  const citing = maps.filter(({ cites }) => cites);
+  const beside = citing.filter(({ uri }) => visible.has(Uri.parse(uri).toString()));
+  const candidates = beside.length > 0 ? beside : citing.length > 0 ? citing : maps;
+  if (candidates.length === 1) return candidates[0]?.uri;
+  if (candidates.length === 0) {
+    void window.showInformationMessage(
+      l10n.t("There is no map in this workspace. Run “Argmap: Map This Article” to create one."),
+    );
+    return undefined;
+  }
+  const item = await window.showQuickPick(
+    candidates.map(({ uri, title }) => ({ label: title, description: baseName(uri), uri })),
+    { title: l10n.t("Add Speaker from Selection"), placeHolder: l10n.t("Select the map to add the speaker to") },
+  );
+  return item?.uri;
+}

@@ -1,0 +1,76 @@
+import type { Passage } from "../../../core/articles/article.ts";
+import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
+import { type Entry, titleOf } from "../../../core/language/entry.ts";
+import { importClosure, speakersOf } from "../../../core/language/graph.ts";
+import type { MapFile } from "../../../core/language/map.ts";
+import { segmentWords } from "../../../core/strings/words.ts";
+import type { SpeakersParams, SpeakersResult } from "../../../protocol/articles.ts";
+import { normaliseUri } from "../../../workspace/paths.ts";
+import type { Workspace } from "../../../workspace/workspace.ts";
+import { mentionInScope } from "../../names/mentions.ts";
+import { UserError } from "../../shared/userError.ts";
+import { enclosingParagraphs } from "../shared/articleDocuments.ts";
+import { citationsIn, citingEntries } from "../shared/citations.ts";
+import { readSelectedArticle } from "../shared/selectedArticle.ts";
+
+/**
+ * Returns the speakers that an entry of a map can name, first those of the paragraph that contains a selection.
+ *
+ * @throws {UserError} if the article cannot be read, or the map no longer exists
+ */
+export async function speakers(
+  workspace: Workspace,
+  { article, selections, map: mapUri }: SpeakersParams,
+): Promise<SpeakersResult> {
+  const document = await readSelectedArticle(workspace, normaliseUri(article));
+  const map = workspace.get(normaliseUri(mapUri))?.file;
+  if (map === undefined) throw new UserError("The selected map no longer exists.");
+  const [first] = selections;
+  const passage = first === undefined ? { start: 0, end: 0 } : document.passageOf(first);
+  const ranks = paragraphRanks(workspace, document, passage, speakersInScope(map));
+  const ranked = [...ranks].sort(([, a], [, b]) => a - b);
+  return {
+    speakers: ranked.flatMap(([speaker, rank]) => {
+      const name = mentionInScope(map, speaker);
+      return name === undefined
+        ? []
+        : [{ name, text: titleOf(speaker), isInParagraph: rank !== Number.POSITIVE_INFINITY }];
+    }),
+  };
+}
+
+const speakersInScope = (map: MapFile): readonly Entry[] =>
+  importClosure(map).flatMap((file) => [...file.entriesOf("speaker")]);
+
+/**
+ * Returns how close each speaker is to a passage: 0 if an entry that cites its paragraph is theirs, else the distance of the
+ * nearest place in the paragraph that names them, preferring places before the passage. Infinity if there is none.
+ */
+function paragraphRanks(
+  workspace: Workspace,
+  document: ArticleDocument,
+  passage: Passage,
+  candidates: readonly Entry[],
+): ReadonlyMap<Entry, number> {
+  const paragraph = enclosingParagraphs(document, passage);
+  const words = [...segmentWords(document.article.text.slice(paragraph.start, paragraph.end).toLowerCase())];
+  const citing = citingEntries(citationsIn(workspace, document, paragraph)).flatMap((entry) => speakersOf(entry));
+  const offset = passage.start - paragraph.start;
+  return new Map(
+    candidates.map((speaker) => {
+      if (citing.includes(speaker)) return [speaker, 0];
+      const name = surname(speaker);
+      const distances = words.flatMap(({ segment, index }) =>
+        segment !== name ? [] : [index <= offset ? offset - index + 1 : index - offset + words.length + 1],
+      );
+      return [speaker, Math.min(...distances)];
+    }),
+  );
+}
+
+/** The last word of a speaker's full name, or else the speaker's name in the map, in lower case. */
+function surname(speaker: Entry): string | undefined {
+  const name = titleOf(speaker) || speaker.head.name?.text;
+  const words = [...segmentWords((name ?? "").toLowerCase())].filter(({ isWordLike }) => isWordLike);
+  return words.at(-1)?.segment;
+}
