@@ -1,25 +1,28 @@
 /** `argmap evaluate`: prints what stands in a map, how likely it is, and why. */
-import { type Entry, titleOf } from "../core/language/entry.ts";
+import { severityOf } from "../core/checks/severity.ts";
+import { attributeOf, type Entry, titleOf } from "../core/language/entry.ts";
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { type EvaluatedEntry, evaluateFile } from "../core/reasoning/evaluateMap.ts";
 import { sentenceText } from "../core/reasoning/explainEntry.ts";
 import { computeLikelihoods } from "../core/reasoning/likelihood.ts";
-import { likelihoodLabel } from "../core/reasoning/likelihoodTerm.ts";
+import { isUncertain, likelihoodLabel } from "../core/reasoning/likelihoodTerm.ts";
 import { type Argument, readArgument, supposeEntries } from "../core/reasoning/readFramework.ts";
 import { computeStandings } from "../core/reasoning/standing.ts";
+import { counted, plural } from "../core/strings/english.ts";
 import { truncate } from "../core/strings/truncate.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import { type Command, openMap, parseArguments, singleMap, UsageError, uriOf } from "./command.ts";
 
-/** The command `evaluate`. */
+/** The command `evaluate`. Exits with 1 if the map has errors. */
 export const evaluate: Command = async (args) => {
   const { values, positionals } = parseArguments(args, {
     json: { type: "boolean", default: false },
     suppose: { type: "string", multiple: true, default: [] },
   });
   const map = singleMap(positionals);
-  const { file } = await openMap(uriOf(map), [uriOf(".")], diskFileSystem);
+  const uri = uriOf(map);
+  const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
   const argument = readArgument(importClosure(file));
   const supposed = new Map(values.suppose.map((written) => parseSupposition(written, file, argument)));
   const suppositions = supposeEntries(argument, supposed);
@@ -31,7 +34,12 @@ export const evaluate: Command = async (args) => {
       ? `${JSON.stringify({ map, nodes: evaluated.map(({ node }) => node) }, undefined, 2)}\n`
       : evaluated.map(formatNode).join(""),
   );
-  return 0;
+  const errors = workspace.problemsOf(uri).filter((problem) => severityOf(problem) === "error").length;
+  if (errors === 0) return 0;
+  process.stderr.write(
+    `This map has ${counted(errors, "error")}, so the evaluation may be wrong. Run “argmap check” to see ${plural(errors, "it", "them")}.\n`,
+  );
+  return 1;
 };
 
 /** Parses `NAME=true` or `NAME=false`. Throws {@link UsageError} if it has another form, or nothing has the name. */
@@ -47,17 +55,26 @@ function parseSupposition(written: string, file: MapFile, argument: Argument): r
   return [entry, value === "true"];
 }
 
-function formatNode({ entry, node, sentence }: EvaluatedEntry): string {
+/**
+ * Formats an entry: its standing with the likelihood, if that says more, and the sentence that explains the standing. A stated
+ * likelihood of an entry with reasons does not count, so it is shown beside the computed one.
+ */
+function formatNode({ entry, node, sentence, hasReasons }: EvaluatedEntry): string {
   const { line, kind, standing, likelihood, open } = node;
-  const heading = `${line}: ${kind} ${entryLabel(entry)}: ${standing}, ${likelihoodLabel(likelihood, open)}`;
-  return `${printable(heading)}\n    ${printable(sentenceText(sentence, entryLabel))}\n`;
+  const text = truncate(titleOf(entry), MAX_LABEL_LENGTH);
+  const title = entry.head.name === undefined ? `“${text}”` : `${entry.head.name.text} “${text}”`;
+  const computed = isUncertain(likelihood, open) ? `, ${likelihoodLabel(likelihood, open)}` : "";
+  const stated = hasReasons ? attributeOf(entry, "likelihood")?.value : undefined;
+  const remark = stated === undefined ? "" : ` The map states “${stated}”; the reasons decide.`;
+  return `${printable(`${line}: ${kind} ${title}: ${standing}${computed}`)}\n    ${printable(sentenceText(sentence, entryLabel) + remark)}\n`;
 }
 
 const MAX_LABEL_LENGTH = 60;
 
 /** Returns the name of an entry, or else the beginning of its text, in quotation marks. */
 function entryLabel(entry: Entry): string {
-  return `“${entry.head.name?.text ?? truncate(titleOf(entry), MAX_LABEL_LENGTH)}”`;
+  const label = entry.head.name?.text ?? truncate(titleOf(entry), MAX_LABEL_LENGTH);
+  return label === "" ? `the unwritten ${entry.head.keyword}` : `“${label}”`;
 }
 
 /** Replaces control characters, so that a map cannot send escape sequences to the terminal. */

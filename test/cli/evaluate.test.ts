@@ -49,7 +49,7 @@ test("explains each standing in a sentence", () => {
   const { status, out } = argmap(["evaluate", "a.argmap"], files);
   expect(status).toBe(0);
   expect(out).toContain(
-    "1: claim “keep”: stands, likely (70%)\n    It stands because the reason “air” stands and the objection “The shops lost customers.” falls.\n",
+    "1: claim keep “The charge should stay.”: stands, likely (70%)\n    It stands because the reason “air” stands and the objection “The shops lost customers.” falls.\n",
   );
 });
 
@@ -71,4 +71,20 @@ test("says what is wrong with a supposition, and exits with 2", () => {
   expect(problem("less")).toContain("Invalid supposition “less”. Write NAME=true or NAME=false.");
   expect(problem("nobody=true")).toContain("No claim, premise, assumption, reason or objection is named “nobody”.");
   expect(problem("why=true")).toContain("is named “why”.");
+});
+
+test("prints a likelihood only where it says more than the standing, and one that is written beside reasons too", () => {
+  const map = "claim keep: It stays.\n  likelihood: 60%\n  reason air: It helps.\n";
+  expect(argmap(["evaluate", "a.argmap"], { "a.argmap": map }).out).toBe(
+    "1: claim keep “It stays.”: stands\n    It stands because the reason “air” stands. The map states “60%”; the reasons decide.\n" +
+      "3: reason air “It helps.”: stands\n    It stands because the map takes it for granted.\n",
+  );
+});
+
+test("warns of errors in the map, and exits with 1", () => {
+  const map = "claim keep: It stays.\n  reason against nobody: It helps.\n";
+  expect(argmap(["evaluate", "a.argmap"], { "a.argmap": map })).toMatchObject({
+    status: 1,
+    err: "This map has 1 error, so the evaluation may be wrong. Run “argmap check” to see it.\n",
+  });
 });

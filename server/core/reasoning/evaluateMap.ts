@@ -4,7 +4,7 @@ import { fileOf, type MapFile } from "../language/map.ts";
 import { headSpan } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
 import { explainEntry } from "./explainEntry.ts";
-import { at } from "./framework.ts";
+import { at, isListEmpty } from "./framework.ts";
 import type { Likelihoods } from "./likelihood.ts";
 import type { Argument } from "./readFramework.ts";
 import type { Standing, Standings } from "./standing.ts";
@@ -31,6 +31,8 @@ export interface EvaluatedEntry {
   readonly entry: Entry;
   readonly node: EvaluatedNode;
   readonly sentence: readonly (string | Entry)[];
+  /** Whether the map gives reasons, so that a likelihood which it states does not count. */
+  readonly hasReasons: boolean;
 }
 
 /** Returns the evaluation of each statement and step of a file, in the order of the text. */
@@ -48,6 +50,7 @@ export function evaluateFile(
     evaluated.push({
       entry,
       sentence: explanation.sentence,
+      hasReasons: !isListEmpty(argument.framework.reasons, node),
       node: {
         name: entry.head.name?.text ?? null,
         line: file.syntax.rangeOf(headSpan(entry)).start.line + 1,

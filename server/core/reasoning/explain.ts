@@ -30,6 +30,9 @@ export type Cause =
   | { readonly kind: "objectionsOutweighed"; readonly nodes: readonly NodeIndex[] }
   | { readonly kind: "rivalsStand"; readonly nodes: readonly NodeIndex[] }
   | { readonly kind: "rivalsUndecided"; readonly nodes: readonly NodeIndex[] }
+  /** Of the answers to the question, only one can be true, and these stand. */
+  | { readonly kind: "otherAnswersStand"; readonly nodes: readonly NodeIndex[] }
+  | { readonly kind: "otherAnswersUndecided"; readonly nodes: readonly NodeIndex[] }
   /** All other answers of a question that has exactly one answer fall. */
   | { readonly kind: "otherAnswersFall"; readonly nodes: readonly NodeIndex[] };
 
@@ -90,46 +93,41 @@ function grantCauses(grant: number, standing: Standing): readonly Cause[] {
 
 function attackCauses(standings: Standings, node: NodeIndex, standing: Standing): readonly Cause[] {
   const { framework } = standings;
-  const objections = [...listOf(framework.objections, node)];
-  const success = (one: NodeIndex): Standing => objectionSuccess(standings, one, node);
-  const rivals = rivalsOf(standings, node);
-  const rivalsThat = (result: Standing): readonly NodeIndex[] =>
-    rivals.filter((rival) => rivalSuccess(standings, node, rival) === result);
+  const contradictions = new Set(listOf(framework.contradictions, node));
+  const objections = bySuccess(listOf(framework.objections, node), (one) => objectionSuccess(standings, one, node));
+  const rivals = bySuccess(contradictions, (rival) => rivalSuccess(standings, node, rival));
+  const answers = bySuccess(
+    rivalAnswersOf(standings, node).filter((answer) => !contradictions.has(answer)),
+    (rival) => rivalSuccess(standings, node, rival),
+  );
   if (standing === "falls") {
     return [
-      ...list(
-        "objectionsSucceed",
-        objections.filter((one) => success(one) === "stands"),
-      ),
-      ...list("rivalsStand", rivalsThat("stands")),
+      ...list("objectionsSucceed", objections.stands),
+      ...list("rivalsStand", rivals.stands),
+      ...list("otherAnswersStand", answers.stands),
     ];
   }
-  const answered = objections.filter((one) => success(one) === "falls");
+  const outweighed = objections.falls.filter((one) => standingOf(standings, one) !== "falls");
   return [
-    ...list(
-      "objectionsUndecided",
-      objections.filter((one) => success(one) === "undecided"),
-    ),
-    ...list("rivalsUndecided", rivalsThat("undecided")),
+    ...list("objectionsUndecided", objections.undecided),
+    ...list("rivalsUndecided", rivals.undecided),
+    ...list("otherAnswersUndecided", answers.undecided),
     ...list(
       "objectionsFall",
-      answered.filter((one) => standingOf(standings, one) === "falls"),
+      objections.falls.filter((one) => !outweighed.includes(one)),
     ),
-    ...list(
-      "objectionsOutweighed",
-      answered.filter((one) => standingOf(standings, one) !== "falls"),
-    ),
+    ...list("objectionsOutweighed", outweighed),
   ];
 }
 
-/** Returns the statements that cannot be true together with a node. */
-export function rivalsOf({ framework }: Standings, node: NodeIndex): readonly NodeIndex[] {
-  const rivals = new Set(listOf(framework.contradictions, node));
+/** Returns the other answers to questions of which only one answer can be true. */
+function rivalAnswersOf({ framework }: Standings, node: NodeIndex): readonly NodeIndex[] {
+  const answers = new Set<NodeIndex>();
   for (const group of listOf(framework.groupsOf, node)) {
-    for (const answer of framework.rivalGroups[group]?.answers ?? []) rivals.add(answer);
+    for (const answer of framework.rivalGroups[group]?.answers ?? []) answers.add(answer);
   }
-  rivals.delete(node);
-  return [...rivals];
+  answers.delete(node);
+  return [...answers];
 }
 
 function otherAnswers({ framework }: Standings, node: NodeIndex): readonly NodeIndex[] {
@@ -139,9 +137,15 @@ function otherAnswers({ framework }: Standings, node: NodeIndex): readonly NodeI
   });
 }
 
-function byStanding(standings: Standings, nodes: Uint32Array): Readonly<Record<Standing, readonly NodeIndex[]>> {
+const byStanding = (standings: Standings, nodes: Iterable<NodeIndex>): NodesByStanding =>
+  bySuccess(nodes, (node) => standingOf(standings, node));
+
+type NodesByStanding = Readonly<Record<Standing, readonly NodeIndex[]>>;
+
+/** Groups nodes, each once, by a standing. */
+function bySuccess(nodes: Iterable<NodeIndex>, standingFor: (node: NodeIndex) => Standing): NodesByStanding {
   const groups: Record<Standing, NodeIndex[]> = { stands: [], falls: [], undecided: [] };
-  for (const node of nodes) groups[standingOf(standings, node)].push(node);
+  for (const node of new Set(nodes)) groups[standingFor(node)].push(node);
   return groups;
 }
 

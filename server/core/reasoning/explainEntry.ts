@@ -99,5 +99,13 @@ const listClauses: Readonly<Record<ListCauseKind, { readonly one: string; readon
     one: "{} contradicts it and is undecided",
     other: "{} contradict it and are undecided",
   },
+  otherAnswersStand: {
+    one: "only one answer can be true and {} stands",
+    other: "only one answer can be true and {} stand",
+  },
+  otherAnswersUndecided: {
+    one: "only one answer can be true and {} is undecided",
+    other: "only one answer can be true and {} are undecided",
+  },
   otherAnswersFall: { one: "the only other answer {} falls", other: "all other answers fall ({})" },
 };

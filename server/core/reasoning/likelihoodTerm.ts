@@ -22,6 +22,10 @@ export function percentage(likelihood: number): string {
   return `${Math.round(likelihood * 100)}%`;
 }
 
+/** Whether a likelihood says more than the standing: some of the worlds differ from the others. */
+export const isUncertain = (stands: number, open: number): boolean =>
+  (stands > 0 && stands < 1) || (open > 0 && open < 1);
+
 /** Returns a likelihood in words, as in “likely (72%)” or “likely (72%, undecided 10%)”. */
 export function likelihoodLabel(stands: number, open: number): string {
   const undecided = open === 0 ? "" : `, undecided ${percentage(open)}`;

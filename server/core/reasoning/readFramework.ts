@@ -170,6 +170,8 @@ class ArgumentReader {
   addContradiction(first: Entry, second: Entry): void {
     const [one, other] = [this.#nodes.get(first), this.#nodes.get(second)];
     if (one === undefined || other === undefined || one === other) return;
+    // A clause of a step is misplaced, which is a problem of its own.
+    if (this.#drafts[one]?.kind === "step" || this.#drafts[other]?.kind === "step") return;
     append(this.#drafts[one], "contradictions", other);
     append(this.#drafts[other], "contradictions", one);
   }

@@ -55,3 +55,22 @@ test("explains nothing about entries that are neither statements nor steps", () 
   const { argument, standings, entry } = argumentOf("question q: Why?\n");
   expect(explainEntry(argument, standings, entry("q"))).toBeUndefined();
 });
+
+test("says of answers that only one can be true, and names a premise that is used twice only once", () => {
+  const map = `
+    question who: Who?
+      answers: exactly-one
+      claim a: A.
+      claim b: B.
+    claim c: C.
+      reason r: R.
+        premise a
+        premise a2 restates a: A again.
+  `;
+  expect(explain(map, "a", { b: true })).toBe("It falls because only one answer can be true and “b” stands.");
+  expect(explain(map, "r", { a: false })).toBe("It falls because its premise “a” falls.");
+});
+
+test("ignores a contradiction that a step states, which is an error", () => {
+  expect(explain("claim a: A.\n  reason r contradicts a: R.\n", "a")).toBe("It stands because the reason “r” stands.");
+});

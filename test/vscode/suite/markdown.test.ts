@@ -56,7 +56,7 @@ describe("maps in Markdown", () => {
         () => globalThis.document.querySelectorAll(".argmap-picture svg[role=img]").length === 2,
       );
       await markdown.waitUntilTrue(() =>
-        globalThis.document.querySelector(".argmap-remarks")?.textContent?.startsWith("Line 2: "),
+        globalThis.document.querySelector(".argmap-messages")?.textContent?.startsWith("Line 2: "),
       );
       await screenshot(`markdown-${name}`);
       const violations = (await policyViolations()).filter((violation) => !before.includes(violation));
