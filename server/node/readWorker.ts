@@ -13,8 +13,8 @@ async function read(task: ReadTask, cMapUrl: string): Promise<ReadResult> {
     const { parsePdf } = await import("../core/articles/read/pdf.ts");
     return parsePdf(task.bytes, cMapUrl);
   }
-  const { readHtml, readMarkdown } = await import("../core/articles/read/markupBundle.ts");
-  const article = task.format === "markdown" ? readMarkdown(task.text) : readHtml(task.text, task.format);
+  const { readMarkup } = await import("../core/articles/read/markupBundle.ts");
+  const article = readMarkup(task.format, task.text);
   return { state: "found", article: { ...article, fileText: "" } };
 }
 

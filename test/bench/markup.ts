@@ -5,7 +5,8 @@
  * `node test/bench/markup.ts`
  */
 import { performance } from "node:perf_hooks";
-import type { MarkupFormat, ReadResult } from "../../server/core/articles/readArticle.ts";
+import type { MarkupFormat } from "../../server/core/articles/article.ts";
+import type { ReadResult } from "../../server/core/articles/readArticle.ts";
 import { readInBackground } from "../../server/node/backgroundReader.ts";
 import { randomFrom } from "./random.ts";
 import { sentenceGenerator } from "./sentences.ts";

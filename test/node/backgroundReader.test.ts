@@ -11,6 +11,7 @@ describe("reads a long article in a worker", () => {
     ["a.md", `# Air\n\n${"It *fell* &amp; rose.\n\n".repeat(500)}`],
     ["a.html", `<h1>Air</h1>${"<p>It <b>fell</b> &amp; rose.".repeat(500)}`],
     ["a.xhtml", `<title/><h1>Air</h1>${"<p>It <b>fell</b><i/> &amp; rose.</p>".repeat(500)}`],
+    ["a.srt", "00:00:01,000 --> 00:00:02,000\nIt <b>fell</b> &amp; rose.\n\n".repeat(500)],
   ])("with the same result as on the main thread: %s", async (name, text) => {
     const result = await readLongText(name, text, readInBackground, neverAborted);
     expect(result).toEqual({ state: "found", article: await readText(name, text) });

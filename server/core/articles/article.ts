@@ -1,8 +1,11 @@
 /** An article as the text that a reader sees, with a mapping back to the text of its file. */
 import { bisector } from "d3-array";
 
+/** A format that is converted to reader's text by a markup parser. */
+export type MarkupFormat = "markdown" | "html" | "xhtml" | "subtitles";
+
 /** The file format of an article. */
-export type ArticleFormat = "plain" | "markdown" | "html" | "xhtml" | "pdf";
+export type ArticleFormat = MarkupFormat | "plain" | "pdf";
 
 /** A range of UTF-16 offsets, end exclusive. Offsets refer to the reader's text unless stated otherwise. */
 export interface Passage {
@@ -31,12 +34,14 @@ export interface MappedSegment extends Passage {
   readonly to: number;
 }
 
-/** A page of an article. */
+/** A page of an article, or words that are spoken at one time. */
 export interface Page extends Passage {
   /** Counted from 1. */
   readonly number: number;
   /** The page label in the file, for example “xii”; the number as text if the file has no labels. */
   readonly label: string;
+  /** The time of spoken words in seconds, whose label is `hh:mm:ss`; missing for a page. */
+  readonly time?: { readonly from: number; readonly to: number };
 }
 
 /** The content of an article. */

@@ -1,5 +1,5 @@
 /** Reads the file of a source. The result is an article or the reason why there is none. */
-import type { Article, ArticleFormat, Page } from "./article.ts";
+import type { Article, ArticleFormat, MarkupFormat, Page } from "./article.ts";
 import { plainArticle } from "./article.ts";
 import { decodeText } from "./read/decode.ts";
 
@@ -38,9 +38,6 @@ export type SourceArticle =
   /** The source names no file, or the file is still being read. */
   | { readonly state: "unknown" };
 
-/** A format that is converted to reader's text by a markup parser. */
-export type MarkupFormat = "markdown" | "html" | "xhtml";
-
 /** The content of a file that may take long to read. */
 export type ReadTask =
   | { readonly format: MarkupFormat; readonly text: string }
@@ -58,6 +55,8 @@ const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
   ["html", "html"],
   ["htm", "html"],
   ["xhtml", "xhtml"],
+  ["vtt", "subtitles"],
+  ["srt", "subtitles"],
   ["pdf", "pdf"],
 ]);
 
@@ -113,12 +112,12 @@ export async function readLongText(
 export async function readText(name: string, text: string): Promise<Article> {
   const format = formatOf(name);
   if (!isMarkup(format)) return plainArticle(format, text, splitAtFormFeeds(text));
-  const { readHtml, readMarkdown } = await import("./read/markupBundle.ts");
-  return format === "markdown" ? readMarkdown(text) : readHtml(text, format);
+  const { readMarkup } = await import("./read/markupBundle.ts");
+  return readMarkup(format, text);
 }
 
 const isMarkup = (format: ArticleFormat): format is MarkupFormat =>
-  format === "html" || format === "xhtml" || format === "markdown";
+  format === "html" || format === "xhtml" || format === "markdown" || format === "subtitles";
 
 /** Returns the pages of a plain text. Tools that convert PDF to text separate pages by form feeds. */
 function splitAtFormFeeds(text: string): readonly Page[] {

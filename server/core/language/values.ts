@@ -1,5 +1,6 @@
 /** The valid values of attributes. */
 import { joinList } from "../strings/english.ts";
+import { parseTimes } from "../strings/times.ts";
 import { correctDate, correctPercentage, correctRange } from "./valueCorrections.ts";
 import type { AttributeKey } from "./vocabulary.ts";
 
@@ -105,6 +106,7 @@ const ENCODING =
 const isEncoding = (value: string): boolean => ENCODING.test(value);
 
 function isPage(value: string): boolean {
+  if (parseTimes(value) !== undefined) return true;
   const parts = /^(\d+|[ivxlcdm]+)(?:\s*[-–—]\s*(\d+|[ivxlcdm]+))?$/i.exec(value);
   if (parts === null) return false;
   const [from, to] = [Number(parts[1]), Number(parts[2] ?? parts[1])];
@@ -144,7 +146,7 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, 
     valueForm("a path relative to the map’s folder, with “/” between folders, as in “texts/report.txt”", isPath),
   ],
   ["encoding", valueForm("an encoding, as in “windows-1252”, “gb18030” or “shift_jis”", isEncoding)],
-  ["page", valueForm("a number or a range, as in “12” or “12–14”", isPage)],
+  ["page", valueForm("a number, a range or a time, as in “12”, “12–14” or “00:12:31”", isPage)],
   ["language", valueForm("a language tag, as in “en”, “de-AT” or “zh-Hans”", isLanguage)],
 ]);
 

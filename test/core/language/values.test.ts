@@ -17,7 +17,7 @@ describe("valid values", () => {
     ["date", ["2024", "2024-05", "2024-12-31", "2024-02-29", "2000-02-29", "0044-03-15"]],
     ["url", ["https://a.org", "HTTP://a.org/b?c#d", "https://a.org?b", "https://a.org#b"]],
     ["file", ["report.txt", "../texts/report 1.txt"]],
-    ["page", ["1", "12-14", "12 – 14", "xii", "ix–14", "7—7", "XII"]],
+    ["page", ["1", "12-14", "12 – 14", "xii", "ix–14", "7—7", "XII", "00:12:31", "12:31", "1:02:03 – 1:02:09"]],
     ["language", ["en", "de-AT", "zh-Hans", "yue"]],
     ["title", ["anything: at all"]],
     ["author", ["", "a key without a form"]],
@@ -55,7 +55,7 @@ describe("invalid values", () => {
       ["a.org", "ftp://a.org", "https://", "https:///a", "https://a b", "see https://a.org", "https://a.org/b c"],
     ],
     ["file", ["", "/report.txt", "\\report.txt", "texts\\report.txt", "file:report.txt", "c+d-e.1:report.txt"]],
-    ["page", ["", "twelve", "14-12", "12, 14", "1-2-3", "p1", "1p"]],
+    ["page", ["", "twelve", "14-12", "12, 14", "1-2-3", "p1", "1p", "12:61", "00:10-00:09", "1:2:3"]],
     ["language", ["", "e", "english", "zh_Hans", "en-", "1en"]],
     ["title", [""]],
   ])("of %s", (key, values) => {

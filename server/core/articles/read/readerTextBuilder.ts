@@ -19,6 +19,11 @@ export class ReaderTextBuilder {
   /** White space that becomes a space if text follows without a separator. */
   #pendingSpace: { readonly from: number; readonly to: number } | undefined;
 
+  /** The length of the text so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** Adds text read from the range `from` to `to` of the file, with white space collapsed to single spaces. */
   addText(text: string, from: number, to = from + text.length): void {
     if (to - from !== text.length) {

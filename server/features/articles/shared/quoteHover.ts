@@ -2,7 +2,7 @@
 
 import { type Passage, pagesOf } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
-import { pageLabels } from "../../../core/articles/read/pages.ts";
+import { pagePhrase } from "../../../core/articles/read/pages.ts";
 import { attributeOf, type Entry } from "../../../core/language/entry.ts";
 import { counted } from "../../../core/strings/english.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
@@ -35,8 +35,7 @@ export function quoteMarkup(workspace: Workspace, quote: Entry, markup: Markup):
 
 function passageMarkup(document: ArticleDocument, passage: Passage, markup: Markup): string {
   const { article, uri } = document;
-  const pages = pageLabels(pagesOf(article, passage));
-  const page = pages === "" ? "" : ` on page ${pages}`;
+  const page = pagePhrase(pagesOf(article, passage));
   const paragraph = enclosingParagraphs(document, passage);
   const textBetween = (start: number, end: number): string => article.text.slice(start, end).replace(/\s+/g, " ");
   const before = truncateStart(textBetween(paragraph.start, passage.start).trimStart());
@@ -44,7 +43,7 @@ function passageMarkup(document: ArticleDocument, passage: Passage, markup: Mark
   const words = truncate(textBetween(passage.start, passage.end), MAX_PASSAGE_LENGTH);
   return [
     markup.passage(before, words, after),
-    markup.link(`Open the passage${page}`, rangeLink(uri, document.rangeOf(passage))),
+    markup.link(`Open the passage ${page}`.trimEnd(), rangeLink(uri, document.rangeOf(passage))),
   ].join("\n\n");
 }
 

@@ -1,6 +1,7 @@
 import { type Article, pagesOf } from "../../../articles/article.ts";
 import { uniqueQuotes } from "../../../articles/quotes/disambiguate.ts";
 import { type QuoteMatch, searchableArticle } from "../../../articles/quotes/findQuote.ts";
+import { hasTimes } from "../../../articles/read/pages.ts";
 import { textSpan } from "../../../language/problem.ts";
 import { joinList, plural } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
@@ -25,11 +26,11 @@ export const ambiguousQuote: EntryCheck = {
     const times = matches.length > MAX_COUNTED ? `more than ${MAX_COUNTED} times` : `${matches.length} times`;
     const where =
       pages !== undefined && matches.length < allMatches.length
-        ? "on this page of the source"
+        ? `${hasTimes(article) ? "at this time" : "on this page"} of the source`
         : `in the source${listPages(article, matches)}`;
     const remedy =
       pages === undefined && article.pages.length > 0
-        ? "Add a “page”, or quote more words."
+        ? `Add ${hasTimes(article) ? "the time as “page”" : "a “page”"}, or quote more words.`
         : "Quote more words to make it unique.";
     yield {
       ...textSpan(entry),
@@ -45,5 +46,5 @@ function listPages(article: Article, matches: readonly QuoteMatch[]): string {
   const labels = [...new Set(matches.flatMap((match) => pagesOf(article, match).map(({ label }) => label)))];
   if (labels.length === 0) return "";
   const listed = labels.length > MAX_PAGES ? [...labels.slice(0, MAX_PAGES), "others"] : labels;
-  return `, on ${plural(labels.length, "page")} ${joinList(listed)}`;
+  return `, ${hasTimes(article) ? "at" : `on ${plural(labels.length, "page")}`} ${joinList(listed)}`;
 }

@@ -1,5 +1,5 @@
-import { pagesOf } from "../../../articles/article.ts";
-import { pageLabels, pageReference } from "../../../articles/read/pages.ts";
+import { type Article, pagesOf } from "../../../articles/article.ts";
+import { hasTimes, pageLabels, pageReference } from "../../../articles/read/pages.ts";
 import { attributeOf } from "../../../language/entry.ts";
 import { valueSpan } from "../../../language/problem.ts";
 import { joinList } from "../../../strings/english.ts";
@@ -25,13 +25,26 @@ export const wrongPage: EntryCheck = {
       pages.length > 0 &&
       (allMatches.length === 0 || allMatches.some((one) => pagesOf(article, one).some((on) => pages.includes(on))));
     if (isRight) return;
-    const last = article.pages.at(-1)?.label ?? "";
     const pageNames = [...new Set(matchPages.map((on) => pageReference(article, on) ?? pageLabels(on)))];
     const suggestions = [...new Set(matchPages.flatMap((on) => pageReference(article, on) ?? []))];
-    const message =
-      pageNames.length > 0
-        ? `The quote is on ${joinList(pageNames.slice(0, MAX_SUGGESTIONS).map((name) => `page ${name}`))}, not on page ${page.value}.`
-        : `The source has no page ${page.value}. Its pages run from ${article.pages[0]?.label ?? ""} to ${last}.`;
+    const shown = pageNames.slice(0, MAX_SUGGESTIONS);
+    const message = hasTimes(article)
+      ? timeMessage(article, page.value, shown)
+      : pageMessage(article, page.value, shown);
     yield { ...valueSpan(entry, page), entry, message, suggestions: suggestions.slice(0, MAX_SUGGESTIONS) };
   },
 };
+
+/** @param actual the pages that have the quote */
+function pageMessage({ pages }: Article, page: string, actual: readonly string[]): string {
+  return actual.length > 0
+    ? `The quote is on ${joinList(actual.map((name) => `page ${name}`))}, not on page ${page}.`
+    : `The source has no page ${page}. Its pages run from ${pages[0]?.label ?? ""} to ${pages.at(-1)?.label ?? ""}.`;
+}
+
+/** @param actual the times at which the quote is spoken */
+function timeMessage({ pages }: Article, page: string, actual: readonly string[]): string {
+  return actual.length > 0
+    ? `The quote is at ${joinList(actual)}, not at ${page}.`
+    : `The source has no words at ${page}. Its times run from ${pages[0]?.label ?? ""} to ${pages.at(-1)?.label ?? ""}.`;
+}

@@ -11,7 +11,7 @@ const messages: Readonly<Record<string, string>> = {
   reliability: "“reliability” must be an Admiralty rating: A, B, C, D, E or F.",
   url: "“url” must be an address that starts with “https://” or “http://”.",
   file: "“file” must be a path relative to the map’s folder, with “/” between folders, as in “texts/report.txt”.",
-  page: "“page” must be a number or a range, as in “12” or “12–14”.",
+  page: "“page” must be a number, a range or a time, as in “12”, “12–14” or “00:12:31”.",
   language: "“language” must be a language tag, as in “en”, “de-AT” or “zh-Hans”.",
 };
 

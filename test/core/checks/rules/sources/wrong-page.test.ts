@@ -62,3 +62,25 @@ test("accepts a page that contains part of the quote, and ignores quotes that ar
   await expectNoProblem("wrong-page", quote("Traffic rose", "1"), { "report.txt": report });
   await expectNoProblem("wrong-page", quote("Traffic fell", "12"), { "report.txt": "Traffic fell by a third." });
 });
+
+const subtitles = {
+  "report.srt": "1\n00:00:01,000 --> 00:00:04,000\nThe air got\n\n2\n00:12:31,500 --> 00:12:34,000\ncleaner.\n",
+};
+const spoken = (words: string, time: string): string => quote(words, time).replace(".txt", ".srt");
+
+test("accepts the time of spoken words, also with hours left out and as a range", async () => {
+  for (const time of ["00:12:31", "12:33", "00:12:30–00:12:40"])
+    await expectNoProblem("wrong-page", spoken("cleaner", time), subtitles);
+});
+
+test("suggests the right time of spoken words", async () => {
+  const message = "The quote is at 00:12:31, not at 00:13:00.";
+  const [problem] = await expectProblem("wrong-page", spoken("cleaner", "‹00:13:00›"), message, subtitles);
+  expect(problem?.suggestions).toEqual(["00:12:31"]);
+  await expectProblem(
+    "wrong-page",
+    spoken("", "‹12›"),
+    "The source has no words at 12. Its times run from 00:00:01 to 00:12:31.",
+    subtitles,
+  );
+});
