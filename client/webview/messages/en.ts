@@ -256,6 +256,9 @@ export const en = {
     supposeFalse: "Suppose this is false",
     stopSupposing: "Stop supposing",
     removeReference: "Remove reference",
+    showAlone: "Show branch alone",
+    copyText: "Copy text",
+    copyFailed: "The text could not be copied. Go to it and copy it there.",
   },
 
   editor: {
