@@ -12,7 +12,7 @@ interface MapSpeaker {
   readonly addition: Addition | undefined;
 }
 
-/** Adds a speaker to a map. Undefined if that is not possible; then the user knows why. */
+/** Adds a speaker to a map. Undefined if that is not possible; then a message says why. */
 export async function addSpeaker(articles: ArticleClient, map: string, text: string): Promise<MapSpeaker | undefined> {
   const result = await articles.addSpeaker(Uri.parse(map), text);
   if (!result) return undefined;

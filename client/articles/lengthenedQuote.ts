@@ -7,7 +7,7 @@ export function reportLengthenedQuote({ before, after }: LengthenedQuote): void 
   const added = [before, after].filter((words) => words !== "").map((words) => `“${words}”`);
   void window.showInformationMessage(
     l10n.t(
-      "The selected words occur more than once in the article. The quote was lengthened by {0}, so that it is found.",
+      "The selected words occur more than once in the article. The quote was lengthened by {0}, so that it names one passage.",
       added.join(l10n.t(" and ")),
     ),
   );

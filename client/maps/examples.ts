@@ -25,6 +25,11 @@ const examples = (): readonly Example[] => [
     detail: l10n.t("A whole article and its speakers, with nearly everything that the language has"),
   },
   {
+    map: "night-flights.argmap",
+    label: l10n.t("Should planes land at Hollenstedt at night?"),
+    detail: l10n.t("Rival answers, and one reason for and against"),
+  },
+  {
     map: "bridge.argmap",
     label: l10n.t("What to do about the cracked bridge at Marl"),
     detail: l10n.t("A decision to weigh: three rival answers, likelihoods, a shared premise"),

@@ -106,7 +106,7 @@ async function createMap(
   previews.open(document.uri);
 }
 
-/** Creates an empty file with an unused name. Undefined if that failed, which the user is told. */
+/** Creates an empty file with an unused name. Undefined if that failed; then a message says so. */
 async function createFile(folder: Uri, stem: string): Promise<Uri | undefined> {
   const taken = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
   let name = `${stem}${MAP_EXTENSION}`;

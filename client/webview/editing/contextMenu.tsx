@@ -19,12 +19,22 @@ export interface MenuPosition {
   readonly y: number;
 }
 
+/** What the menu offers besides edits. */
+const viewCommands = ["fold", "focus", "copy"] as const;
+export type ViewCommand = (typeof viewCommands)[number];
+type MenuCommand = EditCommand | ViewCommand;
+
+export const isViewCommand = (command: MenuCommand): command is ViewCommand =>
+  viewCommands.some((one) => one === command);
+
 interface ContextMenuProps {
   readonly position: MenuPosition;
   readonly card: Card;
   /** The kind of the parent card; undefined for a root. */
   readonly parentKind: CardKind | undefined;
-  readonly onChoose: (command: EditCommand) => void;
+  /** Whether the card has a branch, shown or folded. */
+  readonly hasBranch: boolean;
+  readonly onChoose: (command: MenuCommand) => void;
   /** What is supposed of the card's entry; undefined: nothing. */
   readonly supposed: boolean | undefined;
   /** Supposes that the entry is true or false; undefined: neither. */
@@ -33,7 +43,7 @@ interface ContextMenuProps {
 }
 
 interface MenuItem {
-  readonly command: EditCommand;
+  readonly command: MenuCommand;
   readonly label: string;
   readonly isEnabled: boolean;
 }
@@ -52,7 +62,7 @@ function suppositionItems(supposed: boolean | undefined): readonly SuppositionIt
 }
 
 /** Returns the items of the menu in groups. */
-function menuItems(card: Card, parentKind: CardKind | undefined): readonly (readonly MenuItem[])[] {
+function menuItems(card: Card, parentKind: CardKind | undefined, hasBranch: boolean): readonly (readonly MenuItem[])[] {
   const allowed = allowedAdditions(card.kind);
   const otherKind = invertedKind(card.kind);
   const isReference = card.form === "reference";
@@ -71,6 +81,11 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
           ]),
       { command: "move", label: messages.menu.move, isEnabled: true },
     ],
+    [
+      { command: "fold", label: messages.keys.fold, isEnabled: hasBranch },
+      { command: "focus", label: messages.menu.showAlone, isEnabled: hasBranch },
+      { command: "copy", label: messages.menu.copyText, isEnabled: true },
+    ],
     [{ command: "delete", label: isReference ? messages.menu.removeReference : messages.keys.delete, isEnabled: true }],
   ];
 }
@@ -78,8 +93,18 @@ function menuItems(card: Card, parentKind: CardKind | undefined): readonly (read
 /** The distance from the edges of the window, in pixels. */
 const MENU_MARGIN = 4;
 
-/** The context menu of a card: the edit commands with their keys. */
-export function ContextMenu({ position, card, parentKind, onChoose, supposed, onSuppose, onClose }: ContextMenuProps) {
+/** The context menu of a card: commands with their keys. */
+export function ContextMenu({
+  position,
+  card,
+  parentKind,
+  hasBranch,
+  onChoose,
+  supposed,
+  onSuppose,
+  onClose,
+}: ContextMenuProps) {
+  const groups = menuItems(card, parentKind, hasBranch);
   const suppositions = canSuppose(card) ? suppositionItems(supposed) : [];
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -118,10 +143,9 @@ export function ContextMenu({ position, card, parentKind, onChoose, supposed, on
     else if (event.key === "Escape" || event.key === "Tab") onClose();
     else if (cardCommandFor(event.key) === "suppose" && suppositions[0]) onSuppose(suppositions[0].isTrue);
     else {
-      const command = editCommandFor(event.key);
-      const item = menuItems(card, parentKind)
-        .flat()
-        .find((candidate) => candidate.command === command);
+      // Space activates the focused item.
+      const command = editCommandFor(event.key) ?? (event.key === " " ? undefined : cardCommandFor(event.key));
+      const item = groups.flat().find((candidate) => candidate.command === command);
       if (item === undefined) return;
       if (item.isEnabled) onChoose(item.command);
     }
@@ -130,7 +154,7 @@ export function ContextMenu({ position, card, parentKind, onChoose, supposed, on
 
   return (
     <div ref={menu} class="context-menu" role="menu" aria-label={messages.menu.label} onKeyDown={onKeyDown}>
-      {menuItems(card, parentKind).map((group) => (
+      {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a menu
         <div key={group[0]?.command} role="group">
           {group.map(({ command, label, isEnabled }) => (
@@ -143,7 +167,9 @@ export function ContextMenu({ position, card, parentKind, onChoose, supposed, on
               onClick={() => isEnabled && onChoose(command)}
             >
               <span>{label}</span>
-              <kbd>{keyOf(editKeyBindings, command)}</kbd>
+              {command !== "copy" && (
+                <kbd>{isViewCommand(command) ? keyOf(cardKeyBindings, command) : keyOf(editKeyBindings, command)}</kbd>
+              )}
             </button>
           ))}
         </div>

@@ -1,9 +1,12 @@
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
+import type { Card } from "../../../server/core/tree/tree.ts";
 import { nextFocus } from "../input/focusFallback.ts";
+import { messages } from "../messages/messages.ts";
+import { fullCard } from "../state/fullCard.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
 import type { Weighing } from "../weighing/useWeighing.ts";
 import { moveInstructions } from "./branchMove.ts";
-import { ContextMenu } from "./contextMenu.tsx";
+import { ContextMenu, isViewCommand, type ViewCommand } from "./contextMenu.tsx";
 import { draftCardId } from "./draft.ts";
 import { DragOverlay } from "./dragOverlay.tsx";
 import {
@@ -17,6 +20,7 @@ import {
   overwriteConflict,
   setDraftText,
 } from "./editingState.ts";
+import { withFeedback } from "./feedback.ts";
 import { InlineEditor } from "./inlineEditor.tsx";
 import { ConfirmDialog, Notice, Notices, UnsavedTextNotice } from "./notices.tsx";
 import type { EditController } from "./useEditing.ts";
@@ -49,6 +53,14 @@ export function EditingOverlay({ controller, weighing, current }: EditingOverlay
   const draftCard = draft && pictureIndex.card(draftCardId(draft));
   const menuCard = menu && tree.cards.find(({ id }) => id === menu.card);
   const parentId = menuCard && tree.positions.find(({ card }) => card === menuCard.id)?.parent;
+  const viewCommands: Readonly<Record<ViewCommand, (card: Card) => void>> = {
+    fold: ({ id }) => cardActions.toggleFold(id),
+    focus: ({ id }) => cardActions.focusBranch(id),
+    copy: (card) =>
+      void navigator.clipboard
+        .writeText(fullCard(tree, card)?.text ?? "")
+        .catch(() => updateEditing((state) => ({ editing: withFeedback(state, messages.menu.copyFailed) }))),
+  };
   const dismissNotice = (): void => updateEditing((state) => ({ editing: clearTransient(state) }));
   const moveHint =
     editing.movingCard === undefined || activeMove === undefined
@@ -82,9 +94,11 @@ export function EditingOverlay({ controller, weighing, current }: EditingOverlay
           position={menu.at}
           card={menuCard}
           parentKind={tree.cards.find(({ id }) => id === parentId)?.kind}
+          hasBranch={tree.positions.some(({ parent }) => parent === menuCard.id)}
           onChoose={(command) => {
             controller.closeMenu();
-            editCommands[command](menuCard.id);
+            if (isViewCommand(command)) viewCommands[command](menuCard);
+            else editCommands[command](menuCard.id);
           }}
           supposed={weighing?.supposed(menuCard)}
           onSuppose={(isTrue) => {

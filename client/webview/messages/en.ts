@@ -167,8 +167,8 @@ export const en = {
     } satisfies Readonly<Record<Standing | "succeeds" | "outweighed", string>>,
     change: (before: string, now: string): string => `${before} → ${now}`,
     computed: (result: string): string => `weighed: ${result}`,
-    standingTooltip: "Computed from the map. Press I for the reason.",
-    likelihoodTooltip: "Computed from the map, not stated in it. Press I for the reason.",
+    standingTooltip: "Computed from the map. Press I to see why.",
+    likelihoodTooltip: "Computed from the map, not stated in it. Press I to see why.",
     supposedTooltip: "You suppose this. Nothing is written in the map.",
     supposed: (isTrue: boolean): string => `supposed ${isTrue}`,
     suppositions: "Suppositions",
@@ -256,6 +256,9 @@ export const en = {
     supposeFalse: "Suppose this is false",
     stopSupposing: "Stop supposing",
     removeReference: "Remove reference",
+    showAlone: "Show branch alone",
+    copyText: "Copy text",
+    copyFailed: "The text could not be copied. Go to it and copy it there.",
   },
 
   editor: {

@@ -101,7 +101,7 @@ function likelihoodMark({
 export const fallenCards = (cards: readonly Card[], markOf: MarkOf): ReadonlySet<CardId> =>
   new Set(cards.flatMap((card) => (markOf(card)?.look === "falls" ? [card.id] : [])));
 
-/** The words that a card has for its likelihood, with the standard error if it was estimated. For a tooltip. */
+/** Returns the tooltip of a badge, which says where its value comes from. */
 export const markTooltip = ({ isSupposed, isLikelihood }: StandingMark): string =>
   isSupposed
     ? messages.weighing.supposedTooltip

@@ -15,12 +15,14 @@ interface SuppositionBarProps {
 /** Shows nothing while nothing is supposed. The region for screen readers is always there, so that each change is announced. */
 export function SuppositionBar({ session, onReveal, onClear }: SuppositionBarProps) {
   const { tree, weighing } = session;
-  const cards = new Map(tree?.cards.map((card) => [card.id, card]));
+  // Nothing on the way of a mouse event walks the map.
+  if (tree === undefined || weighing.suppositions.size === 0) return <LiveRegion text={undefined} />;
+  const cards = new Map(tree.cards.map((card) => [card.id, card]));
   const supposed = [...weighing.suppositions].flatMap(([id, isTrue]) => {
     const card = cards.get(id);
     return card === undefined ? [] : [{ card, sentence: messages.weighing.isSupposed(cardLabel(card), isTrue) }];
   });
-  if (tree === undefined || supposed.length === 0) return <LiveRegion text={undefined} />;
+  if (supposed.length === 0) return <LiveRegion text={undefined} />;
   const count = changedConclusions(session, tree);
   const change = count === undefined ? "…" : messages.weighing.changes(count);
   return (

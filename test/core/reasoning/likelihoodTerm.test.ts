@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { likelihoods, scaleValue } from "../../../server/core/language/values.ts";
-import { likelihoodTerm, percentage } from "../../../server/core/reasoning/likelihoodTerm.ts";
+import { likelihoodLabel, likelihoodTerm, percentage } from "../../../server/core/reasoning/likelihoodTerm.ts";
 
 test("gives each likelihood word of the language back for its value", () => {
   for (const word of likelihoods) {
@@ -16,4 +16,11 @@ test("calls only 0 and 1 impossible and certain", () => {
     "certain",
   ]);
   expect([0, 0.0001, 0.5, 0.9999, 1].map(percentage)).toEqual(["0%", "<1%", "50%", ">99%", "100%"]);
+});
+
+test("calls nothing impossible that is undecided in some worlds", () => {
+  expect(likelihoodLabel(0, 0)).toBe("impossible (0%)");
+  expect(likelihoodLabel(0, 0.62)).toBe("undecided (62%)");
+  expect(likelihoodLabel(0, 1)).toBe("undecided");
+  expect(likelihoodLabel(0.72, 0.1)).toBe("likely (72%, undecided 10%)");
 });

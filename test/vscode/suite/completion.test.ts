@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { type CompletionList, commands } from "vscode";
+import { type CompletionItem, CompletionItemKind, type CompletionList, commands } from "vscode";
 import { press, texts, type, typeUntilSuggested, waitForHidden } from "./support/driver.ts";
 import { openMap, placeCursorAfter, waitForText, writeFile } from "./support/editor.ts";
 
@@ -66,7 +66,12 @@ describe("suggestions", () => {
       editor.document.uri,
       editor.selection.active,
     );
-    assert.deepEqual(items, []);
+    // The command also returns snippets, which the settings of the language keep out of the list.
+    const isSnippet = ({ kind }: CompletionItem): boolean => kind === CompletionItemKind.Snippet;
+    assert.deepEqual(
+      items.filter((item) => !isSnippet(item)),
+      [],
+    );
     assert.deepEqual(await texts(widget), []);
     await waitForHidden(widget);
   });

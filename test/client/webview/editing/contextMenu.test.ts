@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { usePage } from "../../../support/browser/usePage.ts";
 import { chargeTree } from "../../../support/trees/chargeTree.ts";
 
-const { answerEdit, card, focusCard, focusedCard, open, page, press, screenshot, sent, sentEdits, type } = usePage();
+const { answerEdit, card, focusCard, focusedCard, open, page, press, screenshot, sent, sentEdits, shownCards, type } =
+  usePage();
 const items = () => page().locator("[role=menuitem]");
 
 test("opens by the right mouse button and disables what the card cannot have", async () => {
@@ -17,7 +18,12 @@ test("opens by the right mouse button and disables what the card cannot have", a
     "Add questionu",
     "Edit textF2",
     "Move to…m",
+    "Fold or unfold branchSpace",
+    "Show branch alonef",
+    "Copy text",
     "Delete branchDel",
+    "Suppose this is trueh",
+    "Suppose this is false",
   ]);
   const disabled = items().and(page().locator("[aria-disabled=true]"));
   expect(await disabled.allTextContents()).toEqual(["Add premisep", "Add assumptiona", "Add answerc"]);
@@ -31,7 +37,7 @@ test.each(["Shift+F10", "ContextMenu"])("opens by %s", async (key) => {
   await open(chargeTree);
   await focusCard("keep");
   await press(key);
-  expect(await items().count()).toBe(9);
+  expect(await items().count()).toBe(14);
 });
 
 test("opens by the button on the card, and works by arrow keys", async () => {
@@ -42,6 +48,24 @@ test("opens by the button on the card, and works by arrow keys", async () => {
   await type("New");
   await press("Enter");
   expect(await sentEdits()).toEqual([{ card: "air", type: "add", kind: "objection", text: "New" }]);
+});
+
+test("folds a branch and shows it alone, also by its key", async () => {
+  await open(chargeTree);
+  await card("air").click({ button: "right" });
+  await page().getByRole("menuitem", { name: "Fold or unfold branch" }).click();
+  expect(await card("air").getAttribute("aria-expanded")).toBe("false");
+  await card("air").click({ button: "right" });
+  await press("f");
+  expect(await shownCards()).not.toContain("keep");
+});
+
+test("copies the text of a card", async () => {
+  await open(chargeTree);
+  await page().context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await card("air").click({ button: "right" });
+  await page().getByRole("menuitem", { name: "Copy text" }).click();
+  await expect.poll(() => page().evaluate(() => navigator.clipboard.readText())).toBe("Cleaner air.");
 });
 
 test("converts a reason to an objection", async () => {

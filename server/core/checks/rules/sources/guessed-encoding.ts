@@ -14,7 +14,7 @@ export const guessedEncoding: EntryCheck = {
     const source = articleOf(entry);
     if (path === undefined || source.state !== "found" || source.article.guessedEncoding === undefined) return;
     const encoding = source.article.guessedEncoding;
-    const message = `This file is not in UTF-8 and was read as ${encoding}. If its text looks right, add “encoding: ${encoding}”, otherwise the right one.`;
+    const message = `This file is not in UTF-8 and was read as ${encoding}. If the text looks right, add “encoding: ${encoding}”. If not, add the right encoding.`;
     yield { ...valueSpan(entry, path), entry, message };
   },
 };

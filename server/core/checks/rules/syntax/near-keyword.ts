@@ -19,7 +19,7 @@ const MAX_SOURCES = 3;
 export const nearKeyword: EntryCheck = {
   code: "near-keyword",
   severity: "warning",
-  title: "A line that starts with a misspelt keyword, or with a list mark",
+  title: "A line that starts with a misspelled keyword, or with a list mark",
   scope: "entry",
   includesBroken: true,
   *check(entry, { files }) {

@@ -17,7 +17,7 @@ export const unusedIgnore: CommentCheck = {
     }
     if (comment.codes.length === 0) {
       const message =
-        "This comment silences nothing, because it names no problem. Write its code, or remove the comment.";
+        "This comment silences nothing, because it names no problem. Write the code of a problem, or remove the comment.";
       yield { at: { line, start: comment.start, end: comment.end }, message };
     }
     for (const { text, start, end } of comment.codes) {

@@ -10,7 +10,7 @@ test("names the likeliest encoding of a file that is not in UTF-8", () =>
   expectProblem(
     "guessed-encoding",
     "source report: A report\n  file: ‹report.txt›\n",
-    "This file is not in UTF-8 and was read as windows-1252. If its text looks right, add “encoding: windows-1252”, otherwise the right one.",
+    "This file is not in UTF-8 and was read as windows-1252. If the text looks right, add “encoding: windows-1252”. If not, add the right encoding.",
     { "report.txt": latin },
   ));
 

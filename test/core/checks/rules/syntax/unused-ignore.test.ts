@@ -58,7 +58,7 @@ test("reports a comment with no entry below it, and one without codes", async ()
     claim keep: It should stay.
       reason: It works.
   `,
-    "This comment silences nothing, because it names no problem. Write its code, or remove the comment.",
+    "This comment silences nothing, because it names no problem. Write the code of a problem, or remove the comment.",
   );
 });
 
