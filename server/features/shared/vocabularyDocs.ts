@@ -134,7 +134,7 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   page: "The page in the source. A quote with a page may have no words.",
   title: "A few words that name the entry in the picture and wherever it is referred to.",
   status:
-    "Whether the claim is taken for granted (accepted), given up (rejected) or undecided (open), whatever is said for it.",
+    "Whether the map takes the claim for granted (accepted), gives it up (rejected) or leaves it undecided (open). It counts where the claim has no reasons.",
 };
 
 /** A value from the fixed list of an attribute key, with its meaning if the word itself is not clear. */
