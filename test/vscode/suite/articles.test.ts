@@ -23,7 +23,7 @@ const segment = (index: number): string => `:nth-match(.view-overlays .cdr[class
 /** Waits until the new map of the bridge is visible beside its article. */
 const waitForVisibleMap = () =>
   waitForEvent([window.onDidChangeVisibleTextEditors], () =>
-    window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith("/bridge.argmap")),
+    window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith("/pier.argmap")),
   );
 
 describe("articles", () => {
@@ -79,16 +79,16 @@ describe("articles", () => {
   });
 
   it("open side by side with a new map, and later with the same map", async () => {
-    await writeFile("bridge.txt", article);
-    await openFile("bridge.txt");
+    await writeFile("pier.txt", article);
+    await openFile("pier.txt");
     await commands.executeCommand("argmap.encodeArticle");
     const editor = await waitForVisibleMap();
-    await waitForActive("bridge.txt");
-    assert.match(editor.document.getText(), /source \w+: .*\n(?: {2}.*\n)*? {2}file: bridge\.txt\n/);
+    await waitForActive("pier.txt");
+    assert.match(editor.document.getText(), /source \w+: .*\n(?: {2}.*\n)*? {2}file: pier\.txt\n/);
     assert.equal(editor.viewColumn, ViewColumn.Two);
-    assert.ok(window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/bridge.txt")));
+    assert.ok(window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/pier.txt")));
     await closeAll();
-    await openFile("bridge.txt");
+    await openFile("pier.txt");
     await commands.executeCommand("argmap.encodeArticle");
     await waitForVisibleMap();
   });
