@@ -67,9 +67,11 @@ async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: Webvie
 }
 
 /** Focuses a preview. Resolves when it has the focus, or after a timeout if the user has moved the focus elsewhere. */
-function focusPanel(panel: WebviewPanel): Promise<void> {
+async function focusPanel(panel: WebviewPanel): Promise<void> {
   panel.reveal(panel.viewColumn);
-  return waitUntil(panel, () => panel.active, FOCUS_TIMEOUT);
+  await waitUntil(panel, () => panel.active, FOCUS_TIMEOUT);
+  // A page that was hidden may become active without getting the keys.
+  if (panel.active) await commands.executeCommand("workbench.action.focusActiveEditorGroup");
 }
 
 /** Waits for a condition that depends on the view state of a panel. Also resolves after `timeout` ms, or when it is closed. */
