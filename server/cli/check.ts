@@ -7,7 +7,7 @@ import { fileOf } from "../core/language/map.ts";
 import { headSpan, type Problem, type Severity } from "../core/language/problem.ts";
 import { counted, joinList } from "../core/strings/english.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
-import { type Command, openMaps, parseArguments, UsageError, uriOf } from "./command.ts";
+import { type Command, openMaps, parseArguments, printable, UsageError, uriOf } from "./command.ts";
 import { findMaps, isFolder } from "./findMaps.ts";
 
 const severityOrder: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -115,9 +115,7 @@ function formatProblem(problem: ReportedProblem, fullLine: string): string {
   const number = String(line);
   const gutter = " ".repeat(number.length);
   const from = fullLine.length > MAX_LINE_LENGTH ? Math.max(0, column - 1 - CONTEXT_LENGTH) : 0;
-  // Replaced so that a map cannot send escape sequences to the terminal.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-  const raw = fullLine.slice(from, from + MAX_LINE_LENGTH).replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "\ufffd");
+  const raw = printable(fullLine.slice(from, from + MAX_LINE_LENGTH));
   const before = raw.slice(0, column - 1 - from);
   const marked = raw.slice(column - 1 - from, endLine === line ? endColumn - 1 - from : undefined);
   // Tabs are kept, so that the carets are aligned with the line.

@@ -2,7 +2,9 @@
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
+import { counted, plural } from "../core/strings/english.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { normaliseUri } from "../workspace/paths.ts";
 import { Workspace } from "../workspace/workspace.ts";
@@ -79,3 +81,21 @@ export async function openMaps(
   if (errors.length > 0) throw errors[0];
   return workspace;
 }
+
+/**
+ * Warns if a map has errors, which make a result of it unreliable. Returns the exit status.
+ *
+ * @param consequence what follows from the errors: a clause that completes “so …”
+ */
+export function warnOfErrors(workspace: Workspace, uri: string, consequence: string): 0 | 1 {
+  const errors = workspace.problemsOf(uri).filter((problem) => severityOf(problem) === "error").length;
+  if (errors === 0) return 0;
+  process.stderr.write(
+    `This map has ${counted(errors, "error")}, so ${consequence}. Run “argmap check” to see ${plural(errors, "it", "them")}.\n`,
+  );
+  return 1;
+}
+
+/** Replaces control characters, so that a map cannot send escape sequences to the terminal. Keeps tabs and line feeds. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
+export const printable = (text: string): string => text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "\ufffd");

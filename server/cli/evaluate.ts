@@ -1,5 +1,4 @@
 /** `argmap evaluate`: prints what stands in a map, how likely it is, and why. */
-import { severityOf } from "../core/checks/severity.ts";
 import { attributeOf, type Entry, titleOf } from "../core/language/entry.ts";
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
@@ -9,10 +8,18 @@ import { computeLikelihoods } from "../core/reasoning/likelihood.ts";
 import { isUncertain, likelihoodLabel } from "../core/reasoning/likelihoodTerm.ts";
 import { type Argument, readArgument, supposeEntries } from "../core/reasoning/readFramework.ts";
 import { computeStandings } from "../core/reasoning/standing.ts";
-import { counted, plural } from "../core/strings/english.ts";
 import { truncate } from "../core/strings/truncate.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
-import { type Command, openMap, parseArguments, singleMap, UsageError, uriOf } from "./command.ts";
+import {
+  type Command,
+  openMap,
+  parseArguments,
+  printable,
+  singleMap,
+  UsageError,
+  uriOf,
+  warnOfErrors,
+} from "./command.ts";
 
 /** The command `evaluate`. Exits with 1 if the map has errors. */
 export const evaluate: Command = async (args) => {
@@ -34,12 +41,7 @@ export const evaluate: Command = async (args) => {
       ? `${JSON.stringify({ map, nodes: evaluated.map(({ node }) => node) }, undefined, 2)}\n`
       : evaluated.map(formatNode).join(""),
   );
-  const errors = workspace.problemsOf(uri).filter((problem) => severityOf(problem) === "error").length;
-  if (errors === 0) return 0;
-  process.stderr.write(
-    `This map has ${counted(errors, "error")}, so the evaluation may be wrong. Run “argmap check” to see ${plural(errors, "it", "them")}.\n`,
-  );
-  return 1;
+  return warnOfErrors(workspace, uri, "the evaluation may be wrong");
 };
 
 /** Parses `NAME=true` or `NAME=false`. Throws {@link UsageError} if it has another form, or nothing has the name. */
@@ -76,7 +78,3 @@ function entryLabel(entry: Entry): string {
   const label = entry.head.name?.text ?? truncate(titleOf(entry), MAX_LABEL_LENGTH);
   return label === "" ? `the unwritten ${entry.head.keyword}` : `“${label}”`;
 }
-
-/** Replaces control characters, so that a map cannot send escape sequences to the terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const printable = (text: string): string => text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "\ufffd");

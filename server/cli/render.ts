@@ -4,14 +4,13 @@ import path from "node:path";
 import { themes } from "../core/picture/theme.ts";
 import { joinList } from "../core/strings/english.ts";
 import { buildTree, plainTree } from "../core/tree/buildTree.ts";
-import type { Tree } from "../core/tree/tree.ts";
 import { ExportError, exportInWorker } from "../export/exportClient.ts";
 import { renderSvg } from "../export/renderSvg.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import type { ExportedView, FileFormat } from "../protocol/export.ts";
-import { type Command, openMap, parseArguments, singleMap, UsageError, uriOf } from "./command.ts";
+import { type Command, openMap, parseArguments, singleMap, UsageError, uriOf, warnOfErrors } from "./command.ts";
 
-/** The command `render`. */
+/** The command `render`. Exits with 1 if the map has errors. */
 export const render: Command = async (args) => {
   const { values, positionals } = parseArguments(args, {
     output: { type: "string", short: "o" },
@@ -23,13 +22,15 @@ export const render: Command = async (args) => {
     page: { type: "string", default: "one" },
     fonts: { type: "string", multiple: true, default: [] },
   });
-  const map = singleMap(positionals);
+  const uri = uriOf(singleMap(positionals));
   const theme = parseChoice("theme", values.theme, ["light", "dark"]);
   const direction = parseChoice("direction", values.direction ?? (values.down ? "down" : "right"), ["right", "down"]);
   const shape = values.outline ? "outline" : "tree";
   const page = parseChoice("page", values.page, ["one", "a4", "letter"]);
-  const file = formatFor(values.output, page);
-  const tree = await loadTree(map);
+  const format = formatFor(values.output, page);
+  const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
+  // Without problems, which are of interest only to the author.
+  const tree = plainTree(buildTree(file, () => []));
   // Long texts cannot be expanded in a file, so all are shown in full.
   const cardIds = tree.cards.map(({ id }) => id);
   const { legend } = values;
@@ -43,10 +44,11 @@ export const render: Command = async (args) => {
     // The initial state of the page; fields that are missing take their defaults.
     savedView: { shape, direction, legend },
   };
-  const content = file.format === "svg" ? renderSvg(view, themes[theme]) : await buildFile(view, file, values.fonts);
+  const content =
+    format.format === "svg" ? renderSvg(view, themes[theme]) : await buildFile(view, format, values.fonts);
   if (values.output === undefined) process.stdout.write(content);
   else await writeOutput(values.output, content);
-  return 0;
+  return warnOfErrors(workspace, uri, "the picture may be incomplete");
 };
 
 /** Returns the value of an option with a fixed set of values. Throws {@link UsageError} for any other value. */
@@ -75,12 +77,6 @@ function formatFor(output: string | undefined, pages: "one" | "a4" | "letter"): 
     default:
       throw new UsageError(`Unsupported output format “${extension}”. Use .svg, .pdf or .html.`);
   }
-}
-
-/** Returns the tree of a map without problems, which are of interest only to the author. */
-async function loadTree(map: string): Promise<Tree> {
-  const { file } = await openMap(uriOf(map), [], diskFileSystem);
-  return plainTree(buildTree(file, () => []));
 }
 
 async function buildFile(view: ExportedView, file: FileFormat, fonts: readonly string[]): Promise<Uint8Array> {

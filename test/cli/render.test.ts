@@ -39,3 +39,13 @@ test("uses fonts from the folder given with --fonts", async () => {
   const read = await readPdf(readFileSync(join(folder, "a.pdf")));
   expect(read.pages[0]?.texts.join("")).toContain("入城费可以继续收。");
 });
+
+test("renders a map with errors all the same, warns of them, and exits with 1", () => {
+  const map = "claim keep: It stays.\n  reason against nobody: It helps.\n";
+  const { status, err, out } = argmap(["render", "a.argmap"], { "a.argmap": map });
+  expect({ status, err }).toEqual({
+    status: 1,
+    err: "This map has 1 error, so the picture may be incomplete. Run “argmap check” to see it.\n",
+  });
+  expect(out).toContain("It stays.");
+});
