@@ -26,7 +26,7 @@ export function StandingBadge({ card: { width, height, layout }, mark, measure }
   const x = layout.body === "card" ? INSET : layout.body === "row" ? width - badgeWidth - INSET : width / 2;
   const className = [
     "standing-badge",
-    mark.look,
+    mark.standing,
     mark.isLikelihood && "is-likelihood",
     mark.isSupposed && "is-supposed",
     mark.isChanged && "is-changed",

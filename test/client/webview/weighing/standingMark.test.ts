@@ -57,6 +57,6 @@ test("a supposed card says so, and a reference card shows what its entry is", ()
   if (card === undefined) expect.unreachable();
   const reference = { ...card, id: toCardId("reference"), form: "reference" as const, referencedCard: id };
   const marks = createMarks(new Map([[id, { card: id, standing: "falls" }]]), "standing", new Map([[id, false]]));
-  expect(marks(reference)).toMatchObject({ badge: "supposed false", isSupposed: true, look: "falls" });
+  expect(marks(reference)).toMatchObject({ badge: "supposed false", isSupposed: true, standing: "falls" });
   expect([...fallenCards([card, reference], marks)]).toEqual([id, "reference"]);
 });
