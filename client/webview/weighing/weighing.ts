@@ -9,7 +9,7 @@ import type {
 } from "../../../server/protocol/weighing.ts";
 import type { CardMapping } from "../state/cardKeys.ts";
 import type { ViewOptions, WeighingMode } from "../state/viewOptions.ts";
-import { ask, type ServerQuery, initialQuery, receive, resetQuery } from "./serverQuery.ts";
+import { ask, initialQuery, receive, resetQuery, type ServerQuery } from "./serverQuery.ts";
 
 /** What the user supposes of cards that show their entries in full. Nothing is written to the map. */
 export type SupposedCards = ReadonlyMap<CardId, boolean>;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import {
   ask,
-  type ServerQuery,
   initialQuery,
   receive,
   resetQuery,
+  type ServerQuery,
 } from "../../../../client/webview/weighing/serverQuery.ts";
 
 interface Question {

@@ -40,8 +40,8 @@ describe("while likelihoods are shown", () => {
     [likelihood(0.72, "likely (72%)", "40%"), "40% → ≈ likely (72%)", "stands"],
     [likelihood(1, "certain (100%)"), undefined, "stands"],
     [likelihood(0, "impossible (0%)"), "× falls", "falls"],
-  ])("%j has the badge %s", (weight, badge, look) => {
-    expect(markOf("claim", weight, "likelihood")).toMatchObject({ badge, look });
+  ])("%j has the badge %s", (weight, badge, standing) => {
+    expect(markOf("claim", weight, "likelihood")).toMatchObject({ badge, standing });
   });
 
   test("a likelihood is called computed, and one that the author wrote is not repeated", () => {
