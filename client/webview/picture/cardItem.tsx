@@ -59,6 +59,7 @@ export const CardItem = memo(
     const classes = [
       "card",
       layout.form,
+      layout.body === "row" && "is-row",
       isDimmed && "is-dimmed",
       findHit && (findHit === "current" ? "is-current-find-match" : "is-find-match"),
       isPlaceholder && "is-placeholder",
