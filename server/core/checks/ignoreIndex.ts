@@ -17,7 +17,7 @@ interface PlacedComment {
 export class IgnoreIndex {
   #comments: readonly PlacedComment[] = [];
 
-  /** Reads the comments anew. Returns whether any problem may be silenced now that was not, or the other way round. */
+  /** Reads the comments again. Returns whether the set of silenced problems may have changed. */
   update(syntax: Syntax): boolean {
     if (syntax.ignoreComments.size + this.#comments.length === 0) return false;
     const before = this.#comments;
