@@ -17,7 +17,10 @@ interface PlacedComment {
 export class IgnoreIndex {
   #comments: readonly PlacedComment[] = [];
 
-  /** Reads the comments anew. Returns whether any problem may be silenced now that was not, or the other way round. */
+  /**
+   * Looks the comments up again after an edit.
+   * @returns whether other problems may be silenced than before
+   */
   update(syntax: Syntax): boolean {
     if (syntax.ignoreComments.size + this.#comments.length === 0) return false;
     const before = this.#comments;
