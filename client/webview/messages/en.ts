@@ -3,7 +3,7 @@ import { notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
 import { describeCount, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
 import type { Gap } from "../../../server/core/tree/gaps.ts";
 import type { AnswerLimit, CardKind } from "../../../server/core/tree/tree.ts";
-import type { Standing } from "../../../server/protocol/weighing.ts";
+import type { CardStanding } from "../../../server/protocol/weighing.ts";
 import type { WeighingMode } from "../state/viewOptions.ts";
 
 const pluralRules = new Intl.PluralRules("en");
@@ -156,7 +156,7 @@ export const en = {
   weighing: {
     title: "Weighed",
     standings: { stands: "stands", falls: "falls", undecided: "undecided" } satisfies Readonly<
-      Record<Standing, string>
+      Record<CardStanding, string>
     >,
     objections: {
       succeeds: "succeeds",
@@ -164,7 +164,7 @@ export const en = {
       stands: "stands",
       falls: "answered",
       undecided: "undecided",
-    } satisfies Readonly<Record<Standing | "succeeds" | "outweighed", string>>,
+    } satisfies Readonly<Record<CardStanding | "succeeds" | "outweighed", string>>,
     change: (before: string, now: string): string => `${before} → ${now}`,
     computed: (result: string): string => `weighed: ${result}`,
     standingTooltip: "Computed from the map. Press I to see why.",

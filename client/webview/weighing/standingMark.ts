@@ -3,7 +3,7 @@ import type { Card, CardId } from "../../../server/core/tree/tree.ts";
 import type { CardWeight } from "../../../server/protocol/weighing.ts";
 import { messages } from "../messages/messages.ts";
 import type { WeighingMode } from "../state/viewOptions.ts";
-import type { Suppositions } from "./weighing.ts";
+import type { SupposedCards } from "./weighing.ts";
 
 export interface StandingMark {
   readonly look: CardWeight["standing"];
@@ -25,7 +25,7 @@ export type MarkOf = (card: Card) => StandingMark | undefined;
 export function createMarks(
   weights: ReadonlyMap<CardId, CardWeight>,
   mode: WeighingMode,
-  suppositions: Suppositions,
+  suppositions: SupposedCards,
 ): MarkOf {
   const marks = new Map<CardId, StandingMark>();
   return (card) => {

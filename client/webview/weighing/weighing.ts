@@ -12,11 +12,11 @@ import type { ViewOptions, WeighingMode } from "../state/viewOptions.ts";
 import { ask, type Inquiry, initialInquiry, receive, resetInquiry } from "./inquiry.ts";
 
 /** What the user supposes of cards that show their entries in full. Nothing is written to the map. */
-export type Suppositions = ReadonlyMap<CardId, boolean>;
+export type SupposedCards = ReadonlyMap<CardId, boolean>;
 
 interface WeightsQuestion {
   readonly tree: Tree;
-  readonly suppositions: Suppositions;
+  readonly suppositions: SupposedCards;
   readonly mode: WeighingMode;
 }
 
@@ -28,19 +28,19 @@ interface Weights extends Omit<WeightsQuestion, "tree"> {
 
 interface ExplanationQuestion {
   readonly tree: Tree;
-  readonly suppositions: Suppositions;
+  readonly suppositions: SupposedCards;
   readonly card: CardId;
 }
 
 export interface WeighingState {
-  readonly suppositions: Suppositions;
+  readonly suppositions: SupposedCards;
   readonly weights: Inquiry<WeightsQuestion, Weights>;
   /** The card whose standing is to be explained. */
   readonly explainedCard: CardId | undefined;
   readonly explanation: Inquiry<ExplanationQuestion, StandingExplanation>;
 }
 
-const NO_SUPPOSITIONS: Suppositions = new Map();
+const NO_SUPPOSITIONS: SupposedCards = new Map();
 
 export const initialWeighing: WeighingState = {
   suppositions: NO_SUPPOSITIONS,
@@ -181,7 +181,7 @@ export function askServer<Session extends WeighedSession>(
   return { session: { ...session, weighing: { ...weighing, weights, explanation } }, outgoing };
 }
 
-const toMessage = (suppositions: Suppositions): CardSuppositions =>
+const toMessage = (suppositions: SupposedCards): CardSuppositions =>
   Array.from(suppositions, ([card, isTrue]) => ({ card, isTrue }));
 
 /**

@@ -17,10 +17,7 @@ interface PlacedComment {
 export class IgnoreIndex {
   #comments: readonly PlacedComment[] = [];
 
-  /**
-   * Looks the comments up again after an edit.
-   * @returns whether other problems may be silenced than before
-   */
+  /** Reads the comments again. Returns whether the set of silenced problems may have changed. */
   update(syntax: Syntax): boolean {
     if (syntax.ignoreComments.size + this.#comments.length === 0) return false;
     const before = this.#comments;

@@ -176,12 +176,12 @@ const legendSigns: readonly LegendSign[] = [
   {
     key: "contradiction",
     shapes: pairSign("objection", "≠"),
-    occursIn: ({ contradictions }) => contradictions.some(({ kind }) => kind === "contradiction"),
+    occursIn: ({ crossLinks }) => crossLinks.some(({ kind }) => kind === "contradiction"),
   },
   {
     key: "restatement",
     shapes: pairSign("claim", "="),
-    occursIn: ({ contradictions }) => contradictions.some(({ kind }) => kind === "restatement"),
+    occursIn: ({ crossLinks }) => crossLinks.some(({ kind }) => kind === "restatement"),
   },
   {
     key: "heldBy",
