@@ -61,7 +61,7 @@ describe("a reading is", () => {
     ["likely", "- premise air"],
     ["possible", "reason air"],
     ["possible", "reason for this is that it works"],
-  ])("%s for %s", (likelihood, line) => expect(read(line)?.likelihood).toBe(likelihood));
+  ])("%s for %s", (confidence, line) => expect(read(line)?.confidence).toBe(confidence));
 });
 
 test("says where the name, the head and the text of the entry are", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foreignFormat } from "../../../../server/core/language/intent/foreignFormat.ts";
+import { otherToolOf } from "../../../../server/core/language/intent/otherTools.ts";
 
 test.each([
   ["1.2.3. Pro: It works.", "Kialo"],
@@ -12,4 +12,4 @@ test.each([
   ["[x]", undefined],
   ["[a link](https://example.org)", undefined],
   ["- air", undefined],
-])("the tool whose format “%s” has is %s", (line, tool) => expect(foreignFormat(line)).toBe(tool));
+])("the tool whose format “%s” has is %s", (line, tool) => expect(otherToolOf(line)).toBe(tool));
