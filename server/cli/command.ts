@@ -82,13 +82,16 @@ export async function openMaps(
   return workspace;
 }
 
+/** Returns the number of errors in a map. */
+export const countErrors = (workspace: Workspace, uri: string): number =>
+  workspace.problemsOf(uri).filter((problem) => severityOf(problem) === "error").length;
+
 /**
- * Warns if a map has errors, which make a result of it unreliable. Returns the exit status.
+ * Warns on stderr if a map has errors. Returns the exit status: 1 if it has, else 0.
  *
  * @param consequence what follows from the errors: a clause that completes “so …”
  */
-export function warnOfErrors(workspace: Workspace, uri: string, consequence: string): 0 | 1 {
-  const errors = workspace.problemsOf(uri).filter((problem) => severityOf(problem) === "error").length;
+export function warnOfErrors(errors: number, consequence: string): number {
   if (errors === 0) return 0;
   process.stderr.write(
     `This map has ${counted(errors, "error")}, so ${consequence}. Run “argmap check” to see ${plural(errors, "it", "them")}.\n`,

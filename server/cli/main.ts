@@ -7,9 +7,10 @@ import { type Command, UsageError } from "./command.ts";
 import { evaluate } from "./evaluate.ts";
 import { lsp } from "./lsp.ts";
 import { render } from "./render.ts";
+import { report } from "./report.ts";
 
 const commands: ReadonlyMap<string | undefined, Command> = new Map(
-  Object.entries({ check, evaluate, render, annotations, lsp }),
+  Object.entries({ check, evaluate, report, render, annotations, lsp }),
 );
 
 const usage = `argmap ${version}: check, render and edit argument maps
@@ -21,6 +22,9 @@ Usage:
       --suppose NAME=true|false
                             suppose that an entry is true or false; can be repeated
       --json                print the evaluation as JSON
+  argmap report assumptions MAP
+                            print what the conclusions hang on, the most important first
+      --json                print the table as JSON
   argmap render MAP         render a map as SVG, PDF or HTML
       -o, --output FILE     write to FILE, ending in .svg, .pdf or .html (default: SVG to stdout)
       --theme light|dark    colour theme (default: light); HTML uses the theme of the browser

@@ -8,7 +8,16 @@ import { ExportError, exportInWorker } from "../export/exportClient.ts";
 import { renderSvg } from "../export/renderSvg.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import type { ExportedView, FileFormat } from "../protocol/export.ts";
-import { type Command, openMap, parseArguments, singleMap, UsageError, uriOf, warnOfErrors } from "./command.ts";
+import {
+  type Command,
+  countErrors,
+  openMap,
+  parseArguments,
+  singleMap,
+  UsageError,
+  uriOf,
+  warnOfErrors,
+} from "./command.ts";
 
 /** The command `render`. Exits with 1 if the map has errors. */
 export const render: Command = async (args) => {
@@ -48,7 +57,7 @@ export const render: Command = async (args) => {
     format.format === "svg" ? renderSvg(view, themes[theme]) : await buildFile(view, format, values.fonts);
   if (values.output === undefined) process.stdout.write(content);
   else await writeOutput(values.output, content);
-  return warnOfErrors(workspace, uri, "the picture may be incomplete");
+  return warnOfErrors(countErrors(workspace, uri), "the picture may be incomplete");
 };
 
 /** Returns the value of an option with a fixed set of values. Throws {@link UsageError} for any other value. */

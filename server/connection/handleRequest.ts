@@ -6,7 +6,7 @@ import { toClientUris } from "./clientUris.ts";
 import type { ServerSession } from "./session.ts";
 import { whenLoaded } from "./whenLoaded.ts";
 
-/** What `handleRequest` needs besides the function that computes the answer. */
+/** The circumstances of a request. */
 export interface RequestContext {
   /** The name of the request in the log and in error messages. */
   readonly label: string;

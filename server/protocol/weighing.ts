@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { cardId } from "./schemas.ts";
 
 const standing = v.picklist(["stands", "falls", "undecided"]);
-export type Standing = v.InferOutput<typeof standing>;
+export type CardStanding = v.InferOutput<typeof standing>;
 
 /** Cards that the user supposes to be true or false. */
 const suppositions = v.array(v.object({ card: cardId, isTrue: v.boolean() }));

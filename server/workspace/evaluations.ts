@@ -17,6 +17,8 @@ export interface Evaluation {
 
 interface KeptEvaluation extends Evaluation {
   readonly files: readonly MapFile[];
+  /** The likelihoods without suppositions, once they have been computed. */
+  likelihoods: Likelihoods | undefined;
 }
 
 /** Keeps the evaluations of the maps that were asked for. */
@@ -34,16 +36,7 @@ export class Evaluations {
 
   /** Returns the evaluation of a map; undefined if it is not loaded. The same object until the argument changes. */
   of(uri: string): Evaluation | undefined {
-    const kept = this.#kept.get(uri);
-    if (kept !== undefined) return kept;
-    const file = this.#fileAt(uri);
-    if (file === undefined) return undefined;
-    const files = importClosure(file);
-    const argument = readArgument(files);
-    const standings = computeStandings(argument.framework);
-    const evaluation = { files, argument, standings, revision: ++this.#lastRevision };
-    this.#kept.set(uri, evaluation);
-    return evaluation;
+    return this.#evaluate(uri);
   }
 
   /**
@@ -51,11 +44,16 @@ export class Evaluations {
    * changes meanwhile, the result is undefined.
    */
   async likelihoodsIn(uri: string, suppositions: Suppositions): Promise<Likelihoods | undefined> {
-    const evaluation = this.of(uri);
+    const evaluation = this.#evaluate(uri);
     if (evaluation === undefined) return undefined;
+    const hasSuppositions = suppositions.size > 0;
+    if (!hasSuppositions && evaluation.likelihoods !== undefined) return evaluation.likelihoods;
     const steps = likelihoodSteps(evaluation.argument.framework, suppositions);
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done === true) return step.value;
+      if (step.done === true) {
+        if (!hasSuppositions) evaluation.likelihoods = step.value;
+        return step.value;
+      }
       await new Promise<void>((resolve) => this.#defer(resolve));
       if (this.#kept.get(uri) !== evaluation) return undefined;
     }
@@ -70,6 +68,20 @@ export class Evaluations {
         if (isPart && (change === undefined || affectsArgument(change, kept.argument))) this.#kept.delete(map);
       }
     }
+  }
+
+  #evaluate(uri: string): KeptEvaluation | undefined {
+    const kept = this.#kept.get(uri);
+    if (kept !== undefined) return kept;
+    const file = this.#fileAt(uri);
+    if (file === undefined) return undefined;
+    const files = importClosure(file);
+    const argument = readArgument(files);
+    const standings = computeStandings(argument.framework);
+    const revision = ++this.#lastRevision;
+    const evaluation: KeptEvaluation = { files, argument, standings, revision, likelihoods: undefined };
+    this.#kept.set(uri, evaluation);
+    return evaluation;
   }
 }
 

@@ -77,7 +77,8 @@ test("is never out of date: after any edits it equals that of the new text", () 
   );
 });
 
-test("gives no likelihoods of an argument that has changed meanwhile", async () => {
+/** A workspace whose slices of work run when the test says so. */
+function openSlicedMap() {
   const deferred: (() => void)[] = [];
   const workspace = new Workspace(
     memoryFileSystem({}),
@@ -85,14 +86,30 @@ test("gives no likelihoods of an argument that has changed meanwhile", async () 
     (work) => deferred.push(work),
   );
   workspace.open(uri, text, 1);
-  const unchanged = workspace.evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
-  while (deferred.length > 0) {
-    deferred.shift()?.();
-    await Promise.resolve();
-  }
-  expect((await unchanged)?.likelihood[0]).toBe(0.4);
-  const changed = workspace.evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
+  const runSlices = async (): Promise<void> => {
+    for (let work = deferred.shift(); work !== undefined; work = deferred.shift()) {
+      work();
+      await Promise.resolve();
+    }
+  };
+  return { workspace, runSlices, pendingSlices: () => deferred.length };
+}
+
+test("computes likelihoods in slices, and keeps those without suppositions", async () => {
+  const { workspace, runSlices, pendingSlices } = openSlicedMap();
+  const first = workspace.evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
+  expect(pendingSlices()).toBeGreaterThan(0);
+  await runSlices();
+  expect((await first)?.likelihood[0]).toBe(0.4);
+  const again = workspace.evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
+  expect(pendingSlices()).toBe(0);
+  expect(await again).toBe(await first);
+});
+
+test("gives no likelihoods of an argument that has changed meanwhile", async () => {
+  const { workspace, runSlices } = openSlicedMap();
+  const likelihoods = workspace.evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
   edit(workspace, "50%", "60%");
-  for (const work of deferred.splice(0)) work();
-  expect(await changed).toBeUndefined();
+  await runSlices();
+  expect(await likelihoods).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 /** Clips long dashed paths to the rendered box: browsers dash the whole path, which is slow for long ones. */
 import { type Box, inflate } from "../../../server/core/picture/geometry/box.ts";
 import { isLong, piecesInBox, svgPath, svgPoint } from "../../../server/core/picture/geometry/curve.ts";
-import type { ContradictionEdge, Edge } from "../../../server/core/picture/model.ts";
+import type { CrossLink, Edge } from "../../../server/core/picture/model.ts";
 
 /** How far a stroke may reach beyond its path, in pixels. */
 const STROKE_OVERHANG = { x: 24, y: 24 };
@@ -18,10 +18,10 @@ export function clipEdge(edge: Edge, box: Box): Pick<Edge, "path" | "colour" | "
   return { path: clippedPath(curve, box) + lastSegment, colour, isDashed, isStrong };
 }
 
-/** Returns a contradiction with its path clipped to a box, or the contradiction itself when it needs no clipping. */
-export function clipContradiction(edge: ContradictionEdge, box: Box): ContradictionEdge {
-  const { curve } = edge;
-  return isLong(curve) ? { ...edge, path: clippedPath(curve, box) } : edge;
+/** Returns a cross-link with its path clipped to a box, or the cross-link itself when it needs no clipping. */
+export function clipCrossLink(crossLink: CrossLink, box: Box): CrossLink {
+  const { curve } = crossLink;
+  return isLong(curve) ? { ...crossLink, path: clippedPath(curve, box) } : crossLink;
 }
 
 const clippedPath = (curve: Parameters<typeof svgPath>[0], box: Box): string =>

@@ -3,8 +3,8 @@
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import {
-  drawContradiction,
-  drawContradictionMark,
+  drawCrossLink,
+  drawCrossLinkMark,
   drawEdge,
   drawFrame,
   drawSectionArea,
@@ -16,7 +16,7 @@ import type { RenderedPicture } from "../state/pictureCache.ts";
 import { rendersAllRows } from "../state/pictureIndex.ts";
 import type { MarkOf } from "../weighing/standingMark.ts";
 import { CardItem } from "./cardItem.tsx";
-import { clipContradiction, clipEdge } from "./clipDashes.ts";
+import { clipCrossLink, clipEdge } from "./clipDashes.ts";
 import { MemoShape } from "./renderShape.tsx";
 import type { RenderWindow } from "./renderWindow.ts";
 
@@ -44,7 +44,7 @@ export interface SceneProps {
   readonly currentHit: CardId | undefined;
 }
 
-const NO_PARTS = { sectionAreas: [], cards: [], frames: [], edges: [], contradictions: [] } as const;
+const NO_PARTS = { sectionAreas: [], cards: [], frames: [], edges: [], crossLinks: [] } as const;
 
 /** Renders edges and frames below the cards. Also renders cards out of view that have the focus or a mark. */
 export function Scene(props: SceneProps) {
@@ -88,12 +88,12 @@ export function Scene(props: SceneProps) {
             draw={drawEdge}
           />
         ))}
-        {visible.contradictions.map((contradiction) => (
+        {visible.crossLinks.map((crossLink) => (
           <MemoShape
-            key={`${contradiction.a} ${contradiction.b}`}
-            partName={`contradiction ${contradiction.a} ${contradiction.b}`}
-            part={clipContradiction(contradiction, renderWindow.box)}
-            draw={drawContradiction}
+            key={crossLink.key}
+            partName={`cross-link ${crossLink.key}`}
+            part={clipCrossLink(crossLink, renderWindow.box)}
+            draw={drawCrossLink}
           />
         ))}
       </g>
@@ -124,13 +124,8 @@ export function Scene(props: SceneProps) {
         ))}
       </g>
       <g>
-        {visible.contradictions.map((contradiction) => (
-          <MemoShape
-            key={`${contradiction.a} ${contradiction.b}`}
-            partName={`mark ${contradiction.a} ${contradiction.b}`}
-            part={contradiction}
-            draw={drawContradictionMark}
-          />
+        {visible.crossLinks.map((crossLink) => (
+          <MemoShape key={crossLink.key} partName={`mark ${crossLink.key}`} part={crossLink} draw={drawCrossLinkMark} />
         ))}
       </g>
     </>

@@ -1,8 +1,8 @@
 /** Computes the animations of edges, frames and other parts from one picture to the next. Pure. */
 import { type Box, intersects, type Point } from "../../../server/core/picture/geometry/box.ts";
 import { edgeBox } from "../../../server/core/picture/geometry/visibleParts.ts";
-import type { ContradictionEdge, Edge, Frame, Picture, SectionArea } from "../../../server/core/picture/model.ts";
-import { drawContradiction, drawEdge, drawFrame, drawSectionArea } from "../../../server/core/picture/render/draw.ts";
+import type { CrossLink, Edge, Frame, Picture, SectionArea } from "../../../server/core/picture/model.ts";
+import { drawCrossLink, drawEdge, drawFrame, drawSectionArea } from "../../../server/core/picture/render/draw.ts";
 import type { Shape } from "../../../server/core/picture/render/shape.ts";
 import { isDrawnWhole } from "../picture/clipDashes.ts";
 
@@ -26,7 +26,7 @@ interface PartTransition {
   readonly animations: readonly ElementAnimation[] | "appears";
 }
 
-export type PartKind = "area" | "frame" | "edge" | "contradiction" | "mark";
+export type PartKind = "area" | "frame" | "edge" | "cross-link" | "mark";
 
 export interface KeySet {
   has(key: string): boolean;
@@ -76,16 +76,16 @@ const edgePart: PartDescriptor<Edge> = {
   originOf: ({ x2, y2 }) => ({ x: x2, y: y2 }),
   shapeOf: (edge) => (isDrawnWhole(edge) ? drawEdge(edge) : undefined),
 };
-const contradictionPart: PartDescriptor<ContradictionEdge> = {
-  kind: "contradiction",
-  partsOf: ({ contradictions }) => contradictions,
-  keyOf: ({ a, b }) => `${a} ${b}`,
+const crossLinkPart: PartDescriptor<CrossLink> = {
+  kind: "cross-link",
+  partsOf: ({ crossLinks }) => crossLinks,
+  keyOf: ({ key }) => key,
   boxOf: ({ box }) => box,
   originOf: (part) => part,
-  shapeOf: (part) => (isDrawnWhole({ isDashed: true, curve: part.curve }) ? drawContradiction(part) : undefined),
+  shapeOf: (part) => (isDrawnWhole({ isDashed: true, curve: part.curve }) ? drawCrossLink(part) : undefined),
 };
-const contradictionMarkPart: PartDescriptor<ContradictionEdge> = {
-  ...contradictionPart,
+const crossLinkMarkPart: PartDescriptor<CrossLink> = {
+  ...crossLinkPart,
   kind: "mark",
   shapeOf: () => undefined,
 };
@@ -102,8 +102,8 @@ export function partTransitions(
     ...transitions(areaPart),
     ...transitions(framePart),
     ...transitions(edgePart),
-    ...transitions(contradictionPart),
-    ...transitions(contradictionMarkPart),
+    ...transitions(crossLinkPart),
+    ...transitions(crossLinkMarkPart),
   ];
 }
 

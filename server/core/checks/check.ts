@@ -94,6 +94,10 @@ export interface IgnoreContext {
   readonly hasTarget: boolean;
   /** Whether the comment silences a problem with this code. */
   readonly silences: (code: string) => boolean;
+  /** The codes that a comment can silence. */
+  readonly ignorableCodes: ReadonlySet<string>;
+  /** The codes of errors, which no comment can silence. */
+  readonly errorCodes: ReadonlySet<string>;
 }
 
 /** Checks a comment that silences problems. It runs after all other checks. */

@@ -18,7 +18,7 @@ import type {
   GroupCheck,
   LineCheck,
 } from "./check.ts";
-import { type EntryGroup, GroupIndex } from "./groupIndex.ts";
+import { GroupIndex, type GroupMembers } from "./groupIndex.ts";
 import { IgnoreIndex } from "./ignoreIndex.ts";
 import { ProblemIndex } from "./problemIndex.ts";
 import { checks } from "./registry.ts";
@@ -311,7 +311,7 @@ export class Checker {
     this.#problems.setFile(fileChecks.flatMap((check) => this.#runCheck(check, () => check.check(context))));
   }
 
-  #checkGroups(check: GroupCheck, groups: Iterable<EntryGroup>): void {
+  #checkGroups(check: GroupCheck, groups: Iterable<GroupMembers>): void {
     const { lines } = this.file.syntax;
     for (const group of groups) {
       if (group.size < 2) {

@@ -2,7 +2,7 @@
 import type { Entry } from "../language/entry.ts";
 
 /** The entries that share one key, unordered. The object is the identity of the group. */
-export type EntryGroup = ReadonlySet<Entry>;
+export type GroupMembers = ReadonlySet<Entry>;
 
 /** Keeps the groups of one check up to date while entries change. */
 export class GroupIndex {
@@ -16,8 +16,8 @@ export class GroupIndex {
   }
 
   /** Puts new or changed entries into their groups. Returns all groups of these entries, before and after. */
-  update(entries: Iterable<Entry>): ReadonlySet<EntryGroup> {
-    const affected = new Set<EntryGroup>();
+  update(entries: Iterable<Entry>): ReadonlySet<GroupMembers> {
+    const affected = new Set<GroupMembers>();
     for (const entry of entries) {
       const key = this.#keyOf(entry);
       if (this.#keys.get(entry) !== key) this.#removeFromGroup(entry, affected);
@@ -31,8 +31,8 @@ export class GroupIndex {
   }
 
   /** Removes entries. Returns the groups that they belonged to, which may now be empty. */
-  remove(entries: Iterable<Entry>): ReadonlySet<EntryGroup> {
-    const affected = new Set<EntryGroup>();
+  remove(entries: Iterable<Entry>): ReadonlySet<GroupMembers> {
+    const affected = new Set<GroupMembers>();
     for (const entry of entries) this.#removeFromGroup(entry, affected);
     return affected;
   }
@@ -43,7 +43,7 @@ export class GroupIndex {
     this.#groups.clear();
   }
 
-  #removeFromGroup(entry: Entry, affected: Set<EntryGroup>): void {
+  #removeFromGroup(entry: Entry, affected: Set<GroupMembers>): void {
     const key = this.#keys.get(entry);
     const group = key === undefined ? undefined : this.#groups.get(key);
     if (key === undefined || group === undefined) return;

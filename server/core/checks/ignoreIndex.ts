@@ -4,7 +4,7 @@ import type { IgnoreComment } from "../language/ignoreComment.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Syntax } from "../language/syntax.ts";
 import type { IgnoreContext } from "./check.ts";
-import { ignorableCodes } from "./support/ignorableCodes.ts";
+import { errorCodes, ignorableCodes } from "./ignorableCodes.ts";
 
 /** A comment with the entry that it applies to. */
 interface PlacedComment {
@@ -17,7 +17,7 @@ interface PlacedComment {
 export class IgnoreIndex {
   #comments: readonly PlacedComment[] = [];
 
-  /** Reads the comments anew. Returns whether any problem may be silenced now that was not, or the other way round. */
+  /** Reads the comments again. Returns whether the set of silenced problems may have changed. */
   update(syntax: Syntax): boolean {
     if (syntax.ignoreComments.size + this.#comments.length === 0) return false;
     const before = this.#comments;
@@ -48,14 +48,21 @@ export class IgnoreIndex {
     const contexts = this.#comments.map((placed): IgnoreContext => {
       const { line, comment, target } = placed;
       const codes = silenced.get(placed);
-      return { line, comment, hasTarget: target !== undefined, silences: (code) => codes?.has(code) === true };
+      return {
+        line,
+        comment,
+        hasTarget: target !== undefined,
+        silences: (code) => codes?.has(code) === true,
+        ignorableCodes,
+        errorCodes,
+      };
     });
     return { shown, contexts };
   }
 }
 
 function isSilencedBy({ code, entry }: Problem, { comment, target }: PlacedComment): boolean {
-  if (!comment.codes.some(({ text }) => text === code) || !ignorableCodes().includes(code)) return false;
+  if (!comment.codes.some(({ text }) => text === code) || !ignorableCodes.has(code)) return false;
   return comment.scope === "file" || (target !== undefined && target === entry);
 }
 

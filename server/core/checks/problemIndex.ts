@@ -2,7 +2,7 @@
 import type { Entry, Line } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
-import type { EntryGroup } from "./groupIndex.ts";
+import type { GroupMembers } from "./groupIndex.ts";
 import { checks } from "./registry.ts";
 
 /** The position of each check in the list of checks. */
@@ -13,7 +13,7 @@ export class ProblemIndex {
   readonly #file: MapFile;
   readonly #byLine = new Map<Line, readonly Problem[]>();
   readonly #byCheckedEntry = new Map<Entry, readonly Problem[]>();
-  readonly #byGroup = new Map<EntryGroup, readonly Problem[]>();
+  readonly #byGroup = new Map<GroupMembers, readonly Problem[]>();
   #ofFile: readonly Problem[] = [];
   /** All problems of entries again, by the entry that they are about. */
   readonly #bySubject = new Map<Entry, Set<Problem>>();
@@ -66,7 +66,7 @@ export class ProblemIndex {
   }
 
   /** Replaces the problems that a group check found. */
-  setGroup(group: EntryGroup, problems: readonly Problem[]): void {
+  setGroup(group: GroupMembers, problems: readonly Problem[]): void {
     this.#store(this.#byGroup, group, problems);
   }
 

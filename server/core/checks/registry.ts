@@ -54,7 +54,6 @@ import { strayLine } from "./rules/syntax/stray-line.ts";
 import { textAfterChildren } from "./rules/syntax/text-after-children.ts";
 import { unknownProblem } from "./rules/syntax/unknown-problem.ts";
 import { unusedIgnore } from "./rules/syntax/unused-ignore.ts";
-import { setChecks } from "./support/ignorableCodes.ts";
 
 /** All checks in the order of the reference. */
 export const checks: readonly Check[] = [
@@ -109,5 +108,3 @@ export const checks: readonly Check[] = [
   unusedIgnore,
   unaskedQuestion,
 ];
-
-setChecks(checks);

@@ -249,7 +249,7 @@ const questions: Readonly<Record<string, readonly CriticalQuestion[]>> = {
   ],
   "sunk-costs": [
     premise("Is it true that what was spent cannot be recovered?"),
-    step("Do past costs bear on what is best from now on?"),
+    step("Do past costs matter for what is best from now on?"),
     conclusion("Is one bound by a promise in any case?"),
   ],
   "slippery-slope": [

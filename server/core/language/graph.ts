@@ -14,13 +14,13 @@ export interface PremiseUse {
   readonly claim: Entry | undefined;
 }
 
-/** An entry that a step bears on, and the side that the step takes on it. */
+/** An entry that a step supports or attacks, and on which side the step is. */
 export interface StepTarget {
   readonly target: Entry;
   readonly side: Side;
 }
 
-/** A step that bears on an entry. */
+/** A step that supports or attacks an entry. */
 export interface BearingStep {
   readonly step: Entry;
   readonly side: Side;
@@ -119,7 +119,7 @@ export function stepTargets(step: Entry): readonly StepTarget[] {
   return Array.from(sides, ([target, side]) => ({ target, side }));
 }
 
-/** Returns the entries that a step bears on from one side. */
+/** Returns the entries that a step supports (`for`) or attacks (`against`). */
 export const targetsOnSide = (step: Entry, side: Side): readonly Entry[] =>
   stepTargets(step).flatMap((one) => (one.side === side ? [one.target] : []));
 
@@ -191,7 +191,7 @@ function addStepsUnder(steps: BearingStep[], parent: Entry, viaPremise: Entry | 
   }
 }
 
-/** Returns the steps that bear on an entry, or on another wording of it, from one side, each once. */
+/** Returns the steps that support or attack an entry, in any of its wordings, each once. */
 export const stepsOnSide = (entry: Entry, side: Side, files: readonly MapFile[]): readonly Entry[] => [
   ...new Set(
     wordingsOf(entry, files)

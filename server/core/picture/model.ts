@@ -25,7 +25,7 @@ export interface Picture {
   readonly cards: readonly PlacedCard[];
   readonly frames: readonly Frame[];
   readonly edges: readonly Edge[];
-  readonly contradictions: readonly ContradictionEdge[];
+  readonly crossLinks: readonly CrossLink[];
 }
 
 /** A card at its position in the picture. */
@@ -66,8 +66,10 @@ export interface Edge {
   readonly curve: Curve | undefined;
 }
 
-/** A line between two claims that contradict or restate each other, with a mark on it. */
-export interface ContradictionEdge {
+/** A line between two claims that contradict or restate each other, with a mark on it. Not an edge of the tree. */
+export interface CrossLink {
+  /** Stable from one picture to the next. */
+  readonly key: string;
   readonly kind: (Contradiction | Restatement)["kind"];
   readonly a: CardId;
   readonly b: CardId;

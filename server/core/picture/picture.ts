@@ -3,7 +3,7 @@ import type { CardId, Tree } from "../tree/tree.ts";
 import { CardLayoutCache } from "./cards/cardLayoutCache.ts";
 import type { Box, Direction } from "./geometry/box.ts";
 import { buildCardTree, type CardNode, type CardTree, updateCards } from "./layout/cardTree.ts";
-import { contradictionEdges } from "./layout/contradictionEdges.ts";
+import { layoutCrossLinks } from "./layout/crossLinks.ts";
 import { treeEdges } from "./layout/edges.ts";
 import { layoutOutline } from "./layout/outlineLayout.ts";
 import { SectionPaths } from "./layout/sectionPaths.ts";
@@ -141,7 +141,7 @@ function treeParts(
     frames,
     sectionAreas,
     edges: treeEdges({ cards, frames }, straightLengths, direction),
-    contradictions: contradictionEdges([...tree.contradictions, ...tree.restatements], cards, direction, words),
+    crossLinks: layoutCrossLinks([...tree.contradictions, ...tree.restatements], cards, direction, words),
   };
 }
 
@@ -157,7 +157,7 @@ function outlineParts(
     cache.layoutOf(cardNode, styleOf(cardNode, resolved, rowWidth), measure);
   return {
     direction: "down",
-    contradictions: [],
+    crossLinks: [],
     ...layoutOutline(roots, { sectionPaths: new SectionPaths(tree), measure, layoutOf, width }),
   };
 }
@@ -185,11 +185,11 @@ const styleOf = (
   words,
 });
 
-/** The radius of the mark on a contradiction. */
+/** The radius of the mark on a cross-link. */
 const MARK_RADIUS = 10;
 
 /** The bounding box of all parts, with a margin, in whole pixels. */
-function boundsOf({ sectionAreas, cards, frames, contradictions }: PictureParts): Box {
+function boundsOf({ sectionAreas, cards, frames, crossLinks }: PictureParts): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const include = (x: number, y: number, width: number, height: number): void => {
     left = Math.min(left, x);
@@ -200,7 +200,7 @@ function boundsOf({ sectionAreas, cards, frames, contradictions }: PictureParts)
   for (const boxes of [sectionAreas, cards, frames]) {
     for (const { x, y, width, height } of boxes) include(x, y, width, height);
   }
-  for (const { x, y } of contradictions) include(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
+  for (const { x, y } of crossLinks) include(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
   if (left > right) return { x: 0, y: 0, width: 2 * pictureMargin, height: 2 * pictureMargin };
   const [x, y] = [Math.floor(left) - pictureMargin, Math.floor(top) - pictureMargin];
   return { x, y, width: Math.ceil(right) + pictureMargin - x, height: Math.ceil(bottom) + pictureMargin - y };

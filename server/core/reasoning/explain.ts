@@ -36,7 +36,7 @@ export type Cause =
   /** All other answers of a question that has exactly one answer fall. */
   | { readonly kind: "otherAnswersFall"; readonly nodes: readonly NodeIndex[] };
 
-export interface Explanation {
+export interface NodeExplanation {
   readonly standing: Standing;
   readonly causes: readonly Cause[];
 }
@@ -44,7 +44,7 @@ export interface Explanation {
 type ListCause = Extract<Cause, { readonly nodes: readonly NodeIndex[] }>;
 
 /** Explains the standing of a node by the nodes that its condition mentions. */
-export function explainStanding(standings: Standings, node: NodeIndex): Explanation {
+export function explainStanding(standings: Standings, node: NodeIndex): NodeExplanation {
   const standing = standingOf(standings, node);
   if (standings.suppositions.has(node)) return { standing, causes: [{ kind: "supposed" }] };
   const causes = [...supportCauses(standings, node, standing), ...attackCauses(standings, node, standing)];
@@ -52,7 +52,7 @@ export function explainStanding(standings: Standings, node: NodeIndex): Explanat
 }
 
 /** Returns the nodes that an explanation names, each once. */
-export function decidingNodes({ causes }: Explanation): readonly NodeIndex[] {
+export function decidingNodes({ causes }: NodeExplanation): readonly NodeIndex[] {
   return [...new Set(causes.flatMap((cause) => ("nodes" in cause ? cause.nodes : [])))];
 }
 

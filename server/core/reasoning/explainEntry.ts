@@ -1,7 +1,7 @@
 /** Explains in English why an entry stands, falls or is undecided. */
 import type { Entry } from "../language/entry.ts";
 import { joinList, plural } from "../strings/english.ts";
-import { type Cause, decidingNodes, type Explanation, explainStanding } from "./explain.ts";
+import { type Cause, decidingNodes, explainStanding, type NodeExplanation } from "./explain.ts";
 import type { NodeIndex } from "./framework.ts";
 import type { Argument } from "./readFramework.ts";
 import { type Standing, type Standings, standingOf } from "./standing.ts";
@@ -41,7 +41,7 @@ const openings: Readonly<Record<Standing, string>> = {
 };
 
 /** A step without premises stands and falls with its text, so the text is explained. */
-function explainNode(argument: Argument, standings: Standings, entry: Entry, node: NodeIndex): Explanation {
+function explainNode(argument: Argument, standings: Standings, entry: Entry, node: NodeIndex): NodeExplanation {
   const textNode = argument.textNodes.get(entry);
   if (textNode === undefined || standingOf(standings, textNode) !== standingOf(standings, node))
     return explainStanding(standings, node);

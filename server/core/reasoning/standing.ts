@@ -43,18 +43,44 @@ export function computeStandings(framework: Framework, suppositions: Supposition
 
 /** Returns the standings under other suppositions. Only what depends on the difference is evaluated again. */
 export function withSuppositions(standings: Standings, suppositions: Suppositions): Standings {
-  const updated: Standings = {
+  const copy = createWhatIf(standings);
+  const removed = [...standings.suppositions.keys()].filter((node) => !suppositions.has(node));
+  copy.suppose([...removed.map((node) => [node, undefined] as const), ...suppositions]);
+  return copy.standings;
+}
+
+/** A copy of some standings whose suppositions can be changed. */
+export interface WhatIf {
+  /** Changes with each call of `suppose`. */
+  readonly standings: Standings;
+  /** Supposes nodes true or false, or takes suppositions back (undefined). */
+  readonly suppose: (changes: Iterable<readonly [node: NodeIndex, value: boolean | undefined]>) => void;
+}
+
+/** Copies standings, to try suppositions one after the other: each costs only what depends on it. */
+export function createWhatIf(standings: Standings): WhatIf {
+  const suppositions = new Map(standings.suppositions);
+  const copy: Standings = {
     framework: standings.framework,
     suppositions,
     values: standings.values.slice(),
     strongestStanding: standings.strongestStanding.slice(),
     strongestPossible: standings.strongestPossible.slice(),
   };
-  const changed = [...standings.suppositions.keys(), ...suppositions.keys()].filter(
-    (node) => standings.suppositions.get(node) !== suppositions.get(node),
-  );
-  resolve(updated.framework, standingEvaluator(updated), changed);
-  return updated;
+  const evaluator = standingEvaluator(copy);
+  return {
+    standings: copy,
+    suppose: (changes) => {
+      const changed: NodeIndex[] = [];
+      for (const [node, value] of changes) {
+        if (suppositions.get(node) === value) continue;
+        changed.push(node);
+        if (value === undefined) suppositions.delete(node);
+        else suppositions.set(node, value);
+      }
+      resolve(copy.framework, evaluator, changed);
+    },
+  };
 }
 
 const names = ["undecided", "stands", "falls"] as const;

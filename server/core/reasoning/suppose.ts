@@ -1,7 +1,7 @@
 /** What if: the effect of suppositions on what stands, and the smallest suppositions that have an effect. */
 import { type Framework, listOf, type NodeIndex } from "./framework.ts";
 import { groundsOf } from "./importance.ts";
-import { type Standing, type Standings, type Suppositions, standingOf, withSuppositions } from "./standing.ts";
+import { createWhatIf, type Standing, type Standings, standingOf } from "./standing.ts";
 
 /** A node whose standing differs between two sets of suppositions. */
 export interface StandingChange {
@@ -37,10 +37,16 @@ export function smallestSuppositions(standings: Standings, node: NodeIndex): rea
   const candidates = [...groundsBelow(standings.framework, node)]
     .filter((ground) => ground !== node && !standings.suppositions.has(ground))
     .flatMap((ground) => oppositesOf(standings, ground));
+  const whatIf = createWhatIf(standings);
+  const hasEffect = (set: readonly Supposition[]): boolean => {
+    whatIf.suppose(set.map(({ node: supposed, value }) => [supposed, value]));
+    const standing = standingOf(whatIf.standings, node);
+    whatIf.suppose(set.map(({ node: supposed }) => [supposed, undefined]));
+    return standing !== standingOf(standings, node);
+  };
   const singles = candidates.map((one) => [one]);
-  const found = singles.slice(0, MAX_TRIALS).filter((set) => hasEffect(standings, set, node));
-  if (found.length > 0) return found;
-  return pairsOf(candidates, MAX_TRIALS - singles.length).filter((set) => hasEffect(standings, set, node));
+  const found = singles.slice(0, MAX_TRIALS).filter(hasEffect);
+  return found.length > 0 ? found : pairsOf(candidates, MAX_TRIALS - singles.length).filter(hasEffect);
 }
 
 /** Returns the statements without reasons on which the condition of a node depends, directly or indirectly. */
@@ -62,14 +68,6 @@ function oppositesOf(standings: Standings, node: NodeIndex): readonly Suppositio
   const standing = standingOf(standings, node);
   const values = standing === "stands" ? [false] : standing === "falls" ? [true] : [true, false];
   return values.map((value) => ({ node, value }));
-}
-
-function hasEffect(standings: Standings, set: readonly Supposition[], node: NodeIndex): boolean {
-  const suppositions: Suppositions = new Map([
-    ...standings.suppositions,
-    ...set.map(({ node: supposed, value }) => [supposed, value] as const),
-  ]);
-  return standingOf(withSuppositions(standings, suppositions), node) !== standingOf(standings, node);
 }
 
 function pairsOf(candidates: readonly Supposition[], limit: number): readonly (readonly Supposition[])[] {

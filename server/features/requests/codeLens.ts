@@ -77,7 +77,7 @@ export function resolveCodeLens(workspace: Workspace, lens: CodeLens, { canShowR
 
 const isRestated = (entry: Entry, files: readonly MapFile[]): boolean => wordingsOf(entry, files).length > 1;
 
-/** The uses of a claim as a premise, in any wording, besides its own place. */
+/** The uses of a claim as a premise, in any wording, other than at its own place. */
 const usesOf = (claim: Entry, files: readonly MapFile[]): readonly Entry[] =>
   wordingsOf(claim, files).length === 1
     ? barePremisesFor(claim, files)

@@ -84,11 +84,11 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
   },
   for: {
     form: "for target",
-    meaning: "The claims, reasons or objections that this argument supports, besides the entry it is under.",
+    meaning: "The claims, reasons or objections that this step supports, in addition to the entry it is under.",
   },
   against: {
     form: "against target",
-    meaning: "The claims, reasons, objections or questions that this argument attacks, besides the entry it is under.",
+    meaning: "The claims, reasons, objections or questions that this step attacks, in addition to the entry it is under.",
   },
   answers: { form: "answers question", meaning: "The questions that this claim answers." },
   contradicts: {

@@ -5,22 +5,13 @@ import { expect, test } from "vitest";
 import { usePage } from "../../support/browser/usePage.ts";
 import { themeNames } from "../../support/browser/vscodeThemes.ts";
 import { type WeighedMap, weighedMap } from "../../support/browser/weighedMap.ts";
+import { weighedCharge } from "../../support/maps/weighedCharge.ts";
 import { root } from "../../support/root.ts";
 
 const { card, focusCard, focusedCard, open, page, press, preview, screenshot, sent, showTree } = usePage({
   width: 1500,
   height: 900,
 });
-
-const charge = `
-  claim keep: The charge should stay.
-    reason air: The air got cleaner.
-      strength: strong
-      premise less: There is less nitrogen dioxide.
-        likelihood: 50%
-    objection trade: The shops lost customers.
-      objection all: So did all shops.
-`;
 
 /** Opens a map, and presses keys while a card has the focus. */
 async function openAndPress(text: string, name: string, ...keys: readonly string[]): Promise<WeighedMap> {
@@ -45,14 +36,14 @@ const bar = () => page().locator(".supposition-bar");
 const details = () => page().getByRole("dialog", { name: "Entry details" });
 
 test("a newcomer sees nothing of it, and the server is not asked", async () => {
-  const map = weighedMap(charge);
+  const map = weighedMap(weighedCharge);
   await open(map.tree);
   expect(await page().locator(".standing-badge, .is-fallen, .supposition-bar").count()).toBe(0);
   expect(await sent("weigh")).toEqual([]);
 });
 
 test("the button shows what stands, then how likely it is, then nothing", async () => {
-  const map = weighedMap(charge);
+  const map = weighedMap(weighedCharge);
   await open(map.tree);
   await page().getByRole("button", { name: "Weigh: show what stands" }).click();
   await map.answer(preview());
@@ -69,14 +60,14 @@ test("the button shows what stands, then how likely it is, then nothing", async 
 });
 
 test("the page keeps the choice with the view", async () => {
-  const map = await openAndPress(charge, "keep", "w");
+  const map = await openAndPress(weighedCharge, "keep", "w");
   await expect.poll(() => preview().state()).toMatchObject({ left: { weighing: "standing" } });
   await open(map.tree, { state: await preview().state() });
   expect(await sent("weigh")).toHaveLength(1);
 });
 
 test("a key supposes true, false, then neither; what changes is marked and counted", async () => {
-  const map = await openAndPress(charge, "less", "h", "h");
+  const map = await openAndPress(weighedCharge, "less", "h", "h");
   expect(await badges(map, "less", "air", "keep")).toEqual(["supposed false", "stands → × falls", "stands → × falls"]);
   expect(await card(map.card("keep")).locator(".ring.changed").count()).toBe(1);
   expect(await bar().textContent()).toContain("“There is less nitrogen dioxide.” is false");
@@ -91,7 +82,7 @@ test("a key supposes true, false, then neither; what changes is marked and count
 });
 
 test("Escape ends all suppositions, and the marks go back", async () => {
-  const map = await openAndPress(charge, "less", "h", "h", "Escape");
+  const map = await openAndPress(weighedCharge, "less", "h", "h", "Escape");
   expect(await bar().count()).toBe(0);
   expect(await badges(map, "less", "air", "keep")).toEqual(["", "", ""]);
 });
@@ -114,12 +105,15 @@ test("the menu of a card supposes too; that of a question does not", async () =>
 });
 
 test("shows likelihoods before and after a supposition", async () => {
-  const map = await openAndPress(charge, "less", "w", "w", "h");
+  const map = await openAndPress(weighedCharge, "less", "w", "w", "h");
   expect(await badges(map, "keep")).toEqual(["40% → ≈ likely (80%)"]);
 });
 
 test("the details say why, with links to cards, and suppose what would change it", async () => {
-  const map = await openAndPress(charge, "keep", "w", "i");
+  const map = await openAndPress(weighedCharge, "keep", "w");
+  await press("i");
+  await expect.poll(() => sent("explainStanding")).toHaveLength(1);
+  await map.answer(preview());
   const standing = details().getByRole("region", { name: "Weighed" });
   await standing.getByRole("heading", { name: "What would change this" }).waitFor();
   expect(await standing.locator("p").textContent()).toBe(
@@ -139,7 +133,7 @@ test("the details say why, with links to cards, and suppose what would change it
 });
 
 test("suppositions and marks of one map do not show in another", async () => {
-  const map = await openAndPress(charge, "less", "h", "h");
+  const map = await openAndPress(weighedCharge, "less", "h", "h");
   await showTree(weighedMap("claim other: Something else.\n").tree, "file:///other.argmap");
   expect(await bar().count()).toBe(0);
   expect(await page().locator(".standing-badge").count()).toBe(0);

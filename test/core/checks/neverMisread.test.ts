@@ -11,7 +11,7 @@ import { cleanMap } from "../../support/arbitraries/cleanMaps.ts";
 import { root } from "../../support/root.ts";
 import { runs, skipsLongInput } from "../../support/runs.ts";
 
-const LIST_MARKS = ["- ", "* ", "+ ", "• ", "– ", "1. ", "1.1. ", "1) ", "(1) ", "a) ", "-"];
+const LIST_MARKS = ["- ", "* ", "+ ", "• ", "– ", "1. ", "1.1. ", "1.1 ", "1) ", "(1) ", "a) ", "-"];
 
 interface Reading {
   /** Keywords, names, clauses, attributes and letters of the texts, with the nesting. */

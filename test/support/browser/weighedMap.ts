@@ -1,11 +1,8 @@
 /** Answers the page's questions about what stands, as the panel does, with the functions of the server. */
-import { expect } from "vitest";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { explainCard, weigh } from "../../../server/features/preview/weigh.ts";
 import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
-import { Trees } from "../../../server/workspace/trees.ts";
-import { dedent } from "../maps/dedent.ts";
-import { workspaceWith } from "../workspaces/memoryFileSystem.ts";
+import { watchedMap } from "../workspaces/watchedMap.ts";
 import type { PreviewPage } from "./openPage.ts";
 
 type Question = Extract<ToPanel, { readonly type: "weigh" | "explainStanding" }>;
@@ -20,10 +17,7 @@ export interface WeighedMap {
 
 /** A map in a workspace of its own. */
 export function weighedMap(text: string): WeighedMap {
-  const uri = "file:///map.argmap";
-  const workspace = workspaceWith(dedent(text), uri);
-  const trees = new Trees(workspace);
-  const { tree } = trees.watch(uri) ?? expect.unreachable();
+  const { uri, workspace, trees, tree, card } = watchedMap(text);
   let answered = 0;
 
   async function answerTo(question: Question): Promise<ToPage> {
@@ -36,7 +30,7 @@ export function weighedMap(text: string): WeighedMap {
 
   return {
     tree,
-    card: (name) => tree.cards.find((card) => card.name === name)?.id ?? expect.unreachable(),
+    card,
     async answer(preview) {
       for (;;) {
         const questions = (await preview.sentMessages()).filter(

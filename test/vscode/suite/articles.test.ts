@@ -20,10 +20,10 @@ import { waitForEvent } from "./support/waitForEvent.ts";
 /** A selector of the nth decorated segment of a text. */
 const segment = (index: number): string => `:nth-match(.view-overlays .cdr[class*="ced-"], ${index})`;
 
-/** Waits until the new map of the bridge is visible beside its article. */
+/** Waits until the new map of `canal.txt` is visible beside it. */
 const waitForVisibleMap = () =>
   waitForEvent([window.onDidChangeVisibleTextEditors], () =>
-    window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith("/pier.argmap")),
+    window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith("/canal.argmap")),
   );
 
 describe("articles", () => {
@@ -79,26 +79,26 @@ describe("articles", () => {
   });
 
   it("open side by side with a new map, and later with the same map", async () => {
-    await writeFile("pier.txt", article);
-    await openFile("pier.txt");
+    await writeFile("canal.txt", article);
+    await openFile("canal.txt");
     await commands.executeCommand("argmap.encodeArticle");
     const editor = await waitForVisibleMap();
-    await waitForActive("pier.txt");
-    assert.match(editor.document.getText(), /source \w+: .*\n(?: {2}.*\n)*? {2}file: pier\.txt\n/);
+    await waitForActive("canal.txt");
+    assert.match(editor.document.getText(), /source \w+: .*\n(?: {2}.*\n)*? {2}file: canal\.txt\n/);
     assert.equal(editor.viewColumn, ViewColumn.Two);
-    assert.ok(window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/pier.txt")));
+    assert.ok(window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/canal.txt")));
     await closeAll();
-    await openFile("pier.txt");
+    await openFile("canal.txt");
     await commands.executeCommand("argmap.encodeArticle");
     await waitForVisibleMap();
   });
 
   it("let the user pick one of several citing maps, and create none if the user cancels", async () => {
-    await writeFile("quay.txt", article);
-    const citing = "source text: The Quay\n  file: quay.txt\n\nclaim keep: Stay.\n  quote text: thirty years old\n";
-    await writeFile("quay.argmap", citing);
+    await writeFile("dock.txt", article);
+    const citing = "source text: The Dock\n  file: dock.txt\n\nclaim keep: Stay.\n  quote text: thirty years old\n";
+    await writeFile("dock.argmap", citing);
     await writeFile("other.argmap", citing.replace("Stay", "Go"));
-    const editor = await openFile("quay.txt");
+    const editor = await openFile("dock.txt");
     await waitForVisible('.codelens-decoration:has-text("2 claims")');
     void commands.executeCommand("argmap.encodeArticle");
     await waitForVisible(
@@ -118,8 +118,8 @@ describe("articles", () => {
     );
     const files = await workspace.fs.readDirectory(workspaceUri("."));
     assert.deepEqual(
-      files.flatMap(([name]) => (name.startsWith("quay") ? [name] : [])),
-      ["quay.argmap", "quay.txt"],
+      files.flatMap(([name]) => (name.startsWith("dock") ? [name] : [])),
+      ["dock.argmap", "dock.txt"],
     );
   });
 

@@ -51,12 +51,15 @@ describe("weighing", () => {
       (text) => text.includes("It stays."),
     );
     assert.ok(!(await hoverText(document)).includes("Weighed"));
-    await settings.update("weighing", true);
-    await poll(
-      () => hoverText(document),
-      (text) => text.includes("Weighed: it falls because the objection “It costs.” succeeds."),
-    );
-    await settings.update("weighing", undefined);
+    try {
+      await settings.update("weighing", true);
+      await poll(
+        () => hoverText(document),
+        (text) => text.includes("Weighed: it falls because the objection “It costs.” succeeds."),
+      );
+    } finally {
+      await settings.update("weighing", undefined);
+    }
   });
 });
 

@@ -15,7 +15,7 @@ export interface CrowdedReference {
 }
 
 /** Returns what a line of text uses, if it looks like the use of a claim under a step. */
-export function crowdedReference(owner: Entry, text: EntryTextLine): CrowdedReference | undefined {
+export function readCrowdedReference(owner: Entry, text: EntryTextLine): CrowdedReference | undefined {
   const { line, words, before } = text;
   if (!isStep(owner.head.keyword) || line.attribute !== undefined || !isSentenceEnd(before)) return undefined;
   const headWords = splitHead(words, 0, words.length).words;
@@ -31,7 +31,7 @@ export function crowdedReference(owner: Entry, text: EntryTextLine): CrowdedRefe
 
 /** Whether a line looks like the use of a claim, so that only `crowded-reference` reports it. */
 export const isCrowdedReference = (owner: Entry, text: EntryTextLine): boolean =>
-  crowdedReference(owner, text) !== undefined;
+  readCrowdedReference(owner, text) !== undefined;
 
 /** Returns the name in `premis keep`, `premise “keep”` or `premise keep.`; undefined if nothing needs correction. */
 function nameWithoutPunctuation([keyword, name]: readonly Word[]): string | undefined {

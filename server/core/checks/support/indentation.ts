@@ -3,12 +3,22 @@ import type { Entry, Line } from "../../language/entry.ts";
 import { isShallower } from "../../language/nesting.ts";
 
 /** A wrongly indented line under an entry. */
-export interface IndentationError {
+export type IndentationError = MisleadingIndent | IndentUnderAttribute;
+
+interface MisleadingIndent {
   /** `mixed`: tabs and spaces; `unmatched`: a depth that no sibling before has. */
   readonly kind: "mixed" | "unmatched";
   readonly line: Line;
   /** The entry on that line, if it is one. */
   readonly child: Entry | undefined;
+}
+
+/** An entry that looks as if it were part of an attribute of its parent. */
+interface IndentUnderAttribute {
+  readonly kind: "under-attribute";
+  readonly line: Line;
+  readonly child: Entry;
+  readonly attribute: Line;
 }
 
 /** Yields the errors in the indentation of the children, attributes and text of an entry. */
@@ -19,13 +29,22 @@ export function* indentationErrors(entry: Entry): Iterable<IndentationError> {
   const depths = new Set<string>();
   const usual = mostCompatibleIndent(lines.filter(({ canHaveChildren }) => canHaveChildren));
   let isAfterParent = false;
-  for (const { line, indent, child, canHaveChildren } of lines) {
+  /** The last attribute, unless an entry that is not deeper has followed. */
+  let openAttribute: IndentedLine | undefined;
+  for (const indentedLine of lines) {
+    const { line, indent, child, canHaveChildren } = indentedLine;
     const isMixed = usual !== undefined && !areComparable(usual, indent);
+    if (canHaveChildren && child === undefined) openAttribute = indentedLine;
+    else if (child !== undefined && openAttribute !== undefined && !isShallower(openAttribute.indent, indent))
+      openAttribute = undefined;
     if (child?.head.form !== "broken") {
       // Text before the first child or attribute belongs to the entry, whatever its indentation.
       if (isMixed && (child !== undefined || isAfterParent)) yield { kind: "mixed", line, child };
-      if (!isMixed && child !== undefined && depths.size > 0 && !depths.has(indent))
-        yield { kind: "unmatched", line, child };
+      if (!isMixed && child !== undefined) {
+        if (depths.size > 0 && !depths.has(indent)) yield { kind: "unmatched", line, child };
+        else if (openAttribute !== undefined)
+          yield { kind: "under-attribute", line, child, attribute: openAttribute.line };
+      }
     }
     if (child !== undefined && !isMixed) depths.add(indent);
     isAfterParent ||= canHaveChildren;

@@ -1,5 +1,6 @@
 /** Parts of the messages of problems. */
 import type { Entry } from "../../language/entry.ts";
+import type { OtherTool } from "../../language/intent/otherTools.ts";
 import { joinList } from "../../strings/english.ts";
 
 /** The colon of Chinese and Japanese keyboards. */
@@ -10,6 +11,10 @@ export const FULL_WIDTH_COLON_MESSAGE = "This is a full-width colon. Write “:�
 export const ESCAPE_TEXT = "If this is text, put a backslash before it.";
 /** The remedy if a line at the left edge was meant as text. */
 export const INDENT_TEXT = "If this is text, indent it under its entry.";
+
+/** Returns the message about text in the format of another tool. It is the same for each line, so that it is shown once. */
+export const otherToolMessage = (tool: OtherTool): string =>
+  `This is in the format of ${tool}, which Argmap does not read. Write each line as an entry: “claim: …”, “reason: …” or “objection: …”.`;
 
 /** Returns a word in typographic quotation marks. */
 export const inQuotes = (word: string): string => `“${word}”`;

@@ -3,13 +3,20 @@ import { isName, normaliseName } from "../../language/characters.ts";
 import type { Entry } from "../../language/entry.ts";
 import { splitHead, type Word } from "../../language/head.ts";
 import { CLAUSE_SYNONYMS } from "../../language/headErrors.ts";
-import { isClaimLike, isClauseWord } from "../../language/vocabulary.ts";
+import {
+  isClaimLike,
+  isClauseWord,
+  isSide,
+  type Side,
+  type StepKeyword,
+  stepOnSide,
+} from "../../language/vocabulary.ts";
 
 /** What a claim was meant to support or attack, and the step that says so. */
 export interface SupportedTarget {
   readonly name: string;
-  readonly keyword: "reason" | "objection";
-  readonly clause: "for" | "against";
+  readonly keyword: StepKeyword;
+  readonly clause: Side;
   readonly target: string;
   /** Where the name of the claim ends, and the words to remove begin. */
   readonly nameEnd: number;
@@ -24,11 +31,11 @@ export function supportedTarget({ head, line }: Entry): SupportedTarget | undefi
   const [, name, word, target, ...others] = splitHead(raw, head.start, end).words;
   if (name === undefined || word === undefined || target === undefined || others.length > 0) return undefined;
   if (![name, target].every(isNameWord)) return undefined;
-  const clause = word.text === "for" || word.text === "against" ? word.text : CLAUSE_SYNONYMS.get(word.text);
-  if (clause !== "for" && clause !== "against") return undefined;
+  const clause = isSide(word.text) ? word.text : CLAUSE_SYNONYMS.get(word.text);
+  if (clause === undefined || !isSide(clause)) return undefined;
   return {
     name: name.text,
-    keyword: clause === "for" ? "reason" : "objection",
+    keyword: stepOnSide(clause),
     clause,
     target: target.text,
     nameEnd: name.end,

@@ -28,7 +28,7 @@ export interface AttributeReading {
 }
 
 /** Keys of other tools and everyday words, with the keys that they stand for. The first one that an entry takes counts. */
-const FOREIGN_KEYS: { readonly [K in AttributeKey]?: string } = {
+const KEY_SYNONYMS: { readonly [K in AttributeKey]?: string } = {
   likelihood: "belief certainty chance credence degree-of-belief plausibility prob probability",
   strength: "belief certainty credence force impact importance plausibility prob probability relevance score weight",
   tags: "categories category label labels tag topic topics",
@@ -150,12 +150,13 @@ function toPair(word: string, value: string, owner: Keyword): Pair | undefined {
   const own = allowed.find((key) => key === lowerCase);
   if (own !== undefined) return { key: own, value };
   if (isKeyword(lowerCase) || lowerCase.startsWith("x-") || isOwnClause(lowerCase, owner)) return undefined;
-  const foreign = allowed.find((key) => FOREIGN_KEYS[key]?.split(" ").includes(lowerCase));
-  if (foreign !== undefined) {
-    if (!valueForms.has(foreign) || value === "" || isValidValue(foreign, value)) return { key: foreign, value };
+  const synonymFor = allowed.find((key) => KEY_SYNONYMS[key]?.split(" ").includes(lowerCase));
+  if (synonymFor !== undefined) {
+    if (!valueForms.has(synonymFor) || value === "" || isValidValue(synonymFor, value))
+      return { key: synonymFor, value };
     // A single digit is a rank on a scale of the other tool.
-    const [near] = /^\d$/.test(value) ? [] : nearValues(foreign, value);
-    return near === undefined ? { key: customKey(word), value } : { key: foreign, value: near };
+    const [near] = /^\d$/.test(value) ? [] : nearValues(synonymFor, value);
+    return near === undefined ? { key: customKey(word), value } : { key: synonymFor, value: near };
   }
   const typo = typoOf(word, owner);
   if (typo !== undefined) return { key: typo, value };

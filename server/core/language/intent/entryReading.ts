@@ -30,7 +30,7 @@ export interface EntryReading {
   /** Whether the word is a plural, as above a list. */
   readonly isPlural: boolean;
   /** `certain`: no sentence goes on like this; `likely`: hardly one does; `possible`: a sentence may. */
-  readonly likelihood: "certain" | "likely" | "possible";
+  readonly confidence: "certain" | "likely" | "possible";
   /** The smallest change that makes the line this entry, with another keyword if that is given. */
   readonly rewriteAs: (keyword?: Keyword) => Rewrite;
 }
@@ -166,15 +166,15 @@ function toReading({
     textStart: skipWhiteSpace(raw, end),
     isMarked,
     isPlural: near.isPlural,
-    likelihood: likelihoodOf(raw, { word, near, isMarked, rest, headEnd }),
+    confidence: confidenceOf(raw, { word, near, isMarked, rest, headEnd }),
     rewriteAs,
   };
 }
 
-function likelihoodOf(
+function confidenceOf(
   raw: string,
   parts: Pick<EntryReading, "word" | "isMarked"> & Pick<HeadRest, "rest" | "headEnd"> & { readonly near: NearKeyword },
-): EntryReading["likelihood"] {
+): EntryReading["confidence"] {
   const { word, near, isMarked, rest, headEnd } = parts;
   if (headEnd === "none") {
     const isWhole = trimmedLength(raw) === (rest.at(-1)?.end ?? word.end);

@@ -3,7 +3,7 @@ import type { Edge, Picture } from "../model.ts";
 import type { Box } from "./box.ts";
 
 /** Some parts of a picture, each list in the picture's order. */
-export type VisibleParts = Pick<Picture, "sectionAreas" | "cards" | "frames" | "edges" | "contradictions">;
+export type VisibleParts = Pick<Picture, "sectionAreas" | "cards" | "frames" | "edges" | "crossLinks">;
 
 /** How far parts may be drawn beyond their boxes, in pixels: fold handles, strokes, focus rings. */
 const OVERFLOW_MARGIN = 24;
@@ -12,7 +12,7 @@ const OVERFLOW_MARGIN = 24;
  * The parts of a picture whose boxes touch `box`. A linear scan: for 10,000 cards it is faster than building a spatial
  * index, which the next keystroke would invalidate.
  */
-export function visibleParts({ sectionAreas, cards, frames, edges, contradictions }: Picture, box: Box): VisibleParts {
+export function visibleParts({ sectionAreas, cards, frames, edges, crossLinks }: Picture, box: Box): VisibleParts {
   const left = box.x - OVERFLOW_MARGIN;
   const top = box.y - OVERFLOW_MARGIN;
   const right = box.x + box.width + OVERFLOW_MARGIN;
@@ -24,7 +24,7 @@ export function visibleParts({ sectionAreas, cards, frames, edges, contradiction
     cards: cards.filter(touches),
     frames: frames.filter(touches),
     edges: edges.filter((edge) => touches(edgeBox(edge))),
-    contradictions: contradictions.filter((contradiction) => touches(contradiction.box)),
+    crossLinks: crossLinks.filter((crossLink) => touches(crossLink.box)),
   };
 }
 

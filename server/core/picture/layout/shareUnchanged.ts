@@ -1,6 +1,6 @@
 /** Reuses the unchanged parts of the previous picture, so that the page can detect changes by identity. */
 import type { Box } from "../geometry/box.ts";
-import type { ContradictionEdge, Edge, Frame, Picture, PlacedCard, SectionArea } from "../model.ts";
+import type { CrossLink, Edge, Frame, Picture, PlacedCard, SectionArea } from "../model.ts";
 
 /** The picture `after`, in which each part that equals a part of `before` is that object, and each equal list that list. */
 export function shareUnchanged(before: Picture, after: Picture): Picture {
@@ -10,12 +10,7 @@ export function shareUnchanged(before: Picture, after: Picture): Picture {
     cards: shareList(before.cards, after.cards, ({ id }) => id, isSameCard),
     frames: shareList(before.frames, after.frames, ({ step }) => step, isSameFrame),
     edges: shareList(before.edges, after.edges, ({ key }) => key, isSameEdge),
-    contradictions: shareList(
-      before.contradictions,
-      after.contradictions,
-      ({ a, b }) => `${a} ${b}`,
-      isSameContradiction,
-    ),
+    crossLinks: shareList(before.crossLinks, after.crossLinks, ({ key }) => key, isSameCrossLink),
   };
 }
 
@@ -67,14 +62,8 @@ const isSameEdge = (a: Edge, b: Edge): boolean =>
   a.colour === b.colour &&
   a.isDashed === b.isDashed &&
   a.isStrong === b.isStrong;
-const isSameContradiction = (a: ContradictionEdge, b: ContradictionEdge): boolean =>
-  a.kind === b.kind &&
-  a.a === b.a &&
-  a.b === b.b &&
-  a.title === b.title &&
-  a.path === b.path &&
-  a.x === b.x &&
-  a.y === b.y;
+const isSameCrossLink = (a: CrossLink, b: CrossLink): boolean =>
+  a.key === b.key && a.title === b.title && a.path === b.path && a.x === b.x && a.y === b.y;
 const isSameSectionArea = (a: SectionArea, b: SectionArea): boolean =>
   a.key === b.key &&
   a.path === b.path &&

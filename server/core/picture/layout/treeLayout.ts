@@ -30,7 +30,7 @@ export type BranchLayouts = readonly BranchLayout[];
 /** The length of the straight end of the edge to a card, which runs past the label of a section area. */
 export type StraightLengths = ReadonlyMap<CardId, number>;
 
-/** What the layout of a tree depends on besides the tree. */
+/** The options of a tree layout. */
 export interface LayoutInput {
   readonly direction: Direction;
   readonly sectionPaths: SectionPaths;

@@ -1,5 +1,5 @@
 /** Draws the parts of a picture as shapes. */
-import type { ContradictionEdge, Edge, Frame, Picture, PlacedCard, SectionArea } from "../model.ts";
+import type { CrossLink, Edge, Frame, Picture, PlacedCard, SectionArea } from "../model.ts";
 import { drawCard, drawText } from "./drawCard.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 
@@ -14,9 +14,9 @@ export function drawPicture(picture: Picture, dimmed: ReadonlySet<string> = new 
     ...picture.sectionAreas.map(drawSectionArea),
     ...picture.frames.map(drawFrame),
     ...picture.edges.map((edge) => dimIfNeeded(drawEdge(edge), edge.key)),
-    ...picture.contradictions.map(drawContradiction),
+    ...picture.crossLinks.map(drawCrossLink),
     ...picture.cards.map((card) => dimIfNeeded(drawPlacedCard(card), card.id)),
-    ...picture.contradictions.map(drawContradictionMark),
+    ...picture.crossLinks.map(drawCrossLinkMark),
   ];
 }
 
@@ -61,26 +61,26 @@ export function drawEdge({
   return { tag: "path", attributes, fill: "none", stroke: colour };
 }
 
-const pairColours = { contradiction: "objection", restatement: "claim" } as const;
-const pairSigns = { contradiction: "M-4.5-2h9M-4.5 2h9M2.5-5l-5 10", restatement: "M-4.5-2h9M-4.5 2h9" } as const;
+const crossLinkColours = { contradiction: "objection", restatement: "claim" } as const;
+const crossLinkSigns = { contradiction: "M-4.5-2h9M-4.5 2h9M2.5-5l-5 10", restatement: "M-4.5-2h9M-4.5 2h9" } as const;
 
 /** The dotted line between two claims that contradict or restate each other. */
-export function drawContradiction({ kind, path }: Pick<ContradictionEdge, "kind" | "path">): Shape {
+export function drawCrossLink({ kind, path }: Pick<CrossLink, "kind" | "path">): Shape {
   const attributes = { d: path, "stroke-width": 2.2, "stroke-linecap": "round", "stroke-dasharray": "0.1 5" };
-  return { tag: "path", attributes, fill: "none", stroke: pairColours[kind] };
+  return { tag: "path", attributes, fill: "none", stroke: crossLinkColours[kind] };
 }
 
 /** The mark on such a line: ≠ or = in a circle. Drawn as a path, because a character is not centred exactly. */
-export function drawContradictionMark({ kind, title, x, y }: ContradictionEdge): Shape {
+export function drawCrossLinkMark({ kind, title, x, y }: CrossLink): Shape {
   return groupShape(
     [
       titleShape(title),
-      { tag: "circle", attributes: { r: 10, "stroke-width": 1.4 }, fill: "background", stroke: pairColours[kind] },
+      { tag: "circle", attributes: { r: 10, "stroke-width": 1.4 }, fill: "background", stroke: crossLinkColours[kind] },
       {
         tag: "path",
-        attributes: { d: pairSigns[kind], "stroke-width": 1.5, "stroke-linecap": "round" },
+        attributes: { d: crossLinkSigns[kind], "stroke-width": 1.5, "stroke-linecap": "round" },
         fill: "none",
-        stroke: pairColours[kind],
+        stroke: crossLinkColours[kind],
       },
     ],
     { transform: `translate(${Math.round(x)} ${Math.round(y)})` },

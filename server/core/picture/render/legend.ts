@@ -136,7 +136,12 @@ const legendSigns: readonly LegendSign[] = [
   },
   {
     key: "undercut",
-    shapes: edgeWithBar("objection", "objection", true),
+    // The start of a card: its bar, its label, and the word that follows it.
+    shapes: [
+      barSign(4, "objection"),
+      strokeSign(`M11 ${middleY}H20`, "objection", { "stroke-width": 3 }),
+      strokeSign(`M24 ${middleY}H35`, "muted", { "stroke-width": 3 }),
+    ],
     occursIn: hasCardWhere(({ card }) => card.relation === "undercut"),
   },
   {
@@ -176,12 +181,12 @@ const legendSigns: readonly LegendSign[] = [
   {
     key: "contradiction",
     shapes: pairSign("objection", "≠"),
-    occursIn: ({ contradictions }) => contradictions.some(({ kind }) => kind === "contradiction"),
+    occursIn: ({ crossLinks }) => crossLinks.some(({ kind }) => kind === "contradiction"),
   },
   {
     key: "restatement",
     shapes: pairSign("claim", "="),
-    occursIn: ({ contradictions }) => contradictions.some(({ kind }) => kind === "restatement"),
+    occursIn: ({ crossLinks }) => crossLinks.some(({ kind }) => kind === "restatement"),
   },
   {
     key: "heldBy",

@@ -1,6 +1,6 @@
 /** Quick fixes that silence a problem with a comment, and those of such comments. */
 
-import { ignorableCodes } from "../../../core/checks/support/ignorableCodes.ts";
+import { ignorableCodes } from "../../../core/checks/ignorableCodes.ts";
 import { isCurrent, type Line } from "../../../core/language/entry.ts";
 import type { IgnoreComment } from "../../../core/language/ignoreComment.ts";
 import type { Problem } from "../../../core/language/problem.ts";
@@ -15,7 +15,7 @@ import type { ActionContext, ProposedAction } from "../codeAction.ts";
 export function ignoreProblem(context: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { file } = context;
   const { code, entry } = problem;
-  if (!ignorableCodes().includes(code)) return [];
+  if (!ignorableCodes.has(code)) return [];
   const actions: ProposedAction[] = [];
   if (entry !== undefined && isCurrent(entry) && entry.document === file.syntax) {
     const { lines } = file.syntax;

@@ -15,7 +15,6 @@ import {
   splitReferences,
   useNamedClaim,
 } from "./replaceText.ts";
-
 import { splitList } from "./splitList.ts";
 
 /** All quick fixes, in menu order. */

@@ -1,11 +1,10 @@
 /** Quick fixes that move a misplaced entry to where it was meant, or make an entry of a line that is none. */
 import { supportedTarget } from "../../../core/checks/support/supportedTarget.ts";
-import type { Entry, Line } from "../../../core/language/entry.ts";
-import { titleOf } from "../../../core/language/entry.ts";
+import { type Entry, type Line, titleOf } from "../../../core/language/entry.ts";
 import { skipMarks } from "../../../core/language/intent/listMark.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { scanLine } from "../../../core/language/scanLine.ts";
-import { isClaimLike, isStep, keywordRules } from "../../../core/language/vocabulary.ts";
+import { isClaimLike, isStep, keywordRules, sideOf } from "../../../core/language/vocabulary.ts";
 import { capitalise } from "../../../core/strings/english.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import { mentionInScope } from "../../names/mentions.ts";
@@ -66,7 +65,7 @@ export function adoptStrayLine(context: ActionContext, problem: Problem): readon
     const name = mentionInScope(file, target);
     return (["reason", "objection"] as const).flatMap((keyword) => {
       const title = `Make it ${keyword === "reason" ? "a reason for" : "an objection to"} ${labelOf(target)}`;
-      const clause = `${keyword === "reason" ? "for" : "against"} ${name}`;
+      const clause = `${sideOf(keyword)} ${name}`;
       if (index === 0 && rootOf(above) === target)
         return propose(context, problem, title, replaceWith(`${childIndent(target)}${keyword}: ${text}`, target));
       return name === undefined ? [] : propose(context, problem, title, replaceWith(`${keyword} ${clause}: ${text}`));

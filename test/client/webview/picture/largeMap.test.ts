@@ -48,11 +48,11 @@ test("dashed lines are cut to the visible part", async () => {
       .locator(`[data-part^="${part} "]`)
       // The locator matches SVG paths only.
       .evaluateAll((paths) => paths.map((path) => (path as SVGPathElement).getTotalLength()));
-  const [edges, contradictions] = [await lengths("edge"), await lengths("contradiction")];
+  const [edges, crossLinks] = [await lengths("edge"), await lengths("cross-link")];
   expect(edges.length).toBeGreaterThan(5);
-  expect(contradictions).toHaveLength(1);
-  for (const length of [...edges, ...contradictions]) expect(length).toBeLessThan(7000);
-  expect(contradictions[0]).toBeGreaterThan(500);
+  expect(crossLinks).toHaveLength(1);
+  for (const length of [...edges, ...crossLinks]) expect(length).toBeLessThan(7000);
+  expect(crossLinks[0]).toBeGreaterThan(500);
 });
 
 test("when zoomed out, cards are painted as blocks on a canvas, and a click still selects them", async () => {

@@ -6,7 +6,7 @@ import { pictureOf } from "../../../support/trees/pictures.ts";
 test("the parts that touch a box are visible, in the order of the picture", () => {
   const picture = pictureOf(ardmore);
   const everything = visibleParts(picture, picture.bounds);
-  for (const kind of ["cards", "frames", "edges", "contradictions", "sectionAreas"] as const)
+  for (const kind of ["cards", "frames", "edges", "crossLinks", "sectionAreas"] as const)
     expect(everything[kind]).toEqual(picture[kind]);
   const card = picture.cards[8] ?? expect.unreachable();
   const parts = visibleParts(picture, card);
@@ -23,7 +23,7 @@ test("the parts that touch a box are visible, in the order of the picture", () =
     cards: [],
     frames: [],
     edges: [],
-    contradictions: [],
+    crossLinks: [],
     sectionAreas: [],
   });
 });

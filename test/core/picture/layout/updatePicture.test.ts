@@ -17,7 +17,7 @@ const withCard = (tree: Tree, id: string, fields: Partial<Card>): Tree => ({
 
 /** The numbers of parts that are not shared with the picture before. */
 function newParts(before: Picture, after: Picture) {
-  const count = (kind: "cards" | "edges" | "frames" | "contradictions"): number => {
+  const count = (kind: "cards" | "edges" | "frames" | "crossLinks"): number => {
     const shared = new Set<object>(before[kind]);
     return after[kind].filter((part) => !shared.has(part)).length;
   };
@@ -25,7 +25,7 @@ function newParts(before: Picture, after: Picture) {
     cards: count("cards"),
     edges: count("edges"),
     frames: count("frames"),
-    contradictions: count("contradictions"),
+    crossLinks: count("crossLinks"),
   };
 }
 
@@ -65,7 +65,7 @@ describe("a picture created with a cache", () => {
     const { cardLayouts, branchLayouts } = cache.cost;
     const after = pictureOf(withCard(ardmore, "drop", { text: "The charge should be withheld." }), { cache });
     expect(cache.cost).toEqual({ cardLayouts: cardLayouts + 1, branchLayouts });
-    expect(newParts(before, after)).toEqual({ cards: 1, edges: 0, frames: 0, contradictions: 0 });
+    expect(newParts(before, after)).toEqual({ cards: 1, edges: 0, frames: 0, crossLinks: 0 });
     expect(after.edges).toBe(before.edges);
   });
 
@@ -80,7 +80,7 @@ describe("a picture created with a cache", () => {
     const after = pictureOf(withCard(tree, "s", { text: "Three ".repeat(20) }), { cache });
     expect(cache.cost).toEqual({ cardLayouts: 6, branchLayouts: 3 });
     // The branch before it does not move.
-    expect(newParts(before, after)).toEqual({ cards: 2, edges: 1, frames: 0, contradictions: 0 });
+    expect(newParts(before, after)).toEqual({ cards: 2, edges: 1, frames: 0, crossLinks: 0 });
   });
 
   test("lays out only the branch to which a card is added", () => {
@@ -96,7 +96,7 @@ describe("a picture created with a cache", () => {
     const cache = new CardLayoutCache();
     const before = pictureOf(ardmore, { cache });
     const after = pictureOf({ ...ardmore, positions: structuredClone(ardmore.positions) }, { cache });
-    expect(newParts(before, after)).toEqual({ cards: 0, edges: 0, frames: 0, contradictions: 0 });
+    expect(newParts(before, after)).toEqual({ cards: 0, edges: 0, frames: 0, crossLinks: 0 });
     expect(after.cards).toBe(before.cards);
   });
 });

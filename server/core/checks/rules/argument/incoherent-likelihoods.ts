@@ -1,6 +1,6 @@
 import { attributeOf, type Entry } from "../../../language/entry.ts";
 import { answerLimitOf, answersTo, inDocumentOrder, namedTargets } from "../../../language/graph.ts";
-import { headSpan } from "../../../language/problem.ts";
+import { headSpan, lineTextSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { likelihoodRange } from "../../../language/values.ts";
 import { isClaimLike } from "../../../language/vocabulary.ts";
@@ -33,9 +33,8 @@ interface StatedLikelihood {
 function statedLikelihood(claim: Entry): StatedLikelihood | undefined {
   const attribute = attributeOf(claim, "likelihood");
   const range = attribute && likelihoodRange(attribute.value);
-  if (attribute === undefined || range === undefined || !("textStart" in attribute.line.scanned)) return undefined;
-  const { textStart, raw } = attribute.line.scanned;
-  const at = { line: attribute.line, start: textStart, end: raw.trimEnd().length };
+  const at = attribute && lineTextSpan(attribute.line);
+  if (attribute === undefined || range === undefined || at === undefined) return undefined;
   return { claim, at, value: attribute.value, low: range[0], high: range[1] };
 }
 

@@ -1,5 +1,6 @@
 import { unaskedQuestions } from "../../../language/criticalQuestions.ts";
 import { attributeOf } from "../../../language/entry.ts";
+import { lineTextSpan } from "../../../language/problem.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import { counted, plural } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
@@ -13,13 +14,13 @@ export const unaskedQuestion: EntryCheck = {
   scope: "entry",
   *check(entry) {
     const scheme = attributeOf(entry, "scheme");
-    if (scheme === undefined || !("textStart" in scheme.line.scanned) || !isStep(entry.head.keyword)) return;
+    const at = scheme && lineTextSpan(scheme.line);
+    if (at === undefined || !isStep(entry.head.keyword)) return;
     const unasked = unaskedQuestions(entry);
     const [first] = unasked;
     if (first === undefined) return;
-    const { textStart, raw } = scheme.line.scanned;
     yield {
-      at: { line: scheme.line, start: textStart, end: raw.trimEnd().length },
+      at,
       entry,
       message: `${counted(unasked.length, "critical question")} of this scheme ${plural(unasked.length, "is", "are")} not asked, such as “${first.text}” Add ${plural(unasked.length, "it as a question", "them as questions")} under the step.`,
     };

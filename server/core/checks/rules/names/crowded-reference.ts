@@ -1,5 +1,5 @@
 import type { EntryCheck } from "../../check.ts";
-import { crowdedReference as readCrowdedReference } from "../../support/crowdedReference.ts";
+import { readCrowdedReference } from "../../support/crowdedReference.ts";
 import { ESCAPE_TEXT } from "../../support/messages.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 

@@ -5,7 +5,7 @@ import { isOwnText } from "../../../language/problem.ts";
 import { withArticle } from "../../../language/vocabulary.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { isCrowdedReference } from "../../support/crowdedReference.ts";
-import { correctionsOf, type MeantEntry, meantEntry, unfinishedEntry } from "../../support/meantEntry.ts";
+import { correctionsOf, type IntendedEntry, intendedEntry, unfinishedEntry } from "../../support/intendedEntry.ts";
 import { ESCAPE_TEXT, INDENT_TEXT } from "../../support/messages.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 
@@ -25,7 +25,7 @@ export const forgottenColon: EntryCheck = {
     if (entry.head.form === "broken") return;
     const entryLikeLines = new Set<Line>();
     for (const text of textLinesOf(entry)) {
-      const meant = meantEntry(entry, text);
+      const meant = intendedEntry(entry, text);
       if (meant === undefined || isCrowdedReference(entry, text)) continue;
       entryLikeLines.add(text.line);
       if (meant.lacksOnlyColon) yield { ...finding(entry, text.line, meant), severity: "warning" };
@@ -35,7 +35,7 @@ export const forgottenColon: EntryCheck = {
   },
 };
 
-function finding(entry: Entry, line: Line, { reading, keyword }: MeantEntry): CheckFinding {
+function finding(entry: Entry, line: Line, { reading, keyword }: IntendedEntry): CheckFinding {
   const rewrite = reading.rewriteAs(keyword);
   const { start, end } = rewrite;
   const noun = withArticle(reading.keyword);

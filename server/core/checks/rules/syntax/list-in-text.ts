@@ -1,9 +1,8 @@
-import { foreignFormat } from "../../../language/intent/foreignFormat.ts";
+import { otherToolOf } from "../../../language/intent/otherTools.ts";
 import { isClaimLike, isStep } from "../../../language/vocabulary.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
-import { foreignTextMessage } from "../../support/foreignText.ts";
 import { listsOf } from "../../support/listsOf.ts";
-import { ESCAPE_TEXT } from "../../support/messages.ts";
+import { ESCAPE_TEXT, otherToolMessage } from "../../support/messages.ts";
 import type { EntryTextLine } from "../../support/textLines.ts";
 
 /** Several lines of text with list marks, which are one text, although they look like separate points. */
@@ -19,7 +18,7 @@ export const listInText: EntryCheck = {
       const [first] = run;
       const last = run.at(-1);
       if (first === undefined || last === undefined || run.length < 2) continue;
-      const tool = foreignFormat(first.line.scanned.raw) ?? foreignFormat(last.line.scanned.raw);
+      const tool = otherToolOf(first.line.scanned.raw) ?? otherToolOf(last.line.scanned.raw);
       const spanOf = ({ line, start, words }: EntryTextLine) => ({ line, start, end: start + words.length });
       const span: Pick<CheckFinding, "at" | "to" | "entry"> = { at: spanOf(first), to: spanOf(last), entry };
       yield tool === undefined
@@ -27,7 +26,7 @@ export const listInText: EntryCheck = {
             ...span,
             message: `This list is one text of the ${keyword}. Make each point an entry of its own, such as a reason. ${ESCAPE_TEXT}`,
           }
-        : { ...span, message: foreignTextMessage(tool), isShownOnce: true };
+        : { ...span, message: otherToolMessage(tool), isShownOnce: true };
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../language/entry.ts";
 import { splitHead } from "../../../language/head.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
-import { unfinishedEntry } from "../../support/meantEntry.ts";
+import { unfinishedEntry } from "../../support/intendedEntry.ts";
 import {
   didYouMean,
   ESCAPE_TEXT,

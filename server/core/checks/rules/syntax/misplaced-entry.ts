@@ -22,7 +22,9 @@ export const misplacedEntry: EntryCheck = {
     // Found at the parent, as wrong indentation is: if that is the cause, only the indentation is reported.
     const misplaced = entry.children.filter((child) => !isWellPlaced(child));
     if (misplaced.length === 0) return;
-    const wronglyIndented = new Set([...indentationErrors(entry)].map(({ child }) => child));
+    const wronglyIndented = new Set(
+      [...indentationErrors(entry)].flatMap(({ kind, child }) => (kind === "under-attribute" ? [] : [child])),
+    );
     for (const child of misplaced) if (!wronglyIndented.has(child)) yield misplacedFinding(child);
   },
 };

@@ -3,8 +3,8 @@ import { sourcesOf } from "../../../language/graph.ts";
 import { skipMarks } from "../../../language/intent/listMark.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { isCrowdedReference } from "../../support/crowdedReference.ts";
-import { foreignLinesOf } from "../../support/listsOf.ts";
-import { correctionsOf, type MeantEntry, meantEntry, unfinishedEntry } from "../../support/meantEntry.ts";
+import { correctionsOf, type IntendedEntry, intendedEntry, unfinishedEntry } from "../../support/intendedEntry.ts";
+import { otherToolLinesOf } from "../../support/listsOf.ts";
 import { didYouMean, ESCAPE_TEXT, INDENT_TEXT } from "../../support/messages.ts";
 import { quotedLineFindings } from "../../support/quotedLines.ts";
 import { type EntryTextLine, textLinesOf } from "../../support/textLines.ts";
@@ -35,20 +35,20 @@ export const nearKeyword: EntryCheck = {
         .flatMap(({ head }) => head.name?.text ?? [])
         .slice(0, MAX_SOURCES),
     );
-    const foreignLines = entry.lines.length > 2 ? foreignLinesOf(entry) : undefined;
+    const otherToolLines = entry.lines.length > 2 ? otherToolLinesOf(entry) : undefined;
     for (const text of textLinesOf(entry)) {
       // `list-in-text` reports these.
-      if (foreignLines?.has(text.line) === true) continue;
+      if (otherToolLines?.has(text.line) === true) continue;
       const comment = commentFinding(entry, text);
       if (comment !== undefined) yield comment;
-      const meant = meantEntry(entry, text);
+      const meant = intendedEntry(entry, text);
       if (meant === undefined || meant.lacksOnlyColon || isCrowdedReference(entry, text)) continue;
       yield finding(entry, text.line, meant, ESCAPE_TEXT);
     }
   },
 };
 
-function finding(entry: Entry, line: Line, { reading, keyword }: MeantEntry, remedy: string): CheckFinding {
+function finding(entry: Entry, line: Line, { reading, keyword }: IntendedEntry, remedy: string): CheckFinding {
   const rewrite = reading.rewriteAs(keyword);
   const { start, end, text } = rewrite;
   const reason = reading.isMarked ? "An entry has no list mark. " : "";

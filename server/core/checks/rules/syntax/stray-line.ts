@@ -1,13 +1,18 @@
 import { readEntry } from "../../../language/intent/entryReading.ts";
-import { foreignFormat } from "../../../language/intent/foreignFormat.ts";
 import { keywordUnder } from "../../../language/intent/nearKeyword.ts";
+import { otherToolOf } from "../../../language/intent/otherTools.ts";
 import { lineSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { isAttributeKey, isKeyword, keywords } from "../../../language/vocabulary.ts";
 import { nearest } from "../../../strings/spelling.ts";
 import type { CheckFinding, LineCheck } from "../../check.ts";
-import { foreignTextMessage } from "../../support/foreignText.ts";
-import { didYouMean, FULL_WIDTH_COLON, FULL_WIDTH_COLON_MESSAGE, INDENT_TEXT } from "../../support/messages.ts";
+import {
+  didYouMean,
+  FULL_WIDTH_COLON,
+  FULL_WIDTH_COLON_MESSAGE,
+  INDENT_TEXT,
+  otherToolMessage,
+} from "../../support/messages.ts";
 
 /** A line that is not valid, or that belongs to no entry. */
 export const strayLine: LineCheck = {
@@ -32,8 +37,8 @@ export const strayLine: LineCheck = {
 /** Explains why a line at the left edge is not valid. */
 function leftEdgeFinding(at: Span, text: string): CheckFinding {
   if (text.startsWith("#")) return malformedHeading(at, text);
-  const tool = foreignFormat(text);
-  if (tool !== undefined) return { at, message: foreignTextMessage(tool), isShownOnce: true };
+  const tool = otherToolOf(text);
+  if (tool !== undefined) return { at, message: otherToolMessage(tool), isShownOnce: true };
   const reading = readEntry(text, 0);
   if (reading !== undefined && (reading.isMarked || reading.headEnd === "dash" || reading.headEnd === "colon")) {
     const rewrite = reading.rewriteAs(keywordUnder(reading.keyword, undefined));

@@ -3,7 +3,7 @@ import { splitHead } from "../../../language/head.ts";
 import { isPartialKeyword } from "../../../language/intent/headWords.ts";
 import { isOwnText, lineSpan } from "../../../language/problem.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
-import { meantEntry } from "../../support/meantEntry.ts";
+import { intendedEntry } from "../../support/intendedEntry.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 
 /** Text of an entry after its attributes or children. */
@@ -19,7 +19,7 @@ export const textAfterChildren: EntryCheck = {
     for (const text of textLinesOf(entry)) {
       const { raw } = text.line.scanned;
       const { words } = splitHead(raw, 0, raw.length);
-      if (meantEntry(entry, text) !== undefined || isPartialKeyword(words)) entryLikeLines.add(text.line);
+      if (intendedEntry(entry, text) !== undefined || isPartialKeyword(words)) entryLikeLines.add(text.line);
     }
     const texts = entry.lines.filter((line) => isOwnText(line) && !entryLikeLines.has(line));
     const lineNumber = (line: Line): number => entry.document.lines.numberOf(line);

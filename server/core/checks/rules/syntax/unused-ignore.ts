@@ -1,5 +1,4 @@
 import type { CommentCheck } from "../../check.ts";
-import { ignorableCodes } from "../../support/ignorableCodes.ts";
 import { inQuotes } from "../../support/messages.ts";
 
 /** A comment that silences nothing. */
@@ -8,7 +7,7 @@ export const unusedIgnore: CommentCheck = {
   severity: "hint",
   title: "A comment that silences no problem",
   scope: "comment",
-  *check({ line, comment, hasTarget, silences }) {
+  *check({ line, comment, hasTarget, silences, ignorableCodes }) {
     if (comment.scope === "entry" && !hasTarget) {
       const message =
         "This comment silences nothing, because no entry is below it. Move it directly above one, or remove it.";
@@ -22,7 +21,7 @@ export const unusedIgnore: CommentCheck = {
     }
     for (const { text, start, end } of comment.codes) {
       // `unknown-problem` reports other codes.
-      if (!ignorableCodes().includes(text) || silences(text)) continue;
+      if (!ignorableCodes.has(text) || silences(text)) continue;
       const where = comment.scope === "file" ? "This file" : "The entry below";
       yield {
         at: { line, start, end },

@@ -1,4 +1,4 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("reports a depth that no sibling has", () =>
@@ -53,4 +53,44 @@ test("accepts text at any depth, and children at the same depth", () =>
               premise: Two.
         reason: The buses.
   `,
+  ));
+
+test("warns about an entry that looks as if it were part of an attribute", async () => {
+  const [problem] = await expectProblem(
+    "inconsistent-indentation",
+    `
+    claim keep: It should stay.
+      note: Said in May.
+        ‹reason›: The air got cleaner.
+          premise: Nitrogen dioxide fell.
+    `,
+    "This reason is indented under “note”, but it belongs to the claim above. Indent it as deep as “note”.",
+  );
+  expect(problem?.severity).toBe("warning");
+});
+
+test("reports an entry under an attribute as misplaced if it is not allowed there", async () => {
+  const source = `
+    source report: A report
+      date: 2024
+        reason: The air got cleaner.
+    `;
+  await expectNoProblem("inconsistent-indentation", source);
+  await expectProblem(
+    "misplaced-entry",
+    source.replace("reason", "‹reason›"),
+    "A reason belongs at the left edge or under a claim, a premise, an assumption, a reason or an objection, not under a source. Move it there.",
+  );
+});
+
+test("accepts attributes that are deeper than the entries beside them", () =>
+  expectNoProblem(
+    "inconsistent-indentation",
+    `
+    claim keep: It should stay.
+        note: Said in May.
+      reason: The air got cleaner.
+        strength: strong
+      reason: The buses run.
+    `,
   ));

@@ -6,8 +6,11 @@ const KIALO = /^\s*\d+(?:\.\d+)+\.\s+(?:Pro|Con):/u;
 const ARGDOWN =
   /^\s*(?:(?:[-+_]>?|<[-+_]|->|><)\s*)?(?:<[^<>\n]+>|\[[^[\]\n]{2,}\])(?::(?:\s|$)|\s*$)|^\s*(?:={3,}|-{4,})\s*$/u;
 
-/** Returns the name of the tool whose format a line has; undefined if it is of none. */
-export function foreignFormat(raw: string): "Kialo" | "Argdown" | undefined {
+/** A tool whose format is recognised. */
+export type OtherTool = "Kialo" | "Argdown";
+
+/** Returns the tool whose format a line has; undefined if it is of none. */
+export function otherToolOf(raw: string): OtherTool | undefined {
   if (KIALO.test(raw)) return "Kialo";
   return ARGDOWN.test(raw) ? "Argdown" : undefined;
 }

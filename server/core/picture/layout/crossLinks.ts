@@ -1,4 +1,4 @@
-/** The lines between claims that contradict each other. They are not edges of the tree. */
+/** The lines between claims that contradict or restate each other. They are not edges of the tree. */
 import type { Contradiction, Restatement } from "../../tree/tree.ts";
 import {
   type AxisExtent,
@@ -10,7 +10,7 @@ import {
   toPoint,
 } from "../geometry/box.ts";
 import { type Curve, svgPath } from "../geometry/curve.ts";
-import type { ContradictionEdge, PlacedCard } from "../model.ts";
+import type { CrossLink, PlacedCard } from "../model.ts";
 
 /** How far a curve bulges out before the cards that it joins, by the number of curves already there, in pixels. */
 const bulge = { first: 32, more: 12, max: 56 };
@@ -29,17 +29,17 @@ interface AxisCurve {
  * A line with a mark for each contradiction and restatement whose two cards are in the picture. `titles` are the tooltips of
  * the marks.
  */
-export function contradictionEdges(
-  contradictions: readonly (Contradiction | Restatement)[],
+export function layoutCrossLinks(
+  pairs: readonly (Contradiction | Restatement)[],
   cards: readonly PlacedCard[],
   direction: Direction,
-  titles: Readonly<Record<ContradictionEdge["kind"], string>>,
-): readonly ContradictionEdge[] {
-  if (contradictions.length === 0) return [];
+  titles: Readonly<Record<CrossLink["kind"], string>>,
+): readonly CrossLink[] {
+  if (pairs.length === 0) return [];
   const placed = new Map(cards.map((card) => [card.id, card]));
   const bulgingCurves: AxisCurve[] = [];
   const marks: AxisPoint[] = [];
-  return contradictions.flatMap(({ kind, a, b }) => {
+  return pairs.flatMap(({ kind, a, b }) => {
     const one = placed.get(a);
     const other = placed.get(b);
     if (one === undefined || other === undefined || one === other) return [];
@@ -54,6 +54,7 @@ export function contradictionEdges(
     const points = [axisCurve.start, ...axisCurve.controlPoints, axisCurve.end, ...markCorners(mark)];
     return [
       {
+        key: `${kind} ${a} ${b}`,
         kind,
         a,
         b,

@@ -1,0 +1,63 @@
+/** What the commands `evaluate` and `report` share: opening a map with its argument, and naming its entries. */
+import { type Entry, titleOf } from "../core/language/entry.ts";
+import { importClosure } from "../core/language/graph.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { type Argument, readArgument, supposeEntries } from "../core/reasoning/readFramework.ts";
+import { computeStandings, type Standings } from "../core/reasoning/standing.ts";
+import { truncate } from "../core/strings/truncate.ts";
+import { diskFileSystem } from "../node/diskFileSystem.ts";
+import { countErrors, openMap, UsageError, uriOf } from "./command.ts";
+
+/** A map that was opened to be evaluated. */
+export interface OpenedArgument {
+  /** The path as the user wrote it. */
+  readonly map: string;
+  readonly file: MapFile;
+  readonly argument: Argument;
+  /** What stands, under the suppositions. */
+  readonly standings: Standings;
+  /** The number of errors in the map. */
+  readonly errors: number;
+}
+
+/**
+ * Opens a map and computes what stands in it.
+ *
+ * @param supposed suppositions as the user writes them: `NAME=true` or `NAME=false`
+ * @throws {UsageError} if the map cannot be read, or a supposition is invalid
+ */
+export async function openArgument(map: string, supposed: readonly string[] = []): Promise<OpenedArgument> {
+  const uri = uriOf(map);
+  const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
+  const argument = readArgument(importClosure(file));
+  const entries = new Map(supposed.map((written) => parseSupposition(written, file, argument)));
+  const standings = computeStandings(argument.framework, supposeEntries(argument, entries));
+  return { map, file, argument, standings, errors: countErrors(workspace, uri) };
+}
+
+/** Parses `NAME=true` or `NAME=false`. Throws {@link UsageError} if it has another form, or nothing has the name. */
+function parseSupposition(written: string, file: MapFile, argument: Argument): readonly [Entry, boolean] {
+  const [, prefix, text = "", value] = /^(?:([^.=]+)\.)?([^.=]+)=(true|false)$/.exec(written) ?? [];
+  if (value === undefined) throw new UsageError(`Invalid supposition “${written}”. Write NAME=true or NAME=false.`);
+  const resolution = file.resolve({ text, prefix });
+  const entry = resolution.state === "found" ? resolution.entry : undefined;
+  if (entry === undefined || !argument.nodes.has(entry)) {
+    const name = written.slice(0, written.lastIndexOf("="));
+    throw new UsageError(`No claim, premise, assumption, reason or objection is named “${name}”.`);
+  }
+  return [entry, value === "true"];
+}
+
+const MAX_LABEL_LENGTH = 60;
+
+/** Returns the name of an entry, or else the beginning of its text, in quotation marks. */
+export function entryLabel(entry: Entry): string {
+  const label = entry.head.name?.text ?? truncate(titleOf(entry), MAX_LABEL_LENGTH);
+  return label === "" ? `the unwritten ${entry.head.keyword}` : `“${label}”`;
+}
+
+/** Returns the name of an entry, if it has one, and the beginning of its text in quotation marks. */
+export function entryTitle(entry: Entry): string {
+  const text = `“${truncate(titleOf(entry), MAX_LABEL_LENGTH)}”`;
+  return entry.head.name === undefined ? text : `${entry.head.name.text} ${text}`;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { readAttributes } from "../../../../server/core/language/intent/attributeReading.ts";
+import type { Keyword } from "../../../../server/core/language/vocabulary.ts";
+
+/** Returns the line as the attributes that it was meant as. */
+function rewritten(owner: Keyword, line: string): string | undefined {
+  const reading = readAttributes(line, 0, owner);
+  return reading && line.slice(0, reading.at.start) + reading.replacement.join("\n") + line.slice(reading.at.end);
+}
+
+describe("a line is read as the attribute that it was meant as", () => {
+  test.each<[string, Keyword, string, string]>([
+    ["with a misspelt key", "source", "auhtor: The office", "author: The office"],
+    ["with a capital", "claim", "Note: Said in March.", "note: Said in March."],
+    ["behind a list mark", "claim", "- tags: air", "tags: air"],
+    ["without a colon", "claim", "likelihood likely", "likelihood: likely"],
+    ["with an equals sign", "claim", "likelihood = 70%", "likelihood: 70%"],
+    ["with the key and the scale of another tool", "claim", "credence: 0.7", "likelihood: 70%"],
+    ["with a key that means something else for a step", "reason", "probability: 0.7", "strength: 70%"],
+    ["with a number from the scale of another tool", "claim", "credence: 3", "x-credence: 3"],
+    ["with a key that nothing here stands for", "claim", "color: red", "x-color: red"],
+    ["with any key under a title", "map", "mood: bright", "x-mood: bright"],
+    ["as hashtags", "claim", "#air #old-town", "tags: air, old-town"],
+    ["as several in braces", "claim", "{credence: 0.7, tags: [air]}", "likelihood: 70%\ntags: air"],
+  ])("%s", (_case, owner, line, expected) => expect(rewritten(owner, line)).toBe(expected));
+});
+
+test.each<[Keyword, string]>([
+  ["claim", "likelihood: 70%"],
+  ["claim", "x-mood: bright"],
+  ["claim", "data: none"],
+  ["claim", "mood: bright"],
+  ["claim", "auhtor: The office"],
+  ["claim", "reason: It works."],
+  ["claim", "by: lind"],
+  ["quote", "id: 3"],
+  ["import", "note: Said in March."],
+])("nothing is read from a line of a %s that is an attribute already, or is nothing like one: %s", (owner, line) =>
+  expect(readAttributes(line, 0, owner)).toBeUndefined(),
+);
+
+test.each<[boolean, string]>([
+  [true, "likelihood of rain"],
+  [false, "likelihood likely"],
+  [true, "comment: Said in March."],
+  [false, "- comment: Said in March."],
+  [false, "likelyhood: likely"],
+])("whether a line can be prose too is %s for “%s”", (isOrdinary, line) =>
+  expect(readAttributes(line, 0, "claim")?.isOrdinary).toBe(isOrdinary),
+);

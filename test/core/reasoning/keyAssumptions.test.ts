@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { keyAssumptions } from "../../../server/core/reasoning/keyAssumptions.ts";
+import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
+
+test("leaves out what no conclusion hangs on, and sorts by the largest importance for any conclusion", () => {
+  const { argument, standings, entry } = argumentOf(`
+    claim a: A.
+      reason ra: RA.
+        premise shared: Shared.
+    claim b: B.
+      reason rb: RB.
+        premise shared
+        premise half: Half.
+          likelihood: 50%
+    claim alone: Alone.
+    claim both: Both.
+      reason first: First.
+      reason second: Second.
+  `);
+  const rows = keyAssumptions(argument, standings);
+  expect(
+    rows.map((row) => [row.entry, row.importance.map(({ conclusion, value }) => [conclusion, value]), row.carries]),
+  ).toEqual([
+    [
+      entry("shared"),
+      [
+        [entry("a"), 1],
+        [entry("b"), 0.5],
+      ],
+      [entry("a"), entry("b")],
+    ],
+    [entry("half"), [[entry("b"), 1]], [entry("b")]],
+  ]);
+});
+
+test("respects suppositions", () => {
+  const map = `
+    claim both: Both.
+      reason first: First.
+      reason second: Second.
+  `;
+  const { argument, standings, entry } = argumentOf(map, { second: false });
+  expect(keyAssumptions(argument, standings).map((row) => row.entry)).toEqual([entry("first")]);
+});
