@@ -19,7 +19,7 @@ export interface MenuPosition {
   readonly y: number;
 }
 
-/** What the menu offers besides edits. */
+/** The commands of the menu that do not edit the map. */
 const viewCommands = ["fold", "focus", "copy"] as const;
 export type ViewCommand = (typeof viewCommands)[number];
 type MenuCommand = EditCommand | ViewCommand;

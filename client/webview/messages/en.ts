@@ -1,4 +1,5 @@
 /** Everything that the page says in English. The words of the picture itself are in `server/core/picture/words`. */
+import { en as pictureWords } from "../../../server/core/picture/words/en.ts";
 import { notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
 import { describeCount, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
 import type { Gap } from "../../../server/core/tree/gaps.ts";
@@ -27,14 +28,8 @@ export const en = {
   language: "en",
   quoted: (text: string): string => `“${text}”`,
   listSeparator: ", ",
-  kinds: {
-    question: "question",
-    claim: "claim",
-    premise: "premise",
-    assumption: "assumption",
-    reason: "reason",
-    objection: "objection",
-  } satisfies Readonly<Record<CardKind, string>>,
+  /** The picture uses the same words. */
+  kinds: pictureWords.kinds,
 
   close: "Close",
   cancel: "Cancel",
@@ -176,11 +171,20 @@ export const en = {
     isSupposed: (text: string, isTrue: boolean): string => `“${text}” is ${isTrue}`,
     changes: (count: number): string =>
       count === 0 ? "No conclusion changes" : `${counted(count, "conclusion")} ${count === 1 ? "changes" : "change"}`,
+    /** For screen readers. */
+    announcement: (suppositions: readonly string[], changes: string): string =>
+      `Supposing ${suppositions.join(", ")}. ${changes}`,
     clear: "Clear",
     whatWouldChange: "What would change this",
-    if: "if ",
-    wouldBe: (isTrue: boolean): string => (isTrue ? "were true" : "were false"),
-    and: " and ",
+    /** What would have to be true or false, with a link to each entry. */
+    ifTrueOrFalse: <Link>(
+      conditions: readonly { readonly link: Link; readonly isTrue: boolean }[],
+    ): readonly (Link | string)[] =>
+      conditions.flatMap(({ link, isTrue }, index) => [
+        index === 0 ? "if " : " and ",
+        link,
+        isTrue ? " were true" : " were false",
+      ]),
     suppose: "Suppose",
   },
 

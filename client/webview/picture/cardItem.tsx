@@ -59,14 +59,15 @@ export const CardItem = memo(
     const classes = [
       "card",
       layout.form,
+      layout.body === "row" && "is-row",
       isDimmed && "is-dimmed",
       findHit && (findHit === "current" ? "is-current-find-match" : "is-find-match"),
       isPlaceholder && "is-placeholder",
       moveRole === "branch" && "is-dragging",
       moveRole === "target" && "is-drop-target",
       isEdited && "is-editing",
-      mark?.look === "falls" && "is-fallen",
-      mark?.look === "undecided" && "is-undecided",
+      mark?.standing === "falls" && "is-fallen",
+      mark?.standing === "undecided" && "is-undecided",
     ];
     return (
       <g
@@ -84,7 +85,7 @@ export const CardItem = memo(
         transform={`translate(${x} ${y})`}
       >
         {isPlaceholder ? <rect class="box fill-none" width={width} height={height} /> : <CardShape layout={layout} />}
-        {mark?.look === "undecided" && !isPlaceholder && <Hatching card={card} />}
+        {mark?.standing === "undecided" && !isPlaceholder && <Hatching card={card} />}
         {findHit && (
           <Ring card={card} className={findHit === "current" ? "find-match is-current" : "find-match"} offset={1} />
         )}

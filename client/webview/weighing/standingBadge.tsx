@@ -11,11 +11,11 @@ interface StandingBadgeProps {
 
 const FONT_SIZE = 10.5;
 const PADDING = 6;
-const HEIGHT = 16;
+const HEIGHT = 14;
 /** The distance from the side of the card. */
 const INSET = 14;
-/** How far the badge reaches below a card, and below a row of an outline, which is closer to the next one. */
-const OVERHANG = { card: HEIGHT / 2, pill: HEIGHT / 2, row: 2 } as const;
+/** How far it reaches below the body: far enough to clear the last line of a card, less below a row, which is close to the next one. */
+const OVERHANG = { card: 8, pill: 7, row: 2 } as const;
 
 /** The badge, in the text colour: its words say it all. */
 export function StandingBadge({ card: { width, height, layout }, mark, measure }: StandingBadgeProps) {
@@ -26,7 +26,7 @@ export function StandingBadge({ card: { width, height, layout }, mark, measure }
   const x = layout.body === "card" ? INSET : layout.body === "row" ? width - badgeWidth - INSET : width / 2;
   const className = [
     "standing-badge",
-    mark.look,
+    mark.standing,
     mark.isLikelihood && "is-likelihood",
     mark.isSupposed && "is-supposed",
     mark.isChanged && "is-changed",
@@ -38,7 +38,7 @@ export function StandingBadge({ card: { width, height, layout }, mark, measure }
     >
       <title>{markTooltip(mark)}</title>
       <rect width={badgeWidth} height={HEIGHT} rx={HEIGHT / 2} />
-      <text x={PADDING} y={HEIGHT - 4.5} font-size={FONT_SIZE} font-weight={weight}>
+      <text x={PADDING} y={HEIGHT - 3.5} font-size={FONT_SIZE} font-weight={weight}>
         {mark.badge}
       </text>
     </g>

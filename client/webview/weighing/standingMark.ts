@@ -6,7 +6,8 @@ import type { WeighingMode } from "../state/viewOptions.ts";
 import type { SupposedCards } from "./weighing.ts";
 
 export interface StandingMark {
-  readonly look: CardWeight["standing"];
+  /** Whether the card is drawn as standing, falling or undecided. */
+  readonly standing: CardWeight["standing"];
   /** The text on the edge of the card; undefined for a card that looks as it does while nothing is weighed. */
   readonly badge: string | undefined;
   /** Added to the label of the card for screen readers. */
@@ -44,8 +45,8 @@ const signs = { stands: "✓", falls: "×", undecided: "?" } as const;
 function createMark(card: Card, weight: CardWeight, mode: WeighingMode, supposed: boolean | undefined): StandingMark {
   if (supposed !== undefined) {
     const badge = messages.weighing.supposed(supposed);
-    const look = supposed ? "stands" : "falls";
-    return { look, badge, description: badge, isLikelihood: false, isSupposed: true, isChanged: false };
+    const standing = supposed ? "stands" : "falls";
+    return { standing, badge, description: badge, isLikelihood: false, isSupposed: true, isChanged: false };
   }
   if (mode !== "likelihood" || weight.likelihood === undefined) return standingMark(card, weight);
   const mark = likelihoodMark(weight.likelihood);
@@ -67,7 +68,7 @@ function standingMark(card: Card, { standing, standingBefore, effect }: CardWeig
   const badge =
     standingBefore === undefined ? now : messages.weighing.change(messages.weighing.standings[standingBefore], now);
   return {
-    look: standing,
+    standing,
     badge: isShown ? badge : undefined,
     description: messages.weighing.computed(word),
     isLikelihood: false,
@@ -83,14 +84,14 @@ function likelihoodMark({
   percentageBefore,
 }: NonNullable<CardWeight["likelihood"]>): StandingMark {
   const words = messages.weighing.standings;
-  const look = open >= 1 ? "undecided" : stands <= 0 && open <= 0 ? "falls" : "stands";
-  const isCertain = look !== "stands" || stands >= 1;
-  const now = isCertain ? `${signs[look]} ${words[look]}` : `≈ ${label}`;
+  const standing = open >= 1 ? "undecided" : stands <= 0 && open <= 0 ? "falls" : "stands";
+  const isCertain = standing !== "stands" || stands >= 1;
+  const now = isCertain ? `${signs[standing]} ${words[standing]}` : `≈ ${label}`;
   const isChanged = percentageBefore !== undefined;
   return {
-    look,
+    standing,
     badge: isChanged ? messages.weighing.change(percentageBefore, now) : stands >= 1 ? undefined : now,
-    description: messages.weighing.computed(isCertain ? words[look] : label),
+    description: messages.weighing.computed(isCertain ? words[standing] : label),
     isLikelihood: !isCertain || isChanged,
     isSupposed: false,
     isChanged,
@@ -99,7 +100,7 @@ function likelihoodMark({
 
 /** Returns the cards that are drawn as falling. */
 export const fallenCards = (cards: readonly Card[], markOf: MarkOf): ReadonlySet<CardId> =>
-  new Set(cards.flatMap((card) => (markOf(card)?.look === "falls" ? [card.id] : [])));
+  new Set(cards.flatMap((card) => (markOf(card)?.standing === "falls" ? [card.id] : [])));
 
 /** Returns the tooltip of a badge, which says where its value comes from. */
 export const markTooltip = ({ isSupposed, isLikelihood }: StandingMark): string =>

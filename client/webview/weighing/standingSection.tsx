@@ -32,13 +32,12 @@ export function StandingSection({ mark, explanation, onReveal, onSuppose }: Stan
           <ul>
             {explanation.changes.map((set) => (
               <li key={set.map(({ card, isTrue }) => `${card} ${isTrue}`).join(" ")}>
-                {messages.weighing.if}
-                {set.map(({ card, label, isTrue }, index) => (
-                  <>
-                    {index > 0 && messages.weighing.and}
-                    <CardLink card={card} label={label} onReveal={onReveal} /> {messages.weighing.wouldBe(isTrue)}
-                  </>
-                ))}{" "}
+                {messages.weighing.ifTrueOrFalse(
+                  set.map(({ card, label, isTrue }) => ({
+                    link: <CardLink card={card} label={label} onReveal={onReveal} />,
+                    isTrue,
+                  })),
+                )}{" "}
                 <button
                   type="button"
                   class="text-button"

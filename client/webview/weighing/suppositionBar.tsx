@@ -53,7 +53,10 @@ export function SuppositionBar({ session, onReveal, onClear }: SuppositionBarPro
         text={
           count === undefined
             ? undefined
-            : `${messages.weighing.supposing} ${supposed.map(({ sentence }) => sentence).join(messages.listSeparator)}. ${change}`
+            : messages.weighing.announcement(
+                supposed.map(({ sentence }) => sentence),
+                change,
+              )
         }
       />
     </>
@@ -68,7 +71,7 @@ const cardLabel = ({ title, text, name, kind }: Card): string =>
   truncate(title || text || name || messages.kinds[kind], MAX_LABEL_LENGTH);
 
 /** Returns the number of statements that the suppositions change, without the supposed ones; undefined if not known yet. */
-export function changedConclusions(session: PageSession, tree: Tree): number | undefined {
+function changedConclusions(session: PageSession, tree: Tree): number | undefined {
   const { suppositions, weights } = session.weighing;
   const { weighing: mode } = session.viewOptions;
   if (weights.answer?.suppositions !== suppositions || weights.answer.mode !== mode) return undefined;

@@ -9,7 +9,7 @@ import type {
 } from "../../../server/protocol/weighing.ts";
 import type { CardMapping } from "../state/cardKeys.ts";
 import type { ViewOptions, WeighingMode } from "../state/viewOptions.ts";
-import { ask, type Inquiry, initialInquiry, receive, resetInquiry } from "./inquiry.ts";
+import { ask, initialQuery, receive, resetQuery, type ServerQuery } from "./serverQuery.ts";
 
 /** What the user supposes of cards that show their entries in full. Nothing is written to the map. */
 export type SupposedCards = ReadonlyMap<CardId, boolean>;
@@ -34,19 +34,19 @@ interface ExplanationQuestion {
 
 export interface WeighingState {
   readonly suppositions: SupposedCards;
-  readonly weights: Inquiry<WeightsQuestion, Weights>;
+  readonly weights: ServerQuery<WeightsQuestion, Weights>;
   /** The card whose standing is to be explained. */
   readonly explainedCard: CardId | undefined;
-  readonly explanation: Inquiry<ExplanationQuestion, StandingExplanation>;
+  readonly explanation: ServerQuery<ExplanationQuestion, StandingExplanation>;
 }
 
 const NO_SUPPOSITIONS: SupposedCards = new Map();
 
 export const initialWeighing: WeighingState = {
   suppositions: NO_SUPPOSITIONS,
-  weights: initialInquiry,
+  weights: initialQuery,
   explainedCard: undefined,
-  explanation: initialInquiry,
+  explanation: initialQuery,
 };
 
 /** The part of the page's state that weighing depends on. */
@@ -60,9 +60,9 @@ export interface WeighedSession {
 /** Forgets what belongs to the map that the page leaves. Answers that are under way are dropped. */
 export const resetWeighing = ({ weights, explanation }: WeighingState): WeighingState => ({
   suppositions: NO_SUPPOSITIONS,
-  weights: resetInquiry(weights),
+  weights: resetQuery(weights),
   explainedCard: undefined,
-  explanation: resetInquiry(explanation),
+  explanation: resetQuery(explanation),
 });
 
 const nextModes = { off: "standing", standing: "likelihood", likelihood: "off" } as const;
@@ -131,7 +131,7 @@ export function remapWeighing(weighing: WeighingState, mapCard: CardMapping): We
   };
 }
 
-/** Makes the next question get a whole answer, because a restarted server numbers its revisions anew. */
+/** Makes the next request ask for all weights: a restarted server uses the numbers of its revisions again. */
 export function forgetRevision(weighing: WeighingState): WeighingState {
   const { answer } = weighing.weights;
   return answer === undefined

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { explainEntry, sentenceText } from "../../../server/core/reasoning/explainEntry.ts";
-import { argumentOf } from "../../support/reasoning.ts";
+import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
 
 /** Returns the explanation of a named entry, with other entries by name. */
 function explain(text: string, name: string, supposed: Readonly<Record<string, boolean>> = {}): string | undefined {

@@ -4,7 +4,7 @@ import { createFramework } from "../../../server/core/reasoning/framework.ts";
 import { computeImportance, groundsOf } from "../../../server/core/reasoning/importance.ts";
 import { computeLikelihoods } from "../../../server/core/reasoning/likelihood.ts";
 import { frameworks } from "../../support/arbitraries/frameworks.ts";
-import { argumentOf } from "../../support/reasoning.ts";
+import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
 
 test("is the difference between the likelihoods with a statement supposed true and supposed false", () => {
   fc.assert(

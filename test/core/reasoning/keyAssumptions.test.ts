@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keyAssumptions } from "../../../server/core/reasoning/keyAssumptions.ts";
-import { argumentOf } from "../../support/reasoning.ts";
+import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
 
 test("leaves out what no conclusion hangs on, and sorts by the largest importance for any conclusion", () => {
   const { argument, standings, entry } = argumentOf(`

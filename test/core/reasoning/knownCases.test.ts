@@ -1,6 +1,6 @@
 /** Cases that the literature on argumentation knows by name. */
 import { test } from "vitest";
-import { expectStandings } from "../../support/reasoning.ts";
+import { expectStandings } from "../../support/reasoning/argumentFixture.ts";
 
 test("leaves the Nixon diamond undecided: two claims that contradict each other, with equal reasons", () => {
   expectStandings(

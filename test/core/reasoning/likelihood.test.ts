@@ -5,8 +5,8 @@ import { computeLikelihoods } from "../../../server/core/reasoning/likelihood.ts
 import { productLikelihoods } from "../../../server/core/reasoning/productLikelihood.ts";
 import { computeStandings, standingOf } from "../../../server/core/reasoning/standing.ts";
 import { type FrameworkInput, frameworks } from "../../support/arbitraries/frameworks.ts";
-import { argumentOf } from "../../support/reasoning.ts";
-import { bruteForceStandings } from "./bruteForce.ts";
+import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
+import { bruteForceStandings } from "../../support/reasoning/bruteForce.ts";
 
 /** Returns the likelihoods, summed over all worlds one by one. */
 function enumerate(input: FrameworkInput): { readonly stands: readonly number[]; readonly falls: readonly number[] } {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createFramework } from "../../../server/core/reasoning/framework.ts";
 import { computeStandings, standingOf, withSuppositions } from "../../../server/core/reasoning/standing.ts";
 import { frameworks } from "../../support/arbitraries/frameworks.ts";
-import { bruteForceStandings } from "./bruteForce.ts";
+import { bruteForceStandings } from "../../support/reasoning/bruteForce.ts";
 
 const suppositions = fc.array(fc.tuple(fc.nat({ max: 7 }), fc.boolean()), { maxLength: 2 });
 const words = { true: "stands", false: "falls", undefined: "undecided" } as const;

@@ -4,7 +4,7 @@ import { createFramework } from "../../../server/core/reasoning/framework.ts";
 import { computeStandings, standingOf, withSuppositions } from "../../../server/core/reasoning/standing.ts";
 import { changedStandings, smallestSuppositions } from "../../../server/core/reasoning/suppose.ts";
 import { frameworks } from "../../support/arbitraries/frameworks.ts";
-import { argumentOf } from "../../support/reasoning.ts";
+import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
 
 const map = `
   claim keep: The charge should stay.

@@ -8,8 +8,8 @@ import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { anyMaps } from "../../support/arbitraries/workspaces.ts";
 import { commentsOf, type FileTexts, openAll, printFiles } from "../../support/maps/mapFiles.ts";
 import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
-import { argumentOf, preservesArgument } from "../../support/workspaces/argumentOf.ts";
 import { actionOptions } from "../../support/workspaces/codeActions.ts";
+import { describeArgument, preservesArgument } from "../../support/workspaces/describeArgument.ts";
 
 const formattingOptions = { lineWidth: 30, tabSize: 2, insertSpaces: true };
 
@@ -120,7 +120,7 @@ test("sequences of actions, formatting and renaming lose nothing, add no errors,
       for (const nextStep of steps) {
         const files = filesOf(workspace);
         const before = {
-          argument: argumentOf(workspace),
+          argument: describeArgument(workspace),
           errors: errorCount(workspace),
           comments: commentsOf(files).toSorted(),
         };
@@ -135,7 +135,7 @@ test("sequences of actions, formatting and renaming lose nothing, add no errors,
         expect(filesOf(workspace), description).toEqual(expected);
         expect(commentsOf(expected).toSorted(), description).toEqual(before.comments);
         expect(errorCount(workspace), description).toBeLessThanOrEqual(before.errors);
-        if (change.preservesArgument) expect(argumentOf(workspace), description).toEqual(before.argument);
+        if (change.preservesArgument) expect(describeArgument(workspace), description).toEqual(before.argument);
         if (nextStep.kind === "format") {
           const uri = workspace.files()[nextStep.file % workspace.files().length]?.uri ?? "";
           expect(formatting(workspace, uri, formattingOptions), description).toEqual([]);

@@ -9,8 +9,8 @@ import { rename } from "../../../server/features/requests/rename.ts";
 import { signatureHelp } from "../../../server/features/requests/signatureHelp.ts";
 import { root } from "../../support/root.ts";
 import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
-import { argumentOf, preservesArgument } from "../../support/workspaces/argumentOf.ts";
 import { actionOptions } from "../../support/workspaces/codeActions.ts";
+import { describeArgument, preservesArgument } from "../../support/workspaces/describeArgument.ts";
 import { workspaceWith } from "../../support/workspaces/memoryFileSystem.ts";
 
 const examples = join(root, "examples");
@@ -54,8 +54,10 @@ test("every action in random text can be applied, loses no comment, and keeps th
           const all = Object.values(texts).join("\n");
           for (const one of comments) expect(all, title).toContain(one);
           if (preservesArgument(title) && Object.keys(texts).length === 1) {
-            const after = argumentOf(workspaceWith(texts[uri] ?? "", uri));
-            expect(after, `${title} in line ${line + 1}\n${text}\n---\n${texts[uri]}`).toEqual(argumentOf(workspace));
+            const after = describeArgument(workspaceWith(texts[uri] ?? "", uri));
+            expect(after, `${title} in line ${line + 1}\n${text}\n---\n${texts[uri]}`).toEqual(
+              describeArgument(workspace),
+            );
           }
           if (end === "\r\n") expect(texts[uri], title).not.toMatch(/[^\r]\n/);
         }

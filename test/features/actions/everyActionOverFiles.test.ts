@@ -6,8 +6,8 @@ import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { anyMaps } from "../../support/arbitraries/workspaces.ts";
 import { commentsOf, type FileTexts, linesOf, openAll, printFiles } from "../../support/maps/mapFiles.ts";
 import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
-import { argumentOf, preservesArgument } from "../../support/workspaces/argumentOf.ts";
 import { actionOptions } from "../../support/workspaces/codeActions.ts";
+import { describeArgument, preservesArgument } from "../../support/workspaces/describeArgument.ts";
 
 const errorsOf = (workspace: Workspace): readonly string[] =>
   workspace
@@ -40,7 +40,7 @@ test("every action in maps of several files keeps comments and adds no errors; m
       fc.array(fc.tuple(fc.nat(2), fc.nat(25), fc.boolean()), { minLength: 3, maxLength: 9 }),
       async (files, positions) => {
         const workspace = await openAll(files);
-        const before = { argument: argumentOf(workspace), errors: errorsOf(workspace) };
+        const before = { argument: describeArgument(workspace), errors: errorsOf(workspace) };
         const uris = Object.keys(files);
         for (const [fileIndex, number, isAtStart] of positions) {
           const uri = uris[fileIndex] ?? "";
@@ -68,7 +68,7 @@ test("every action in maps of several files keeps comments and adds no errors; m
             if (!preservesArgument(title)) continue;
             const text = compactText(edited);
             for (const one of textLinesOf(files)) expect(text, description).toContain(one);
-            expect(argumentOf(after), description).toEqual(before.argument);
+            expect(describeArgument(after), description).toEqual(before.argument);
           }
         }
       },

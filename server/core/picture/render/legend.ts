@@ -136,7 +136,12 @@ const legendSigns: readonly LegendSign[] = [
   },
   {
     key: "undercut",
-    shapes: edgeWithBar("objection", "objection", true),
+    // The start of a card: its bar, its label, and the word that follows it.
+    shapes: [
+      barSign(4, "objection"),
+      strokeSign(`M11 ${middleY}H20`, "objection", { "stroke-width": 3 }),
+      strokeSign(`M24 ${middleY}H35`, "muted", { "stroke-width": 3 }),
+    ],
     occursIn: hasCardWhere(({ card }) => card.relation === "undercut"),
   },
   {

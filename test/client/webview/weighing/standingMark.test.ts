@@ -40,8 +40,8 @@ describe("while likelihoods are shown", () => {
     [likelihood(0.72, "likely (72%)", "40%"), "40% → ≈ likely (72%)", "stands"],
     [likelihood(1, "certain (100%)"), undefined, "stands"],
     [likelihood(0, "impossible (0%)"), "× falls", "falls"],
-  ])("%j has the badge %s", (weight, badge, look) => {
-    expect(markOf("claim", weight, "likelihood")).toMatchObject({ badge, look });
+  ])("%j has the badge %s", (weight, badge, standing) => {
+    expect(markOf("claim", weight, "likelihood")).toMatchObject({ badge, standing });
   });
 
   test("a likelihood is called computed, and one that the author wrote is not repeated", () => {
@@ -57,6 +57,6 @@ test("a supposed card says so, and a reference card shows what its entry is", ()
   if (card === undefined) expect.unreachable();
   const reference = { ...card, id: toCardId("reference"), form: "reference" as const, referencedCard: id };
   const marks = createMarks(new Map([[id, { card: id, standing: "falls" }]]), "standing", new Map([[id, false]]));
-  expect(marks(reference)).toMatchObject({ badge: "supposed false", isSupposed: true, look: "falls" });
+  expect(marks(reference)).toMatchObject({ badge: "supposed false", isSupposed: true, standing: "falls" });
   expect([...fallenCards([card, reference], marks)]).toEqual([id, "reference"]);
 });

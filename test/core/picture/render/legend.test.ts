@@ -6,7 +6,7 @@ import { toSectionId } from "../../../support/arbitraries/trees.ts";
 import { contrast, rgbBytes } from "../../../support/browser/contrast.ts";
 import { ardmore } from "../../../support/trees/ardmoreTree.ts";
 import { measure, pictureOf } from "../../../support/trees/pictures.ts";
-import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
+import { claim, objection, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const legendOf = (tree: Tree): Legend => createLegend(pictureOf(tree), measure);
 const labelsOf = (tree: Tree): string[] => legendOf(tree).entries.map(({ label }) => label);
@@ -27,6 +27,13 @@ test("explains only the signs that occur in the picture", () => {
   expect(labelsOf(ardmore)).toContain("contradiction");
   expect(labelsOf(ardmore)).not.toContain("tag");
   expect(labelsOf(treeOf())).toEqual([]);
+});
+
+test("an undercut has another sign than an objection", () => {
+  const tree = treeOf(claim("A", objection("O"), reason("R", premise("P"), objection("U"))));
+  const signs = legendOf(tree).entries.map(({ shapes }) => JSON.stringify(shapes));
+  expect(labelsOf(tree)).toContain("undercut: attacks the step, not its text");
+  expect(new Set(signs).size).toBe(signs.length);
 });
 
 test("is large enough for all its labels", () => {

@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { codeActions } from "../../../../server/features/requests/codeActions.ts";
 import { root } from "../../../support/root.ts";
 import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
-import { argumentOf, preservesArgument } from "../../../support/workspaces/argumentOf.ts";
 import { actionOptions, refactoringTitles } from "../../../support/workspaces/codeActions.ts";
+import { describeArgument, preservesArgument } from "../../../support/workspaces/describeArgument.ts";
 import { workspaceWith } from "../../../support/workspaces/memoryFileSystem.ts";
 
 test("nothing is offered in a heading, a comment, or a line with a syntax error", async () => {
@@ -20,7 +20,7 @@ test("refactorings that only move entries keep the argument of every example", (
     .filter((name) => name.endsWith(".argmap"))
     .map((name) => readFileSync(join(folder, name), "utf8"));
   const uri = "file:///map.argmap";
-  const before = new Map(texts.map((text) => [text, argumentOf(workspaceWith(text, uri))]));
+  const before = new Map(texts.map((text) => [text, describeArgument(workspaceWith(text, uri))]));
   let applied = 0;
   fc.assert(
     fc.property(fc.constantFrom(...texts), fc.nat(10_000), (text, seed) => {
@@ -32,7 +32,7 @@ test("refactorings that only move entries keep the argument of every example", (
         if (!preservesArgument(action.title) || action.title.includes(".argmap")) continue;
         applied++;
         const after = applyWorkspaceEdit(workspace, action.edit ?? {})[uri] ?? "";
-        expect(argumentOf(workspaceWith(after, uri)), action.title).toEqual(before.get(text));
+        expect(describeArgument(workspaceWith(after, uri)), action.title).toEqual(before.get(text));
       }
     }),
     { numRuns: 120 },

@@ -26,7 +26,7 @@ const describeEntry = (entry: Entry | undefined): string =>
   entry === undefined ? "nothing" : `${entry.head.keyword === "claim" ? "premise" : entry.head.keyword} ${entry.text}`;
 
 /** Returns the entries of all files and the relations between them as sorted sentences, without positions and names. */
-export function argumentOf(workspace: Workspace): readonly string[] {
+export function describeArgument(workspace: Workspace): readonly string[] {
   const files = workspace.files();
   const relations: string[] = [];
   for (const file of files) {

@@ -2,7 +2,7 @@
  * The model of the reasoning page by brute force. It shares no code with the server: conditions are two-valued functions,
  * and the fixed point is that of the consensus operator over all completions.
  */
-import type { FrameworkInput } from "../../support/arbitraries/frameworks.ts";
+import type { FrameworkInput } from "../arbitraries/frameworks.ts";
 
 export type Value = true | false | undefined;
 

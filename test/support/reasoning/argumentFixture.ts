@@ -1,11 +1,11 @@
 /** Expectations about what stands in a map, written as Argmap text. */
 import { expect } from "vitest";
-import type { Entry } from "../../server/core/language/entry.ts";
-import { importClosure } from "../../server/core/language/graph.ts";
-import { MapFile } from "../../server/core/language/map.ts";
-import { type Argument, readArgument } from "../../server/core/reasoning/readFramework.ts";
-import { computeStandings, type Standings, standingOf } from "../../server/core/reasoning/standing.ts";
-import { dedent } from "./maps/dedent.ts";
+import type { Entry } from "../../../server/core/language/entry.ts";
+import { importClosure } from "../../../server/core/language/graph.ts";
+import { MapFile } from "../../../server/core/language/map.ts";
+import { type Argument, readArgument } from "../../../server/core/reasoning/readFramework.ts";
+import { computeStandings, type Standings, standingOf } from "../../../server/core/reasoning/standing.ts";
+import { dedent } from "../maps/dedent.ts";
 
 /** A map with its argument. */
 export interface ArgumentFixture {

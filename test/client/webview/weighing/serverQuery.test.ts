@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import {
   ask,
-  type Inquiry,
-  initialInquiry,
+  initialQuery,
   receive,
-  resetInquiry,
-} from "../../../../client/webview/weighing/inquiry.ts";
+  resetQuery,
+  type ServerQuery,
+} from "../../../../client/webview/weighing/serverQuery.ts";
 
 interface Question {
   readonly about: string;
 }
-const initial: Inquiry<Question, string> = initialInquiry;
+const initial: ServerQuery<Question, string> = initialQuery;
 const take = (answer: string) => () => answer;
 
 test("is asked again only when the question has changed", () => {
@@ -34,7 +34,7 @@ test("keeps the last answer while the next question is open", () => {
 });
 
 test("ignores answers to requests from before a reset", () => {
-  const again = ask(resetInquiry(ask(initial, { about: "a" })), { about: "a" });
+  const again = ask(resetQuery(ask(initial, { about: "a" })), { about: "a" });
   expect(again.lastRequestId).toBe(2);
   expect(receive(again, 1, take("old"))).toBe(again);
   expect(receive(again, 2, take("new")).answer).toBe("new");
