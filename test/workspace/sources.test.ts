@@ -1,113 +1,46 @@
-/** Which files sources may read, and how articles are kept up to date. */
-
+/** How articles are kept up to date. */
 import { expect, test } from "vitest";
 import { toFileRange } from "../../server/core/articles/article.ts";
-import { severityOf } from "../../server/core/checks/severity.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
 import { writePdf } from "../support/pdf/writePdf.ts";
+import { citingMap, mapCiting, problemCodes } from "../support/workspaces/mapCiting.ts";
 import { memoryFileSystem, workspaceOn } from "../support/workspaces/memoryFileSystem.ts";
-
-const main = "file:///home/maps/main.argmap";
-const map = (path: string): string =>
-  `source a: An article\n  file: ${path}\nclaim keep: It stays.\n  reason: Cleaner air.\n    quote a: got cleaner\n`;
-
-async function codes(workspace: Workspace): Promise<readonly string[]> {
-  await workspace.whenIdle();
-  return workspace
-    .problemsOf(main)
-    .filter((problem) => severityOf(problem) !== "off")
-    .map(({ code }) => code);
-}
-
-test("reads a file outside the workspace only while its folder is part of the workspace", async () => {
-  const workspace = workspaceOn(memoryFileSystem({ "file:///home/texts/a.txt": "The air got cleaner." }));
-  workspace.open(main, map("../texts/a.txt"), 1);
-  expect(await codes(workspace)).toEqual(["unreadable-source"]);
-  await workspace.addFolder("file:///home/texts/");
-  expect(await codes(workspace)).toEqual([]);
-  workspace.removeFolder("file:///home/texts/");
-  expect(await codes(workspace)).toEqual(["unreadable-source"]);
-});
-
-test("reads no file in a folder with the same prefix, nor through .. from the folder of the map", async () => {
-  const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps2/a.txt": "The air got cleaner." }));
-  await workspace.addFolder("file:///home/maps");
-  workspace.open(main, map("../maps/../maps2/a.txt"), 1);
-  expect(await codes(workspace)).toEqual(["unreadable-source"]);
-});
-
-test("reads files in an allowed folder outside the workspace", async () => {
-  const workspace = workspaceOn(memoryFileSystem({ "file:///home/texts/a.txt": "The air got cleaner." }));
-  workspace.sources.allowFolder("file:///home");
-  workspace.open(main, map("../texts/a.txt"), 1);
-  expect(await codes(workspace)).toEqual([]);
-});
-
-test("reads a link only if the file that it leads to is in the workspace, or the folder of the map", async () => {
-  const files = memoryFileSystem({
-    "file:///home/maps/a.txt": "The air got cleaner.",
-    "file:///data/texts/a.txt": "The air got cleaner.",
-  });
-  const workspace = workspaceOn({
-    ...files,
-    realUri: async (uri) => uri.replace("file:///home/maps/a.txt", "file:///data/texts/a.txt"),
-  });
-  workspace.open(main, map("a.txt"), 1);
-  expect(await codes(workspace)).toEqual(["unreadable-source"]);
-  await workspace.addFolder("file:///data");
-  expect(await codes(workspace)).toEqual([]);
-});
-
-test("reads a file in a folder that is itself a link, for every map beside it", async () => {
-  const files = memoryFileSystem({ "file:///home/maps/a.txt": "The air got cleaner." });
-  const workspace = workspaceOn({
-    ...files,
-    realUri: async (uri) => uri.replace("file:///home", "file:///data/home"),
-  });
-  workspace.open(main, map("a.txt"), 1);
-  expect(await codes(workspace)).toEqual([]);
-  const other = "file:///home/other.argmap";
-  workspace.open(other, map("maps/a.txt"), 1);
-  workspace.problemsOf(other);
-  await workspace.whenIdle();
-  expect(workspace.problemsOf(other).filter(({ code }) => code.includes("source"))).toEqual([]);
-});
 
 test("uses the text in the editor while an article is open", async () => {
   const article = "file:///home/maps/a.md";
   const files = memoryFileSystem({ [article]: "The air *got* cleaner." });
   const workspace = workspaceOn(files);
-  workspace.open(main, map("a.md"), 1);
-  expect(await codes(workspace)).toEqual([]);
+  workspace.open(citingMap, mapCiting("a.md"), 1);
+  expect(await problemCodes(workspace)).toEqual([]);
   workspace.sources.open(article, "The air *got* worse.");
-  expect(await codes(workspace)).toEqual(["quote-not-found"]);
+  expect(await problemCodes(workspace)).toEqual(["quote-not-found"]);
   workspace.sources.open(article, "The air *got* clean");
   workspace.sources.open(article, "The air *got* cleaner");
-  expect(await codes(workspace)).toEqual([]);
+  expect(await problemCodes(workspace)).toEqual([]);
   // Changes on disk are ignored while the article is open.
   files.write(article, "The air got dirty.");
   workspace.changedOnDisk(article);
-  expect(await codes(workspace)).toEqual([]);
+  expect(await problemCodes(workspace)).toEqual([]);
   workspace.sources.close(article);
-  expect(await codes(workspace)).toEqual(["quote-not-found"]);
+  expect(await problemCodes(workspace)).toEqual(["quote-not-found"]);
 });
 
 test("reads a PDF from disk even while it is open in an editor", async () => {
-  const [pdf, text] = ["file:///home/maps/a.PDF", map("a.PDF")];
+  const [pdf, text] = ["file:///home/maps/a.PDF", mapCiting("a.PDF")];
   const bytes = writePdf([["The air got cleaner."]]);
   const files = memoryFileSystem({ [pdf]: bytes });
   const workspace = workspaceOn(files);
   const raw = new TextDecoder().decode(bytes);
   workspace.sources.open(pdf, raw);
-  workspace.open(main, text, 1);
-  expect(await codes(workspace)).toEqual([]);
+  workspace.open(citingMap, text, 1);
+  expect(await problemCodes(workspace)).toEqual([]);
   workspace.sources.open(pdf, `${raw} `);
-  expect(await codes(workspace)).toEqual([]);
+  expect(await problemCodes(workspace)).toEqual([]);
   files.write(pdf, writePdf([["The air got worse."]]));
   workspace.changedOnDisk(pdf);
-  expect(await codes(workspace)).toEqual(["quote-not-found"]);
+  expect(await problemCodes(workspace)).toEqual(["quote-not-found"]);
   workspace.sources.close(pdf);
-  expect(await codes(workspace)).toEqual(["quote-not-found"]);
+  expect(await problemCodes(workspace)).toEqual(["quote-not-found"]);
 });
 
 test("reads a file in another encoding, also while the editor decodes it wrongly", async () => {
@@ -116,18 +49,18 @@ test("reads a file in another encoding, also while the editor decodes it wrongly
   const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const files = memoryFileSystem({ [article]: latin });
   const workspace = workspaceOn(files);
-  workspace.open(main, map("a.txt").replace("got cleaner", "Café air got cleaner"), 1);
-  expect(await codes(workspace)).toEqual(["guessed-encoding"]);
+  workspace.open(citingMap, mapCiting("a.txt").replace("got cleaner", "Café air got cleaner"), 1);
+  expect(await problemCodes(workspace)).toEqual(["guessed-encoding"]);
   const garbled = new TextDecoder().decode(latin);
   workspace.sources.open(article, garbled);
-  expect(await codes(workspace)).toEqual(["guessed-encoding"]);
+  expect(await problemCodes(workspace)).toEqual(["guessed-encoding"]);
   workspace.sources.open(article, text);
-  expect(await codes(workspace)).toEqual([]);
+  expect(await problemCodes(workspace)).toEqual([]);
   // Saved as UTF-8, the garbled text is what the file contains.
   workspace.sources.open(article, garbled);
   files.write(article, garbled);
   workspace.changedOnDisk(article);
-  expect(await codes(workspace)).toEqual(["quote-not-found"]);
+  expect(await problemCodes(workspace)).toEqual(["quote-not-found"]);
 });
 
 test("reads a file in the encoding of its source, and again when that changes", async () => {
@@ -138,20 +71,20 @@ test("reads a file in the encoding of its source, and again when that changes", 
   expect(new TextDecoder("koi8-r").decode(koi8)).toBe(text);
   const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps/a.txt": koi8 }));
   const withEncoding = (encoding: string): string =>
-    map("a.txt")
+    mapCiting("a.txt")
       .replace("file: a.txt", `file: a.txt\n  encoding: ${encoding}`)
       .replace("got cleaner", "Воздух стал чище");
-  workspace.open(main, withEncoding("windows-1252"), 1);
-  expect(await codes(workspace)).toEqual(["quote-not-found"]);
-  workspace.update(main, [{ text: withEncoding("koi8-r") }], 2);
-  expect(await codes(workspace)).toEqual([]);
+  workspace.open(citingMap, withEncoding("windows-1252"), 1);
+  expect(await problemCodes(workspace)).toEqual(["quote-not-found"]);
+  workspace.update(citingMap, [{ text: withEncoding("koi8-r") }], 2);
+  expect(await problemCodes(workspace)).toEqual([]);
 });
 
 test("uses the text of an article that was opened before a map cites it", async () => {
   const workspace = workspaceOn(memoryFileSystem());
   workspace.sources.open("file:///home/maps/a.txt", "The air got cleaner.");
-  workspace.open(main, map("a.txt"), 1);
-  expect(await codes(workspace)).toEqual([]);
+  workspace.open(citingMap, mapCiting("a.txt"), 1);
+  expect(await problemCodes(workspace)).toEqual([]);
 });
 
 /** A workspace whose reads of articles finish only when the test calls their function in `finishRead`. */
@@ -169,11 +102,11 @@ function withManualReads(): { workspace: Workspace; finishRead: readonly ((text:
 
 test("uses the newer of two reads that finish in the wrong order", async () => {
   const { workspace, finishRead } = withManualReads();
-  workspace.open(main, map("a.txt"), 1);
+  workspace.open(citingMap, mapCiting("a.txt"), 1);
   workspace.changedOnDisk("file:///home/maps/a.txt");
   finishRead[1]?.("The air got cleaner.");
   finishRead[0]?.("The air got worse.");
-  expect(await codes(workspace)).toEqual([]);
+  expect(await problemCodes(workspace)).toEqual([]);
 });
 
 /** A workspace that counts how often the content of a file is read. */
@@ -191,29 +124,29 @@ function withReadCount(contents: Readonly<Record<string, string>>): { workspace:
 }
 
 test("drops an article when no source names it any more, for whatever reason", async () => {
-  const text = map("../texts/a.txt");
+  const text = mapCiting("../texts/a.txt");
   const other = "file:///home/maps/other.argmap";
   const { workspace, reads } = withReadCount({ "file:///home/texts/a.txt": "The air got cleaner.", [other]: text });
   workspace.sources.allowFolder("file:///home/texts");
-  workspace.open(main, text, 1);
-  expect(await codes(workspace)).toEqual([]);
+  workspace.open(citingMap, text, 1);
+  expect(await problemCodes(workspace)).toEqual([]);
   // The article is kept as long as another map cites it.
   workspace.open(other, text, 1);
-  workspace.update(main, [{ text: "claim a: A.\n" }], 2);
-  workspace.update(main, [{ text }], 3);
-  expect([await codes(workspace), reads()]).toEqual([[], 1]);
+  workspace.update(citingMap, [{ text: "claim a: A.\n" }], 2);
+  workspace.update(citingMap, [{ text }], 3);
+  expect([await problemCodes(workspace), reads()]).toEqual([[], 1]);
   workspace.close(other);
-  workspace.update(main, [{ text: text.replace("source a", "speaker a") }], 4);
-  workspace.update(main, [{ text }], 5);
-  expect([await codes(workspace), reads()]).toEqual([[], 2]);
-  workspace.close(main);
-  workspace.open(main, text, 6);
-  expect([await codes(workspace), reads()]).toEqual([[], 3]);
+  workspace.update(citingMap, [{ text: text.replace("source a", "speaker a") }], 4);
+  workspace.update(citingMap, [{ text }], 5);
+  expect([await problemCodes(workspace), reads()]).toEqual([[], 2]);
+  workspace.close(citingMap);
+  workspace.open(citingMap, text, 6);
+  expect([await problemCodes(workspace), reads()]).toEqual([[], 3]);
   await workspace.addFolder("file:///home/maps");
-  workspace.close(main);
+  workspace.close(citingMap);
   workspace.removeFolder("file:///home/maps");
-  workspace.open(main, text, 7);
-  expect([await codes(workspace), reads()]).toEqual([[], 4]);
+  workspace.open(citingMap, text, 7);
+  expect([await problemCodes(workspace), reads()]).toEqual([[], 4]);
 });
 
 test("reports a read that fails, and recovers with the next one", async () => {
@@ -227,12 +160,12 @@ test("reports a read that fails, and recovers with the next one", async () => {
     },
     (error) => errors.push(error),
   );
-  workspace.open(main, map("a.txt"), 1);
-  expect(await codes(workspace)).toEqual(["unreadable-source"]);
+  workspace.open(citingMap, mapCiting("a.txt"), 1);
+  expect(await problemCodes(workspace)).toEqual(["unreadable-source"]);
   expect(errors).toEqual([new Error("disk error")]);
   fails = false;
   workspace.changedOnDisk("file:///home/maps/a.txt");
-  expect(await codes(workspace)).toEqual([]);
+  expect(await problemCodes(workspace)).toEqual([]);
 });
 
 test("reads only the last of several consecutive edits of an article", async () => {
@@ -241,7 +174,7 @@ test("reads only the last of several consecutive edits of an article", async () 
   const workspace = new Workspace(memoryFileSystem(), () => expect.unreachable(), defer);
   const article = "file:///home/maps/a.txt";
   workspace.sources.open(article, "The air");
-  workspace.open(main, map("a.txt"), 1);
+  workspace.open(citingMap, mapCiting("a.txt"), 1);
   let changeCount = 0;
   workspace.onChange(() => changeCount++);
   for (const text of ["The air g", "The air got cl", "The air got cleaner"]) {
@@ -253,18 +186,18 @@ test("reads only the last of several consecutive edits of an article", async () 
     for (const work of deferred.splice(0)) work();
     await new Promise(setImmediate);
   }
-  expect([await codes(workspace), changeCount]).toEqual([[], 1]);
+  expect([await problemCodes(workspace), changeCount]).toEqual([[], 1]);
 });
 
 test("ignores a slow read that started before the article was dropped", async () => {
   const { workspace, finishRead } = withManualReads();
-  workspace.open(main, map("a.txt"), 1);
-  workspace.update(main, [{ text: "claim a: A.\n" }], 2);
-  workspace.update(main, [{ text: map("a.txt") }], 3);
+  workspace.open(citingMap, mapCiting("a.txt"), 1);
+  workspace.update(citingMap, [{ text: "claim a: A.\n" }], 2);
+  workspace.update(citingMap, [{ text: mapCiting("a.txt") }], 3);
   finishRead[1]?.("The air got cleaner.");
   await Promise.resolve();
   finishRead[0]?.("The air got worse.");
-  expect(await codes(workspace)).toEqual([]);
+  expect(await problemCodes(workspace)).toEqual([]);
 });
 
 test("rechecks quotes when the file of a source is edited, but not when its title is", async () => {
@@ -275,9 +208,9 @@ test("rechecks quotes when the file of a source is edited, but not when its titl
   const workspace = workspaceOn(files);
   const source = "source a: An article\n  file: a.txt\n";
   workspace.open("file:///home/maps/s.argmap", source, 1);
-  workspace.open(main, "import: s.argmap\nclaim keep: It stays.\n  quote a: got cleaner\n", 1);
-  expect(await codes(workspace)).toEqual(["unused-claim"]);
-  const cost = workspace.get(main)?.checker.cost;
+  workspace.open(citingMap, "import: s.argmap\nclaim keep: It stays.\n  quote a: got cleaner\n", 1);
+  expect(await problemCodes(workspace)).toEqual(["unused-claim"]);
+  const cost = workspace.get(citingMap)?.checker.cost;
   const before = cost?.entries;
   const type = (line: number, text: string) =>
     workspace.update(
@@ -294,9 +227,9 @@ test("rechecks quotes when the file of a source is edited, but not when its titl
 test("locates a quote in the reader's text and in the file", async () => {
   const page = "<p>It fell.</p>\n<p>The air <b>got</b>\n  cleaner. It got cleaner again.</p>";
   const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps/a.html": page }));
-  workspace.open(main, map("a.html"), 1);
+  workspace.open(citingMap, mapCiting("a.html"), 1);
   await workspace.whenIdle();
-  const quote = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])][0];
+  const quote = [...(workspace.get(citingMap)?.file.entriesOf("quote") ?? [])][0];
   const located = quote && workspace.sources.locateQuote(quote);
   if (located === undefined) throw new Error("The quote was not located.");
   expect(located).toMatchObject({ uri: "file:///home/maps/a.html", pages: undefined });
@@ -310,9 +243,9 @@ test("locates a quote in the reader's text and in the file", async () => {
 test("prefers matches on the page of the quote, and returns none for a misquote", async () => {
   const text = "It got cleaner.\f\fIt got cleaner.";
   const workspace = workspaceOn(memoryFileSystem({ "file:///home/maps/a.txt": text }));
-  workspace.open(main, `${map("a.txt")}      page: 3\n    quote a: got worse\n`, 1);
+  workspace.open(citingMap, `${mapCiting("a.txt")}      page: 3\n    quote a: got worse\n`, 1);
   await workspace.whenIdle();
-  const [quote, misquote] = [...(workspace.get(main)?.file.entriesOf("quote") ?? [])].map((entry) =>
+  const [quote, misquote] = [...(workspace.get(citingMap)?.file.entriesOf("quote") ?? [])].map((entry) =>
     workspace.sources.locateQuote(entry),
   );
   expect([quote?.allMatches.length, misquote?.allMatches.length]).toEqual([2, 0]);

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Card, CardId } from "../../../server/core/tree/tree.ts";
 import { messages } from "../messages/messages.ts";
+import { cardTitle } from "../state/cardTitle.ts";
 import { Button } from "../ui/toolbar.tsx";
 
 interface BreadcrumbsProps {
@@ -20,7 +21,7 @@ const MIN_LABEL_WIDTH = 96;
 export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: BreadcrumbsProps) {
   const list = useRef<HTMLOListElement>(null);
   const [collapsed, setCollapsed] = useState({ count: 0, of: "" });
-  const layoutKey = `${innerWidth} ${isCursorOutside} ${cards.map(({ id, text }) => `${id} ${text}`).join(" ")}`;
+  const layoutKey = `${innerWidth} ${isCursorOutside} ${cards.map((card) => `${card.id} ${cardTitle(card)}`).join(" ")}`;
   const collapsedCount = collapsed.of === layoutKey ? collapsed.count : 0;
 
   useLayoutEffect(() => {
@@ -53,9 +54,9 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
                 class="text-button"
                 title={cards
                   .slice(firstCollapsed, firstCollapsed + collapsedCount)
-                  .map(cardLabel)
+                  .map(cardTitle)
                   .join(" › ")}
-                aria-label={cardLabel(card)}
+                aria-label={cardTitle(card)}
                 onClick={() => onFocusBranch(card.id)}
               >
                 …
@@ -65,17 +66,17 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
             <li key={card.id}>
               {index === cards.length - 1 ? (
                 <span aria-current="location" dir="auto">
-                  {cardLabel(card)}
+                  {cardTitle(card)}
                 </span>
               ) : (
                 <button
                   type="button"
                   class="text-button"
                   dir="auto"
-                  title={cardLabel(card)}
+                  title={cardTitle(card)}
                   onClick={() => onFocusBranch(card.id)}
                 >
-                  {cardLabel(card)}
+                  {cardTitle(card)}
                 </button>
               )}
             </li>
@@ -86,5 +87,3 @@ export function Breadcrumbs({ cards, isCursorOutside, onFocusBranch }: Breadcrum
     </nav>
   );
 }
-
-const cardLabel = ({ text, name, kind }: Card): string => text || name || messages.kinds[kind];

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Card, CardQuote } from "../../../server/core/tree/tree.ts";
 import { messages } from "../messages/messages.ts";
+import { cardTitle } from "../state/cardTitle.ts";
 import { Button } from "../ui/toolbar.tsx";
 
 interface QuotesPopoverProps {
@@ -19,7 +20,7 @@ export function QuotesPopover({ card, onShowPassage, onClose }: QuotesPopoverPro
   return (
     <section ref={panel} class="quotes-popover" role="dialog" aria-label={messages.quotes.label}>
       <header>
-        <h2 dir="auto">{card.title || card.text || card.name || messages.kinds[card.kind]}</h2>
+        <h2 dir="auto">{cardTitle(card)}</h2>
         <Button label={messages.close} shortcut="Esc" icon="close" onClick={onClose} />
       </header>
       {card.quotes.map((quote) => (

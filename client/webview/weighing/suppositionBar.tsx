@@ -1,7 +1,8 @@
 /** The bar that says what the user supposes, and how much it changes. */
 import { truncate } from "../../../server/core/strings/truncate.ts";
-import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
+import type { CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
 import { messages } from "../messages/messages.ts";
+import { cardTitle } from "../state/cardTitle.ts";
 import type { PageSession } from "../state/session.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
 import { shownWeights } from "./weighing.ts";
@@ -20,7 +21,9 @@ export function SuppositionBar({ session, onReveal, onClear }: SuppositionBarPro
   const cards = new Map(tree.cards.map((card) => [card.id, card]));
   const supposed = [...weighing.suppositions].flatMap(([id, isTrue]) => {
     const card = cards.get(id);
-    return card === undefined ? [] : [{ card, sentence: messages.weighing.isSupposed(cardLabel(card), isTrue) }];
+    return card === undefined
+      ? []
+      : [{ card, sentence: messages.weighing.isSupposed(truncate(cardTitle(card), MAX_TITLE_LENGTH), isTrue) }];
   });
   if (supposed.length === 0) return <LiveRegion text={undefined} />;
   const count = changedConclusions(session, tree);
@@ -65,10 +68,7 @@ export function SuppositionBar({ session, onReveal, onClear }: SuppositionBarPro
 
 const statementKinds: ReadonlySet<CardKind> = new Set(["claim", "premise", "assumption"]);
 
-const MAX_LABEL_LENGTH = 40;
-
-const cardLabel = ({ title, text, name, kind }: Card): string =>
-  truncate(title || text || name || messages.kinds[kind], MAX_LABEL_LENGTH);
+const MAX_TITLE_LENGTH = 40;
 
 /** Returns the number of statements that the suppositions change, without the supposed ones; undefined if not known yet. */
 function changedConclusions(session: PageSession, tree: Tree): number | undefined {

@@ -2,8 +2,6 @@
  * The critical questions of each scheme, in plain words, with what an answer to them attacks. The schemes, and the idea that
  * each comes with questions, are from Walton, Reed and Macagno, *Argumentation Schemes* (2008); the wording is our own.
  */
-import type { Entry } from "./entry.ts";
-import { schemesOf } from "./schemes.ts";
 import { schemes } from "./vocabulary.ts";
 
 /**
@@ -319,22 +317,3 @@ const questions: Readonly<Record<string, readonly CriticalQuestion[]>> = {
 /** Returns the critical questions of a scheme; none for an unknown scheme. */
 export const criticalQuestionsOf = (scheme: string): readonly CriticalQuestion[] =>
   schemes.includes(scheme) ? (questions[scheme] ?? []) : [];
-
-/** Returns the critical questions of a step's schemes that no question under the step asks in the same words. */
-export function unaskedQuestions(step: Entry): readonly CriticalQuestion[] {
-  const asked = new Set(
-    step.children.filter(({ head }) => head.keyword === "question").map(({ text }) => normalised(text)),
-  );
-  const unasked = new Map<string, CriticalQuestion>();
-  for (const question of schemesOf(step).flatMap(criticalQuestionsOf)) {
-    const key = normalised(question.text);
-    if (!asked.has(key)) unasked.set(key, question);
-  }
-  return [...unasked.values()];
-}
-
-const normalised = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -1,8 +1,8 @@
 /**
- * The argument graph of a map: steps with targets and premises, answers, contradictions, speakers. Nothing is stored:
- * each query looks names up in the files, so that there is nothing to update after an edit.
+ * The argument graph of a map: names with their targets, steps with their targets and premises, wordings, sources. Nothing
+ * is stored: each query looks names up in the files, so that there is nothing to update after an edit.
  */
-import { attributeOf, type Entry } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import type { Name } from "./head.ts";
 import { definedName, fileOf, kindOf, type MapFile, type Reference, type ReferenceRole, referencesOf } from "./map.ts";
 import { isClaimLike, isPremiseLike, isSide, isStep, keywordRules, type Side, sideOf } from "./vocabulary.ts";
@@ -157,7 +157,7 @@ function* eachReferenceTo(entry: Entry, files: Iterable<MapFile>): Iterable<Refe
 }
 
 /** Returns the entries that refer to an entry in a role, if it has a kind that the role accepts. */
-const entriesReferringTo = (entry: Entry, role: ReferenceRole, files: Iterable<MapFile>): readonly Entry[] =>
+export const entriesReferringTo = (entry: Entry, role: ReferenceRole, files: Iterable<MapFile>): readonly Entry[] =>
   referencesTo(entry, files).flatMap((one) => (one.role === role && hasExpectedKind(entry, one) ? [one.entry] : []));
 
 /**
@@ -223,95 +223,9 @@ export function mainWordingOf(entry: Entry, files: readonly MapFile[]): Entry {
   return inDocumentOrder(originals.length > 0 ? originals : wordings, files)[0] ?? entry;
 }
 
-/** Returns the pairs of claims of which one restates the other, each pair once. */
-export const restatementsIn = (files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] =>
-  pairsIn(files, "restates");
-
 /** Returns the bare premises that use a claim. */
 export const barePremisesFor = (claim: Entry, files: Iterable<MapFile>): readonly Entry[] =>
   entriesReferringTo(claim, "premise", files);
-
-/** Returns the claims that answer a question: first the ones under it, then the ones that name it. */
-export function answersTo(question: Entry, files: Iterable<MapFile>): readonly Entry[] {
-  const under = question.children.filter(({ head }) => head.keyword === "claim");
-  return [...new Set([...under, ...entriesReferringTo(question, "answers", files)])];
-}
-
-/** How many answers to a question can be true: at most one, or exactly one. Undefined if the question does not say so. */
-export function answerLimitOf(question: Entry): "at-most-one" | "exactly-one" | undefined {
-  const value = attributeOf(question, "answers")?.value;
-  return question.head.keyword === "question" && (value === "at-most-one" || value === "exactly-one")
-    ? value
-    : undefined;
-}
-
-/** Returns the questions that a claim answers: the one that it is under, and the ones that it names. */
-export function questionsOf(claim: Entry): readonly Entry[] {
-  const { parent } = claim;
-  const above = claim.head.keyword === "claim" && parent?.head.keyword === "question" ? [parent] : [];
-  return [...new Set([...above, ...namedTargets(claim, "answers")])];
-}
-
-/** Returns the claims that a claim, in any wording, contradicts or is contradicted by, as written or as answers to one question. */
-export function contradictionsOf(claim: Entry, files: readonly MapFile[]): readonly Entry[] {
-  const wordings = wordingsOf(claim, files);
-  const contradicted = wordings.flatMap((wording) => [
-    ...namedTargets(wording, "contradicts"),
-    ...entriesReferringTo(wording, "contradicts", files),
-  ]);
-  const rivals = wordings
-    .flatMap(questionsOf)
-    .filter((question) => answerLimitOf(question) !== undefined)
-    .flatMap((question) => answersTo(question, files))
-    .filter((answer) => !wordings.includes(answer));
-  return [...new Set([...contradicted, ...rivals])];
-}
-
-/** The answers to a question of which at most one can be true. */
-export interface RivalAnswers {
-  readonly question: Entry;
-  readonly answers: readonly Entry[];
-}
-
-/** Returns the questions in some files whose answers contradict each other, with at least two answers. */
-export function rivalAnswersIn(files: readonly MapFile[]): readonly RivalAnswers[] {
-  return files.flatMap((file) =>
-    [...file.entriesOf("question")].flatMap((question) => {
-      const answers = answerLimitOf(question) === undefined ? [] : answersTo(question, files);
-      return answers.length < 2 ? [] : [{ question, answers }];
-    }),
-  );
-}
-
-/**
- * Returns the groups of claims that contradict each other pairwise: each written contradiction, and the answers to each
- * question that allows only one. Each claim is the main wording of its statement.
- */
-export const contradictionGroupsIn = (files: readonly MapFile[]): readonly (readonly Entry[])[] =>
-  [...contradictionsIn(files), ...rivalAnswersIn(files).map(({ answers }) => answers)]
-    .map((group) => [...new Set(group.map((claim) => mainWordingOf(claim, files)))])
-    .filter((group) => group.length > 1);
-
-/** Returns the pairs of claims of which one names the other after `contradicts`, each pair once. */
-export const contradictionsIn = (files: readonly MapFile[]): readonly (readonly [Entry, Entry])[] =>
-  pairsIn(files, "contradicts");
-
-/** Returns the pairs of claims of which one names the other in a role, in the order of the text. */
-function pairsIn(files: readonly MapFile[], role: "contradicts" | "restates"): readonly (readonly [Entry, Entry])[] {
-  const namedBy = new Map<Entry, Set<Entry>>();
-  const pairs: [Entry, Entry][] = [];
-  for (const file of files) {
-    for (const claim of inDocumentOrder(file.entriesWithRole(role), files)) {
-      for (const other of namedTargets(claim, role)) {
-        if (claim === other || namedBy.get(other)?.has(claim)) continue;
-        const known = namedBy.get(claim) ?? new Set();
-        namedBy.set(claim, known.add(other));
-        pairs.push([claim, other]);
-      }
-    }
-  }
-  return pairs;
-}
 
 /**
  * Returns the uses of a claim, in any wording, as a premise: first its own position, if it is under a step, then the bare
@@ -354,45 +268,6 @@ export function inDocumentOrder(entries: Iterable<Entry>, files: readonly MapFil
     return { entry, file: files.indexOf(file), line: file.syntax.lines.numberOf(entry.line) };
   });
   return positions.sort((a, b) => a.file - b.file || a.line - b.line).map(({ entry }) => entry);
-}
-
-/** Whether an entry does not inherit the speakers of its ancestors, because as a rule it is not theirs. */
-export function breaksSpeakerInheritance({ head, parent }: Entry): boolean {
-  const { keyword } = head;
-  if (keyword === "objection" || keyword === "question" || keyword === "assumption") return true;
-  return keyword === "claim" && parent?.head.keyword === "question";
-}
-
-/** Returns the speakers of an entry: those of its own `by`, or else those that it inherits from its nearest ancestor. */
-export function speakersOf(entry: Entry): readonly Entry[] {
-  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) {
-    const own = namedTargets(at, "by");
-    if (own.length > 0 || at.head.clauses.some(({ word }) => word === "by")) return own;
-    if (breaksSpeakerInheritance(at)) return NO_ENTRIES;
-  }
-  return NO_ENTRIES;
-}
-
-/**
- * Returns the date when an entry was said: its own, or else that of the nearest ancestor down to which its speaker is
- * inherited.
- */
-export function dateOf(entry: Entry): string | undefined {
-  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) {
-    const date = attributeOf(at, "date")?.value;
-    if (date) return date;
-    if (at.head.clauses.some(({ word }) => word === "by") || breaksSpeakerInheritance(at)) return undefined;
-  }
-  return undefined;
-}
-
-/** Whether an entry has a speaker, including names that do not resolve. */
-export function hasSpeaker(entry: Entry): boolean {
-  for (let at: Entry | undefined = entry; at !== undefined; at = at.parent) {
-    if (at.head.form === "broken" || at.head.clauses.some(({ word }) => word === "by")) return true;
-    if (breaksSpeakerInheritance(at)) return false;
-  }
-  return false;
 }
 
 /** Whether an entry is a claim, premise or assumption with its own text, not a bare reference to one. */

@@ -1,16 +1,8 @@
 /** Reads the framework of a map from its entries. */
+
+import { answerLimitOf, answersTo, contradictionsIn, restatementsIn } from "../language/claimRelations.ts";
 import { attributeOf, type Entry, shownText, titleOf } from "../language/entry.ts";
-import {
-  answerLimitOf,
-  answersTo,
-  contradictionsIn,
-  isWrittenOutClaim,
-  mainWordingOf,
-  premisesOf,
-  restatementsIn,
-  stepTargets,
-  wordingsOf,
-} from "../language/graph.ts";
+import { isWrittenOutClaim, mainWordingOf, premisesOf, stepTargets, wordingsOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { scaleValue } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";

@@ -1,12 +1,8 @@
 /** Builds the tree of a map: its cards, their positions, contradictions and sections. */
+
+import { contradictionsIn, restatementsIn, rivalAnswersIn } from "../language/claimRelations.ts";
 import type { Entry } from "../language/entry.ts";
-import {
-  contradictionsIn,
-  importClosure,
-  isWrittenOutClaim,
-  restatementsIn,
-  rivalAnswersIn,
-} from "../language/graph.ts";
+import { importClosure, isWrittenOutClaim } from "../language/graph.ts";
 import { type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";

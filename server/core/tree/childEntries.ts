@@ -1,13 +1,8 @@
 /** The entries that are drawn under an entry. */
+
+import { answersTo } from "../language/claimRelations.ts";
 import type { Entry } from "../language/entry.ts";
-import {
-  answersTo,
-  barePremisesFor,
-  hasPremises,
-  isWellPlaced,
-  premisesOf,
-  stepsBearingOn,
-} from "../language/graph.ts";
+import { barePremisesFor, hasPremises, isWellPlaced, premisesOf, stepsBearingOn } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { isStep, type Side, stepOnSide } from "../language/vocabulary.ts";
 import { relationUnder } from "./cardRules.ts";

@@ -1,8 +1,9 @@
 /** Code lenses that count reasons, objections, uses and answers. */
 import * as v from "valibot";
 import type { CodeLens, Location } from "vscode-languageserver";
+import { answersTo } from "../../core/language/claimRelations.ts";
 import type { Entry } from "../../core/language/entry.ts";
-import { answersTo, barePremisesFor, premiseUses, stepsOnSide, wordingsOf } from "../../core/language/graph.ts";
+import { barePremisesFor, premiseUses, stepsOnSide, wordingsOf } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { counted } from "../../core/strings/english.ts";
 import type { Workspace } from "../../workspace/workspace.ts";

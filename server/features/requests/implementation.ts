@@ -1,7 +1,8 @@
 /** Go to Implementations: from a claim to its reasons and objections, from a question to its answers. */
 import type { LocationLink, Position } from "vscode-languageserver";
+import { answersTo } from "../../core/language/claimRelations.ts";
 import type { Entry } from "../../core/language/entry.ts";
-import { answersTo, inDocumentOrder, stepsBearingOn, wordingsOf } from "../../core/language/graph.ts";
+import { inDocumentOrder, stepsBearingOn, wordingsOf } from "../../core/language/graph.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { linksFromEntry } from "../shared/locationLinks.ts";

@@ -2,9 +2,10 @@
 
 import type { InlayHint, InlayHintLabelPart, Range } from "vscode-languageserver";
 import { type Entry, shownText } from "../../core/language/entry.ts";
-import { namedTargets, speakersOf } from "../../core/language/graph.ts";
+import { namedTargets } from "../../core/language/graph.ts";
 import { clausesEnd } from "../../core/language/head.ts";
 import { definedName } from "../../core/language/map.ts";
+import { speakersOf } from "../../core/language/speakers.ts";
 import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { nameLocation } from "../shared/ranges.ts";

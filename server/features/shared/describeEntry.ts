@@ -1,20 +1,19 @@
 /** The description of an entry in hovers and completions: its text, speakers, attributes, relations and quotes. */
+
+import { answersTo, contradictionsOf } from "../../core/language/claimRelations.ts";
 import { attributeOf, type Entry, shownText, titleOf } from "../../core/language/entry.ts";
 import {
-  answersTo,
-  breaksSpeakerInheritance,
-  contradictionsOf,
   importClosure,
   namedTargets,
   premisesOf,
   resolveBarePremise,
   sourceOf,
-  speakersOf,
   stepsOnSide,
   targetsOnSide,
   wordingsOf,
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { breaksSpeakerInheritance, speakersOf } from "../../core/language/speakers.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
 import { baseName } from "../../core/strings/baseName.ts";
 import { counted } from "../../core/strings/english.ts";

@@ -88,7 +88,8 @@ export const clauseExplanations: { readonly [W in ClauseWord]: Explanation } = {
   },
   against: {
     form: "against target",
-    meaning: "The claims, reasons, objections or questions that this step attacks, in addition to the entry it is under.",
+    meaning:
+      "The claims, reasons, objections or questions that this step attacks, in addition to the entry it is under.",
   },
   answers: { form: "answers question", meaning: "The questions that this claim answers." },
   contradicts: {

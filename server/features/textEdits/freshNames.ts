@@ -2,8 +2,9 @@
 
 import { isName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
-import { breaksSpeakerInheritance, hasExpectedKind, targetOf } from "../../core/language/graph.ts";
+import { hasExpectedKind, targetOf } from "../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
+import { breaksSpeakerInheritance } from "../../core/language/speakers.ts";
 import { isClauseWord } from "../../core/language/vocabulary.ts";
 import { baseName } from "../../core/strings/baseName.ts";
 import { segmentWords } from "../../core/strings/words.ts";

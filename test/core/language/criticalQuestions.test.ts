@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { criticalQuestionsOf, unaskedQuestions } from "../../../server/core/language/criticalQuestions.ts";
+import { criticalQuestionsOf } from "../../../server/core/language/criticalQuestions.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
+import { unaskedQuestions } from "../../../server/core/language/unaskedQuestions.ts";
 import { deductiveSchemes, schemes } from "../../../server/core/language/vocabulary.ts";
 
 test("every scheme has at least two questions, each asked once", () => {

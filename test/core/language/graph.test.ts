@@ -1,24 +1,16 @@
-/** The argument graph: targets, premises, speakers, answers, contradictions, and names across files. */
+/** The argument graph: targets, premises, wordings, and names across files. */
 import { describe, expect, test } from "vitest";
+import { contradictionGroupsIn, contradictionsOf } from "../../../server/core/language/claimRelations.ts";
 import type { Entry } from "../../../server/core/language/entry.ts";
 import {
-  answerLimitOf,
-  answersTo,
   barePremisesFor,
-  contradictionGroupsIn,
-  contradictionsIn,
-  contradictionsOf,
-  dateOf,
-  hasSpeaker,
   importClosure,
   isMentioned,
   mainWordingOf,
   premisesOf,
   premiseUses,
   referencesTo,
-  rivalAnswersIn,
   sourceOf,
-  speakersOf,
   stepsBearingOn,
   stepsOnSide,
   stepTargets,
@@ -99,90 +91,6 @@ test("names of the wrong kind have no effect on the graph", () => {
   expect(isMentioned(named("air"), [file])).toBe(true);
 });
 
-describe("the speakers of an entry", () => {
-  const { named } = linkedMaps(`
-    speaker lind: Maja Lind
-    speaker roy: Arun Roy
-    source report: A report
-    question q by lind: Why?
-      claim own by roy report: One.
-        reason r: x
-          premise p: Two.
-            objection o: y
-              premise under: Three.
-          assumption s: Four.
-          premise other by lind: Five.
-      claim fresh: Six.
-  `);
-  test.each([
-    ["own", ["roy", "report"]],
-    ["r", ["roy", "report"]],
-    ["p", ["roy", "report"]],
-    ["o", []],
-    ["under", []],
-    ["s", []],
-    ["other", ["lind"]],
-    ["fresh", []],
-  ])("%s: %j", (name, speakers) => {
-    expect(entryNames(speakersOf(named(name)))).toEqual(speakers);
-    expect(hasSpeaker(named(name))).toBe(speakers.length > 0);
-  });
-});
-
-test("a question has the answers under it and the ones that name it", () => {
-  const { file, named } = linkedMaps(`
-    question q: Why?
-      claim a: One.
-    claim b answers q: Two.
-    claim c: Three.
-  `);
-  expect(entryNames(answersTo(named("q"), [file]))).toEqual(["a", "b"]);
-});
-
-test("contradictions are symmetric and listed once", () => {
-  const { file, named } = linkedMaps(`
-    claim a contradicts b: One.
-    claim b contradicts a, c: Two.
-    claim c: Three.
-  `);
-  expect(entryNames(contradictionsOf(named("b"), [file]))).toEqual(["a", "c"]);
-  expect(entryNames(contradictionsOf(named("c"), [file]))).toEqual(["b"]);
-  expect(contradictionsIn([file]).map(entryNames)).toEqual([
-    ["a", "b"],
-    ["b", "c"],
-  ]);
-});
-
-describe("the answers to a question", () => {
-  const { file, named } = linkedMaps(`
-    question one: Which?
-      answers: exactly-one
-      claim a: One.
-      claim b contradicts a: Two.
-    claim c answers one: Three.
-    question many: Which ones?
-      answers: any
-      claim d: Four.
-      claim e: Five.
-    question alone: Is it?
-      answers: at-most-one
-      claim f: Yes.
-  `);
-  test("contradict each other if only one can be true", () => {
-    expect(entryNames(contradictionsOf(named("a"), [file]))).toEqual(["b", "c"]);
-    expect(entryNames(contradictionsOf(named("c"), [file]))).toEqual(["a", "b"]);
-    expect(entryNames(contradictionsOf(named("d"), [file]))).toEqual([]);
-    expect(rivalAnswersIn([file]).map(({ answers }) => entryNames(answers))).toEqual([["a", "b", "c"]]);
-  });
-  test("have a limit that the question states", () => {
-    expect(["one", "many", "alone"].map((name) => answerLimitOf(named(name)))).toEqual([
-      "exactly-one",
-      undefined,
-      "at-most-one",
-    ]);
-  });
-});
-
 describe("a statement in several wordings", () => {
   const { file, named } = linkedMaps(`
     claim doom: All is lost.
@@ -212,29 +120,6 @@ describe("a statement in several wordings", () => {
     expect(entryNames(contradictionsOf(named("doom"), files))).toEqual(["fine"]);
     expect(contradictionGroupsIn(files).map(entryNames)).toEqual([["fine", "doom"]]);
   });
-});
-
-test("the date of an entry passes to the entries below as its speaker does", () => {
-  const { named } = linkedMaps(`
-    speaker lind: Maja Lind
-    claim a by lind: One.
-      date: 2023
-      reason r: Two.
-        premise p: Three.
-        premise q by lind: Four.
-      objection o: Five.
-      reason later: Six.
-        date: 2024-05
-        premise s: Seven.
-  `);
-  expect(["a", "r", "p", "q", "o", "s"].map((name) => dateOf(named(name)))).toEqual([
-    "2023",
-    "2023",
-    "2023",
-    undefined,
-    undefined,
-    "2024-05",
-  ]);
 });
 
 describe("names of imported files", () => {

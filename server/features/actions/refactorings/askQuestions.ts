@@ -1,5 +1,5 @@
-import { unaskedQuestions } from "../../../core/language/criticalQuestions.ts";
 import { schemesOf } from "../../../core/language/schemes.ts";
+import { unaskedQuestions } from "../../../core/language/unaskedQuestions.ts";
 import { keywordRules } from "../../../core/language/vocabulary.ts";
 import { counted } from "../../../core/strings/english.ts";
 import { childIndent, subtreeBlock } from "../../textEdits/lineBlocks.ts";

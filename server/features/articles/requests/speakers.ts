@@ -1,8 +1,9 @@
 import type { Passage } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import { type Entry, titleOf } from "../../../core/language/entry.ts";
-import { importClosure, speakersOf } from "../../../core/language/graph.ts";
+import { importClosure } from "../../../core/language/graph.ts";
 import type { MapFile } from "../../../core/language/map.ts";
+import { speakersOf } from "../../../core/language/speakers.ts";
 import { segmentWords } from "../../../core/strings/words.ts";
 import type { SpeakersParams, SpeakersResult } from "../../../protocol/articles.ts";
 import { normaliseUri } from "../../../workspace/paths.ts";

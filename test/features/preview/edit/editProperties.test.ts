@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Location } from "vscode-languageserver";
+import { contradictionsOf } from "../../../../server/core/language/claimRelations.ts";
 import type { Entry } from "../../../../server/core/language/entry.ts";
 import {
-  contradictionsOf,
   namedTargets,
   premisesOf,
   resolveBarePremise,
   sourceOf,
-  speakersOf,
   stepTargets,
 } from "../../../../server/core/language/graph.ts";
 import { fileOf } from "../../../../server/core/language/map.ts";
+import { speakersOf } from "../../../../server/core/language/speakers.ts";
 import { isKeyword, isStep, type Keyword, keywordRules, sideOf } from "../../../../server/core/language/vocabulary.ts";
 import { addableKinds } from "../../../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../../../server/core/tree/tree.ts";

@@ -1,5 +1,6 @@
+import { contradictionGroupsIn } from "../../../language/claimRelations.ts";
 import type { Entry } from "../../../language/entry.ts";
-import { contradictionGroupsIn, premiseUses } from "../../../language/graph.ts";
+import { premiseUses } from "../../../language/graph.ts";
 import { fileOf, type MapFile } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { capitalise } from "../../../strings/english.ts";

@@ -1,10 +1,10 @@
+import { restatementsIn } from "../../../language/claimRelations.ts";
 import type { Entry } from "../../../language/entry.ts";
 import {
   inDocumentOrder,
   mainWordingOf,
   premiseUses,
   resolveBarePremise,
-  restatementsIn,
   stepTargets,
   wordingsOf,
 } from "../../../language/graph.ts";

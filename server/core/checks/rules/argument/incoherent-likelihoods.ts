@@ -1,5 +1,6 @@
+import { answerLimitOf, answersTo } from "../../../language/claimRelations.ts";
 import { attributeOf, type Entry } from "../../../language/entry.ts";
-import { answerLimitOf, answersTo, inDocumentOrder, namedTargets } from "../../../language/graph.ts";
+import { inDocumentOrder, namedTargets } from "../../../language/graph.ts";
 import { headSpan, lineTextSpan } from "../../../language/problem.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { likelihoodRange } from "../../../language/values.ts";

@@ -1,15 +1,9 @@
+import { contradictionGroupsIn } from "../../../language/claimRelations.ts";
 import type { Entry } from "../../../language/entry.ts";
-import {
-  contradictionGroupsIn,
-  dateOf,
-  inDocumentOrder,
-  namedTargets,
-  speakersOf,
-  targetOf,
-  wordingsOf,
-} from "../../../language/graph.ts";
+import { inDocumentOrder, namedTargets, targetOf, wordingsOf } from "../../../language/graph.ts";
 import { definedName, fileOf, type MapFile, type ReferenceRole, referencesOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { dateOf, speakersOf } from "../../../language/speakers.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { capitalise } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, FileCheck } from "../../check.ts";

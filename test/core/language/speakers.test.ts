@@ -1,0 +1,57 @@
+/** Speakers and dates, and how entries inherit them. */
+import { describe, expect, test } from "vitest";
+import { dateOf, hasSpeaker, speakersOf } from "../../../server/core/language/speakers.ts";
+import { entryNames, linkedMaps } from "../../support/maps/linkedMaps.ts";
+
+describe("the speakers of an entry", () => {
+  const { named } = linkedMaps(`
+    speaker lind: Maja Lind
+    speaker roy: Arun Roy
+    source report: A report
+    question q by lind: Why?
+      claim own by roy report: One.
+        reason r: x
+          premise p: Two.
+            objection o: y
+              premise under: Three.
+          assumption s: Four.
+          premise other by lind: Five.
+      claim fresh: Six.
+  `);
+  test.each([
+    ["own", ["roy", "report"]],
+    ["r", ["roy", "report"]],
+    ["p", ["roy", "report"]],
+    ["o", []],
+    ["under", []],
+    ["s", []],
+    ["other", ["lind"]],
+    ["fresh", []],
+  ])("%s: %j", (name, speakers) => {
+    expect(entryNames(speakersOf(named(name)))).toEqual(speakers);
+    expect(hasSpeaker(named(name))).toBe(speakers.length > 0);
+  });
+});
+
+test("the date of an entry passes to the entries below as its speaker does", () => {
+  const { named } = linkedMaps(`
+    speaker lind: Maja Lind
+    claim a by lind: One.
+      date: 2023
+      reason r: Two.
+        premise p: Three.
+        premise q by lind: Four.
+      objection o: Five.
+      reason later: Six.
+        date: 2024-05
+        premise s: Seven.
+  `);
+  expect(["a", "r", "p", "q", "o", "s"].map((name) => dateOf(named(name)))).toEqual([
+    "2023",
+    "2023",
+    "2023",
+    undefined,
+    undefined,
+    "2024-05",
+  ]);
+});
