@@ -7,6 +7,7 @@ import { LANGUAGE } from "../language.ts";
 import { addSelectedSpeaker, promptNewSpeaker } from "./addSpeaker.ts";
 import type { ArticleClient, SelectedPassage } from "./articleClient.ts";
 import { reportLengthenedQuote } from "./lengthenedQuote.ts";
+import { applyMapEdit } from "./mapChoice.ts";
 import { pickSpeaker } from "./pickSpeaker.ts";
 import { pickTarget } from "./pickTarget.ts";
 import type { ShownAddition } from "./shownAddition.ts";
@@ -78,11 +79,7 @@ async function addPassage(
     speaker,
   });
   if (!result) return;
-  const isApplied = await workspace.applyEdit(result.edit);
-  if (!isApplied) {
-    void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
-    return;
-  }
+  if (!(await applyMapEdit(result.edit))) return;
   if (result.lengthened) reportLengthenedQuote(result.lengthened);
   if (text === "" && addition !== "quote") await goTo(result.cursor);
   else await shownAddition.show(result);

@@ -1,9 +1,9 @@
 /** Adds speakers to maps: the command *Add Speaker from Selection*, and new ones for added entries. */
-import { l10n, Uri, window, workspace } from "vscode";
+import { l10n, Uri, window } from "vscode";
 import { baseName } from "../../server/core/strings/baseName.ts";
 import type { TargetsResult } from "../../server/protocol/articles.ts";
-import { LANGUAGE } from "../language.ts";
 import type { ArticleClient, SelectedPassage } from "./articleClient.ts";
+import { applyMapEdit, noMapMessage, visibleMaps } from "./mapChoice.ts";
 import type { Addition, ShownAddition } from "./shownAddition.ts";
 
 /** The speaker of a map, by the name that its entries write; `addition` if the speaker is new. */
@@ -18,9 +18,7 @@ export async function addSpeaker(articles: ArticleClient, map: string, text: str
   if (!result) return undefined;
   const { name, added } = result;
   if (!added) return { name, addition: undefined };
-  if (await workspace.applyEdit(added.edit)) return { name, addition: { entry: added.entry, cursor: added.entry } };
-  void window.showWarningMessage(l10n.t("The map has changed in the meantime. Try again."));
-  return undefined;
+  return (await applyMapEdit(added.edit)) ? { name, addition: { entry: added.entry, cursor: added.entry } } : undefined;
 }
 
 /** Asks for the name of a new speaker and adds it. Undefined if the user cancels. */
@@ -36,7 +34,7 @@ export async function addSelectedSpeaker(
   { document, ranges }: SelectedPassage,
 ): Promise<void> {
   const targets = await articles.targets(document.uri, "");
-  const map = targets && (await pickMap(targets));
+  const map = targets && (await pickSpeakerMap(targets));
   if (map === undefined) return;
   const speaker = await addSpeaker(articles, map, document.getText(ranges[0]));
   if (speaker?.addition) await shownAddition.show(speaker.addition);
@@ -44,20 +42,14 @@ export async function addSelectedSpeaker(
 }
 
 /** The only map that is visible or that cites the article; otherwise the user picks one. */
-async function pickMap({ maps }: TargetsResult): Promise<string | undefined> {
-  const visible = new Set(
-    window.visibleTextEditors
-      .filter(({ document }) => document.languageId === LANGUAGE)
-      .map(({ document }) => document.uri.toString()),
-  );
+async function pickSpeakerMap({ maps }: TargetsResult): Promise<string | undefined> {
+  const visible = visibleMaps();
   const citing = maps.filter(({ cites }) => cites);
   const beside = citing.filter(({ uri }) => visible.has(Uri.parse(uri).toString()));
   const candidates = beside.length > 0 ? beside : citing.length > 0 ? citing : maps;
   if (candidates.length === 1) return candidates[0]?.uri;
   if (candidates.length === 0) {
-    void window.showInformationMessage(
-      l10n.t("There is no map in this workspace. Run “Argmap: Map This Article” to create one."),
-    );
+    void window.showInformationMessage(noMapMessage());
     return undefined;
   }
   const item = await window.showQuickPick(

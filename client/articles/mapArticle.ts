@@ -6,6 +6,7 @@ import { goTo } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { setArticleLanguage } from "./articleLanguage.ts";
+import { visibleMaps } from "./mapChoice.ts";
 import { activeFileUri, toReadableUri } from "./readerTextDocuments.ts";
 import type { SelectWordsHint } from "./selectWordsHint.ts";
 
@@ -18,7 +19,7 @@ export const registerMapArticle = (articles: ArticleClient, hint: SelectWordsHin
     const article = clickedArticle(clicked) ?? activeArticle() ?? (await pickArticle());
     if (!article) return;
     const maps = await mapsCiting(articles, article);
-    const map = maps.length === 0 ? await createMapFile(articles, article) : await pickMap(maps);
+    const map = maps.length === 0 ? await createMapFile(articles, article) : await pickCitingMap(maps);
     if (!map) return;
     await showArticleAndMap(article, map);
     hint.show(toReadableUri(article));
@@ -64,11 +65,11 @@ const mapsCiting = async (articles: ArticleClient, article: Uri): Promise<Citing
   (await articles.targets(article, ""))?.maps.filter(({ cites }) => cites) ?? [];
 
 /** The only map, or the one that the user picks: visible maps come first. Undefined if the user cancels. */
-async function pickMap(maps: CitingMaps): Promise<MapToOpen | undefined> {
+async function pickCitingMap(maps: CitingMaps): Promise<MapToOpen | undefined> {
   if (maps.length <= 1) return maps[0] && { uri: Uri.parse(maps[0].uri), cursorAtEnd: false };
-  const visibleUris = window.visibleTextEditors.map(({ document }) => document.uri.toString());
+  const visible = visibleMaps();
   const items = maps
-    .toSorted((a, b) => Number(visibleUris.includes(b.uri)) - Number(visibleUris.includes(a.uri)))
+    .toSorted((a, b) => Number(visible.has(b.uri)) - Number(visible.has(a.uri)))
     .map(({ uri, title }) => ({ label: title, description: workspace.asRelativePath(Uri.parse(uri)), uri }));
   const chosen = await window.showQuickPick(items, { title: l10n.t("Maps That Cite This Article") });
   return chosen && { uri: Uri.parse(chosen.uri), cursorAtEnd: false };

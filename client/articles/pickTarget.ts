@@ -1,8 +1,8 @@
 /** Asks the user for the place in a map to which a passage is added. */
 import { l10n, type Uri, window } from "vscode";
 import type { QuoteAddition, TargetsResult } from "../../server/protocol/articles.ts";
-import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
+import { noMapMessage, visibleMaps } from "./mapChoice.ts";
 import { isSameTarget, type QuoteTarget, type TargetItem, targetItems } from "./targetItems.ts";
 
 const MAX_RECENT = 5;
@@ -73,13 +73,6 @@ export async function pickTarget(
   return target;
 }
 
-const visibleMaps = (): ReadonlySet<string> =>
-  new Set(
-    window.visibleTextEditors
-      .filter(({ document }) => document.languageId === LANGUAGE)
-      .map(({ document }) => document.uri.toString()),
-  );
-
 const pickTitle = (addition: QuoteAddition): string =>
   ({
     quote: l10n.t("Quote in Map"),
@@ -90,6 +83,4 @@ const pickTitle = (addition: QuoteAddition): string =>
   })[addition];
 
 const noTargetsMessage = ({ maps }: TargetsResult): string =>
-  maps.length === 0
-    ? l10n.t("There is no map in this workspace. Run “Argmap: Map This Article” to create one.")
-    : l10n.t("No map has an entry to add this to. Add a claim first.");
+  maps.length === 0 ? noMapMessage() : l10n.t("No map has an entry to add this to. Add a claim first.");

@@ -4,6 +4,7 @@ import type { Previews } from "../preview/previews.ts";
 
 interface Example {
   readonly map: string;
+  /** The title of the map, in its language. */
   readonly label: string;
   readonly detail: string;
 }
@@ -11,42 +12,42 @@ interface Example {
 const examples = (): readonly Example[] => [
   {
     map: "first-map.argmap",
-    label: l10n.t("Sundays at the library"),
+    label: "Sundays at the library",
     detail: l10n.t("The start: ten lines, two answers to one question"),
   },
   {
     map: "wind-turbine.argmap",
-    label: l10n.t("Should Hollin build its wind turbine?"),
+    label: "Should Hollin build its wind turbine?",
     detail: l10n.t("An interview on a web page, with its quotes"),
   },
   {
     map: "ardmore.argmap",
-    label: l10n.t("Should Ardmore keep its entry charge?"),
+    label: "Should Ardmore keep its entry charge?",
     detail: l10n.t("A whole article and its speakers, with nearly everything that the language has"),
   },
   {
     map: "night-flights.argmap",
-    label: l10n.t("Should planes land at Hollenstedt at night?"),
+    label: "Should planes land at Hollenstedt at night?",
     detail: l10n.t("Rival answers, and one reason for and against"),
   },
   {
     map: "bridge.argmap",
-    label: l10n.t("What to do about the cracked bridge at Marl"),
+    label: "What to do about the cracked bridge at Marl",
     detail: l10n.t("A decision to weigh: three rival answers, likelihoods, a shared premise"),
   },
   {
     map: "energy/main.argmap",
-    label: l10n.t("Should Skellin Harbour heat itself from the sea?"),
+    label: "Should Skellin Harbour heat itself from the sea?",
     detail: l10n.t("A map in four files"),
   },
   {
     map: "us-russia-reset.argmap",
-    label: l10n.t("Will a U.S.–Russia reset divide Moscow from Beijing?"),
+    label: "Will a U.S.–Russia reset divide Moscow from Beijing?",
     detail: l10n.t("What several experts claim, accept and reject"),
   },
   {
     map: "zh-old-town.argmap",
-    label: l10n.t("澜州老城的入城费该不该收下去？"),
+    label: "澜州老城的入城费该不该收下去？",
     detail: l10n.t("A map in Chinese: only the keywords are English"),
   },
 ];
