@@ -50,12 +50,14 @@ export function* likelihoodSteps(
       error[node] = Math.sqrt((at(likelihood, node) * (1 - at(likelihood, node))) / worlds);
     }
     open[node] = Math.max(0, 1 - at(likelihood, node) - at(falling, node));
-    // Sums of shares are off by rounding errors.
-    if (at(open, node) < 1e-9) open[node] = 0;
-    likelihood[node] = Math.min(1, at(likelihood, node));
+    likelihood[node] = withoutNoise(Math.min(1, at(likelihood, node)));
+    open[node] = withoutNoise(at(open, node));
   }
   return { likelihood, open, error };
 }
+
+/** Rounds a sum of shares to ten decimals, so that 67.5% is not shown as 67%. */
+const withoutNoise = (share: number): number => Math.round(share * 1e10) / 1e10;
 
 /** Adds the probability of the worlds of a batch in which a bit is set, by node. */
 function addShares({ words, weights, isDrawn }: WorldBatch, bits: Int32Array, shares: Float64Array): void {
