@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
 import type { ArticleLocation } from "../../../protocol/articles.ts";
-import { normaliseUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { speakerNamed } from "../../names/speakerNamed.ts";
 import { UserError } from "../../shared/userError.ts";
@@ -20,7 +20,7 @@ export interface AddedSpeaker {
  * @throws {UserError} if there is no such map, or if the text is not a name
  */
 export function addSpeaker(workspace: Workspace, mapUri: string, text: string): AddedSpeaker {
-  const map = workspace.get(normaliseUri(mapUri))?.file;
+  const map = workspace.get(normalizeUri(mapUri))?.file;
   if (map === undefined) throw new UserError("The selected map no longer exists.");
   const { name, change, line } = speakerNamed(workspace, map, text);
   if (change === undefined) return { name, added: undefined };
