@@ -34,7 +34,7 @@ export const hasSeveralValues = (property: CardProperty): boolean =>
 
 /** Returns the message if an entry of a kind cannot have a property. */
 export const noPropertyMessage = (keyword: Keyword, property: CardProperty): string =>
-  capitalise(`${withArticle(keyword)} cannot have ${property === "tags" ? property : withArticle(property)}.`);
+  capitalize(`${withArticle(keyword)} cannot have ${property === "tags" ? property : withArticle(property)}.`);
 
 /** Returns the message if an entry of one kind cannot be placed under one of another kind. */
 export const notAllowedMessage = (added: Keyword, parent: Keyword): string =>
