@@ -69,7 +69,7 @@ test("names only the strongest of many reasons, and none if one is certain", () 
 test("says that an answer which never stands is undecided in some cases", () => {
   const map = `
     question who: Who?
-      answers: exactly-one
+      answers: at-most-one
       claim cook: The cook.
         reason key: She had a key.
           strength: weak
