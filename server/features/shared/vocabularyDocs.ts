@@ -4,6 +4,7 @@ import {
   confidences,
   likelihoods,
   reliabilities,
+  reliabilityMeanings,
   statuses,
   strengths,
   valueForms,
@@ -145,14 +146,6 @@ export interface ListedValue {
 }
 
 const likelihoodRanges = ["1–5%", "5–20%", "20–45%", "45–55%", "55–80%", "80–95%", "95–99%"];
-const reliabilityMeanings = [
-  "completely reliable",
-  "usually reliable",
-  "fairly reliable",
-  "not usually reliable",
-  "unreliable",
-  "reliability cannot be judged",
-];
 
 const withoutMeanings = (values: readonly string[]): readonly ListedValue[] =>
   values.map((value) => ({ value, meaning: undefined }));
