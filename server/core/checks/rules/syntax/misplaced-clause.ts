@@ -1,5 +1,5 @@
 import { type ClauseWord, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalise, joinList } from "../../../strings/english.ts";
+import { capitalize, joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";
 import { supportedTarget } from "../../support/supportedTarget.ts";
@@ -18,7 +18,7 @@ export const misplacedClause: EntryCheck = {
       const message =
         use === undefined
           ? misplacedClauseMessage(keyword, word)
-          : `${capitalise(withArticle(keyword))} takes no “${word}”. Write “${use.keyword} ${use.clause} ${use.target}:” below it, and “premise ${use.name}” under that.`;
+          : `${capitalize(withArticle(keyword))} takes no “${word}”. Write “${use.keyword} ${use.clause} ${use.target}:” below it, and “premise ${use.name}” under that.`;
       yield { at: { line: entry.line, start, end }, entry, message };
     }
   },
@@ -29,5 +29,5 @@ function misplacedClauseMessage(keyword: Keyword, word: ClauseWord): string {
     return "An assumption has no speaker, so it takes no “by”. Remove the clause, or make it a premise.";
   }
   const allowed = joinList(keywordRules[keyword].clauses.map(inQuotes), "or");
-  return `${capitalise(withArticle(keyword))} takes ${allowed}, not “${word}”. Remove the clause.`;
+  return `${capitalize(withArticle(keyword))} takes ${allowed}, not “${word}”. Remove the clause.`;
 }
