@@ -4,6 +4,7 @@ import {
   confidences,
   likelihoods,
   reliabilities,
+  scaleValue,
   statuses,
   strengths,
   valueForms,
@@ -145,6 +146,7 @@ export interface ListedValue {
 }
 
 const likelihoodRanges = ["1–5%", "5–20%", "20–45%", "45–55%", "55–80%", "80–95%", "95–99%"];
+const strengthMeanings = strengths.map((word) => `${Math.round((scaleValue("strength", word) ?? 0) * 100)}%`);
 const reliabilityMeanings = [
   "completely reliable",
   "usually reliable",
@@ -162,7 +164,7 @@ const withMeanings = (values: readonly string[], meanings: readonly string[]): r
 const listedValuesByKey: ReadonlyMap<string, readonly ListedValue[]> = new Map<AttributeKey, readonly ListedValue[]>([
   ["likelihood", withMeanings(likelihoods, likelihoodRanges)],
   ["confidence", withoutMeanings(confidences)],
-  ["strength", withoutMeanings(strengths)],
+  ["strength", withMeanings(strengths, strengthMeanings)],
   ["scheme", withoutMeanings(schemes)],
   ["status", withoutMeanings(statuses)],
   ["answers", withoutMeanings(answerLimits)],
