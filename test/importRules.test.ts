@@ -31,7 +31,12 @@ const cases: readonly {
   {
     file: "server/core/tables/x.ts",
     allowed: "server/core/strings/english.ts",
-    forbidden: ["server/core/language/map.ts", "server/core/reasoning/standing.ts", "server/core/tree/tree.ts", "node:fs"],
+    forbidden: [
+      "server/core/language/map.ts",
+      "server/core/reasoning/standing.ts",
+      "server/core/tree/tree.ts",
+      "node:fs",
+    ],
   },
   {
     file: "server/core/reasoning/x.ts",

@@ -12,7 +12,15 @@ import { tablesToHtml } from "../core/tables/formats/html.ts";
 import { tablesToMarkdown } from "../core/tables/formats/markdown.ts";
 import { tablesToText } from "../core/tables/formats/text.ts";
 import { emptyTexts, type Table, type TableKind, tableKinds, tableTitles } from "../core/tables/table.ts";
-import { type Command, parseArguments, printable, singleMap, UsageError, warnOfErrors, writeOutput } from "./command.ts";
+import {
+  type Command,
+  parseArguments,
+  printable,
+  singleMap,
+  UsageError,
+  warnOfErrors,
+  writeOutput,
+} from "./command.ts";
 import { type OpenedArgument, openArgument } from "./evaluation.ts";
 import { tablesToJson } from "./tablesToJson.ts";
 

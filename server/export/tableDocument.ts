@@ -78,10 +78,10 @@ function tableElements(table: Table<unknown>): readonly (Paragraph | WordTable)[
 }
 
 function cellOf({ text, tone }: Cell<unknown>, isNumeric: boolean, isBold: boolean, fill?: string): TableCell {
-  const colour = fill ?? (tone && fills[tone]);
+  const color = fill ?? (tone && fills[tone]);
   return new TableCell({
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    ...(colour && { shading: { type: ShadingType.CLEAR, color: "auto", fill: colour } }),
+    ...(color && { shading: { type: ShadingType.CLEAR, color: "auto", fill: color } }),
     children: [
       new Paragraph({
         alignment: isNumeric ? AlignmentType.END : AlignmentType.START,

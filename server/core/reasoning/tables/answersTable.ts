@@ -5,7 +5,7 @@
 import { answersTo } from "../../language/claimRelations.ts";
 import type { Entry } from "../../language/entry.ts";
 import { inDocumentOrder, mainWordingOf } from "../../language/graph.ts";
-import { capitalise } from "../../strings/english.ts";
+import { capitalize } from "../../strings/english.ts";
 import type { Cell, CellTone, Row, Table } from "../../tables/table.ts";
 import { tableTitles } from "../../tables/table.ts";
 import { at, type NodeIndex } from "../framework.ts";
@@ -61,7 +61,7 @@ function tableOf(map: WeighedMap, question: Entry, answers: readonly Entry[]): T
     [
       textCell("Weighed"),
       textCell(""),
-      ...nodes.map((node) => textCell(capitalise(standingOf(standings, node)))),
+      ...nodes.map((node) => textCell(capitalize(standingOf(standings, node)))),
       textCell(""),
     ],
     ...(isCertain
@@ -71,7 +71,7 @@ function tableOf(map: WeighedMap, question: Entry, answers: readonly Entry[]): T
             textCell("Likelihood"),
             textCell(""),
             ...nodes.map((node) => ({
-              text: [capitalise(likelihoodLabel(numberOf(node), at(likelihoods.open, node)))],
+              text: [capitalize(likelihoodLabel(numberOf(node), at(likelihoods.open, node)))],
               value: numberOf(node),
             })),
             textCell(""),

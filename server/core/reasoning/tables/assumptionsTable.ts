@@ -1,6 +1,6 @@
 /** The table of key assumptions: what the conclusions of a map hang on. */
 import type { Entry } from "../../language/entry.ts";
-import { capitalise } from "../../strings/english.ts";
+import { capitalize } from "../../strings/english.ts";
 import { type Cell, joinTexts, type Table, tableTitles } from "../../tables/table.ts";
 import { at } from "../framework.ts";
 import { type KeyAssumption, keyAssumptions } from "../keyAssumptions.ts";
@@ -17,7 +17,7 @@ export function assumptionsTable(map: WeighedMap): Table<Entry> {
     const likelihood = at(likelihoods.likelihood, node);
     return [
       headingCell(entry),
-      textCell(capitalise(entry.head.keyword)),
+      textCell(capitalize(entry.head.keyword)),
       { text: [percentage(likelihood)], value: likelihood },
       largestImportance(assumption),
       importanceCell(assumption),

@@ -2,7 +2,7 @@
 import { escapeXml } from "../../strings/escapeXml.ts";
 import { type Cell, plainText, type Row, type Table } from "../table.ts";
 
-/** The page needs no network, and follows the colour scheme of the reader's system. */
+/** The page needs no network, and follows the color scheme of the reader's system. */
 const STYLE = `
 :root { color-scheme: light dark; }
 body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
