@@ -15,7 +15,7 @@ import { dateOf, endorsersOf, haveDifferentDates, speakersOf } from "../../langu
 export type Stance = "holds" | "accepts" | "rejects" | "argues for" | "objects";
 
 /** What a speaker says of a statement. */
-export interface Position {
+export interface SpeakerPosition {
   readonly speaker: Entry;
   readonly stance: Stance;
   /** The entry that says so: a wording of the statement, a reason for it or an objection to it. */
@@ -26,7 +26,7 @@ export interface Position {
 /** A statement in its main wording, with the positions on it from the earliest date to the latest. */
 export interface DisputedStatement {
   readonly statement: Entry;
-  readonly positions: readonly Position[];
+  readonly positions: readonly SpeakerPosition[];
 }
 
 /** Whether a stance is in favour of the statement. */
@@ -41,10 +41,10 @@ export function statementsWithPositions(files: readonly MapFile[]): readonly Dis
     .filter(({ positions }) => positions.length > 0);
 }
 
-function positionsOn(statement: Entry, files: readonly MapFile[]): readonly Position[] {
-  const stated = wordingsOf(statement, files).flatMap((wording): readonly Position[] => {
+function positionsOn(statement: Entry, files: readonly MapFile[]): readonly SpeakerPosition[] {
+  const stated = wordingsOf(statement, files).flatMap((wording): readonly SpeakerPosition[] => {
     const date = dateOf(wording);
-    const position = (speaker: Entry, stance: Stance): Position => ({ speaker, stance, saidIn: wording, date });
+    const position = (speaker: Entry, stance: Stance): SpeakerPosition => ({ speaker, stance, saidIn: wording, date });
     return [
       ...Array.from(endorsersOf(wording), ([speaker, stance]) => position(speaker, stance)),
       ...namedTargets(wording, "rejected-by").map((speaker) => position(speaker, "rejects")),
@@ -57,7 +57,7 @@ function positionsOn(statement: Entry, files: readonly MapFile[]): readonly Posi
     stepsOnSide(statement, side, files).flatMap((step) =>
       speakersOf(step)
         .filter((speaker) => !isSaid(speaker, side === "for"))
-        .map((speaker): Position => {
+        .map((speaker): SpeakerPosition => {
           const stance = side === "for" ? "argues for" : "objects";
           return { speaker, stance, saidIn: step, date: dateOf(step) };
         }),

@@ -7,8 +7,8 @@ import { entryLabel, entryLink, headingCell } from "./labels.ts";
 import {
   type DisputedStatement,
   isFavourable,
-  type Position,
   type SpeakerContradiction,
+  type SpeakerPosition,
   speakerContradictionsIn,
   statementsWithPositions,
 } from "./positions.ts";
@@ -46,14 +46,14 @@ export function positionsTable(files: readonly MapFile[]): Table<Entry> {
 
 interface StatementRow {
   readonly statement: Entry;
-  readonly bySpeaker: ReadonlyMap<Entry, readonly Position[]>;
+  readonly bySpeaker: ReadonlyMap<Entry, readonly SpeakerPosition[]>;
   /** The number of speakers whose latest position is in favour of the statement. */
   readonly inFavour: number;
   readonly against: number;
 }
 
 function readStatement({ statement, positions }: DisputedStatement): StatementRow {
-  const bySpeaker = new Map<Entry, Position[]>();
+  const bySpeaker = new Map<Entry, SpeakerPosition[]>();
   for (const position of positions) {
     const known = bySpeaker.get(position.speaker) ?? [];
     bySpeaker.set(position.speaker, known);
@@ -72,7 +72,7 @@ const byDispute = (a: StatementRow, b: StatementRow): number =>
 /** Returns what a speaker says of a statement: “accepts (2019) → rejects (2023)”, or “holds ≠ the other statement”. */
 function positionCell(
   statement: Entry,
-  positions: readonly Position[],
+  positions: readonly SpeakerPosition[],
   contradictions: readonly SpeakerContradiction[],
   speaker: Entry,
 ): Cell<Entry> {
@@ -97,12 +97,12 @@ function positionCell(
 }
 
 /** Whether the positions are on both sides without a date between them that explains it. */
-const hasBothSides = (positions: readonly Position[]): boolean =>
+const hasBothSides = (positions: readonly SpeakerPosition[]): boolean =>
   positions.some((a) =>
     positions.some((b) => isFavourable(a.stance) && !isFavourable(b.stance) && !haveDifferentDates(a.saidIn, b.saidIn)),
   );
 
-const isChange = (positions: readonly Position[]): boolean => {
+const isChange = (positions: readonly SpeakerPosition[]): boolean => {
   const [first] = positions;
   return (
     positions.some(({ stance }) => first !== undefined && isFavourable(stance) !== isFavourable(first.stance)) &&
