@@ -50,14 +50,11 @@ export function* likelihoodSteps(
       error[node] = Math.sqrt((at(likelihood, node) * (1 - at(likelihood, node))) / worlds);
     }
     open[node] = Math.max(0, 1 - at(likelihood, node) - at(falling, node));
-    likelihood[node] = withoutNoise(Math.min(1, at(likelihood, node)));
-    open[node] = withoutNoise(at(open, node));
+    open[node] = withoutRoundingError(at(open, node));
+    likelihood[node] = withoutRoundingError(at(likelihood, node));
   }
   return { likelihood, open, error };
 }
-
-/** Rounds a sum of shares to ten decimals, so that 67.5% is not shown as 67%. */
-const withoutNoise = (share: number): number => Math.round(share * 1e10) / 1e10;
 
 /** Adds the probability of the worlds of a batch in which a bit is set, by node. */
 function addShares({ words, weights, isDrawn }: WorldBatch, bits: Int32Array, shares: Float64Array): void {
@@ -81,3 +78,6 @@ function countBits(word: number): number {
   count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** Rounds a share to ten decimals: sums of shares are off by rounding errors, so that 67.5% would be shown as 67%. */
+const withoutRoundingError = (share: number): number => Math.round(Math.min(1, share) * 1e10) / 1e10;

@@ -2,6 +2,7 @@ import type { Entry } from "../../../language/entry.ts";
 import { premisesOf, premiseUses, sourceOf, stepsOnSide } from "../../../language/graph.ts";
 import type { MapFile } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { speakersOf } from "../../../language/speakers.ts";
 import type { EvaluationCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 
@@ -28,7 +29,7 @@ export const singleSource: EvaluationCheck = {
   },
 };
 
-/** Returns the sources that are quoted for a claim, for its reasons and their premises, and for the reasons of these. */
+/** Returns the sources that are quoted or speak for a claim, for its reasons and their premises, and for the reasons of these. */
 function sourcesUnder(claim: Entry, files: readonly MapFile[]): ReadonlySet<Entry> {
   const sources = new Set<Entry>();
   const support = new Set([claim]);
@@ -38,6 +39,7 @@ function sourcesUnder(claim: Entry, files: readonly MapFile[]): ReadonlySet<Entr
       const source = child.head.keyword === "quote" ? sourceOf(child, files) : undefined;
       if (source !== undefined) sources.add(source);
     }
+    for (const speaker of speakersOf(entry)) if (speaker.head.keyword === "source") sources.add(speaker);
     for (const reason of stepsOnSide(entry, "for", files)) {
       support.add(reason);
       for (const { claim: premise } of premisesOf(reason)) if (premise !== undefined) support.add(premise);
