@@ -1,8 +1,8 @@
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
-import type { Card } from "../../../server/core/tree/tree.ts";
+import type { CardId } from "../../../server/core/tree/tree.ts";
 import { nextFocus } from "../input/focusFallback.ts";
 import { messages } from "../messages/messages.ts";
-import { fullCard } from "../state/fullCard.ts";
+import { fullCard, originalCard } from "../state/fullCard.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
 import type { Weighing } from "../weighing/useWeighing.ts";
 import { moveInstructions } from "./branchMove.ts";
@@ -51,14 +51,14 @@ export function EditingOverlay({ controller, weighing, current }: EditingOverlay
   if (updateEditing === undefined || tree === undefined || editCommands === undefined) return null;
   const { draft, notice, unsavedTexts, confirmation } = editing;
   const draftCard = draft && pictureIndex.card(draftCardId(draft));
-  const menuCard = menu && tree.cards.find(({ id }) => id === menu.card);
+  const menuCard = menu && originalCard(tree, menu.card);
   const parentId = menuCard && tree.positions.find(({ card }) => card === menuCard.id)?.parent;
-  const viewCommands: Readonly<Record<ViewCommand, (card: Card) => void>> = {
-    fold: ({ id }) => cardActions.toggleFold(id),
-    focus: ({ id }) => cardActions.focusBranch(id),
-    copy: (card) =>
+  const viewCommands: Readonly<Record<ViewCommand, (card: CardId) => void>> = {
+    fold: cardActions.toggleFold,
+    focus: cardActions.focusBranch,
+    copy: () =>
       void navigator.clipboard
-        .writeText(fullCard(tree, card)?.text ?? "")
+        .writeText((menuCard && fullCard(tree, menuCard)?.text) ?? "")
         .catch(() => updateEditing((state) => ({ editing: withFeedback(state, messages.menu.copyFailed) }))),
   };
   const dismissNotice = (): void => updateEditing((state) => ({ editing: clearTransient(state) }));
@@ -94,11 +94,11 @@ export function EditingOverlay({ controller, weighing, current }: EditingOverlay
           position={menu.at}
           card={menuCard}
           parentKind={tree.cards.find(({ id }) => id === parentId)?.kind}
-          hasBranch={tree.positions.some(({ parent }) => parent === menuCard.id)}
+          hasBranch={pictureIndex.childrenOf(menu.card).length > 0 || rendered.explored.hidden.has(menu.card)}
           onChoose={(command) => {
             controller.closeMenu();
-            if (isViewCommand(command)) viewCommands[command](menuCard);
-            else editCommands[command](menuCard.id);
+            if (isViewCommand(command)) viewCommands[command](menu.card);
+            else editCommands[command](menu.card);
           }}
           supposed={weighing?.supposed(menuCard)}
           onSuppose={(isTrue) => {
