@@ -121,7 +121,7 @@ const apart = {
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 
-/** The fonts of exported files, with their licence. */
+/** The fonts of exported files, with their license. */
 const fonts = {
   "400Regular/Inter_400Regular.ttf": "Inter-Regular.ttf",
   "600SemiBold/Inter_600SemiBold.ttf": "Inter-SemiBold.ttf",

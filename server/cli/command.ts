@@ -6,7 +6,7 @@ import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { counted, plural } from "../core/strings/english.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { normaliseUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/paths.ts";
 import { Workspace } from "../workspace/workspace.ts";
 
 /**
@@ -41,7 +41,7 @@ export function singleMap(positionals: readonly string[]): string {
 }
 
 /** Returns the URI of a path, which is relative to the working folder. */
-export const uriOf = (target: string): string => normaliseUri(pathToFileURL(path.resolve(target)).toString());
+export const uriOf = (target: string): string => normalizeUri(pathToFileURL(path.resolve(target)).toString());
 
 const cannotRead = (uri: string): string =>
   `Cannot read ${fileURLToPath(uri)}. A map is a text file in UTF-8 that you may read.`;

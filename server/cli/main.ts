@@ -27,7 +27,7 @@ Usage:
       --json                print the table as JSON
   argmap render MAP         render a map as SVG, PDF or HTML
       -o, --output FILE     write to FILE, ending in .svg, .pdf or .html (default: SVG to stdout)
-      --theme light|dark    colour theme (default: light); HTML uses the theme of the browser
+      --theme light|dark    color theme (default: light); HTML uses the theme of the browser
       --direction right|down
                             layout direction of the tree (default: right)
       --down                same as --direction down

@@ -10,7 +10,7 @@ import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 
-/** What the cards show of the server's judgement. */
+/** What the cards show of the server's judgment. */
 export type WeighingMode = "off" | "standing" | "likelihood";
 
 export interface ViewOptions {

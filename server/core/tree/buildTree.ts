@@ -143,7 +143,7 @@ export function referenceCardId(usedBy: Entry, entry: Entry, file: MapFile): Car
   return `${entryKey(usedBy, file)}>${entryKey(entry, file)}` as CardId;
 }
 
-/** Whether a step has nothing to be recognised by but its premises. */
+/** Whether a step has nothing to be recognized by but its premises. */
 const isWordless = ({ head, text }: Entry): boolean => isStep(head.keyword) && head.name === undefined && text === "";
 
 const premiseCards = (step: Entry, fullCards: ReadonlyMap<Entry, CardId>): readonly CardId[] =>

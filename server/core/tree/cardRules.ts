@@ -4,7 +4,7 @@
  */
 
 import { isStep, type Keyword, keywordRules, oppositeStep, withArticle } from "../language/vocabulary.ts";
-import { capitalise } from "../strings/english.ts";
+import { capitalize } from "../strings/english.ts";
 import type { Card, CardKind, Relation } from "./tree.ts";
 
 /** The kinds of entry that can be added to a card, in the order of the menu. */
@@ -20,7 +20,7 @@ export const allowedAdditions = (kind: CardKind): readonly AddableKind[] =>
 
 /** Returns the message if an entry of one kind cannot be placed under one of another kind. */
 export const notAllowedMessage = (added: Keyword, parent: Keyword): string =>
-  capitalise(`${withArticle(added)} cannot be placed under ${withArticle(parent)}.`);
+  capitalize(`${withArticle(added)} cannot be placed under ${withArticle(parent)}.`);
 
 /** The relation of a card to its parent. `isLinked`: whether the parent is a step with premises. */
 export function relationUnder(kind: CardKind, parentKind: CardKind, isLinked: boolean): Relation {

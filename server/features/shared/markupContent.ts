@@ -11,8 +11,8 @@ export interface Markup {
   readonly strong: (text: string) => string;
   readonly code: (text: string) => string;
   readonly blockquote: (text: string) => string;
-  /** A quotation on one line, with one part of it emphasised. */
-  readonly passage: (before: string, emphasised: string, after: string) => string;
+  /** A quotation on one line, with one part of it emphasized. */
+  readonly passage: (before: string, emphasized: string, after: string) => string;
   readonly link: (text: string, href: string) => string;
   /** A list item, from content that is markup already. */
   readonly listItem: (content: string) => string;
@@ -27,7 +27,7 @@ export const markdown: Markup = {
   strong: (text) => `**${escapeMarkdown(text)}**`,
   code: (text) => `\`${text.replaceAll("`", "ˋ")}\``,
   blockquote: (text) => `> ${escapeMarkdown(text).replaceAll("\n", "\n> ")}`,
-  passage: (before, emphasised, after) => `> ${escapeInline(before)}${bold(emphasised)}${escapeInline(after)}`,
+  passage: (before, emphasized, after) => `> ${escapeInline(before)}${bold(emphasized)}${escapeInline(after)}`,
   link: (text, href) => `[${escapeMarkdown(text)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   listItem: (content) => `- ${content}`,
   codeBlock: (code) => `\`\`\`argmap\n${code.replaceAll("`", "ˋ")}\n\`\`\``,
@@ -40,7 +40,7 @@ export const plaintext: Markup = {
   strong: (text) => text,
   code: (text) => text,
   blockquote: (text) => `“${text}”`,
-  passage: (before, emphasised, after) => `“${before}[${emphasised}]${after}”`,
+  passage: (before, emphasized, after) => `“${before}[${emphasized}]${after}”`,
   link: (text, href) => `${text}: ${href}`,
   listItem: (content) => `- ${content}`,
   codeBlock: (code) => code,
@@ -57,15 +57,15 @@ function escapeInline(text: string): string {
 const FIRST_TO_LAST_LETTER = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
 
 /**
- * Bold text. CommonMark recognises `**` beside punctuation only in some contexts, so punctuation at either end stays
+ * Bold text. CommonMark recognizes `**` beside punctuation only in some contexts, so punctuation at either end stays
  * outside the asterisks.
  */
 function bold(text: string): string {
   const found = FIRST_TO_LAST_LETTER.exec(text);
   if (found === null) return escapeInline(text);
-  const [emphasised] = found;
-  const after = text.slice(found.index + emphasised.length);
-  return `${escapeInline(text.slice(0, found.index))}**${escapeMarkdown(emphasised)}**${escapeInline(after)}`;
+  const [emphasized] = found;
+  const after = text.slice(found.index + emphasized.length);
+  return `${escapeInline(text.slice(0, found.index))}**${escapeMarkdown(emphasized)}**${escapeInline(after)}`;
 }
 
 /**

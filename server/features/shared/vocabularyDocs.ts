@@ -39,7 +39,7 @@ export const keywordExplanations: { readonly [K in Keyword]: Explanation } = {
   speaker: {
     form: "speaker name: full name",
     meaning:
-      "A person or organisation whose views the map reports. Refer to it after “by”, “accepted-by” or “rejected-by”.",
+      "A person or organization whose views the map reports. Refer to it after “by”, “accepted-by” or “rejected-by”.",
   },
   question: {
     form: "question name by speaker: text",
@@ -124,7 +124,7 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   file: "The file with the text of the source. Every quote is checked against it.",
   reliability: "How reliable the source is.",
   role: "The position or function of the speaker.",
-  affiliation: "The organisation that the speaker belongs to or speaks for.",
+  affiliation: "The organization that the speaker belongs to or speaks for.",
   tags: "Labels to find and filter entries by.",
   likelihood: "How likely the claim is to be true.",
   confidence: "How confident you are in the likelihood, given the sources.",

@@ -17,7 +17,7 @@ export function accessibleLabel(
 ): string {
   const kind = words.kinds[card.kind];
   const name = referencedCard?.title ?? card.name;
-  // A step without words is recognised by what it rests on, which is its text.
+  // A step without words is recognized by what it rests on, which is its text.
   const reference = name === undefined || restsOn.length > 0 ? words.seeElsewhere : fill(words.see, { name });
   const list = (phrase: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [fill(phrase, { names: names.join(words.listSeparator) })];

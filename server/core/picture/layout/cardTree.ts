@@ -21,7 +21,7 @@ export interface CardNode {
   readonly restsOn: readonly Card[];
   /** Whether another entry uses the claim of this card as a premise, so that it is not a main claim. */
   readonly isUsedAsPremise: boolean;
-  /** Whether a reference card refers to this one, so that it must be recognisable by its name. */
+  /** Whether a reference card refers to this one, so that it must be recognizable by its name. */
   readonly isReferenced: boolean;
 }
 

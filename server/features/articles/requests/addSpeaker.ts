@@ -3,7 +3,7 @@ import { titleOf } from "../../../core/language/entry.ts";
 import { importClosure } from "../../../core/language/graph.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import type { ArticleLocation } from "../../../protocol/articles.ts";
-import { normaliseUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { mentionInScope } from "../../names/mentions.ts";
 import { UserError } from "../../shared/userError.ts";
@@ -30,7 +30,7 @@ export interface AddedSpeaker {
  * @throws {UserError} if there is no such map, or if the text is not a name
  */
 export function addSpeaker(workspace: Workspace, mapUri: string, text: string): AddedSpeaker {
-  const map = workspace.get(normaliseUri(mapUri))?.file;
+  const map = workspace.get(normalizeUri(mapUri))?.file;
   if (map === undefined) throw new UserError("The selected map no longer exists.");
   const fullName = text.normalize("NFC").replace(/\s+/g, " ").replace(AROUND_NAME, "");
   if (!/\p{L}/u.test(fullName)) throw new UserError("This is not a name. Select the name of a speaker.");

@@ -6,7 +6,7 @@ import type { MapFile } from "../../../core/language/map.ts";
 import { speakersOf } from "../../../core/language/speakers.ts";
 import { segmentWords } from "../../../core/strings/words.ts";
 import type { SpeakersParams, SpeakersResult } from "../../../protocol/articles.ts";
-import { normaliseUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { mentionInScope } from "../../names/mentions.ts";
 import { UserError } from "../../shared/userError.ts";
@@ -23,8 +23,8 @@ export async function speakers(
   workspace: Workspace,
   { article, selections, map: mapUri }: SpeakersParams,
 ): Promise<SpeakersResult> {
-  const document = await readSelectedArticle(workspace, normaliseUri(article));
-  const map = workspace.get(normaliseUri(mapUri))?.file;
+  const document = await readSelectedArticle(workspace, normalizeUri(article));
+  const map = workspace.get(normalizeUri(mapUri))?.file;
   if (map === undefined) throw new UserError("The selected map no longer exists.");
   const [first] = selections;
   const passage = first === undefined ? { start: 0, end: 0 } : document.passageOf(first);

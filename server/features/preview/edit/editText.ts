@@ -2,7 +2,7 @@ import type { Entry, Line } from "../../../core/language/entry.ts";
 import { hasPremises } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isStep, withArticle } from "../../../core/language/vocabulary.ts";
-import { capitalise } from "../../../core/strings/english.ts";
+import { capitalize } from "../../../core/strings/english.ts";
 import { childIndent } from "../../textEdits/lineBlocks.ts";
 import { insertLines } from "../../textEdits/lineEdits.ts";
 import type { LineChange, NewLine } from "../../textEdits/model.ts";
@@ -46,7 +46,7 @@ export function editText({ entry }: CardTarget, text: string): EditPlan {
 function requireTextOptional(entry: Entry): void {
   const { keyword } = entry.head;
   if (isStep(keyword) && hasPremises(entry)) return;
-  rejectEdit(`${capitalise(withArticle(keyword))} needs text${isStep(keyword) ? " or a premise" : ""}.`);
+  rejectEdit(`${capitalize(withArticle(keyword))} needs text${isStep(keyword) ? " or a premise" : ""}.`);
 }
 
 /** Replaces the first paragraph and possibly others after it. */

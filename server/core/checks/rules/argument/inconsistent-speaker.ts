@@ -5,7 +5,7 @@ import { definedName, fileOf, type MapFile, type ReferenceRole, referencesOf } f
 import { headSpan } from "../../../language/problem.ts";
 import { dateOf, speakersOf } from "../../../language/speakers.ts";
 import type { Span } from "../../../language/syntax.ts";
-import { capitalise } from "../../../strings/english.ts";
+import { capitalize } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 
@@ -83,7 +83,7 @@ function* inconsistencies(
         at: clauseNameSpan(claim, speaker, "by", "accepted-by"),
         entry: claim,
         message: `${nameOf(speaker)} ${verb} this claim and ${other.verb} ${entryLabel(other.claim)}, but the two contradict each other. If ${nameOf(speaker)} means both, leave it; after a change of mind, give each a “date”.`,
-        related: [{ entry: other.claim, message: `${capitalise(entryLabel(other.claim))} is here` }],
+        related: [{ entry: other.claim, message: `${capitalize(entryLabel(other.claim))} is here` }],
       };
     }
     earlier.push(position);

@@ -72,7 +72,7 @@ test("suggests a name of the imported file", async () => {
   expect(problem?.suggestions).toEqual(["people.lind"]);
 });
 
-test("accepts names of this file and of imports in any Unicode normalisation", () =>
+test("accepts names of this file and of imports in any Unicode normalization", () =>
   expectNoProblem(
     "unknown-name",
     `
