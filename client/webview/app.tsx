@@ -86,6 +86,9 @@ export function startApp(host: Host): void {
         }}
         onOpen={(card, preserveFocus) => host.post({ type: "openCard", card: originalCardId(card), preserveFocus })}
         onShowPassage={host.canEdit ? showPassage : undefined}
+        onPickProperty={(card, property) =>
+          session.map !== undefined && host.post({ type: "pickProperty", map: session.map, card, property })
+        }
         onShowUncited={() => session.map !== undefined && host.post({ type: "showUncited", map: session.map })}
         onCommandsReady={(next) => {
           runCommand = next;

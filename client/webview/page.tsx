@@ -205,7 +205,12 @@ export function Page(props: PageProps) {
         onClose={panels.closeQuotes}
       />
       <LiveRegion text={explored.matchCount === 0 ? messages.filter.noMatches : undefined} />
-      <EditingOverlay controller={editController} weighing={weighing} current={current} />
+      <EditingOverlay
+        controller={editController}
+        weighing={weighing}
+        onPickProperty={props.onPickProperty}
+        current={current}
+      />
       {panels.isHelpOpen && <Help canEdit={updateEditing !== undefined} onClose={() => panels.setHelpOpen(false)} />}
     </main>
   );
