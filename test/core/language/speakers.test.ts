@@ -17,6 +17,9 @@ describe("the speakers of an entry", () => {
           assumption s: Four.
           premise other by lind: Five.
       claim fresh: Six.
+        question inner: Seven?
+      claim named by roy: Eight.
+        question below: Nine?
   `);
   test.each([
     ["own", ["roy", "report"]],
@@ -27,6 +30,8 @@ describe("the speakers of an entry", () => {
     ["s", []],
     ["other", ["lind"]],
     ["fresh", []],
+    ["inner", []],
+    ["below", []],
   ])("%s: %j", (name, speakers) => {
     expect(entryNames(speakersOf(named(name)))).toEqual(speakers);
     expect(hasSpeaker(named(name))).toBe(speakers.length > 0);
