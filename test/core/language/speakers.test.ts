@@ -18,6 +18,8 @@ describe("the speakers of an entry", () => {
           premise other by lind: Five.
       claim fresh: Six.
         question inner: Seven?
+      claim nobody by stranger: Seven.
+        premise none: Seven.
       claim named by roy: Eight.
         question below: Nine?
   `);
