@@ -18,8 +18,6 @@ describe("the speakers of an entry", () => {
           premise other by lind: Five.
       claim fresh: Six.
         question inner: Seven?
-      claim nobody by stranger: Seven.
-        premise none: Seven.
       claim named by roy: Eight.
         question below: Nine?
   `);
@@ -38,6 +36,17 @@ describe("the speakers of an entry", () => {
     expect(entryNames(speakersOf(named(name)))).toEqual(speakers);
     expect(hasSpeaker(named(name))).toBe(speakers.length > 0);
   });
+});
+
+test("an entry whose speaker is not defined has a speaker, but not the one above", () => {
+  const { named } = linkedMaps(`
+    speaker lind: Maja Lind
+    claim a by lind: One.
+      reason r by stranger: Two.
+        premise p: Three.
+  `);
+  expect(["r", "p"].map((name) => speakersOf(named(name)))).toEqual([[], []]);
+  expect(["r", "p"].map((name) => hasSpeaker(named(name)))).toEqual([true, true]);
 });
 
 test("the date of an entry passes to the entries below as its speaker does", () => {
