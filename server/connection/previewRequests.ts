@@ -4,6 +4,7 @@ import { fileOf } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
 import { editCard } from "../features/preview/edit/index.ts";
 import { importedMaps } from "../features/preview/importedMaps.ts";
+import { propertyChoices } from "../features/preview/propertyChoices.ts";
 import { explainCard, weigh } from "../features/preview/weigh.ts";
 import { rangeOf } from "../features/shared/ranges.ts";
 import * as protocol from "../protocol/tree.ts";
@@ -53,6 +54,15 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     },
     // The version of the tree replaces that of the document.
     { needsAllMaps: true, acceptsAnyVersion: true },
+  );
+  handle(
+    protocol.PROPERTY_CHOICES,
+    protocol.propertyChoicesParams,
+    ({ card, property }, uri) => {
+      refreshTrees();
+      return propertyChoices(trees, uri, card, property) ?? null;
+    },
+    { acceptsAnyVersion: true },
   );
   handle(
     weighing.WEIGH,

@@ -260,6 +260,13 @@ export const de: Messages = {
     convertToReason: "In einen Grund umwandeln",
     convertToObjection: "In einen Einwand umwandeln",
     move: "Verschieben…",
+    properties: {
+      speaker: "Sprecher…",
+      tags: "Schlagwörter…",
+      likelihood: "Wahrscheinlichkeit…",
+      strength: "Stärke…",
+      scheme: "Schema…",
+    },
     supposeTrue: "Als wahr annehmen",
     supposeFalse: "Als falsch annehmen",
     stopSupposing: "Nicht mehr annehmen",

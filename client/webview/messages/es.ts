@@ -258,6 +258,13 @@ export const es: Messages = {
     convertToReason: "Convertir en razón",
     convertToObjection: "Convertir en objeción",
     move: "Mover…",
+    properties: {
+      speaker: "Hablante…",
+      tags: "Etiquetas…",
+      likelihood: "Probabilidad…",
+      strength: "Fuerza…",
+      scheme: "Esquema…",
+    },
     supposeTrue: "Suponer que es verdadero",
     supposeFalse: "Suponer que es falso",
     stopSupposing: "Dejar de suponer",

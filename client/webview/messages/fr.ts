@@ -260,6 +260,13 @@ export const fr: Messages = {
     convertToReason: "Convertir en raison",
     convertToObjection: "Convertir en objection",
     move: "Déplacer…",
+    properties: {
+      speaker: "Locuteur…",
+      tags: "Étiquettes…",
+      likelihood: "Probabilité…",
+      strength: "Force…",
+      scheme: "Schéma…",
+    },
     supposeTrue: "Supposer que c’est vrai",
     supposeFalse: "Supposer que c’est faux",
     stopSupposing: "Ne plus supposer",

@@ -239,6 +239,7 @@ export const zh: Messages = {
     convertToReason: "转换为理由",
     convertToObjection: "转换为反对意见",
     move: "移动…",
+    properties: { speaker: "发言者…", tags: "标签…", likelihood: "可能性…", strength: "强度…", scheme: "论证型式…" },
     supposeTrue: "假定为真",
     supposeFalse: "假定为假",
     stopSupposing: "取消假定",

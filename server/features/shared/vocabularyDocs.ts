@@ -4,10 +4,13 @@ import {
   confidences,
   likelihoods,
   reliabilities,
+  reliabilityMeanings,
+  scaleValue,
   statuses,
   strengths,
   valueForms,
 } from "../../core/language/values.ts";
+
 import {
   type AttributeKey,
   type ClauseWord,
@@ -145,14 +148,7 @@ export interface ListedValue {
 }
 
 const likelihoodRanges = ["1–5%", "5–20%", "20–45%", "45–55%", "55–80%", "80–95%", "95–99%"];
-const reliabilityMeanings = [
-  "completely reliable",
-  "usually reliable",
-  "fairly reliable",
-  "not usually reliable",
-  "unreliable",
-  "reliability cannot be judged",
-];
+const strengthMeanings = strengths.map((word) => `${Math.round((scaleValue("strength", word) ?? 0) * 100)}%`);
 
 const withoutMeanings = (values: readonly string[]): readonly ListedValue[] =>
   values.map((value) => ({ value, meaning: undefined }));
@@ -162,7 +158,7 @@ const withMeanings = (values: readonly string[], meanings: readonly string[]): r
 const listedValuesByKey: ReadonlyMap<string, readonly ListedValue[]> = new Map<AttributeKey, readonly ListedValue[]>([
   ["likelihood", withMeanings(likelihoods, likelihoodRanges)],
   ["confidence", withoutMeanings(confidences)],
-  ["strength", withoutMeanings(strengths)],
+  ["strength", withMeanings(strengths, strengthMeanings)],
   ["scheme", withoutMeanings(schemes)],
   ["status", withoutMeanings(statuses)],
   ["answers", withoutMeanings(answerLimits)],
