@@ -18,6 +18,7 @@ export const previewCommands = [
   "tree",
   "outline",
   "toggleDirection",
+  "automatic",
   "legend",
   "weigh",
   "help",
