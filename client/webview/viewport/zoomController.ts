@@ -49,7 +49,7 @@ export interface ZoomController {
   restore(transform: ViewTransform, bounds: Box): boolean;
   /**
    * Shows all of the bounds, at most at scale 1. Where that is too small to read and already shown, the picture fills the
-   * window in one direction, from its beginning. A column that is too long to read fills the window first.
+   * window in at least one direction, from its beginning. A column that is too long to read fills the width first.
    */
   fit(bounds: Box): void;
   /** Shows all of the bounds if the picture is too small to read. */
@@ -225,8 +225,8 @@ export function createZoomController(
     },
     fit(bounds) {
       const whole = fitWhole(bounds);
-      const filled = fillTransform(bounds, viewportArea());
       const isColumn = getColumn() !== undefined;
+      const filled = (isColumn ? initialColumnTransform : fillTransform)(bounds, viewportArea());
       const fills = !isReadable(whole) && isColumn !== isNearlySame(target, isColumn ? filled : whole);
       animateTo(fills ? filled : whole);
       if (!fills && !isColumn) framing = "whole";
