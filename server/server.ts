@@ -103,7 +103,7 @@ export function serve(connection: Connection, { fileSystem, reference, defer }: 
     const start = async (): Promise<void> => {
       await Promise.all([folderSync.start(folders), configuration.start()]);
     };
-    start().catch((error: unknown) => logError("Could not initialise the connection", error));
+    start().catch((error: unknown) => logError("Could not initialize the connection", error));
   });
 
   registerLspRequests(session, (uri, line) => {

@@ -17,7 +17,7 @@ import { Welcome } from "./panels/welcome.tsx";
 import { cardIdAt } from "./picture/cardElements.ts";
 import { Minimap } from "./picture/minimap.tsx";
 import { Surface } from "./picture/surface.tsx";
-import { themeColours } from "./picture/themeColours.ts";
+import { themeColors } from "./picture/themeColors.ts";
 import { clearFilter, setFilter } from "./state/viewOptions.ts";
 import { LiveRegion } from "./ui/liveRegion.tsx";
 import { type PageProps, usePageController } from "./usePageController.ts";
@@ -95,11 +95,11 @@ export function Page(props: PageProps) {
     zoomController.current.panBy(-scrollLeft / k, -scrollTop / k);
   }
 
-  const colours = useRef<ReturnType<typeof themeColours>>(undefined);
-  colours.current = undefined; // The theme may have changed since the last rendering.
+  const colors = useRef<ReturnType<typeof themeColors>>(undefined);
+  colors.current = undefined; // The theme may have changed since the last rendering.
   const getPaintStyle = () => {
-    colours.current ??= themeColours();
-    return { colours: colours.current, dimmed, hits };
+    colors.current ??= themeColors();
+    return { colors: colors.current, dimmed, hits };
   };
   const isEmpty = tree === undefined || tree.cards.length === 0;
   const scene = {
@@ -207,7 +207,12 @@ export function Page(props: PageProps) {
         onClose={panels.closeQuotes}
       />
       <LiveRegion text={explored.matchCount === 0 ? messages.filter.noMatches : undefined} />
-      <EditingOverlay controller={editController} weighing={weighing} current={current} />
+      <EditingOverlay
+        controller={editController}
+        weighing={weighing}
+        onPickProperty={props.onPickProperty}
+        current={current}
+      />
       {panels.isHelpOpen && <Help canEdit={updateEditing !== undefined} onClose={() => panels.setHelpOpen(false)} />}
     </main>
   );

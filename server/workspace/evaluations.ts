@@ -3,7 +3,7 @@ import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
 import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood.ts";
-import { type Argument, hasSameJudgement, readArgument } from "../core/reasoning/readFramework.ts";
+import { type Argument, hasSameJudgment, readArgument } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";
 import type { FileChange } from "./fileChange.ts";
 
@@ -88,6 +88,6 @@ export class Evaluations {
 function affectsArgument(change: SyntaxChange, argument: Argument): boolean {
   const { added, removed, headChanged, moved, childrenChanged, textChanged } = change;
   if (added.size + removed.size + headChanged.size + moved.size + childrenChanged.size > 0) return true;
-  for (const entry of textChanged) if (!hasSameJudgement(argument, entry)) return true;
+  for (const entry of textChanged) if (!hasSameJudgment(argument, entry)) return true;
   return false;
 }

@@ -242,7 +242,7 @@ export class Workspace {
       this.#maps.add(uri, text, version);
       this.#emit([
         { uri, change: undefined, isEdited: true },
-        ...this.#maps.graph.neighboursOf(uri).map(externalChange),
+        ...this.#maps.graph.neighborsOf(uri).map(externalChange),
       ]);
     } else {
       workspaceFile.version = version;
@@ -356,7 +356,7 @@ export class Workspace {
         this.#emit(formerImports.map(externalChange));
         this.#forgetUnneeded();
       }
-      this.#emit([uri, ...this.#maps.graph.neighboursOf(uri)].map(externalChange));
+      this.#emit([uri, ...this.#maps.graph.neighborsOf(uri)].map(externalChange));
     });
   }
 

@@ -11,7 +11,7 @@ import type { PictureShape } from "../../../server/core/picture/model.ts";
 import type { LayoutChoice } from "../../../server/core/picture/panelLayout.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 
-/** What the cards show of the server's judgement. */
+/** What the cards show of the server's judgment. */
 export type WeighingMode = "off" | "standing" | "likelihood";
 
 export interface ViewOptions extends LayoutChoice {

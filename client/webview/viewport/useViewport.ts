@@ -149,11 +149,11 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
         if (previous.filter !== filter && (filter.hidesNonMatches || previous.filter.hidesNonMatches))
           zoom.fitIfUnreadable(pictureIndex.picture.bounds);
         if (didFitWidth && previous.rendered.pictureIndex.picture.bounds.width !== pictureIndex.picture.bounds.width)
-          zoom.recentreColumn(true);
+          zoom.recenterColumn(true);
       }
     } else if (previous.size !== size && previous.size.width > 0) {
       const isSelectedVisible = isVisibleIn(previous.size, session.viewOptions.selected, zoom);
-      if (didFitWidth) zoom.recentreColumn(false);
+      if (didFitWidth) zoom.recenterColumn(false);
       else if (!frameAgain(zoom)) zoom.keepMiddle(previous.size);
       const selectedCard = pictureIndex.card(session.viewOptions.selected);
       if (selectedCard && isSelectedVisible) zoom.reveal(selectedCard);
@@ -176,7 +176,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     const [root] = picture.cards;
     if (root === undefined) return;
     // The transform of a column may come from a window of another width.
-    if (transform && zoom.restore(transform, picture.bounds)) zoom.recentreColumn(false);
+    if (transform && zoom.restore(transform, picture.bounds)) zoom.recenterColumn(false);
     else zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
   }
 

@@ -67,7 +67,7 @@ export function supposeEntries(argument: Argument, entries: ReadonlyMap<Entry, b
  * Whether the attributes and the text of an entry still say what the argument was read from, so that the argument is up to
  * date. The head of the entry and its place must not have changed.
  */
-export function hasSameJudgement({ framework, entries, nodes, textNodes, wordings }: Argument, entry: Entry): boolean {
+export function hasSameJudgment({ framework, entries, nodes, textNodes, wordings }: Argument, entry: Entry): boolean {
   // The number of answers that can be true is written in the question, which has no node.
   if (entry.head.keyword === "question") return false;
   const node = nodes.get(entry);

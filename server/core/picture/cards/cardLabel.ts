@@ -1,5 +1,5 @@
 /** The label of a card: its kind with a sign, and its scheme. A row shows the sign in its margin instead. */
-import { capitalise } from "../../strings/english.ts";
+import { capitalize } from "../../strings/english.ts";
 import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { Hue, PlacedText } from "../model.ts";
@@ -52,7 +52,7 @@ export function labelDetails(
   cardNode: CardNode,
   words: PictureWords,
 ): readonly { readonly text: string; readonly title: string }[] {
-  const detail = (text: string, phrase: string) => ({ text, title: capitalise(fill(phrase, { value: text })) });
+  const detail = (text: string, phrase: string) => ({ text, title: capitalize(fill(phrase, { value: text })) });
   const name = referencedName(cardNode);
   const { scheme, answerLimit, relation } = cardNode.card;
   const bearing = relation === "undercut" ? words.undercut : relation === "backing" ? words.backing : undefined;
@@ -70,7 +70,7 @@ export function labelTexts(cardNode: CardNode, limit: number, measure: TextMeasu
   const widthOf = (text: string, size: number, weight: 400 | 600): number => measure.width(text, size, weight);
   const text = truncateToWidth(labelOf(cardNode, words), limit, (part) => widthOf(part, fontSize.label, 600));
   const style = { y: cardSizes.label, rtl: false } as const;
-  const label = { ...style, text, x: cardSizes.left, size: fontSize.label, weight: 600, colour: cardNode.hue } as const;
+  const label = { ...style, text, x: cardSizes.left, size: fontSize.label, weight: 600, color: cardNode.hue } as const;
   const details: PlacedText[] = [];
   let end = widthOf(text, fontSize.label, 600);
   const labelWidth = end;
@@ -84,7 +84,7 @@ export function labelTexts(cardNode: CardNode, limit: number, measure: TextMeasu
       x: cardSizes.left + x,
       size: fontSize.footer,
       weight: 400,
-      colour: "muted",
+      color: "muted",
       title: detail.title,
     });
     end = x + widthOf(shown, fontSize.footer, 400);
@@ -99,7 +99,7 @@ export const rowSignText = ({ kind, form }: Card, hue: Hue): PlacedText => ({
   y: rowSizes.body,
   size: fontSize.body,
   weight: 600,
-  colour: hue,
+  color: hue,
   rtl: false,
 });
 
@@ -107,5 +107,5 @@ export const rowSignText = ({ kind, form }: Card, hue: Hue): PlacedText => ({
 export function rowLabelItems(cardNode: CardNode, words: PictureWords): readonly FooterItem[] {
   const { form, kind } = cardNode.card;
   const label = form === "reference" || kind === "assumption" ? [{ text: labelWithoutSign(cardNode, words) }] : [];
-  return [...label, ...labelDetails(cardNode, words)].map((item): FooterItem => ({ ...item, colour: "muted" }));
+  return [...label, ...labelDetails(cardNode, words)].map((item): FooterItem => ({ ...item, color: "muted" }));
 }

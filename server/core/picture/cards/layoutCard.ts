@@ -2,7 +2,7 @@
 import type { Card, CardProblem } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardLayout, CardStyle, FooterMark, PlacedText } from "../model.ts";
-import type { Colour } from "../theme.ts";
+import type { Color } from "../theme.ts";
 import { fixedWidthFor, type TextMeasure, type Weight } from "../typesetting/measure.ts";
 import { isRightToLeft, type WrappedLine, wrap } from "../typesetting/wrap.ts";
 import { fillCount } from "../words/languages.ts";
@@ -62,7 +62,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const isLong = allLines.length > FOLDED_LINES + 1;
   const visibleLines = isLong && !style.isExpanded ? allLines.slice(0, FOLDED_LINES) : allLines;
   let y = firstBaseline - lineHeight;
-  const placeLine = (line: WrappedLine, lineWeight: Weight, colour: Colour): void => {
+  const placeLine = (line: WrappedLine, lineWeight: Weight, color: Color): void => {
     y += lineHeight + (line.startsNewParagraph ? cardSizes.paragraph : 0);
     texts.push({
       text: line.text,
@@ -70,7 +70,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
       y,
       size: textSize,
       weight: lineWeight,
-      colour,
+      color,
       rtl: line.rtl,
       fixedWidth: fixedWidthFor(line.width, end - left),
     });
@@ -141,7 +141,7 @@ interface FooterLine {
 
 /** Adds a footer item to the texts and marks of a card. */
 function placeFooterItem(
-  { text, colour, icon, isBoxed, title, offset, width, textOffset }: PlacedFooterItem,
+  { text, color, icon, isBoxed, title, offset, width, textOffset }: PlacedFooterItem,
   { left, right, y, rtl, isAlone }: FooterLine,
   texts: PlacedText[],
   marks: FooterMark[],
@@ -156,7 +156,7 @@ function placeFooterItem(
   const inset = isBoxed ? BOX_PADDING : textOffset;
   const fixedWidth = isBoxed ? width - 2 * BOX_PADDING : isAlone ? undefined : width - textOffset;
   const x = rtl ? itemLeft + width - inset : itemLeft + inset;
-  texts.push({ text, x, y, size: fontSize.footer, weight: 400, colour, rtl, fixedWidth, title });
+  texts.push({ text, x, y, size: fontSize.footer, weight: 400, color, rtl, fixedWidth, title });
 }
 
 /** Whether a card is a claim or question at the root, or a claim that answers a question. */

@@ -17,7 +17,7 @@ export interface CardNode {
   readonly fileLabel: string | undefined;
   /** For a reference card: the card that shows the entry in full. */
   readonly referencedCard: Card | undefined;
-  /** Whether a reference card refers to this one, so that it must be recognisable by its name. */
+  /** Whether a reference card refers to this one, so that it must be recognizable by its name. */
   readonly isReferenced: boolean;
 }
 

@@ -50,7 +50,7 @@ export class SectionPaths {
 /** The distance in pixels from a section's cards to the edge of its area, which must contain the areas of inner sections. */
 export const sectionPadding = (innerDepth: number): number => 9 + 7 * innerDepth;
 
-/** The extra space in pixels between two neighbours in different sections. */
+/** The extra space in pixels between two neighbors in different sections. */
 export function sectionGap(a: SectionPath, b: SectionPath): number {
   if (a === b) return 0;
   const firstDifference = a.sections.findIndex((section, index) => section !== b.sections[index]);

@@ -85,7 +85,7 @@ const drawBar = (
 });
 
 /** A line of text. */
-export function drawText({ text, x, y, size, weight, colour, rtl, fixedWidth, title }: PlacedText): Shape {
+export function drawText({ text, x, y, size, weight, color, rtl, fixedWidth, title }: PlacedText): Shape {
   return {
     tag: "text",
     attributes: {
@@ -99,7 +99,7 @@ export function drawText({ text, x, y, size, weight, colour, rtl, fixedWidth, ti
         ? {}
         : { textLength: Math.round(fixedWidth * 100) / 100, lengthAdjust: "spacingAndGlyphs" }),
     },
-    fill: colour,
+    fill: color,
     children: title === undefined ? [text] : [titleShape(title), text],
   };
 }
@@ -145,7 +145,7 @@ export function drawFooterMark(mark: FooterMark, { hue }: Pick<CardLayout, "hue"
 function drawQuotesBadge({ quotes, controls }: CardLayout): readonly Shape[] {
   const control = controls.find(({ kind }) => kind === "quotes");
   if (quotes === undefined || control === undefined) return [];
-  const { x, y, colour, count, tooltip } = quotes;
+  const { x, y, color, count, tooltip } = quotes;
   const left = x - quotesBadgeWidth(quotes);
   const mark = (markX: number): string =>
     `M${markX + 3.8} ${y - 8.5}c-2.4.6-3.8 2.2-3.8 4.4a2 2 0 1 0 1.8-2c.1-.8.8-1.4 2-1.8z`;
@@ -155,8 +155,8 @@ function drawQuotesBadge({ quotes, controls }: CardLayout): readonly Shape[] {
       [
         titleShape(tooltip),
         hitArea(control),
-        { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: colour },
-        { tag: "text", attributes: number, fill: colour, children: [`${count}`] },
+        { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: color },
+        { tag: "text", attributes: number, fill: color, children: [`${count}`] },
       ],
       { class: "quotes-badge" },
     ),
@@ -186,9 +186,9 @@ function drawMoreLines({ moreLines, controls }: CardLayout): readonly Shape[] {
 /** The handle that folds the children of a card, or the badge with the number of folded cards. */
 function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hiddenCount }: CardLayout): Shape {
   const isArrow = body === "row" && x < 10;
-  const [centreX, centreY] = [x + width / 2, y + height / 2];
+  const [centerX, centerY] = [x + width / 2, y + height / 2];
   if (isArrow) {
-    const d = hiddenCount > 0 ? `M${centreX - 2} ${centreY - 4}l4 4-4 4` : `M${centreX - 4} ${centreY - 2}l4 4 4-4`;
+    const d = hiddenCount > 0 ? `M${centerX - 2} ${centerY - 4}l4 4-4 4` : `M${centerX - 4} ${centerY - 2}l4 4 4-4`;
     const attributes = { d, "stroke-width": 1.4, "stroke-linecap": "round", "stroke-linejoin": "round" };
     const arrow: Shape = { tag: "path", attributes, fill: "none", stroke: "muted" };
     return {
@@ -198,7 +198,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
   }
   const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: (height - 1) / 2 };
   if (hiddenCount > 0) {
-    const text = { x: centreX, y: centreY + 3.6, "font-size": 10, "font-weight": 600, "text-anchor": "middle" };
+    const text = { x: centerX, y: centerY + 3.6, "font-size": 10, "font-weight": 600, "text-anchor": "middle" };
     return groupShape(
       [
         { tag: "rect", attributes: box, fill: hue },
@@ -207,7 +207,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
       { class: "fold-handle is-folded" },
     );
   }
-  const d = `M${centreX - 3} ${centreY}h6`;
+  const d = `M${centerX - 3} ${centerY}h6`;
   const shapes: readonly Shape[] = [
     { tag: "rect", attributes: box, fill: "card", stroke: "line" },
     { tag: "path", attributes: { d, "stroke-width": 1.2, "stroke-linecap": "round" }, fill: "none", stroke: "muted" },
