@@ -43,8 +43,14 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
   let layoutsFor = memoizeMeasuredLayouts();
   const chooseLayout = createLayoutChooser();
 
-  const explore = memoizeLast((tree: Tree, folded: ReadonlySet<CardId>, focus: CardId | undefined, filter: Filter) =>
-    applyExploration(tree, { ...wholeMap, folded, focus, filter }),
+  const explore = memoizeLast(
+    (
+      tree: Tree,
+      folded: ReadonlySet<CardId>,
+      unfolded: ReadonlySet<CardId>,
+      focus: CardId | undefined,
+      filter: Filter,
+    ) => applyExploration(tree, { ...wholeMap, folded, unfolded, focus, filter }),
   );
 
   const layOut = memoizeLast(
@@ -72,8 +78,8 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
     render({ map, tree, viewOptions }, fonts, panel, outlineWidth) {
       if (tree === undefined) return undefined;
       const { shape, direction, exploration } = viewOptions;
-      const { folded, focus, filter, openTexts } = exploration;
-      const explored = explore(tree, folded, focus, filter);
+      const { folded, unfolded, focus, filter, openTexts } = exploration;
+      const explored = explore(tree, folded, unfolded, focus, filter);
       const layouts = layoutsFor(fonts);
       const { measure } = layouts;
       const layout = chooseLayout({ map, explored, focus, choice: { shape, direction }, panel, measure, openTexts });

@@ -79,5 +79,5 @@ function countBits(word: number): number {
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Sums of shares are off by rounding errors, and what is certain must not look uncertain. */
-const withoutRoundingError = (share: number): number => (share < 1e-9 ? 0 : share > 1 - 1e-9 ? 1 : share);
+/** Rounds a share to ten decimals: sums of shares are off by rounding errors, so that 67.5% would be shown as 67%. */
+const withoutRoundingError = (share: number): number => Math.round(Math.min(1, share) * 1e10) / 1e10;
