@@ -91,6 +91,14 @@ const bundles = [
     jsx: "automatic",
     jsxImportSource: "preact",
   },
+  // The page of another language loads its messages first, and finds them in this variable.
+  {
+    ...shared,
+    entryPoints: ["de", "es", "fr", "zh"].map((language) => `client/webview/messages/${language}.ts`),
+    outdir: "dist/webview/messages",
+    format: "iife",
+    globalName: "argmapMessages",
+  },
   { ...node, entryPoints: ["client/markdownRenderer.ts"], outfile: "dist/markdown/markdown.cjs" },
   { ...shared, entryPoints: ["client/markdown.css"], outfile: "dist/markdown/markdown.css" },
   {
@@ -116,6 +124,7 @@ const MAX_KILOBYTES = 1500;
 /** Bundles that are loaded when first needed: printed, but not limited. */
 const apart = {
   export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
+  "messages in another language": ["dist/webview/messages/de.js"],
   "tables in Word": ["dist/export/tableDocument.cjs"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],
