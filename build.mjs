@@ -1,4 +1,4 @@
-// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:vscode | bench | bench:preview`.
+// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:vscode | bench | bench:preview | bench:layout`.
 // `setup` needs only Node 20 and no packages; all other commands run in the Node that `setup` installs.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -156,6 +156,7 @@ const commands = {
   "test:mutation": testMutants,
   bench,
   "bench:preview": benchPreview,
+  "bench:layout": () => run(at("test/bench/layout.ts"), ...args),
 };
 
 /** Compiles the grammar and its types if the grammar has changed. Compares hashes, as copies of files have new times. */
