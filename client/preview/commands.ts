@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import * as v from "valibot";
 import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode";
 import { type PreviewCommand, previewCommands } from "../../server/protocol/preview.ts";
+import { SUPPOSE_COMMAND, supposeArgument } from "../../server/protocol/weighing.ts";
 import { showText } from "../editor/navigation.ts";
 import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
 import type { Preview } from "./panel.ts";
@@ -42,6 +43,10 @@ export function registerPreviewCommands(previews: Previews, trees: TreeClient, e
     commands.registerCommand("argmap.copyPictureAsPng", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);
       if (map) await loadExport().copyPng(map, exportContext);
+    }),
+    commands.registerCommand(SUPPOSE_COMMAND, async (args: unknown) => {
+      const map = await resolveMap(undefined);
+      if (map) (previews.previewOf(map) ?? previews.open(map)).suppose(v.parse(supposeArgument, args));
     }),
     registerForActive("argmap.togglePreviewLock", previews.toggleLock),
     registerForActive("argmap.showText", ({ state, panel }) => showText(state.map, panel.viewColumn)),

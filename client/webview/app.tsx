@@ -15,8 +15,9 @@ import { handleMessage, initialSession, type PageSession } from "./state/session
 import { sessionWithDraft } from "./state/sessionWithDraft.ts";
 import type { UpdateViewOptions } from "./state/viewOptions.ts";
 import { trackSettledSize } from "./ui/settledSize.ts";
+import { createMarks, lineWeightsOf, weighedCards } from "./weighing/standingMark.ts";
 import type { UpdateWeighing } from "./weighing/useWeighing.ts";
-import { askServer } from "./weighing/weighing.ts";
+import { askServer, shownWeights } from "./weighing/weighing.ts";
 import "./styles/page.css";
 import "./styles/toolbar.css";
 import "./styles/editing.css";
@@ -147,9 +148,13 @@ export function startApp(host: Host): void {
     const { tree, viewOptions } = session;
     const layout = renderPicture(sessionWithDraft(session))?.layout;
     if (tree === undefined || layout === undefined) return;
+    const explored = applyExploration(tree, viewOptions.exploration);
+    const weights = shownWeights(session);
+    const markOf = createMarks(weights, viewOptions.weighing, session.weighing.suppositions);
     const result = await handleExportRequest(request, {
       wholeTree: tree,
-      explored: applyExploration(tree, viewOptions.exploration),
+      explored,
+      weighed: weighedCards(explored.tree.cards, markOf, lineWeightsOf(tree, weights)),
       viewOptions,
       layout,
       fonts: fonts(),

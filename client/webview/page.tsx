@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { isFiltering } from "../../server/core/picture/explore.ts";
+import { NOT_WEIGHED } from "../../server/core/picture/render/weighing.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import { draftCardId } from "./editing/draft.ts";
 import { EditingOverlay } from "./editing/editingOverlay.tsx";
@@ -21,7 +22,7 @@ import { themeColors } from "./picture/themeColors.ts";
 import { clearFilter, setFilter } from "./state/viewOptions.ts";
 import { LiveRegion } from "./ui/liveRegion.tsx";
 import { type PageProps, usePageController } from "./usePageController.ts";
-import { fallenCards, type MarkOf } from "./weighing/standingMark.ts";
+import { fallenCards, type MarkOf, weighedCards } from "./weighing/standingMark.ts";
 import { SuppositionBar } from "./weighing/suppositionBar.tsx";
 
 /** The marks of a page that cannot weigh. */
@@ -47,6 +48,7 @@ export function Page(props: PageProps) {
   const { zoomController } = viewport;
   const { find, entryPopover } = panels;
   const markOf = weighing?.markOf ?? NO_MARKS;
+  const lineWeights = weighing?.lineWeights ?? NOT_WEIGHED.lineWeights;
   const fallen = useMemo(() => fallenCards(explored.tree.cards, markOf), [explored.tree, markOf]);
   const dimmed = useMemo(
     () => (fallen.size === 0 ? explored.dimmed : new Set([...explored.dimmed, ...fallen])),
@@ -112,6 +114,7 @@ export function Page(props: PageProps) {
     editedCard: session.editing.draft && draftCardId(session.editing.draft),
     canEdit: updateEditing !== undefined,
     markOf,
+    lineWeights,
     hits,
     currentHit: find.currentHit,
   };
@@ -191,6 +194,7 @@ export function Page(props: PageProps) {
           pictureIndex={pictureIndex}
           viewport={viewport}
           measure={rendered.measure}
+          weighed={weighedCards(explored.tree.cards, markOf, lineWeights)}
           onClose={commandHandlers.page.legend}
         />
       )}

@@ -76,9 +76,9 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
   handle(
     weighing.EXPLAIN_STANDING,
     weighing.explainStandingParams,
-    ({ card, suppositions }, uri) => {
+    (params, uri) => {
       refreshTrees();
-      return explainCard(workspace, trees, uri, card, suppositions) ?? null;
+      return explainCard(workspace, trees, uri, params).then((explanation) => explanation ?? null);
     },
     // The page asks again when the tree changes.
     { acceptsAnyVersion: true },

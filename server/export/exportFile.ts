@@ -14,7 +14,7 @@ import { outlineWidth, type PageFormat, pdf } from "./pdf/pdf.ts";
 import { type EmbeddedImage, imageKey, textWithoutGlyphs } from "./pdf/pdfPainter.ts";
 import { fontMeasure } from "./pdf/textRuns.ts";
 import { pictureShapes } from "./pictureShapes.ts";
-import { layoutView, renderSvg } from "./renderSvg.ts";
+import { layoutView, renderSvg, weighedCards } from "./renderSvg.ts";
 
 /** No font has the characters of a text; the message says what the user can do. */
 export class MissingGlyphsError extends Error {}
@@ -59,8 +59,9 @@ export async function exportFile(
       const fonts = fontsFor(textsOf(view.tree), shipped, [...resources.fonts, ...fontFolders()]);
       const measure = fontMeasure(fonts);
       const laidOutPicture = layoutView(forPaper(view, file.pages), measure);
-      const legendBelow = view.legend ? createLegend(laidOutPicture, measure) : undefined;
-      const drawing = pictureShapes(laidOutPicture, new Set(view.dimmed), legendBelow);
+      const weighed = weighedCards(view);
+      const legendBelow = view.legend ? createLegend(laidOutPicture, measure, weighed) : undefined;
+      const drawing = pictureShapes(laidOutPicture, new Set(view.dimmed), legendBelow, weighed, measure);
       const images = await renderImages(textWithoutGlyphs(drawing.shapes, theme, fonts), resources);
       return pdf(drawing, { theme, fonts, images }, file.pages);
     }
@@ -78,7 +79,7 @@ const forPaper = (view: ExportedView, pageFormat: PageFormat): ExportedView =>
 
 /** Returns all texts that a picture of the tree may contain, including its symbols. */
 function textsOf(tree: Tree): readonly string[] {
-  const texts = ["↗✓✗−—❝"];
+  const texts = ["↗✓✗−—❝×≈→"];
   JSON.stringify([tree, pictureWords(tree.language)], (_, value: unknown) => {
     if (typeof value === "string") texts.push(value);
     return value;

@@ -38,6 +38,22 @@ export const exportedView = v.object({
   }),
   /** Whether the legend is shown. */
   legend: v.optional(v.boolean(), false),
+  /** What stands and what hangs on it, if that is shown. */
+  weighed: v.optional(
+    v.array(
+      v.object({
+        card: cardId,
+        mark: v.optional(
+          v.object({
+            standing: v.picklist(["stands", "falls", "undecided"]),
+            badge: v.optional(v.string()),
+            isLikelihood: v.boolean(),
+          }),
+        ),
+        lineWeight: v.optional(v.number()),
+      }),
+    ),
+  ),
   /** Cards that are dimmed because they do not match the filter. */
   dimmed: v.array(cardId),
   /** A color as `#rrggbb` for each name of `Color`; undefined for the print colors. */

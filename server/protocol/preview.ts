@@ -6,7 +6,7 @@ import { cardProperties } from "../core/tree/cardRules.ts";
 import { exportRequestMessage, exportResultMessage } from "./previewExport.ts";
 import { cardId } from "./schemas.ts";
 import { editAction, setPropertyAction, treeChangeSchema, treeSchema } from "./tree.ts";
-import { explainStandingParams, standingExplanation, weighParams, weighResult } from "./weighing.ts";
+import { explainStandingParams, standingExplanation, supposeArgument, weighParams, weighResult } from "./weighing.ts";
 
 /** The commands of the page that VS Code commands run. */
 export const previewCommands = [
@@ -69,6 +69,8 @@ export const toPage = v.variant("type", [
   v.object({ type: v.literal("editAnswer"), requestId: v.number(), answer: editAnswer }),
   /** The user has picked values for a property of a card: the page requests the edit. */
   v.object({ type: v.literal("propertyPicked"), map: v.string(), card: cardId, action: setPropertyAction }),
+  /** Supposes that the entry of a card is true or false. */
+  v.object({ type: v.literal("suppose"), ...supposeArgument.entries }),
   /** Answers `weigh` with the same `requestId`; null if the server cannot answer now. */
   v.object({ type: v.literal("weights"), requestId: v.number(), result: v.nullable(weighResult) }),
   /** Answers `explainStanding` with the same `requestId`; null if the entry has no standing. */

@@ -4,6 +4,7 @@ import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
 import { hasSameJudgment, withJudgments } from "../core/reasoning/judgments.ts";
 import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood.ts";
+import { lineWeightSteps } from "../core/reasoning/lineWeights.ts";
 import { type Argument, readArgument } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";
 import type { FileChange } from "./fileChange.ts";
@@ -52,12 +53,25 @@ export class Evaluations {
     return evaluation.likelihoods;
   }
 
-  async #computeLikelihoods(
+  #computeLikelihoods(
     uri: string,
     evaluation: KeptEvaluation,
     suppositions: Suppositions,
   ): Promise<Likelihoods | undefined> {
-    const steps = likelihoodSteps(evaluation.argument.framework, suppositions);
+    return this.#inSlices(uri, evaluation, likelihoodSteps(evaluation.argument.framework, suppositions));
+  }
+
+  /** Returns how much conclusions hang on each node of a map. Undefined as of `likelihoodsIn`. */
+  async lineWeightsIn(uri: string, suppositions: Suppositions): Promise<Float64Array | undefined> {
+    const evaluation = this.#evaluate(uri);
+    return evaluation && this.#inSlices(uri, evaluation, lineWeightSteps(evaluation.argument, suppositions));
+  }
+
+  async #inSlices<Result>(
+    uri: string,
+    evaluation: KeptEvaluation,
+    steps: Generator<undefined, Result, undefined>,
+  ): Promise<Result | undefined> {
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return step.value;
       await new Promise<void>((resolve) => this.#defer(resolve));

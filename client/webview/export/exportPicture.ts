@@ -5,6 +5,7 @@ import type { PanelLayout } from "../../../server/core/picture/panelLayout.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
+import type { WeighedCards } from "../../../server/core/picture/render/weighing.ts";
 import { type Color, type Theme, themes } from "../../../server/core/picture/theme.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import { tableFonts, tableMeasure } from "../../../server/core/picture/typesetting/measure.ts";
@@ -25,6 +26,8 @@ export interface PageSnapshot {
   readonly viewOptions: ViewOptions;
   /** The layout that the page shows. */
   readonly layout: PanelLayout;
+  /** What is shown of what stands. */
+  readonly weighed: WeighedCards;
   /** The fonts of the page, as CSS names them. */
   readonly fonts: string;
   /** The width of an outline, in pixels. */
@@ -83,7 +86,7 @@ const portableMeasure: TextMeasure = {
 };
 
 function renderPictureSvg(
-  { explored, viewOptions, layout, width }: PageSnapshot,
+  { explored, viewOptions, layout, width, weighed }: PageSnapshot,
   theme: Theme,
   fonts: string,
   measure: TextMeasure,
@@ -91,8 +94,8 @@ function renderPictureSvg(
   const { openTexts } = viewOptions.exploration;
   const options = { ...layout, width, hidden: explored.hidden, openTexts };
   const builtPicture = createPicture(withoutProblems(explored.tree), measure, options);
-  const legendBelow = viewOptions.legend ? createLegend(builtPicture, measure) : undefined;
-  return pictureToSvg(builtPicture, theme, { fonts, dimmed: explored.dimmed, legend: legendBelow });
+  const legendBelow = viewOptions.legend ? createLegend(builtPicture, measure, weighed) : undefined;
+  return pictureToSvg(builtPicture, theme, { fonts, dimmed: explored.dimmed, weighed, measure, legend: legendBelow });
 }
 
 /** Problems are for the author of a map, not for the readers of an export. */
@@ -102,7 +105,7 @@ const withoutProblems = (tree: Tree): Tree => ({
 });
 
 function toExportedView(
-  { explored, wholeTree, viewOptions, layout, width, savedView }: PageSnapshot,
+  { explored, wholeTree, viewOptions, layout, width, weighed, savedView }: PageSnapshot,
   theme: Theme,
 ): ExportedView {
   const { openTexts } = viewOptions.exploration;
@@ -117,6 +120,18 @@ function toExportedView(
       openTexts: [...openTexts],
     },
     legend: viewOptions.legend,
+    weighed: explored.tree.cards.flatMap(({ id }) => {
+      const [mark, lineWeight] = [weighed.marks.get(id), weighed.lineWeights.get(id)];
+      if (mark === undefined && lineWeight === undefined) return [];
+      const { standing, badge, isLikelihood } = mark ?? {};
+      return [
+        {
+          card: id,
+          ...(standing !== undefined && { mark: { standing, badge, isLikelihood: isLikelihood === true } }),
+          ...(lineWeight !== undefined && { lineWeight }),
+        },
+      ];
+    }),
     dimmed: [...explored.dimmed],
     theme: { ...theme },
     savedView,

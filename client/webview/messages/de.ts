@@ -79,7 +79,8 @@ export const de: Messages = {
     weigh: {
       off: "Abwägen: zeigen, was Bestand hat",
       standing: "Abwägen: zeigen, wie wahrscheinlich es ist",
-      likelihood: "Abwägen beenden",
+      likelihood: "Abwägen: zeigen, woran Schlüsse hängen",
+      importance: "Abwägen beenden",
     },
     zoom: "Zoom",
     zoomIn: "Vergrößern",
@@ -245,7 +246,7 @@ export const de: Messages = {
     direction: "Von oben nach unten oder von links nach rechts",
     automatic: "An das Fenster anpassen",
     legend: "Legende ein- oder ausblenden",
-    weigh: "Abwägen: Bestand, Wahrscheinlichkeit oder keines",
+    weigh: "Abwägen: Bestand, Wahrscheinlichkeit, woran Schlüsse hängen, oder keines",
     zoomIn: "Vergrößern",
     zoomOut: "Verkleinern",
     fit: "Einpassen; noch einmal: Fenster füllen",

@@ -56,7 +56,8 @@ export const en = {
     weigh: {
       off: "Weigh: show what stands",
       standing: "Weigh: show how likely it is",
-      likelihood: "Stop weighing",
+      likelihood: "Weigh: show what conclusions hang on",
+      importance: "Stop weighing",
     } satisfies Readonly<Record<WeighingMode, string>>,
     zoom: "Zoom",
     zoomIn: "Zoom in",
@@ -237,7 +238,7 @@ export const en = {
     direction: "Lay out top to bottom or left to right",
     automatic: "Lay out to suit the panel",
     legend: "Toggle legend",
-    weigh: "Weigh: what stands, how likely it is, or neither",
+    weigh: "Weigh: what stands, how likely it is, what conclusions hang on, or nothing",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "Zoom to fit; again: fill the window",

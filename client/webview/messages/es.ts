@@ -79,7 +79,8 @@ export const es: Messages = {
     weigh: {
       off: "Sopesar: mostrar qué se sostiene",
       standing: "Sopesar: mostrar las probabilidades",
-      likelihood: "Dejar de sopesar",
+      likelihood: "Sopesar: mostrar de qué dependen las conclusiones",
+      importance: "Dejar de sopesar",
     },
     zoom: "Zoom",
     zoomIn: "Acercar",
@@ -243,7 +244,7 @@ export const es: Messages = {
     direction: "Disponer de arriba abajo o de izquierda a derecha",
     automatic: "Adaptar la disposición a la ventana",
     legend: "Mostrar u ocultar la leyenda",
-    weigh: "Sopesar: qué se sostiene, las probabilidades o nada",
+    weigh: "Sopesar: qué se sostiene, las probabilidades, de qué dependen las conclusiones, o nada",
     zoomIn: "Acercar",
     zoomOut: "Alejar",
     fit: "Ajustar; otra vez: llenar la ventana",

@@ -81,7 +81,8 @@ export const fr: Messages = {
     weigh: {
       off: "Peser\u00a0: montrer ce qui tient",
       standing: "Peser\u00a0: montrer les probabilités",
-      likelihood: "Arrêter de peser",
+      likelihood: "Peser\u00a0: montrer de quoi dépendent les conclusions",
+      importance: "Arrêter de peser",
     },
     zoom: "Zoom",
     zoomIn: "Agrandir",
@@ -245,7 +246,7 @@ export const fr: Messages = {
     direction: "Disposer de haut en bas ou de gauche à droite",
     automatic: "Adapter la disposition à la fenêtre",
     legend: "Afficher ou masquer la légende",
-    weigh: "Peser\u00a0: ce qui tient, les probabilités ou rien",
+    weigh: "Peser\u00a0: ce qui tient, les probabilités, ce dont dépendent les conclusions, ou rien",
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
     fit: "Ajuster\u00a0; encore une fois\u00a0: remplir la fenêtre",

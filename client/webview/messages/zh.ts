@@ -65,7 +65,8 @@ export const zh: Messages = {
     weigh: {
       off: "权衡：显示哪些成立",
       standing: "权衡：显示可能性",
-      likelihood: "停止权衡",
+      likelihood: "权衡：显示结论取决于什么",
+      importance: "停止权衡",
     },
     zoom: "缩放",
     zoomIn: "放大",
@@ -224,7 +225,7 @@ export const zh: Messages = {
     direction: "从上到下或从左到右排列",
     automatic: "按窗口大小自动排列",
     legend: "显示或隐藏图例",
-    weigh: "权衡：哪些成立、可能性，或都不显示",
+    weigh: "权衡：哪些成立、可能性、结论取决于什么，或都不显示",
     zoomIn: "放大",
     zoomOut: "缩小",
     fit: "适合窗口；再按一次填满窗口",

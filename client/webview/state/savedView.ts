@@ -21,7 +21,7 @@ const savedViewSchema = v.object({
   shape: v.optional(v.picklist(["tree", "outline"])),
   direction: v.optional(v.picklist(["right", "down"])),
   legend: v.optional(v.boolean(), false),
-  weighing: v.optional(v.picklist(["off", "standing", "likelihood"]), "off"),
+  weighing: v.optional(v.picklist(["off", "standing", "likelihood", "importance"]), "off"),
   folded: stringList,
   unfolded: stringList,
   open: stringList,

@@ -19,6 +19,7 @@ import {
   initialWeighing,
   remapWeighing,
   resetWeighing,
+  suppose,
   type WeighingState,
 } from "../weighing/weighing.ts";
 import { mapCards } from "./cardKeys.ts";
@@ -121,6 +122,8 @@ export function handleMessage(
       return { session: { ...session, coverage: message.counts ?? undefined } };
     case "cursor":
       return { session: { ...session, cursorCard: message.card ?? undefined } };
+    case "suppose":
+      return { session: suppose(session, [[message.card, message.isTrue]]) };
     case "weights":
       return { session: handleWeights(session, message.requestId, message.result) };
     case "standingExplanation":

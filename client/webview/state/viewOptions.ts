@@ -12,7 +12,7 @@ import type { LayoutChoice } from "../../../server/core/picture/panelLayout.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 
 /** What the cards show of the server's judgment. */
-export type WeighingMode = "off" | "standing" | "likelihood";
+export type WeighingMode = "off" | "standing" | "likelihood" | "importance";
 
 export interface ViewOptions extends LayoutChoice {
   readonly exploration: Exploration;

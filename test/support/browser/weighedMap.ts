@@ -21,10 +21,10 @@ export function weighedMap(text: string): WeighedMap {
   let answered = 0;
 
   async function answerTo(question: Question): Promise<ToPage> {
-    const { requestId, suppositions } = question;
+    const { requestId } = question;
     if (question.type === "weigh")
       return { type: "weights", requestId, result: (await weigh(workspace, trees, uri, question)) ?? null };
-    const explanation = explainCard(workspace, trees, uri, question.card, suppositions) ?? null;
+    const explanation = (await explainCard(workspace, trees, uri, question)) ?? null;
     return { type: "standingExplanation", requestId, explanation };
   }
 

@@ -4,17 +4,22 @@ import type { CardId } from "../../tree/tree.ts";
 import type { Picture } from "../model.ts";
 import { pictureMargin } from "../picture.ts";
 import type { Theme } from "../theme.ts";
-import { tableFonts } from "../typesetting/measure.ts";
+import { type TextMeasure, tableFonts } from "../typesetting/measure.ts";
 import { pictureWords } from "../words/languages.ts";
 import { drawPicture } from "./draw.ts";
 import type { Legend } from "./legend.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
+import type { WeighedCards } from "./weighing.ts";
 
 export interface SvgOptions {
   /** A CSS font family list. The picture must have been measured with these fonts. */
   readonly fonts?: string;
   /** Cards to draw pale, with the edges that lead to them. */
   readonly dimmed?: ReadonlySet<CardId>;
+  /** What stands, if that is shown. */
+  readonly weighed?: WeighedCards | undefined;
+  /** Measures the marks of what stands. */
+  readonly measure?: TextMeasure | undefined;
   /** A legend to draw below the picture. */
   readonly legend?: Legend | undefined;
 }
@@ -23,7 +28,7 @@ export interface SvgOptions {
 export function pictureToSvg(
   picture: Picture,
   theme: Theme,
-  { fonts = tableFonts, dimmed, legend }: SvgOptions = {},
+  { fonts = tableFonts, dimmed, weighed, measure, legend }: SvgOptions = {},
 ): string {
   const { x, y } = picture.bounds;
   const shownLegend = legend !== undefined && legend.entries.length > 0 ? legend : undefined;
@@ -41,7 +46,7 @@ export function pictureToSvg(
   const shapes: readonly Shape[] = [
     titleShape(picture.title ?? pictureWords(picture.language).untitled),
     { tag: "rect", attributes: { x, y, width, height }, fill: "background" },
-    ...drawPicture(picture, dimmed),
+    ...drawPicture(picture, dimmed, weighed, measure),
     ...(shownLegend === undefined ? [] : [placeLegend(shownLegend, picture.bounds)]),
   ];
   return `<svg${serializeAttributes(root)}>\n${shapes.map((shape) => serializeShape(shape, theme)).join("\n")}\n</svg>\n`;

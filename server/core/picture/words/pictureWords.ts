@@ -101,4 +101,8 @@ export type LegendKey =
   | "tag"
   | "imported"
   | "section"
+  | "falls"
+  | "undecided"
+  | "computedLikelihood"
+  | "importance"
   | "foldedCards";
