@@ -5,7 +5,7 @@ import { addEncoding } from "./addEncoding.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, createSpeaker, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
 import { ignoreProblem, removeIgnore } from "./ignore.ts";
-import { adoptStrayLine, indentUnderTarget, moveToLeftEdge, useAsPremise } from "./placeEntry.ts";
+import { adoptStrayLine, indentUnderTarget, moveToLeftEdge, quoteMisplacedSource, useAsPremise } from "./placeEntry.ts";
 import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import {
   applySuggestion,
@@ -34,6 +34,7 @@ export const quickFixes: readonly QuickFix[] = [
   removeClauseName,
   useAsPremise,
   adoptStrayLine,
+  quoteMisplacedSource,
   moveToLeftEdge,
   indentUnderTarget,
   addTarget,

@@ -69,16 +69,6 @@ test("reports a map line after another entry", () =>
     "The “map” line must come before all other entries. Move it to the top.",
   ));
 
-test("reports a source under a claim", () =>
-  expectProblem(
-    "misplaced-entry",
-    `
-    claim keep: It should stay.
-      ‹source› report: A report
-  `,
-    "A source belongs at the left edge, not under a claim. Move it there.",
-  ));
-
 test("accepts every keyword in its allowed positions", () =>
   expectNoProblem(
     "misplaced-entry",
@@ -109,3 +99,15 @@ test("ignores broken heads and the entries under them", () =>
     premise two words: x
   `,
   ));
+
+test("a source under a claim is to be quoted there", async () => {
+  const [problem] = await expectProblem(
+    "misplaced-entry",
+    `
+    claim keep: It should stay.
+      ‹source›: Streets for whom?
+  `,
+    "A source belongs at the left edge, not under a claim. Move it there, and quote it here.",
+  );
+  expect(problem?.suggestions).toEqual(["x-source"]);
+});
