@@ -35,7 +35,7 @@ export function trimmedLength(text: string): number {
 export const trimWhiteSpace = (text: string): string => text.slice(skipWhiteSpace(text, 0), trimmedLength(text));
 
 /** Returns a name in the form used to compare names: Unicode NFC. */
-export const normaliseName = (name: string): string => name.normalize("NFC");
+export const normalizeName = (name: string): string => name.normalize("NFC");
 
 /** Whether a word is a valid name: a letter of any script, then letters, combining marks, digits, `-` and `_`. */
 export const isName = (word: string): boolean => PLAIN_NAME.test(word) || WELL_FORMED_NAME.test(word);

@@ -11,12 +11,12 @@ export async function parseEmail(bytes: Uint8Array): Promise<Article | undefined
     ["To", (to ?? []).map(formatAddress).join(", ")],
     ["Date", date ?? ""],
   ].flatMap(([name, value]) => (value === "" ? [] : [`${name}: ${value}`]));
-  const body = (html === undefined ? "" : readHtml(html).text) || normaliseLineEnds(text ?? "");
+  const body = (html === undefined ? "" : readHtml(html).text) || normalizeLineEnds(text ?? "");
   const blocks = [subject ?? "", addressees.join("\n"), body].filter((block) => block !== "");
   return blocks.length === 0 ? undefined : plainArticle("email", blocks.join("\n\n"));
 }
 
-const normaliseLineEnds = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
+const normalizeLineEnds = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 
 /** Formats an address, or the addresses of a group. */
 function formatAddress(address: Address): string {

@@ -21,9 +21,13 @@ interface IndentUnderAttribute {
   readonly attribute: Line;
 }
 
-/** Yields the errors in the indentation of the children, attributes and text of an entry. */
-export function* indentationErrors(entry: Entry): Iterable<IndentationError> {
-  const unsortedLines = indentedLinesOf(entry);
+/**
+ * Yields the errors in the indentation of the children, attributes and text of an entry.
+ *
+ * @param newIndents indentations that an edit would give to some of the lines
+ */
+export function* indentationErrors(entry: Entry, newIndents?: ReadonlyMap<Line, string>): Iterable<IndentationError> {
+  const unsortedLines = indentedLinesOf(entry, newIndents);
   if (new Set(unsortedLines.map(({ indent }) => indent)).size < 2) return;
   const lines = inLineOrder(entry, unsortedLines);
   const depths = new Set<string>();
@@ -85,10 +89,10 @@ interface IndentedLine {
   readonly canHaveChildren: boolean;
 }
 
-function indentedLinesOf(entry: Entry): readonly IndentedLine[] {
+function indentedLinesOf(entry: Entry, newIndents?: ReadonlyMap<Line, string>): readonly IndentedLine[] {
   const indentedLines: IndentedLine[] = entry.children.map((child) => ({
     line: child.line,
-    indent: child.indent,
+    indent: newIndents?.get(child.line) ?? child.indent,
     child,
     canHaveChildren: true,
   }));
@@ -97,7 +101,7 @@ function indentedLinesOf(entry: Entry): readonly IndentedLine[] {
     if (scanned.kind !== "attribute" && scanned.kind !== "text") continue;
     indentedLines.push({
       line,
-      indent: scanned.indent,
+      indent: newIndents?.get(line) ?? scanned.indent,
       child: undefined,
       canHaveChildren: scanned.kind === "attribute",
     });

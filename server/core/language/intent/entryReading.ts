@@ -1,8 +1,8 @@
 /**
- * Recognises the entry that a line was meant as, if it stands behind a list mark, has another word for its keyword, or has
+ * Recognizes the entry that a line was meant as, if it stands behind a list mark, has another word for its keyword, or has
  * no colon. The parser, the checks and the quick fixes share the result, so that they cannot disagree.
  */
-import { isName, normaliseName, skipWhiteSpace, trimmedLength } from "../characters.ts";
+import { isName, normalizeName, skipWhiteSpace, trimmedLength } from "../characters.ts";
 import { type ColumnRange, splitHead, type Word } from "../head.ts";
 import { CLAUSE_SYNONYMS } from "../headErrors.ts";
 import { type ClauseWord, isClauseWord, isKeyword, type Keyword } from "../vocabulary.ts";
@@ -177,7 +177,7 @@ function toReading({
   if (isRightWord && !isMarked && headEnd === "colon") return undefined;
   const [first] = rest;
   const name =
-    first !== undefined && !isClauseWord(first.text) && isName(normaliseName(first.text)) ? first : undefined;
+    first !== undefined && !isClauseWord(first.text) && isName(normalizeName(first.text)) ? first : undefined;
   const tail = rest.map(
     ({ text }, index) => `${index === 0 ? " " : raw.slice(rest[index - 1]?.end, rest[index]?.start)}${text}`,
   );
@@ -219,8 +219,8 @@ function confidenceOf(
     return (isMarked && isWhole) || isCodeName(rest[0]) || isFollowedBySentence(raw, rest) ? "likely" : "possible";
   }
   // German nouns have a capital in sentences too.
-  const isCapitalised = /^\p{Lu}/u.test(word.text) && near.language === undefined;
-  return near.isOrdinary && !isMarked && (headEnd === "dash" || !isCapitalised) ? "possible" : "certain";
+  const isCapitalized = /^\p{Lu}/u.test(word.text) && near.language === undefined;
+  return near.isOrdinary && !isMarked && (headEnd === "dash" || !isCapitalized) ? "possible" : "certain";
 }
 
 /** `reason buses by lind Buses run to time.`: names in lower case, and then the start of a sentence. */

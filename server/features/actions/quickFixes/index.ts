@@ -5,8 +5,9 @@ import { addEncoding } from "./addEncoding.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, createSpeaker, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
 import { ignoreProblem, removeIgnore } from "./ignore.ts";
+import { matchSiblingIndent } from "./matchSiblingIndent.ts";
 import { adoptStrayLine, indentUnderTarget, moveToLeftEdge, quoteMisplacedSource, useAsPremise } from "./placeEntry.ts";
-import { matchSiblingIndent, moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
+import { moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import {
   applySuggestion,
   correctClause,

@@ -1,8 +1,6 @@
 /** Quick fixes that remove, move or rename something. */
-import { usualIndent } from "../../../core/checks/support/indentation.ts";
 import { definedName } from "../../../core/language/map.ts";
 import { isOwnText, type Problem } from "../../../core/language/problem.ts";
-import { createEntryDepths, depthOf } from "../../format/indent.ts";
 import { uniqueName } from "../../textEdits/freshNames.ts";
 import {
   childIndent,
@@ -12,7 +10,7 @@ import {
   subtreeBlock,
 } from "../../textEdits/lineBlocks.ts";
 import { insertLines, toFileEdits } from "../../textEdits/lineEdits.ts";
-import type { LineBlock, LineChange } from "../../textEdits/model.ts";
+import type { LineBlock } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines } from "../../textEdits/newLines.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
@@ -77,33 +75,6 @@ export function renameDuplicate({ workspace, file }: ActionContext, problem: Pro
       isPreferred: true,
       edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: newName }]),
       rename: { uri: file.uri, position: range.start },
-    },
-  ];
-}
-
-/** Gives a line, or an entry with its descendants, the indentation of its siblings. */
-export function matchSiblingIndent({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
-  const { at, code } = problem;
-  const { owner } = at.line;
-  if (code !== "inconsistent-indentation" || owner === undefined) return [];
-  const child = owner.line === at.line ? owner : undefined;
-  const first = file.syntax.lines.numberOf(at.line);
-  const block: LineBlock = child === undefined ? { first, after: first + 1 } : subtreeBlock(child);
-  const parent = child === undefined ? owner : child.parent;
-  // Without siblings, the indentation unit of the file decides.
-  const indent = parent === undefined ? "" : (usualIndent(parent, child) ?? childIndent(parent));
-  const from = "indent" in at.line.scanned ? at.line.scanned.indent : "";
-  if (from === indent || depthOf(at.line, createEntryDepths()) === undefined) return [];
-  const copyOptions = { from, to: indent, entries: child === undefined ? [] : [child], under: child?.parent };
-  const changes: readonly LineChange[] = [{ ...block, newLines: copyLines(file, block, copyOptions) }];
-  if (!keepsNesting(file, changes)) return [];
-  return [
-    {
-      title: indent === "" ? "Remove indentation" : "Match the indentation of its siblings",
-      kind: "quickfix",
-      fixes: problem,
-      isPreferred: true,
-      edit: () => workspaceEdit(workspace, toFileEdits(file, changes)),
     },
   ];
 }

@@ -30,9 +30,3 @@ test("removes an unused speaker, but keeps all comments", async () => {
     "// first\nclaim a: A.\n\n// who\n  // since May\n\n// last\nclaim b contradicts a: B.\n",
   );
 });
-
-test("moves an entry out from under an attribute, with what is under it", async () => {
-  const source = (indent: string): string =>
-    `claim a: A.\n  note: Said in May.\n${indent}re¦ason: R.\n${indent}  premise: P.\n`;
-  expect(await quickFixed(source("    "), "Match the indentation of its siblings")).toBe(source("  ").replace("¦", ""));
-});

@@ -168,7 +168,7 @@ test.each([
   ["En contra: cuesta mucho.", "objection"],
   ["理由：空气更好了。", "reason:"],
   ["反对: 太贵了。", "objection"],
-])("recognises keywords of other languages: %s", async (line, keyword) => {
+])("recognizes keywords of other languages: %s", async (line, keyword) => {
   const { problems } = await checkMap(`speaker lind: L\nclaim keep by lind: It should stay.\n  ${line}\n`);
   const found = problems.filter(({ code }) => code === "near-keyword");
   expect(found.map(({ suggestions }) => suggestions[0]?.replace(/ .*$/u, ""))).toEqual([keyword]);
