@@ -142,7 +142,6 @@ export const setPropertyAction = v.object({
   values: v.array(v.string()),
   newSpeaker: v.exactOptional(v.string()),
 });
-export type CardProperty = SetPropertyAction["property"];
 export type SetPropertyAction = v.InferOutput<typeof setPropertyAction>;
 
 /**
