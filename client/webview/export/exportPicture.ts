@@ -108,6 +108,7 @@ function toExportedView(
     wholeTree: withoutProblems(wholeTree),
     options: { shape, direction, width, hidden: [...explored.hidden], openTexts: [...exploration.openTexts] },
     legend: viewOptions.legend,
+    title: true,
     dimmed: [...explored.dimmed],
     theme: { ...theme },
     savedView,
