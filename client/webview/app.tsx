@@ -1,6 +1,7 @@
 import { render } from "preact";
 import * as v from "valibot";
 import { applyExploration } from "../../server/core/picture/explore.ts";
+import { originalCardId } from "../../server/core/picture/unfoldReferences.ts";
 import { type PreviewCommand, type ToPage, toPage } from "../../server/protocol/preview.ts";
 import { findConflictingText } from "./editing/draft.ts";
 import { isSubmitted, type UpdateEditing } from "./editing/editingState.ts";
@@ -83,7 +84,7 @@ export function startApp(host: Host): void {
           session = { ...session, transform };
           scheduleSave();
         }}
-        onOpen={(card, preserveFocus) => host.post({ type: "openCard", card, preserveFocus })}
+        onOpen={(card, preserveFocus) => host.post({ type: "openCard", card: originalCardId(card), preserveFocus })}
         onShowPassage={host.canEdit ? showPassage : undefined}
         onPickProperty={(card, property) =>
           session.map !== undefined && host.post({ type: "pickProperty", map: session.map, card, property })

@@ -47,7 +47,7 @@ export function Page(props: PageProps) {
   const { zoomController } = viewport;
   const { find, entryPopover } = panels;
   const markOf = weighing?.markOf ?? NO_MARKS;
-  const fallen = useMemo(() => fallenCards(tree?.cards ?? [], markOf), [tree, markOf]);
+  const fallen = useMemo(() => fallenCards(explored.tree.cards, markOf), [explored.tree, markOf]);
   const dimmed = useMemo(
     () => (fallen.size === 0 ? explored.dimmed : new Set([...explored.dimmed, ...fallen])),
     [explored.dimmed, fallen],

@@ -1,4 +1,5 @@
 /** What the commands of the command line share. */
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
@@ -97,6 +98,15 @@ export function warnOfErrors(errors: number, consequence: string): number {
     `This map has ${counted(errors, "error")}, so ${consequence}. Run “argmap check” to see ${plural(errors, "it", "them")}.\n`,
   );
   return 1;
+}
+
+/** Writes a file that the user has named. Throws {@link UsageError} if that fails. */
+export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    throw new UsageError(`Cannot write ${file}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** Replaces control characters, so that a map cannot send escape sequences to the terminal. Keeps tabs and line feeds. */

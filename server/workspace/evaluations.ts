@@ -17,8 +17,8 @@ export interface Evaluation {
 
 interface KeptEvaluation extends Evaluation {
   readonly files: readonly MapFile[];
-  /** The likelihoods without suppositions, once they have been computed. */
-  likelihoods: Likelihoods | undefined;
+  /** The likelihoods without suppositions, from the first request for them. */
+  likelihoods: Promise<Likelihoods | undefined> | undefined;
 }
 
 /** Keeps the evaluations of the maps that were asked for. */
@@ -46,14 +46,19 @@ export class Evaluations {
   async likelihoodsIn(uri: string, suppositions: Suppositions): Promise<Likelihoods | undefined> {
     const evaluation = this.#evaluate(uri);
     if (evaluation === undefined) return undefined;
-    const hasSuppositions = suppositions.size > 0;
-    if (!hasSuppositions && evaluation.likelihoods !== undefined) return evaluation.likelihoods;
+    if (suppositions.size > 0) return this.#computeLikelihoods(uri, evaluation, suppositions);
+    evaluation.likelihoods ??= this.#computeLikelihoods(uri, evaluation, suppositions);
+    return evaluation.likelihoods;
+  }
+
+  async #computeLikelihoods(
+    uri: string,
+    evaluation: KeptEvaluation,
+    suppositions: Suppositions,
+  ): Promise<Likelihoods | undefined> {
     const steps = likelihoodSteps(evaluation.argument.framework, suppositions);
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done === true) {
-        if (!hasSuppositions) evaluation.likelihoods = step.value;
-        return step.value;
-      }
+      if (step.done === true) return step.value;
       await new Promise<void>((resolve) => this.#defer(resolve));
       if (this.#kept.get(uri) !== evaluation) return undefined;
     }

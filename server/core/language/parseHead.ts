@@ -59,8 +59,12 @@ export function buildHead(
   };
 }
 
-const isWellFormed = ({ text }: Word): boolean =>
-  isName(text) || text.split(".").every((part) => isName(normalizeName(part)));
+function isWellFormed({ text }: Word): boolean {
+  // Fast path: nearly all names are plain.
+  if (isName(text)) return true;
+  const parts = text.split(".");
+  return parts.length <= 2 && parts.every((part) => isName(normalizeName(part)));
+}
 
 function wordAt(words: readonly Word[], index: number): Word {
   const word = words[index];

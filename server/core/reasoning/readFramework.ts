@@ -234,6 +234,12 @@ function grantOf(wordings: readonly Entry[]): Grant {
 /** A step that is not written yet says nothing. */
 const grantOfText = (step: Entry): Grant => (shownText(step) === "" ? "open" : "granted");
 
+/** Returns the `likelihood` of a statement as it is written, in any of its wordings. */
+export const statedLikelihoodOf = ({ entries, nodes, wordings }: Argument, entry: Entry): string | undefined => {
+  const main = entries[nodes.get(entry) ?? -1] ?? entry;
+  return statedValue(wordings.get(main) ?? [main], "likelihood");
+};
+
 function statedLikelihood(wordings: readonly Entry[]): number | undefined {
   const value = statedValue(wordings, "likelihood");
   return value === undefined ? undefined : scaleValue("likelihood", value);

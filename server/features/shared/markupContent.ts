@@ -2,6 +2,7 @@
  * LSP markup content, as Markdown or plain text. All text from a map goes through `Markup.text` or another function that
  * escapes it, so that it never becomes markup.
  */
+import { escapeMarkdown } from "../../core/strings/escapeMarkdown.ts";
 
 /** Functions that write one kind of markup. All but `listItem` take unescaped text. */
 export interface Markup {
@@ -66,24 +67,4 @@ function bold(text: string): string {
   const [emphasized] = found;
   const after = text.slice(found.index + emphasized.length);
   return `${escapeInline(text.slice(0, found.index))}**${escapeMarkdown(emphasized)}**${escapeInline(after)}`;
-}
-
-/**
- * Escapes text so that Markdown shows it literally: without emphasis, links, images, lists, code, HTML or entities, and
- * without the autolinks of GitHub Flavored Markdown. Full stops, commas and parentheses stay unescaped, so that the text
- * is readable in clients that show the Markdown source.
- */
-export function escapeMarkdown(text: string): string {
-  return (
-    text
-      .replace(/[\\`*_{}[\]<>#|~&$@]/g, "\\$&")
-      // GitHub Flavored Markdown links bare addresses that contain `http://` or begin with `www.`.
-      .replace(/:(?=\/\/)/g, "\\:")
-      .replace(/(?:mailto|xmpp):/gi, (scheme) => `${scheme.slice(0, -1)}\\:`)
-      .replace(/(www)\./gi, "$1\\.")
-      // These characters begin a list, a thematic break or a setext heading only at the start of a line.
-      .replace(/^([^\S\n]*)([-+=:])/gm, "$1\\$2")
-      .replace(/^([^\S\n]*\d+)([.)])/gm, "$1\\$2")
-      .replace(/^[^\S\n]+/gm, "")
-  );
 }

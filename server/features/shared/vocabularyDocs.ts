@@ -4,11 +4,13 @@ import {
   confidences,
   likelihoods,
   reliabilities,
+  reliabilityMeanings,
   scaleValue,
   statuses,
   strengths,
   valueForms,
 } from "../../core/language/values.ts";
+
 import {
   type AttributeKey,
   type ClauseWord,
@@ -147,14 +149,6 @@ export interface ListedValue {
 
 const likelihoodRanges = ["1–5%", "5–20%", "20–45%", "45–55%", "55–80%", "80–95%", "95–99%"];
 const strengthMeanings = strengths.map((word) => `${Math.round((scaleValue("strength", word) ?? 0) * 100)}%`);
-const reliabilityMeanings = [
-  "completely reliable",
-  "usually reliable",
-  "fairly reliable",
-  "not usually reliable",
-  "unreliable",
-  "reliability cannot be judged",
-];
 
 const withoutMeanings = (values: readonly string[]): readonly ListedValue[] =>
   values.map((value) => ({ value, meaning: undefined }));

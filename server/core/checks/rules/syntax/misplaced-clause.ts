@@ -28,7 +28,6 @@ function misplacedClauseMessage(keyword: Keyword, word: ClauseWord): string {
   if (keyword === "assumption" && word === "by") {
     return "An assumption has no speaker, so it takes no “by”. Remove the clause, or make it a premise.";
   }
-  const allowed = keywordRules[keyword].clauses;
-  const rule = allowed.length === 0 ? "no clauses" : `${joinList(allowed.map(inQuotes), "or")}, not “${word}”`;
-  return `${capitalize(withArticle(keyword))} takes ${rule}. Remove the clause.`;
+  const allowed = joinList(keywordRules[keyword].clauses.map(inQuotes), "or");
+  return `${capitalize(withArticle(keyword))} takes ${allowed}, not “${word}”. Remove the clause.`;
 }
