@@ -5,6 +5,8 @@ import type { CardId } from "../../server/core/tree/tree.ts";
 import type { PropertyChoices, SetPropertyAction } from "../../server/protocol/tree.ts";
 import type { TreeClient } from "./treeClient.ts";
 
+type CardProperty = SetPropertyAction["property"];
+
 /** A value in the list. Separators have none. */
 export interface PropertyItem extends QuickPickItem {
   readonly value?: string;
