@@ -1,6 +1,5 @@
 /** Asks the user for the speakers, the tags or another property of a card's entry. */
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
-import type { CardProperty } from "../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import type { PropertyChoices, SetPropertyAction } from "../../server/protocol/tree.ts";
 import type { TreeClient } from "./treeClient.ts";

@@ -2,7 +2,6 @@
 import * as v from "valibot";
 import { type CancellationToken, Disposable, type Event, EventEmitter, type Position, type Uri } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
-import type { CardProperty } from "../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import {
   CARD_AT,
