@@ -65,6 +65,7 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
         direction,
         openTexts,
         hidden,
+        canFoldTexts: true,
         ...(width !== undefined && { width }),
       };
       const picture = createPicture(tree, measure, options);

@@ -32,6 +32,8 @@ export interface PictureOptions {
   readonly hidden?: ReadonlyMap<CardId, number>;
   /** The cards whose long texts are shown in full; all others fold after four lines. */
   readonly openTexts?: ReadonlySet<CardId>;
+  /** Whether the reader can fold texts, so that long texts in full say how. False by default, as in files. */
+  readonly canFoldTexts?: boolean;
   /** The cache of earlier pictures of the map. All must use the same measure. */
   readonly cache?: CardLayoutCache;
 }
@@ -42,9 +44,9 @@ export interface PictureOptions {
  */
 export function createPicture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
   const { shape = "tree", direction = "right", width = DEFAULT_OUTLINE_WIDTH, cache = new CardLayoutCache() } = options;
-  const { hidden = new Map(), openTexts = new Set() } = options;
+  const { hidden = new Map(), openTexts = new Set(), canFoldTexts = false } = options;
   const words = pictureWords(tree.language);
-  const resolved: ResolvedOptions = { shape, direction, width, hidden, openTexts, measure, words };
+  const resolved: ResolvedOptions = { shape, direction, width, hidden, openTexts, canFoldTexts, measure, words };
   const { snapshot } = cache;
   cache.snapshot =
     (snapshot && isSameOptions(snapshot.resolved, resolved) && updatePicture(snapshot, tree, cache)) ||
@@ -175,13 +177,14 @@ function finishPicture(
 
 const styleOf = (
   { card }: CardNode,
-  { shape, direction, hidden, openTexts, words }: ResolvedOptions,
+  { shape, direction, hidden, openTexts, canFoldTexts, words }: ResolvedOptions,
   width: number,
 ): CardStyle => ({
   arrangement: shape === "outline" ? "row" : direction,
   width: shape === "outline" ? width : 0,
   hiddenCount: hidden.get(card.id) ?? 0,
   isExpanded: openTexts.has(card.id),
+  canFoldTexts,
   words,
 });
 

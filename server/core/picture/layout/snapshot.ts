@@ -14,6 +14,7 @@ export interface ResolvedOptions {
   readonly width: number;
   readonly hidden: ReadonlyMap<CardId, number>;
   readonly openTexts: ReadonlySet<CardId>;
+  readonly canFoldTexts: boolean;
   readonly measure: TextMeasure;
   readonly words: PictureWords;
 }
@@ -33,6 +34,7 @@ export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =
   a.shape === b.shape &&
   a.direction === b.direction &&
   a.width === b.width &&
+  a.canFoldTexts === b.canFoldTexts &&
   a.measure === b.measure &&
   a.words === b.words &&
   a.hidden.size === b.hidden.size &&
