@@ -5,7 +5,7 @@ import { type Curve, pointOnCurve, svgPath, svgPoint } from "../geometry/curve.t
 import type { Edge, Frame, PlacedCard } from "../model.ts";
 import type { Color } from "../theme.ts";
 import { bearingEdge } from "./bearingEdge.ts";
-import type { StraightLengths, TreeLayout } from "./treeLayout.ts";
+import type { StraightLengths, TreeLayout } from "./stackBranches.ts";
 
 type EdgeStyle = Pick<Edge, "color" | "isDashed" | "isStrong">;
 

@@ -33,12 +33,12 @@ test("every text has the length that it was measured with, whether it fills its 
   expect(texts.length).toBeGreaterThan(50);
   for (const [, attributes = "", words = ""] of texts) {
     const [size, weight] = [/font-size="(\d+)"/.exec(attributes)?.[1], attributes.includes('weight="600"') ? 600 : 400];
-    const natural = tableWidths.width(unescape(words), Number(size), weight as 400 | 600);
+    const natural = tableWidths.width(unescapeXml(words), Number(size), weight as 400 | 600);
     expect(Number(/textLength="([\d.]+)"/.exec(attributes)?.[1]), words).toBeCloseTo(natural, 1);
   }
 });
 
-const unescape = (text: string): string =>
+const unescapeXml = (text: string): string =>
   text.replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 
 test("text of a map is never markup", () => {
