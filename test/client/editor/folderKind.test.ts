@@ -21,6 +21,6 @@ test("a folder with a program is something else, also with a readme", () => {
 });
 
 test("texts, pages, documents, e-mails and subtitles can be articles, files about the folder cannot", () => {
-  expect(["a.txt", "a.md", "a.htm", "a.pdf", "a.docx", "a.eml", "a.srt"].every(isArticleName)).toBe(true);
+  expect(["a.txt", "a.md", "a.htm", "a.pdf", "a.docx", "a.eml", "a.srt", "a.odt", "a.epub", "a.mhtml", "a.mht"].every(isArticleName)).toBe(true);
   expect(["README.md", "licence.txt", "a.xlsx", "a.argmap"].some(isArticleName)).toBe(false);
 });

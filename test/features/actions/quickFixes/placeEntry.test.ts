@@ -97,3 +97,7 @@ test("names the speaker who has a full name, or creates one", async () => {
     "speaker zongyou: Wei Zongyou\n\nclaim a by zongyou: A.\n",
   );
 });
+
+test("does not add a sentence to the path of an import", async () => {
+  expect(await quickFixTitles("import p: people.argmap\nBuses r¦un to time.\n")).toEqual(["Make it a claim"]);
+});

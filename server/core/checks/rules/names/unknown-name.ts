@@ -1,8 +1,10 @@
+import { MAX_NAME_LENGTH } from "../../../language/characters.ts";
 import type { Entry } from "../../../language/entry.ts";
 import { namesInScope } from "../../../language/graph.ts";
 import { kindOf, type Reference, referencesOf } from "../../../language/map.ts";
 import type { NameKind } from "../../../language/vocabulary.ts";
 import { canBeNear, SpellingIndex } from "../../../strings/spelling.ts";
+import { truncate } from "../../../strings/truncate.ts";
 import type { CheckContext, EntryCheck } from "../../check.ts";
 import { fullNamesIn, speakersCalled } from "../../support/fullNames.ts";
 import { didYouMean } from "../../support/messages.ts";
@@ -33,7 +35,8 @@ export const unknownName: EntryCheck = {
       const at = { line: entry.line, start: name.start, end: name.end };
       if (resolution.missingPart === "prefix") {
         const { prefix } = name;
-        const message = `No import has the prefix “${prefix}”. Add a line “import ${prefix}: file.argmap”.`;
+        const shown = truncate(prefix ?? "", MAX_NAME_LENGTH);
+        const message = `No import has the prefix “${shown}”. Add a line “import ${shown}: file.argmap”.`;
         yield { at, entry, message };
         continue;
       }
@@ -41,7 +44,12 @@ export const unknownName: EntryCheck = {
       const suggestions = [...similarClauseWords(entry, reference), ...names];
       const qualifiedName = name.prefix === undefined ? name.text : `${name.prefix}.${name.text}`;
       const remedy = suggestions.length > 0 ? didYouMean(suggestions) : "Define it, or use another name.";
-      yield { at, entry, suggestions, message: `“${qualifiedName}” is not defined. ${remedy}` };
+      yield {
+        at,
+        entry,
+        suggestions,
+        message: `“${truncate(qualifiedName, MAX_NAME_LENGTH)}” is not defined. ${remedy}`,
+      };
     }
   },
 };
