@@ -69,7 +69,9 @@ const bundles = [
     entryPoints: ["client/preview/export.ts"],
     outfile: "dist/export/client.cjs",
     external: ["vscode"],
+    plugins: [lazy],
   },
+  { ...node, entryPoints: ["server/export/tableDocument.ts"], outfile: "dist/export/tableDocument.cjs" },
   // Large and rarely needed: loaded with the first export.
   {
     ...node,
@@ -114,6 +116,7 @@ const MAX_KILOBYTES = 1500;
 /** Bundles that are loaded when first needed: printed, but not limited. */
 const apart = {
   export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
+  "tables in Word": ["dist/export/tableDocument.cjs"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],
   "articles in Word, OpenDocument, EPUB, MHTML and e-mail": ["dist/server/documentBundle.cjs"],
@@ -121,7 +124,7 @@ const apart = {
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 
-/** The fonts of exported files, with their licence. */
+/** The fonts of exported files, with their license. */
 const fonts = {
   "400Regular/Inter_400Regular.ttf": "Inter-Regular.ttf",
   "600SemiBold/Inter_600SemiBold.ttf": "Inter-SemiBold.ttf",

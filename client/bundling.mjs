@@ -28,10 +28,16 @@ export const protocol = {
   },
 };
 
-/** Makes the readers of articles bundles of their own, which are loaded with the first article that needs them. */
+/**
+ * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so is what
+ * writes Word documents.
+ */
 export const lazy = {
   name: "lazy",
   setup(build) {
+    build.onResolve({ filter: /\/tableDocument\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "../export/tableDocument.cjs", external: true } : undefined,
+    );
     build.onResolve({ filter: /\/(?:documentBundle|encodingBundle|markupBundle|pdf)\.ts$/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );

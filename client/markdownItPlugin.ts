@@ -26,7 +26,7 @@ export function extendMarkdownIt(
     if (token === undefined || !isMapFence(token.info)) return renderAsCode();
     try {
       const { picture, problemsHtml } = loadRenderer().renderBlock(token.content);
-      // The attributes have the line numbers by which VS Code synchronises scrolling.
+      // The attributes have the line numbers by which VS Code synchronizes scrolling.
       const rendered = picture === undefined ? renderAsCode() : `<div${self.renderAttrs(token)}>${picture}</div>\n`;
       return rendered + problemsHtml;
     } catch (error) {

@@ -8,7 +8,7 @@ import type { Problem } from "../server/core/language/problem.ts";
 import type { Picture } from "../server/core/picture/model.ts";
 import { createPicture } from "../server/core/picture/picture.ts";
 import { pictureToSvg } from "../server/core/picture/render/svg.ts";
-import { type Colour, type Theme, themes } from "../server/core/picture/theme.ts";
+import { type Color, type Theme, themes } from "../server/core/picture/theme.ts";
 import { cachedMeasure, tableMeasure } from "../server/core/picture/typesetting/measure.ts";
 import { counted, plural } from "../server/core/strings/english.ts";
 import { escapeXml } from "../server/core/strings/escapeXml.ts";
@@ -77,10 +77,10 @@ function wrapInFrame(mapPicture: Picture): string {
   return `<div class="argmap-picture"><div class="argmap-content">${spacer}${pictureToSvg(mapPicture, pageTheme)}</div></div>`;
 }
 
-/** CSS variables of `markdown.css`, which follow the colour theme of VS Code. */
+/** CSS variables of `markdown.css`, which follow the color theme of VS Code. */
 const pageTheme: Theme = Object.fromEntries(
-  // A theme has every colour as a key.
-  (Object.keys(themes.light) as Colour[]).map((colour) => [colour, `var(--argmap-${colour})`]),
+  // A theme has every color as a key.
+  (Object.keys(themes.light) as Color[]).map((color) => [color, `var(--argmap-${color})`]),
 ) as Theme;
 
 const MAX_ERRORS = 10;

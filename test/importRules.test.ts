@@ -29,8 +29,18 @@ const cases: readonly {
     forbidden: ["server/features/requests/hover.ts", "server/core/tree/tree.ts", "node:path"],
   },
   {
+    file: "server/core/tables/x.ts",
+    allowed: "server/core/strings/english.ts",
+    forbidden: [
+      "server/core/language/map.ts",
+      "server/core/reasoning/standing.ts",
+      "server/core/tree/tree.ts",
+      "node:fs",
+    ],
+  },
+  {
     file: "server/core/reasoning/x.ts",
-    allowed: "server/core/language/map.ts",
+    allowed: "server/core/tables/table.ts",
     forbidden: ["server/core/tree/tree.ts", "server/features/requests/hover.ts", "node:fs"],
   },
   {

@@ -1,4 +1,4 @@
-/** Decorates the passages of articles that maps cite, coloured by the kind of the citing entry. */
+/** Decorates the passages of articles that maps cite, colored by the kind of the citing entry. */
 import {
   commands,
   Disposable,
@@ -19,14 +19,14 @@ import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { splitOverlaps } from "./disjointRanges.ts";
 
-/** Gutter colours of each style. Gutter icons are images, so they cannot use theme colours. */
-const styleColours = {
+/** Gutter colors of each style. Gutter icons are images, so they cannot use theme colors. */
+const styleColors = {
   objection: { light: "#bc4c00", dark: "#f0883e" },
   reason: { light: "#0a7d6b", dark: "#3fb8a3" },
   premise: { light: "#1a7fd4", dark: "#4daafc" },
   claim: { light: "#57606a", dark: "#a0a7ae" },
 } as const;
-type PassageStyle = keyof typeof styleColours;
+type PassageStyle = keyof typeof styleColors;
 /** If several entries cite a passage, it gets the first of their styles in this order. */
 const stylePrecedence: readonly PassageStyle[] = ["objection", "reason", "premise", "claim"];
 const styleOfKind: { readonly [K in CitingKind]: PassageStyle } = {
@@ -107,23 +107,23 @@ const styleOf = (kinds: readonly CitingKind[]): PassageStyle =>
   stylePrecedence.find((style) => kinds.some((kind) => styleOfKind[kind] === style)) ?? "claim";
 
 function createDecorationType(style: PassageStyle) {
-  const colour = new ThemeColor(`argmap.${style}Passage`);
+  const color = new ThemeColor(`argmap.${style}Passage`);
   return window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor(`argmap.${style}PassageBackground`),
-    borderColor: colour,
+    borderColor: color,
     borderStyle: "solid",
     borderWidth: "0 0 2px 0",
-    overviewRulerColor: colour,
+    overviewRulerColor: color,
     overviewRulerLane: OverviewRulerLane.Center,
-    light: { gutterIconPath: gutterBar(styleColours[style].light) },
-    dark: { gutterIconPath: gutterBar(styleColours[style].dark) },
+    light: { gutterIconPath: gutterBar(styleColors[style].light) },
+    dark: { gutterIconPath: gutterBar(styleColors[style].dark) },
     gutterIconSize: "contain",
   });
 }
 
 /** A vertical bar as a gutter icon. `dash` is an SVG dash pattern. */
-export function gutterBar(colour: string, dash = ""): Uri {
-  const line = `<path d="M10 0V16" stroke="${colour}" stroke-width="3" stroke-dasharray="${dash}"/>`;
+export function gutterBar(color: string, dash = ""): Uri {
+  const line = `<path d="M10 0V16" stroke="${color}" stroke-width="3" stroke-dasharray="${dash}"/>`;
   const image = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${line}</svg>`;
   return Uri.parse(`data:image/svg+xml;base64,${Buffer.from(image).toString("base64")}`);
 }

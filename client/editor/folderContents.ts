@@ -1,8 +1,9 @@
 /** What the open folders contain: maps, articles, or something else. */
 import type { Uri } from "vscode";
 import { FileType, workspace } from "vscode";
+import { isArticleName } from "../../server/core/strings/articleName.ts";
 import { MAP_EXTENSION } from "../language.ts";
-import { classifyFolder, type FolderKind, isArticleName } from "./folderKind.ts";
+import { classifyFolder, type FolderKind } from "./folderKind.ts";
 
 const ARTICLE_GLOB = "**/*.{txt,md,markdown,html,htm,xhtml,vtt,srt,docx,docm,odt,ott,epub,eml,mht,mhtml,pdf}";
 const EXCLUDED = "**/{node_modules,.*}/**";

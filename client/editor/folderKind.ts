@@ -1,9 +1,5 @@
 /** Judges folders by the names in them. */
-
-/** The extensions of files that maps can quote. */
-const ARTICLE_NAME = /\.(txt|md|markdown|html?|xhtml|vtt|srt|docx|docm|odt|ott|epub|eml|mht|mhtml|pdf)$/i;
-/** Files about the folder itself, which nobody maps. */
-const ABOUT_FOLDER = /^(readme|license|licence|changelog|contributing|notice)\b/i;
+import { isArticleName } from "../../server/core/strings/articleName.ts";
 
 /** `other`: a folder of something else, such as a program, where Argmap stays out of the way. */
 export type FolderKind = "maps" | "articles" | "empty" | "other";
@@ -18,6 +14,3 @@ export function classifyFolder(
   const articles = files.filter(({ name }) => isArticleName(name));
   return articles.length > 0 && 2 * articles.length >= files.length ? "articles" : "other";
 }
-
-/** Whether a file could be an article, by its name. */
-export const isArticleName = (name: string): boolean => ARTICLE_NAME.test(name) && !ABOUT_FOLDER.test(name);

@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { capitalise } from "../../server/core/strings/english.ts";
+import { capitalize } from "../../server/core/strings/english.ts";
 import { describeCount, type EntryCounts, type EntryGroup, entryGroups } from "../../server/core/tree/entryCounts.ts";
 import type { ArticleLocation } from "../../server/protocol/articles.ts";
 import type { EntriesResult } from "../../server/protocol/maps.ts";
@@ -97,7 +97,7 @@ interface EntryItem extends QuickPickItem {
 async function pickEntry(groups: EntriesResult): Promise<void> {
   const items = groups.flatMap(({ group, entries }): readonly EntryItem[] => {
     if (entries.length === 0) return [];
-    const heading = capitalise(describeCount(group, entries.length));
+    const heading = capitalize(describeCount(group, entries.length));
     return [
       { label: heading, kind: QuickPickItemKind.Separator },
       ...entries.map(({ uri, range, kind, text }) => ({

@@ -72,7 +72,7 @@ async function notifyExported(file: Uri): Promise<void> {
 export async function copySvg(map: Uri, context: ExportContext): Promise<void> {
   await reportErrors(async () => {
     const preview = context.previews.previewOf(map);
-    const options = v.parse(exportOptionsSchema, { format: "svg", colours: preview ? "theme" : "print" });
+    const options = v.parse(exportOptionsSchema, { format: "svg", colors: preview ? "theme" : "print" });
     await env.clipboard.writeText(new TextDecoder().decode(await exportBytes(map, preview, options, context)));
     window.setStatusBarMessage(l10n.t("Copied the map as SVG."), STATUS_TIMEOUT);
   });
@@ -85,7 +85,7 @@ export async function copyPng(map: Uri, { previews }: ExportContext): Promise<vo
     // Browsers only let a focused page write to the clipboard.
     preview.panel.reveal(undefined, false);
     await commands.executeCommand("workbench.action.focusActiveEditorGroup");
-    await requestFromPage(preview, { format: "png", colours: "theme", scale: 2, destination: "clipboard" }, "png");
+    await requestFromPage(preview, { format: "png", colors: "theme", scale: 2, destination: "clipboard" }, "png");
     window.setStatusBarMessage(l10n.t("Copied the map as PNG."), STATUS_TIMEOUT);
   });
 }
@@ -96,26 +96,26 @@ async function exportBytes(
   options: ExportOptions,
   context: ExportContext,
 ): Promise<Uint8Array> {
-  const { format, colours, scale, pages } = options;
+  const { format, colors, scale, pages } = options;
   const { signal } = context;
   const getPreview = (): Preview => preview ?? context.previews.open(map);
   switch (format) {
     case "png": {
       const { png } = await requestFromPage(
         getPreview(),
-        { format, colours, scale, destination: "file" },
+        { format, colors, scale, destination: "file" },
         format,
         signal,
       );
       return Buffer.from(png ?? "", "base64");
     }
     case "svg":
-      if (preview) return Buffer.from((await requestFromPage(preview, { format, colours }, format, signal)).svg);
+      if (preview) return Buffer.from((await requestFromPage(preview, { format, colors }, format, signal)).svg);
       return buildFile(await wholeMapView(map, context.trees), { format }, getPreview, context);
     case "pdf":
     case "html": {
       const view = preview
-        ? (await requestFromPage(preview, { format: "view", colours }, "view", signal)).view
+        ? (await requestFromPage(preview, { format: "view", colors }, "view", signal)).view
         : await wholeMapView(map, context.trees);
       return buildFile(view, format === "pdf" ? { format, pages } : { format }, getPreview, context);
     }
@@ -190,7 +190,7 @@ async function wholeMapView(map: Uri, trees: TreeClient): Promise<ExportedView> 
   }
 }
 
-/** Runs work and shows its error to the user, unless the user has cancelled it. Returns undefined if it failed. */
+/** Runs work and shows its error to the user, unless the user has canceled it. Returns undefined if it failed. */
 async function reportErrors<Value>(work: () => Promise<Value>, signal?: AbortSignal): Promise<Value | undefined> {
   try {
     return await work();

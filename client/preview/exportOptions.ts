@@ -7,7 +7,7 @@ const uri = v.custom<Uri>((value) => value instanceof Uri);
 /** All options, as a key binding or another extension may pass them. */
 export const exportOptionsSchema = v.object({
   format: v.picklist(["svg", "png", "pdf", "html"]),
-  colours: v.optional(v.picklist(["theme", "print"]), "print"),
+  colors: v.optional(v.picklist(["theme", "print"]), "print"),
   /** For PNG: image pixels per CSS pixel. */
   scale: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(4)), 2),
   /** For PDF: one page as large as the map, or sheets of a paper size. */
@@ -36,7 +36,7 @@ const pages = (): readonly ValueItem<ExportOptions["pages"]>[] => [
   { value: "a4", label: "A4", description: l10n.t("as many sheets as necessary") },
   { value: "letter", label: l10n.t("Letter"), description: l10n.t("as many sheets as necessary") },
 ];
-const colours = (): readonly ValueItem<ExportOptions["colours"]>[] => [
+const colors = (): readonly ValueItem<ExportOptions["colors"]>[] => [
   { value: "print", label: l10n.t("Light, for printing") },
   { value: "theme", label: l10n.t("Color theme of the editor") },
 ];
@@ -44,7 +44,7 @@ const colours = (): readonly ValueItem<ExportOptions["colours"]>[] => [
 /**
  * Asks the user for the options, step by step. Undefined as soon as the user cancels.
  *
- * @param hasTheme whether the colours of the editor's theme are available, which takes a preview
+ * @param hasTheme whether the colors of the editor's theme are available, which takes a preview
  */
 export async function promptExportOptions(hasTheme: boolean): Promise<ExportOptions | undefined> {
   const format = await pickValue(formats(), l10n.t("Select a format"));
@@ -54,8 +54,8 @@ export async function promptExportOptions(hasTheme: boolean): Promise<ExportOpti
   const paging = format === "pdf" ? await pickValue(pages(), l10n.t("Select a page size")) : "one";
   if (paging === undefined) return undefined;
   // An HTML page follows the color scheme of its reader's system.
-  const chosenColours = hasTheme && format !== "html" ? await pickValue(colours(), l10n.t("Select colors")) : "print";
-  return chosenColours && { format, scale, pages: paging, colours: chosenColours };
+  const chosenColors = hasTheme && format !== "html" ? await pickValue(colors(), l10n.t("Select colors")) : "print";
+  return chosenColors && { format, scale, pages: paging, colors: chosenColors };
 }
 
 async function pickValue<Value>(items: readonly ValueItem<Value>[], placeHolder: string): Promise<Value | undefined> {

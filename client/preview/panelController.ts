@@ -24,6 +24,7 @@ import { applyCardEdit } from "./applyCardEdit.ts";
 import type { Cursor } from "./cursor.ts";
 import { createExportRequests, type ExportRequests } from "./exportRequests.ts";
 import { affects, type MapExistence } from "./mapExistence.ts";
+import { pickProperty } from "./pickProperty.ts";
 import type { TreeClient } from "./treeClient.ts";
 import type { UndoQueue } from "./undo.ts";
 import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "./undoHistory.ts";
@@ -187,6 +188,11 @@ export function createPanelController(
         return viewStates.save(message.map, message.view);
       case "edit":
         return post({ type: "editAnswer", requestId: message.requestId, answer: await applyEdit(message) });
+      case "pickProperty": {
+        const { map, card, property } = message;
+        const action = await pickProperty(trees, Uri.parse(map), card, property);
+        return action && post({ type: "propertyPicked", map, card, action });
+      }
       case "weigh": {
         const { map, requestId, suppositions, withLikelihoods, knownRevision } = message;
         const known = knownRevision === undefined ? {} : { knownRevision };

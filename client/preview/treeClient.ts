@@ -5,6 +5,7 @@ import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import {
   CARD_AT,
+  type CardProperty,
   cardAtResult,
   EDIT,
   type EditAction,
@@ -14,6 +15,9 @@ import {
   importsResult,
   LOCATE,
   locateResult,
+  PROPERTY_CHOICES,
+  type PropertyChoices,
+  propertyChoicesResult,
   TREE,
   TREE_CHANGED,
   TREE_CLOSED,
@@ -61,6 +65,8 @@ export interface TreeClient extends Disposable {
   importsOf(map: Uri): Promise<readonly ImportedMapItem[]>;
   /** The text edits that carry out an action on a card. Undefined if the server cannot answer. */
   requestEdit(map: Uri, card: CardId, version: number, action: EditAction): Promise<EditResult | undefined>;
+  /** The values that a property of a card's entry can have. Undefined if the server cannot answer. */
+  propertyChoices(map: Uri, card: CardId, property: CardProperty): Promise<PropertyChoices | undefined>;
   /** What stands in a watched map. Null if the server cannot answer. */
   weigh(map: Uri, params: Omit<WeighParams, "uri">): Promise<WeighResult | null>;
   /** Why the entry of a card stands or not. Null if it has no standing, or the server cannot answer. */
@@ -124,6 +130,9 @@ export function createTreeClient(client: LanguageClient, messages: ServerMessage
     },
     requestEdit: (map, card, version, action) =>
       messages.request(EDIT, { uri: asUri(map), card, version, action }, editResult),
+    propertyChoices: async (map, card, property) =>
+      (await messages.request(PROPERTY_CHOICES, { uri: asUri(map), card, property }, propertyChoicesResult)) ??
+      undefined,
     async weigh(map, params) {
       return (await messages.request(WEIGH, { ...params, uri: asUri(map) }, v.nullable(weighResult))) ?? null;
     },

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import * as v from "valibot";
 import { applyExploration } from "../../server/core/picture/explore.ts";
+import { originalCardId } from "../../server/core/picture/unfoldReferences.ts";
 import { type PreviewCommand, type ToPage, toPage } from "../../server/protocol/preview.ts";
 import { findConflictingText } from "./editing/draft.ts";
 import { isSubmitted, type UpdateEditing } from "./editing/editingState.ts";
@@ -83,8 +84,11 @@ export function startApp(host: Host): void {
           session = { ...session, transform };
           scheduleSave();
         }}
-        onOpen={(card, preserveFocus) => host.post({ type: "openCard", card, preserveFocus })}
+        onOpen={(card, preserveFocus) => host.post({ type: "openCard", card: originalCardId(card), preserveFocus })}
         onShowPassage={host.canEdit ? showPassage : undefined}
+        onPickProperty={(card, property) =>
+          session.map !== undefined && host.post({ type: "pickProperty", map: session.map, card, property })
+        }
         onShowUncited={() => session.map !== undefined && host.post({ type: "showUncited", map: session.map })}
         onCommandsReady={(next) => {
           runCommand = next;
@@ -160,9 +164,9 @@ export function startApp(host: Host): void {
     const { map, tree, viewOptions, transform } = session;
     if (map === undefined || tree === undefined) return;
     const savedView = saveView(viewOptions, tree, transform);
-    const serialised = JSON.stringify([map, savedView]);
-    if (serialised === lastSaved) return;
-    lastSaved = serialised;
+    const serialized = JSON.stringify([map, savedView]);
+    if (serialized === lastSaved) return;
+    lastSaved = serialized;
     savedViews.set(map, savedView);
     host.setState({ map, left: savedView });
     host.post({ type: "saveView", map, view: savedView });
@@ -181,7 +185,7 @@ export function startApp(host: Host): void {
     scheduleDraw();
   });
 
-  // VS Code sets the theme's fonts and colours as CSS variables of the root element, and its kind as a class of the body.
+  // VS Code sets the theme's fonts and colors as CSS variables of the root element, and its kind as a class of the body.
   new MutationObserver(scheduleDraw).observe(document.documentElement, { attributeFilter: ["style"] });
   new MutationObserver(scheduleDraw).observe(document.body, { attributeFilter: ["class"] });
   new ResizeObserver(scheduleDraw).observe(root);

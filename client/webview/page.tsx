@@ -17,7 +17,7 @@ import { Welcome } from "./panels/welcome.tsx";
 import { cardIdAt } from "./picture/cardElements.ts";
 import { Minimap } from "./picture/minimap.tsx";
 import { Surface } from "./picture/surface.tsx";
-import { themeColours } from "./picture/themeColours.ts";
+import { themeColors } from "./picture/themeColors.ts";
 import { clearFilter, setFilter } from "./state/viewOptions.ts";
 import { LiveRegion } from "./ui/liveRegion.tsx";
 import { type PageProps, usePageController } from "./usePageController.ts";
@@ -47,7 +47,7 @@ export function Page(props: PageProps) {
   const { zoomController } = viewport;
   const { find, entryPopover } = panels;
   const markOf = weighing?.markOf ?? NO_MARKS;
-  const fallen = useMemo(() => fallenCards(tree?.cards ?? [], markOf), [tree, markOf]);
+  const fallen = useMemo(() => fallenCards(explored.tree.cards, markOf), [explored.tree, markOf]);
   const dimmed = useMemo(
     () => (fallen.size === 0 ? explored.dimmed : new Set([...explored.dimmed, ...fallen])),
     [explored.dimmed, fallen],
@@ -95,11 +95,11 @@ export function Page(props: PageProps) {
     zoomController.current.panBy(-scrollLeft / k, -scrollTop / k);
   }
 
-  const colours = useRef<ReturnType<typeof themeColours>>(undefined);
-  colours.current = undefined; // The theme may have changed since the last rendering.
+  const colors = useRef<ReturnType<typeof themeColors>>(undefined);
+  colors.current = undefined; // The theme may have changed since the last rendering.
   const getPaintStyle = () => {
-    colours.current ??= themeColours();
-    return { colours: colours.current, dimmed, hits };
+    colors.current ??= themeColors();
+    return { colors: colors.current, dimmed, hits };
   };
   const isEmpty = tree === undefined || tree.cards.length === 0;
   const scene = {
@@ -205,7 +205,12 @@ export function Page(props: PageProps) {
         onClose={panels.closeQuotes}
       />
       <LiveRegion text={explored.matchCount === 0 ? messages.filter.noMatches : undefined} />
-      <EditingOverlay controller={editController} weighing={weighing} current={current} />
+      <EditingOverlay
+        controller={editController}
+        weighing={weighing}
+        onPickProperty={props.onPickProperty}
+        current={current}
+      />
       {panels.isHelpOpen && <Help canEdit={updateEditing !== undefined} onClose={() => panels.setHelpOpen(false)} />}
     </main>
   );

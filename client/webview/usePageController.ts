@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PlacedCard } from "../../server/core/picture/model.ts";
+import type { CardProperty } from "../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import type { PreviewCommand } from "../../server/protocol/preview.ts";
 import type { UpdateEditing } from "./editing/editingState.ts";
@@ -35,6 +36,8 @@ export interface PageProps {
   readonly onOpen: (card: CardId, preserveFocus: boolean) => void;
   /** Shows the passage of a quote in its article; undefined if there is no editor. */
   readonly onShowPassage: ((link: string) => void) | undefined;
+  /** Lets the user pick values for a property of a card's entry. */
+  readonly onPickProperty: (card: CardId, property: CardProperty) => void;
   /** Shows the uncited paragraphs. */
   readonly onShowUncited: () => void;
   /** Called at each rendering with the function that runs VS Code's commands. */

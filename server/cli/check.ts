@@ -11,7 +11,7 @@ import { type Command, openMaps, parseArguments, printable, UsageError, uriOf } 
 import { findMaps, isFolder } from "./findMaps.ts";
 
 const severityOrder: readonly Severity[] = ["error", "warning", "information", "hint"];
-const severityColours = { error: "red", warning: "yellow", information: "blue", hint: "cyan" } as const;
+const severityColors = { error: "red", warning: "yellow", information: "blue", hint: "cyan" } as const;
 
 /** A problem as `--json` prints it. Lines and columns are counted from 1, columns in UTF-16 code units, ends exclusive. */
 interface ReportedProblem {
@@ -126,8 +126,8 @@ function formatProblem(problem: ReportedProblem, fullLine: string): string {
   const carets = "^".repeat(Math.max(1, stringWidth(marked)));
   const others = related.map((one) => `${gutter}   ${one.file}:${one.line}: ${one.message}\n`).join("");
   return (
-    `${styled("bold", `${file}:${line}:${column}`)} ${styled(severityColours[severity], severity)} ${message} ${styled("dim", `(${code})`)}\n` +
-    `${styled("dim", `${number} |`)} ${raw}\n${styled("dim", `${gutter} |`)} ${pad}${styled(severityColours[severity], carets)}\n${others}\n`
+    `${styled("bold", `${file}:${line}:${column}`)} ${styled(severityColors[severity], severity)} ${message} ${styled("dim", `(${code})`)}\n` +
+    `${styled("dim", `${number} |`)} ${raw}\n${styled("dim", `${gutter} |`)} ${pad}${styled(severityColors[severity], carets)}\n${others}\n`
   );
 }
 
@@ -140,5 +140,5 @@ function summary(reported: readonly { readonly problem: ReportedProblem }[], fil
   return counts.length === 0 ? `${maps}, no problems.` : `${maps}: ${counts.join(", ")}.`;
 }
 
-const styled = (format: "bold" | "dim" | (typeof severityColours)[Severity], text: string): string =>
+const styled = (format: "bold" | "dim" | (typeof severityColors)[Severity], text: string): string =>
   process.stdout.isTTY && process.env["NO_COLOR"] === undefined ? styleText(format, text) : text;

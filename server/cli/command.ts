@@ -1,4 +1,5 @@
 /** What the commands of the command line share. */
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
@@ -6,7 +7,7 @@ import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { counted, plural } from "../core/strings/english.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { normaliseUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/paths.ts";
 import { Workspace } from "../workspace/workspace.ts";
 
 /**
@@ -41,7 +42,7 @@ export function singleMap(positionals: readonly string[]): string {
 }
 
 /** Returns the URI of a path, which is relative to the working folder. */
-export const uriOf = (target: string): string => normaliseUri(pathToFileURL(path.resolve(target)).toString());
+export const uriOf = (target: string): string => normalizeUri(pathToFileURL(path.resolve(target)).toString());
 
 const cannotRead = (uri: string): string =>
   `Cannot read ${fileURLToPath(uri)}. A map is a text file in UTF-8 that you may read.`;
@@ -97,6 +98,15 @@ export function warnOfErrors(errors: number, consequence: string): number {
     `This map has ${counted(errors, "error")}, so ${consequence}. Run “argmap check” to see ${plural(errors, "it", "them")}.\n`,
   );
   return 1;
+}
+
+/** Writes a file that the user has named. Throws {@link UsageError} if that fails. */
+export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    throw new UsageError(`Cannot write ${file}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** Replaces control characters, so that a map cannot send escape sequences to the terminal. Keeps tabs and line feeds. */

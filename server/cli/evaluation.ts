@@ -13,6 +13,8 @@ export interface OpenedArgument {
   /** The path as the user wrote it. */
   readonly map: string;
   readonly file: MapFile;
+  /** The file and all that it imports. */
+  readonly files: readonly MapFile[];
   readonly argument: Argument;
   /** What stands, under the suppositions. */
   readonly standings: Standings;
@@ -29,10 +31,11 @@ export interface OpenedArgument {
 export async function openArgument(map: string, supposed: readonly string[] = []): Promise<OpenedArgument> {
   const uri = uriOf(map);
   const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
-  const argument = readArgument(importClosure(file));
+  const files = importClosure(file);
+  const argument = readArgument(files);
   const entries = new Map(supposed.map((written) => parseSupposition(written, file, argument)));
   const standings = computeStandings(argument.framework, supposeEntries(argument, entries));
-  return { map, file, argument, standings, errors: countErrors(workspace, uri) };
+  return { map, file, files, argument, standings, errors: countErrors(workspace, uri) };
 }
 
 /** Parses `NAME=true` or `NAME=false`. Throws {@link UsageError} if it has another form, or nothing has the name. */

@@ -22,12 +22,18 @@ Usage:
       --suppose NAME=true|false
                             suppose that an entry is true or false; can be repeated
       --json                print the evaluation as JSON
-  argmap report assumptions MAP
-                            print what the conclusions hang on, the most important first
-      --json                print the table as JSON
+  argmap report positions|answers|assumptions|sources MAP
+                            print a table: who holds what, the evidence for rival answers, what the
+                            conclusions hang on, or which of them rest on which source
+      --format text|csv|markdown|html|docx|json
+                            format of the table (default: by the ending of FILE, else text)
+      -o, --output FILE     write to FILE (default: stdout)
+      --suppose NAME=true|false
+                            suppose that an entry is true or false; can be repeated
+      --json                same as --format json
   argmap render MAP         render a map as SVG, PDF or HTML
       -o, --output FILE     write to FILE, ending in .svg, .pdf or .html (default: SVG to stdout)
-      --theme light|dark    colour theme (default: light); HTML uses the theme of the browser
+      --theme light|dark    color theme (default: light); HTML uses the theme of the browser
       --direction right|down
                             layout direction of the tree (default: right)
       --down                same as --direction down

@@ -1,5 +1,4 @@
 /** `argmap render`: renders a map as a file. */
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { themes } from "../core/picture/theme.ts";
 import { joinList } from "../core/strings/english.ts";
@@ -17,6 +16,7 @@ import {
   UsageError,
   uriOf,
   warnOfErrors,
+  writeOutput,
 } from "./command.ts";
 
 /** The command `render`. Exits with 1 if the map has errors. */
@@ -93,13 +93,5 @@ async function buildFile(view: ExportedView, file: FileFormat, fonts: readonly s
     return await exportInWorker(path.join(import.meta.dirname, "../export/worker.cjs"), { view, file, fonts });
   } catch (error) {
     throw error instanceof ExportError ? new UsageError(error.message) : error;
-  }
-}
-
-async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    throw new UsageError(`Cannot write ${file}: ${error instanceof Error ? error.message : error}`);
   }
 }

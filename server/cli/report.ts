@@ -1,48 +1,117 @@
 /** `argmap report`: tables about a map. */
+import path from "node:path";
 import type { Entry } from "../core/language/entry.ts";
-import { fileOf } from "../core/language/map.ts";
+import { fileOf, mapLanguage, mapTitle } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
-import { type KeyAssumption, keyAssumptions } from "../core/reasoning/keyAssumptions.ts";
-import { joinList, plural } from "../core/strings/english.ts";
-import { type Command, parseArguments, printable, singleMap, UsageError, warnOfErrors } from "./command.ts";
-import { entryLabel, entryTitle, openArgument } from "./evaluation.ts";
+import { computeImportanceMatrix } from "../core/reasoning/importanceMatrix.ts";
+import { computeLikelihoods } from "../core/reasoning/likelihood.ts";
+import { isWeighedKind, tablesOf, weighedTablesOf } from "../core/reasoning/tables/tablesOf.ts";
+import { joinList } from "../core/strings/english.ts";
+import { BYTE_ORDER_MARK, tablesToCsv } from "../core/tables/formats/csv.ts";
+import { tablesToHtml } from "../core/tables/formats/html.ts";
+import { tablesToMarkdown } from "../core/tables/formats/markdown.ts";
+import { tablesToText } from "../core/tables/formats/text.ts";
+import { emptyTexts, type Table, type TableKind, tableKinds, tableTitles } from "../core/tables/table.ts";
+import {
+  type Command,
+  parseArguments,
+  printable,
+  singleMap,
+  UsageError,
+  warnOfErrors,
+  writeOutput,
+} from "./command.ts";
+import { type OpenedArgument, openArgument } from "./evaluation.ts";
+import { tablesToJson } from "./tablesToJson.ts";
+
+const formats = ["text", "csv", "markdown", "html", "docx", "json"] as const;
+type Format = (typeof formats)[number];
 
 /** The command `report`. Exits with 1 if the map has errors. */
 export const report: Command = async (args) => {
-  const { values, positionals } = parseArguments(args, { json: { type: "boolean", default: false } });
-  const [table, ...maps] = positionals;
-  if (table !== "assumptions") throw new UsageError("Name a table. The only one is “assumptions”.");
-  const opened = await openArgument(singleMap(maps));
-  const assumptions = keyAssumptions(opened.argument, opened.standings);
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify({ map: opened.map, assumptions: assumptions.map(toJson) }, undefined, 2)}\n`
-      : printable(assumptions.map(formatAssumption).join("")) || "No conclusion depends on an assumption.\n",
-  );
-  return warnOfErrors(opened.errors, "the evaluation may be wrong");
+  const { values, positionals } = parseArguments(args, {
+    format: { type: "string" },
+    output: { type: "string", short: "o" },
+    json: { type: "boolean", default: false },
+    suppose: { type: "string", multiple: true, default: [] },
+  });
+  const [name, ...maps] = positionals;
+  const kind = tableKinds.find((one) => one === name);
+  if (kind === undefined) throw new UsageError(`Name a table: ${joinList(tableKinds, "or")}.`);
+  const format = values.json ? "json" : parseFormat(values.format, values.output);
+  const opened = await openArgument(singleMap(maps), values.suppose);
+  const content = await formatTables(makeTables(opened, kind), kind, format, opened);
+  if (values.output === undefined) process.stdout.write(content);
+  // Excel takes a file without a byte-order mark for one in an old encoding.
+  else await writeOutput(values.output, format === "csv" ? `${BYTE_ORDER_MARK}${content}` : content);
+  return warnOfErrors(opened.errors, "the table may be wrong");
 };
 
-const nameOf = ({ head }: Entry): string | null => head.name?.text ?? null;
-const lineOf = (entry: Entry): number => fileOf(entry).syntax.rangeOf(headSpan(entry)).start.line + 1;
+/** The formats by the extension of a file. */
+const extensions: Readonly<Record<string, Format>> = {
+  ".txt": "text",
+  ".csv": "csv",
+  ".md": "markdown",
+  ".html": "html",
+  ".htm": "html",
+  ".docx": "docx",
+  ".json": "json",
+};
 
-const toJson = ({ entry, importance, carries }: KeyAssumption) => ({
-  name: nameOf(entry),
-  line: lineOf(entry),
-  kind: entry.head.keyword,
-  importance: importance.map(({ conclusion, value }) => ({
-    name: nameOf(conclusion),
-    line: lineOf(conclusion),
-    value: Number(value.toFixed(12)),
-  })),
-  carries: carries.map((conclusion) => ({ name: nameOf(conclusion), line: lineOf(conclusion) })),
-});
-
-function formatAssumption({ entry, importance, carries }: KeyAssumption): string {
-  const shares = importance.map(({ conclusion, value }) => `${signed(value)} for ${entryLabel(conclusion)}`);
-  const verb = plural(carries.length, "stands", "stand");
-  const effect = carries.length === 0 ? "" : ` If it is false, ${joinList(carries.map(entryLabel))} no longer ${verb}.`;
-  return `${lineOf(entry)}: ${entry.head.keyword} ${entryTitle(entry)}\n    ${joinList(shares)}.${effect}\n`;
+/** Returns the format that is asked for, or else that of the file. Throws {@link UsageError} if there is none. */
+function parseFormat(written: string | undefined, output: string | undefined): Format {
+  if (written === undefined) {
+    if (output === undefined) return "text";
+    const format = extensions[path.extname(output).toLowerCase()];
+    if (format === undefined)
+      throw new UsageError(`Name a file that ends in ${joinList(Object.keys(extensions), "or")}, or give a --format.`);
+    return format;
+  }
+  const format = formats.find((one) => one === written);
+  if (format === undefined) throw new UsageError(`Unknown format “${written}”. The formats are ${joinList(formats)}.`);
+  if (format === "docx" && output === undefined)
+    throw new UsageError("A Word document needs a file. Name it with -o FILE.");
+  return format;
 }
 
-/** Returns an importance as a percentage with its sign. */
-const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.round(Math.abs(value) * 100)}%`;
+function makeTables({ files, argument, standings }: OpenedArgument, kind: TableKind): readonly Table<Entry>[] {
+  if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings }, kind);
+  const likelihoods = computeLikelihoods(argument.framework, standings.suppositions);
+  const importance = computeImportanceMatrix(argument, files, standings.suppositions);
+  return weighedTablesOf({ files, argument, standings, likelihoods, importance }, kind);
+}
+
+async function formatTables(
+  tables: readonly Table<Entry>[],
+  kind: TableKind,
+  format: Format,
+  { map, file }: OpenedArgument,
+): Promise<string | Uint8Array> {
+  const title = mapTitle(file) ?? path.basename(map);
+  const language = mapLanguage(file);
+  switch (format) {
+    case "text":
+      return tables.length === 0 ? `${emptyTexts[kind]}\n` : printable(tablesToText(tables, place));
+    case "csv":
+      return tablesToCsv(tables);
+    case "markdown":
+      return tablesToMarkdown(tables);
+    case "html":
+      return tablesToHtml(tables, `${tableTitles[kind]}: ${title}`, language);
+    case "docx": {
+      const { tablesToWord } = await import("../export/tableDocument.ts");
+      return tablesToWord(tables, `${tableTitles[kind]}: ${title}`);
+    }
+    case "json":
+      return `${JSON.stringify({ map, tables: tablesToJson(tables) }, undefined, 2)}\n`;
+    default:
+      return format satisfies never;
+  }
+}
+
+/** Returns the line of an entry, its keyword, and its name if it has one. */
+function place(entry: Entry): string {
+  const { keyword, name } = entry.head;
+  const line = fileOf(entry).syntax.rangeOf(headSpan(entry)).start.line + 1;
+  return `${line}: ${keyword} ${name === undefined ? "" : `${name.text}: `}`;
+}

@@ -1,5 +1,5 @@
 /**
- * Registers for the documents, in any language, that maps of the workspace use as sources. The client then synchronises
+ * Registers for the documents, in any language, that maps of the workspace use as sources. The client then synchronizes
  * them and sends requests about them. All other text files are left alone.
  */
 import {
@@ -67,7 +67,7 @@ export function createArticleRegistration(session: ServerSession): (force?: bool
   };
 }
 
-/** Requires dynamic synchronisation: without the edits, all answers about a document would be outdated. */
+/** Requires dynamic synchronization: without the edits, all answers about a document would be outdated. */
 const canRegister = ({ client }: ServerSession): boolean =>
   client.capabilities.textDocument?.synchronization?.dynamicRegistration === true;
 

@@ -13,7 +13,7 @@ import { readerText } from "../features/articles/requests/readerText.ts";
 import { speakers } from "../features/articles/requests/speakers.ts";
 import { UserError } from "../features/shared/userError.ts";
 import * as protocol from "../protocol/articles.ts";
-import { normaliseUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/paths.ts";
 import { toClientEdit } from "./clientEdits.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
@@ -89,7 +89,7 @@ export function registerArticleRequests(session: ServerSession, watchedArticles:
   );
   session.connection.onNotification(protocol.ARTICLE_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.articleClosedParams, params);
-    if (parsed.success) watchedArticles.forget(normaliseUri(parsed.output.uri));
+    if (parsed.success) watchedArticles.forget(normalizeUri(parsed.output.uri));
   });
   onCustomRequest(
     session,

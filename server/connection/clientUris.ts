@@ -1,8 +1,8 @@
 /**
- * Converts URIs in messages to the client. Inside the server, URIs are normalised. Clients spell them differently, for
+ * Converts URIs in messages to the client. Inside the server, URIs are normalized. Clients spell them differently, for
  * example without escaping letters, and would take another spelling for another document.
  *
- * URIs are recognised by the names of their properties. The types do not help: LSP's `DocumentUri` is a string at run time,
+ * URIs are recognized by the names of their properties. The types do not help: LSP's `DocumentUri` is a string at run time,
  * some answers hold results of several types (commands, `data`), and a converter for each of some thirty answers could
  * forget a URI just as well. Text is safe, because only the full URI of an open document is replaced. A forgotten property
  * fails in `test/lsp/everyRequest.test.ts`, which looks for the server's spelling in the answer of each request.
@@ -25,7 +25,7 @@ const uriProperties: ReadonlySet<string> = new Set([
 /** The property whose value has URIs as keys. */
 const CHANGES = "changes" satisfies keyof WorkspaceEdit;
 
-/** The client's spelling of a normalised URI. Documents that are not open keep the normalised URI. */
+/** The client's spelling of a normalized URI. Documents that are not open keep the normalized URI. */
 export const toClientUri = (documents: OpenDocuments, uri: string): string => documents.get(uri)?.clientUri ?? uri;
 
 /** An answer in which all URIs, at any depth, have the client's spelling. */

@@ -7,7 +7,7 @@ import { parseSettings } from "./settings.ts";
  * Keeps the settings of a session up to date.
  *
  * @param onChange called after the settings were read
- * @returns a function to call when the client is initialised
+ * @returns a function to call when the client is initialized
  */
 export function syncConfiguration(
   session: ServerSession,

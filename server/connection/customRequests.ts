@@ -15,7 +15,7 @@ export interface CustomRequest<P> extends Pick<RequestContext, "needsAllMaps" | 
 /**
  * Registers a request. Invalid parameters are logged and refused with `InvalidParams`.
  *
- * @param handler receives the parameters and the normalised URI of the document, or `""` if there is none
+ * @param handler receives the parameters and the normalized URI of the document, or `""` if there is none
  */
 export function onCustomRequest<P>(
   session: ServerSession,

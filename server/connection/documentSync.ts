@@ -2,7 +2,7 @@
 import { DidChangeWatchedFilesNotification, TextDocuments, type WorkspaceFolder } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isMap } from "../workspace/folders.ts";
-import { normaliseUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/paths.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import type { ServerSession } from "./session.ts";
 
@@ -22,8 +22,8 @@ const PROGRESS_THRESHOLD = 50;
 /**
  * Follows the documents that the client opens, edits and closes.
  *
- * @param onClosed called with the normalised URI of a document after it was closed
- * @param onLeft called with the normalised URI of a document when the user has left the entry that was edited
+ * @param onClosed called with the normalized URI of a document after it was closed
+ * @param onLeft called with the normalized URI of a document when the user has left the entry that was edited
  */
 export function syncDocuments(
   session: ServerSession,
@@ -33,7 +33,7 @@ export function syncDocuments(
   const { connection, workspace, openDocuments } = session;
   const documents = new TextDocuments<SyncedDocument>({
     create(uri, language, version, text) {
-      const serverUri = normaliseUri(uri);
+      const serverUri = normalizeUri(uri);
       const isMapDocument = language === LANGUAGE || isMap(serverUri);
       openDocuments.set(serverUri, { clientUri: uri, version, editCount: 0, isMap: isMapDocument });
       if (isMapDocument) workspace.open(serverUri, text, version);
@@ -42,7 +42,7 @@ export function syncDocuments(
       return { uri, version, article };
     },
     update({ uri, article }, changes, version) {
-      const serverUri = normaliseUri(uri);
+      const serverUri = normalizeUri(uri);
       const document = openDocuments.get(serverUri);
       if (document) openDocuments.set(serverUri, { ...document, version, editCount: document.editCount + 1 });
       if (article !== undefined) {
@@ -57,7 +57,7 @@ export function syncDocuments(
     },
   });
   documents.onDidClose(({ document: { uri } }) => {
-    const serverUri = normaliseUri(uri);
+    const serverUri = normalizeUri(uri);
     const document = openDocuments.get(serverUri);
     openDocuments.delete(serverUri);
     session.editedEntries.leave(serverUri);
@@ -67,7 +67,7 @@ export function syncDocuments(
     onClosed(serverUri, document);
   });
   documents.onDidSave(({ document: { uri } }) => {
-    if (session.editedEntries.leave(normaliseUri(uri))) onLeft(normaliseUri(uri));
+    if (session.editedEntries.leave(normalizeUri(uri))) onLeft(normalizeUri(uri));
     // Without file events, a save is the only sign that files on disk may have changed.
     if (!canWatchFiles(session)) workspace.reloadAll();
   });
@@ -80,14 +80,14 @@ const canWatchFiles = ({ client }: ServerSession): boolean =>
 /**
  * Loads the workspace folders and follows changes of folders and files.
  *
- * @returns a function to call when the client is initialised
+ * @returns a function to call when the client is initialized
  */
 export function syncFolders(session: ServerSession): {
   readonly start: (folders: readonly WorkspaceFolder[]) => Promise<void>;
 } {
   const { connection, workspace, logError } = session;
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) workspace.changedOnDisk(normaliseUri(uri));
+    for (const { uri } of changes) workspace.changedOnDisk(normalizeUri(uri));
   });
   const add = (folders: readonly WorkspaceFolder[]): void => {
     loadFolders(session, folders).catch((error: unknown) =>
@@ -107,7 +107,7 @@ export function syncFolders(session: ServerSession): {
       }
       if (capabilities.workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          for (const { uri } of removed) workspace.removeFolder(normaliseUri(uri));
+          for (const { uri } of removed) workspace.removeFolder(normalizeUri(uri));
           add(added);
         });
       }
@@ -124,7 +124,7 @@ async function loadFolders(
   const loadFolder = async ({ uri, name }: WorkspaceFolder): Promise<void> => {
     let progress: Awaited<ReturnType<typeof connection.window.createWorkDoneProgress>> | undefined;
     let created: Promise<unknown> | undefined;
-    await workspace.addFolder(normaliseUri(uri), (done, all) => {
+    await workspace.addFolder(normalizeUri(uri), (done, all) => {
       if (!canShowProgress || all < PROGRESS_THRESHOLD) return;
       created ??= connection.window.createWorkDoneProgress().then((newProgress) => {
         progress = newProgress;

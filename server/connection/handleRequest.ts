@@ -1,7 +1,7 @@
 /** Runs the handler of a request: waits for files, converts URIs, and turns errors into LSP errors. */
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { UserError } from "../features/shared/userError.ts";
-import { normaliseUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/paths.ts";
 import { toClientUris } from "./clientUris.ts";
 import type { ServerSession } from "./session.ts";
 import { whenLoaded } from "./whenLoaded.ts";
@@ -22,7 +22,7 @@ export interface RequestContext {
 /**
  * Answers a request. An exception of the handler is logged and fails only this request.
  *
- * @param handler receives the normalised URI, or `""` if there is none
+ * @param handler receives the normalized URI, or `""` if there is none
  * @throws {ResponseError} `RequestFailed` with a message for the user, `RequestCancelled`, `InternalError`, or
  *   `ContentModified` if the document was edited in the meantime
  */
@@ -31,7 +31,7 @@ export async function handleRequest<T>(
   { label, uri, token, needsAllMaps = false, acceptsAnyVersion = false }: RequestContext,
   handler: (uri: string) => T | Promise<T>,
 ): Promise<T> {
-  const serverUri = uri === undefined ? undefined : normaliseUri(uri);
+  const serverUri = uri === undefined ? undefined : normalizeUri(uri);
   const document = () => openDocuments.get(serverUri ?? "");
   const before = document();
   const isStale = (): boolean => {
@@ -44,15 +44,15 @@ export async function handleRequest<T>(
   };
   let result: T;
   try {
-    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-    await Promise.race([whenLoaded(workspace, serverUri, needsAllMaps), cancelled]);
+    const canceled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    await Promise.race([whenLoaded(workspace, serverUri, needsAllMaps), canceled]);
     const { articles } = workspace.sources;
     for (;;) {
       const { result: answer, pending } = articles.collectPending(() => handler(serverUri ?? ""));
       result = await answer;
       if (pending.size === 0 || token.isCancellationRequested || (isStale() && !acceptsAnyVersion)) break;
       // The answer depends on articles that were still being read, and on no others.
-      await Promise.race([articles.whenRead(pending), cancelled]);
+      await Promise.race([articles.whenRead(pending), canceled]);
     }
   } catch (error) {
     if (error instanceof UserError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
@@ -63,7 +63,7 @@ export async function handleRequest<T>(
     );
   }
   if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was canceled.");
   if (isStale() && !acceptsAnyVersion) {
     throw new ResponseError(LSPErrorCodes.ContentModified, "The document was edited in the meantime.");
   }

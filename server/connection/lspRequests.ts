@@ -24,7 +24,7 @@ import { signatureHelp } from "../features/requests/signatureHelp.ts";
 import { flatSymbols, symbols } from "../features/requests/symbols.ts";
 import { typeDefinition } from "../features/requests/typeDefinition.ts";
 import { workspaceSymbols } from "../features/requests/workspaceSymbols.ts";
-import { normaliseUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/paths.ts";
 import { resolvesEdits } from "./capabilities.ts";
 import { canCreateFiles, toClientEdit } from "./clientEdits.ts";
 import { handleRequest } from "./handleRequest.ts";
@@ -202,8 +202,8 @@ export function registerLspRequests(session: ServerSession, moveCursor: (uri: st
       "Renaming files",
       ({ files }) => {
         const renames = files.map(({ oldUri, newUri }) => ({
-          oldUri: normaliseUri(oldUri),
-          newUri: normaliseUri(newUri),
+          oldUri: normalizeUri(oldUri),
+          newUri: normalizeUri(newUri),
         }));
         const edit = willRenameFiles(workspace, renames);
         return edit === null ? null : toClientEdit(edit, clientCapabilities());

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { entryList } from "../features/maps/entryList.ts";
 import { mapList } from "../features/maps/mapList.ts";
 import * as protocol from "../protocol/maps.ts";
-import { normaliseUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/paths.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 
@@ -27,6 +27,6 @@ export function registerMapRequests(session: ServerSession): void {
   );
   connection.onNotification(protocol.COUNTS_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.countsClosedParams, params);
-    if (parsed.success) counts.unwatch(normaliseUri(parsed.output.uri));
+    if (parsed.success) counts.unwatch(normalizeUri(parsed.output.uri));
   });
 }

@@ -4,11 +4,12 @@ import { fileOf } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
 import { editCard } from "../features/preview/edit/index.ts";
 import { importedMaps } from "../features/preview/importedMaps.ts";
+import { propertyChoices } from "../features/preview/propertyChoices.ts";
 import { explainCard, weigh } from "../features/preview/weigh.ts";
 import { rangeOf } from "../features/shared/ranges.ts";
 import * as protocol from "../protocol/tree.ts";
 import * as weighing from "../protocol/weighing.ts";
-import { normaliseUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/paths.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 
@@ -40,7 +41,7 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     return entry === undefined ? null : { uri: fileOf(entry).uri, range: rangeOf(entry, headSpan(entry)) };
   });
   handle(protocol.CARD_AT, protocol.cardAtParams, ({ textPosition }, uri) => {
-    const card = trees.cardAt(uri, { ...textPosition, uri: normaliseUri(textPosition.uri) });
+    const card = trees.cardAt(uri, { ...textPosition, uri: normalizeUri(textPosition.uri) });
     return card === undefined ? null : { card };
   });
   handle(
@@ -53,6 +54,15 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     },
     // The version of the tree replaces that of the document.
     { needsAllMaps: true, acceptsAnyVersion: true },
+  );
+  handle(
+    protocol.PROPERTY_CHOICES,
+    protocol.propertyChoicesParams,
+    ({ card, property }, uri) => {
+      refreshTrees();
+      return propertyChoices(trees, uri, card, property) ?? null;
+    },
+    { acceptsAnyVersion: true },
   );
   handle(
     weighing.WEIGH,
@@ -77,7 +87,7 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
   connection.onNotification(protocol.TREE_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.treeClosedParams, params);
     if (!parsed.success) return;
-    const uri = normaliseUri(parsed.output.uri);
+    const uri = normalizeUri(parsed.output.uri);
     trees.unwatch(uri);
     workspace.release(uri);
   });

@@ -23,7 +23,7 @@ export interface ServerSession {
   readonly workspace: Workspace;
   readonly trees: Trees;
   readonly counts: WatchedCounts;
-  /** The documents that are open in the client, by their normalised URIs. */
+  /** The documents that are open in the client, by their normalized URIs. */
   readonly openDocuments: Map<string, OpenDocument>;
   /** The entries that the user is writing. */
   readonly editedEntries: EditedEntries;

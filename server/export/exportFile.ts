@@ -67,7 +67,7 @@ export async function exportFile(
   }
 }
 
-/** Returns the theme of the view. Missing colours are those of the light theme, which is used for print. */
+/** Returns the theme of the view. Missing colors are those of the light theme, which is used for print. */
 const themeOf = ({ theme }: ExportedView): Theme => ({ ...themes.light, ...theme });
 
 /** Returns the view with an outline as wide as the sheet. */

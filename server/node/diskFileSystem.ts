@@ -2,7 +2,7 @@
 import { readdir, realpath } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { normaliseUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/paths.ts";
 import { readInBackground } from "./backgroundReader.ts";
 import { readRegularFile } from "./readRegularFile.ts";
 
@@ -25,7 +25,7 @@ export const diskFileSystem: FileSystem = {
   },
   async realUri(uri) {
     try {
-      return normaliseUri(pathToFileURL(await realpath(fileURLToPath(uri))).href);
+      return normalizeUri(pathToFileURL(await realpath(fileURLToPath(uri))).href);
     } catch {
       return undefined;
     }

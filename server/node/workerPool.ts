@@ -12,7 +12,7 @@ export interface WorkerPoolOptions {
   readonly maxMemoryMb: number;
   /** How long a thread without work is kept. */
   readonly idleTime: number;
-  /** How long a cancelled read may go on before its thread is terminated. */
+  /** How long a canceled read may go on before its thread is terminated. */
   readonly cancelTime: number;
 }
 
@@ -32,13 +32,13 @@ export class WorkerPool {
 
   /**
    * Returns the result of a worker for a message. The state is `timed-out` if the worker exceeds the limit of time or memory or
-   * is cancelled, and `broken` if it fails.
+   * is canceled, and `broken` if it fails.
    *
    * @param timeout in milliseconds
    */
   read(message: unknown, timeout: number, signal: AbortSignal): Promise<ReadResult> {
     return new Promise((resolve, reject) => {
-      // The caller does not wait for a cancelled read, which may still occupy its thread.
+      // The caller does not wait for a canceled read, which may still occupy its thread.
       const cancel = (): void => resolve({ state: "timed-out" });
       signal.addEventListener("abort", cancel);
       this.#queue

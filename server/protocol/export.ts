@@ -8,12 +8,12 @@ import { treeSchema } from "./tree.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
-/** A run of text that no font supports. The size is in pixels, the colour in CSS syntax. */
+/** A run of text that no font supports. The size is in pixels, the color in CSS syntax. */
 export const unsupportedText = v.object({
   text: v.string(),
   size: v.number(),
   weight: v.picklist([400, 600]),
-  colour: v.string(),
+  color: v.string(),
   rtl: v.boolean(),
 });
 export type UnsupportedText = v.InferOutput<typeof unsupportedText>;
@@ -26,7 +26,7 @@ export type TextImage = v.InferOutput<typeof textImage>;
 export const exportedView = v.object({
   /** The visible part of the map, without folded and filtered cards. */
   tree: treeSchema,
-  /** The serialisable part of `PictureOptions`. */
+  /** The serializable part of `PictureOptions`. */
   options: v.object({
     direction: v.optional(v.picklist(["right", "down"])),
     shape: v.optional(v.picklist(["tree", "outline"])),
@@ -38,7 +38,7 @@ export const exportedView = v.object({
   legend: v.optional(v.boolean(), false),
   /** Cards that are dimmed because they do not match the filter. */
   dimmed: v.array(cardId),
-  /** A colour as `#rrggbb` for each name of `Colour`; undefined for the print colours. */
+  /** A color as `#rrggbb` for each name of `Color`; undefined for the print colors. */
   theme: v.optional(v.record(v.string(), v.pipe(v.string(), v.hexColor()))),
   /** The whole map, for an HTML file, which stays interactive. */
   wholeTree: treeSchema,

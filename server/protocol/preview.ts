@@ -2,9 +2,10 @@
  * The messages between the panel in the extension host and the page in its webview. The receiver validates every message.
  */
 import * as v from "valibot";
+import { cardProperties } from "../core/tree/cardRules.ts";
 import { exportRequestMessage, exportResultMessage } from "./previewExport.ts";
 import { cardId } from "./schemas.ts";
-import { editAction, treeChangeSchema, treeSchema } from "./tree.ts";
+import { editAction, setPropertyAction, treeChangeSchema, treeSchema } from "./tree.ts";
 import { explainStandingParams, standingExplanation, weighParams, weighResult } from "./weighing.ts";
 
 /** The commands of the page that VS Code commands run. */
@@ -65,6 +66,8 @@ export const toPage = v.variant("type", [
   /** Runs a command of the page. `depth`, for `foldToDepth`: the number of levels that stay unfolded. */
   v.object({ type: v.literal("command"), command: v.picklist(previewCommands), depth: v.optional(v.number()) }),
   v.object({ type: v.literal("editAnswer"), requestId: v.number(), answer: editAnswer }),
+  /** The user has picked values for a property of a card: the page requests the edit. */
+  v.object({ type: v.literal("propertyPicked"), map: v.string(), card: cardId, action: setPropertyAction }),
   /** Answers `weigh` with the same `requestId`; null if the server cannot answer now. */
   v.object({ type: v.literal("weights"), requestId: v.number(), result: v.nullable(weighResult) }),
   /** Answers `explainStanding` with the same `requestId`; null if the entry has no standing. */
@@ -121,6 +124,8 @@ export const toPanel = v.variant("type", [
     version: v.number(),
     action: editAction,
   }),
+  /** Lets the user pick values for a property of a card's entry. Answered by `propertyPicked`, unless the user cancels. */
+  v.object({ type: v.literal("pickProperty"), map: v.string(), card: cardId, property: v.picklist(cardProperties) }),
   /** Asks what stands in the map. Answered by `weights`. */
   v.object({
     ...v.omit(weighParams, ["uri"]).entries,

@@ -4,17 +4,17 @@ import { exportedView, textImage, unsupportedText } from "./export.ts";
 
 export type { ExportedView, TextImage, UnsupportedText } from "./export.ts";
 
-/** The colours of the editor's theme, or the light theme for print. */
-const colours = v.picklist(["theme", "print"]);
-export type Colours = v.InferOutput<typeof colours>;
+/** The colors of the editor's theme, or the light theme for print. */
+const colors = v.picklist(["theme", "print"]);
+export type Colors = v.InferOutput<typeof colors>;
 
 /** What the page should export. */
 const exportRequest = v.variant("format", [
-  v.object({ format: v.literal("svg"), colours }),
+  v.object({ format: v.literal("svg"), colors }),
   /** `scale`: image pixels per pixel of the picture. The page itself writes to the clipboard. */
-  v.object({ format: v.literal("png"), colours, scale: v.number(), destination: v.picklist(["file", "clipboard"]) }),
+  v.object({ format: v.literal("png"), colors, scale: v.number(), destination: v.picklist(["file", "clipboard"]) }),
   /** The visible tree, for files that the exporter creates. */
-  v.object({ format: v.literal("view"), colours }),
+  v.object({ format: v.literal("view"), colors }),
   /** Images of lines of text; `scale` as above. */
   v.object({ format: v.literal("textImages"), texts: v.array(unsupportedText), scale: v.number() }),
 ]);

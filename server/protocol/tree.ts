@@ -6,7 +6,7 @@
  * again.
  */
 import * as v from "valibot";
-import { addableKinds, stepKinds } from "../core/tree/cardRules.ts";
+import { addableKinds, cardProperties, stepKinds } from "../core/tree/cardRules.ts";
 import { gaps } from "../core/tree/gaps.ts";
 import {
   cardAnswerLimits,
@@ -32,6 +32,7 @@ const card = v.object({
   relation: v.picklist(relations),
   form: v.picklist(cardForms),
   referencedCard: orUndefined(cardId),
+  restsOn: v.array(cardId),
   name: orUndefined(v.string()),
   title: orUndefined(v.string()),
   text: v.string(),
@@ -132,6 +133,19 @@ export const importsParams = v.object({ uri: v.string() });
 export const importsResult = v.array(v.object({ uri: v.string(), title: v.optional(v.string()) }));
 
 /**
+ * Sets a property of a card's entry to some values, none to remove it. Speakers are given by the values of
+ * `argmap/propertyChoices`; `newSpeaker` is the full name of another one, which the map may not have yet.
+ */
+export const setPropertyAction = v.object({
+  type: v.literal("setProperty"),
+  property: v.picklist(cardProperties),
+  values: v.array(v.string()),
+  newSpeaker: v.exactOptional(v.string()),
+});
+export type CardProperty = SetPropertyAction["property"];
+export type SetPropertyAction = v.InferOutput<typeof setPropertyAction>;
+
+/**
  * An edit of a card's entry. An action on a reference edits the entry that it refers to, except that deleting or moving
  * affects only the reference. Likewise, deleting a claim of an imported file deletes only its use in this map.
  */
@@ -146,8 +160,24 @@ export const editAction = v.variant("type", [
   v.object({ type: v.literal("move"), parent: cardId, kind: orUndefined(v.picklist(stepKinds)) }),
   /** Converts a reason to an objection or vice versa. */
   v.object({ type: v.literal("convert") }),
+  setPropertyAction,
 ]);
 export type EditAction = v.InferOutput<typeof editAction>;
+
+/** Request: the values that a property of a card's entry can have, and those that it has. Null if there is no such card. */
+export const PROPERTY_CHOICES = "argmap/propertyChoices";
+export const propertyChoicesParams = v.object({ uri: v.string(), card: cardId, property: v.picklist(cardProperties) });
+export const propertyChoicesResult = v.nullable(
+  v.object({
+    /** Those that the map uses first. `value` is written to the map; `label` is what the user reads. */
+    choices: v.array(v.object({ value: v.string(), label: v.string(), detail: orUndefined(v.string()) })),
+    /** The current values. Each is one of the choices. */
+    current: v.array(v.string()),
+    /** Whether the property can have several values. */
+    isList: v.boolean(),
+  }),
+);
+export type PropertyChoices = NonNullable<v.InferOutput<typeof propertyChoicesResult>>;
 
 /** Request: the text edits for an action on a card, in the version of the tree that the user sees. */
 export const EDIT = "argmap/edit";

@@ -3,7 +3,7 @@ import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
 import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood.ts";
-import { type Argument, hasSameJudgement, readArgument } from "../core/reasoning/readFramework.ts";
+import { type Argument, hasSameJudgment, readArgument } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";
 import type { FileChange } from "./fileChange.ts";
 
@@ -17,8 +17,8 @@ export interface Evaluation {
 
 interface KeptEvaluation extends Evaluation {
   readonly files: readonly MapFile[];
-  /** The likelihoods without suppositions, once they have been computed. */
-  likelihoods: Likelihoods | undefined;
+  /** The likelihoods without suppositions, from the first request for them. */
+  likelihoods: Promise<Likelihoods | undefined> | undefined;
 }
 
 /** Keeps the evaluations of the maps that were asked for. */
@@ -46,14 +46,19 @@ export class Evaluations {
   async likelihoodsIn(uri: string, suppositions: Suppositions): Promise<Likelihoods | undefined> {
     const evaluation = this.#evaluate(uri);
     if (evaluation === undefined) return undefined;
-    const hasSuppositions = suppositions.size > 0;
-    if (!hasSuppositions && evaluation.likelihoods !== undefined) return evaluation.likelihoods;
+    if (suppositions.size > 0) return this.#computeLikelihoods(uri, evaluation, suppositions);
+    evaluation.likelihoods ??= this.#computeLikelihoods(uri, evaluation, suppositions);
+    return evaluation.likelihoods;
+  }
+
+  async #computeLikelihoods(
+    uri: string,
+    evaluation: KeptEvaluation,
+    suppositions: Suppositions,
+  ): Promise<Likelihoods | undefined> {
     const steps = likelihoodSteps(evaluation.argument.framework, suppositions);
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done === true) {
-        if (!hasSuppositions) evaluation.likelihoods = step.value;
-        return step.value;
-      }
+      if (step.done === true) return step.value;
       await new Promise<void>((resolve) => this.#defer(resolve));
       if (this.#kept.get(uri) !== evaluation) return undefined;
     }
@@ -88,6 +93,6 @@ export class Evaluations {
 function affectsArgument(change: SyntaxChange, argument: Argument): boolean {
   const { added, removed, headChanged, moved, childrenChanged, textChanged } = change;
   if (added.size + removed.size + headChanged.size + moved.size + childrenChanged.size > 0) return true;
-  for (const entry of textChanged) if (!hasSameJudgement(argument, entry)) return true;
+  for (const entry of textChanged) if (!hasSameJudgment(argument, entry)) return true;
   return false;
 }

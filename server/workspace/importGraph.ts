@@ -41,7 +41,7 @@ export class ImportGraph {
   }
 
   /** Returns the files that a change of a file's imports may affect: all its direct and indirect importers, and its imports. */
-  neighboursOf(uri: string): readonly string[] {
+  neighborsOf(uri: string): readonly string[] {
     return [...this.allImportersOf(uri), ...this.importsOf(uri)];
   }
 

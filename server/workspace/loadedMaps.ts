@@ -81,8 +81,8 @@ export class LoadedMaps {
     // Imports are linked before the first check, so that names in files still to be read are not reported as undefined.
     this.#links.link(workspaceFile.file);
     void workspaceFile.checker;
-    const neighbours = this.graph.neighboursOf(uri);
-    if (neighbours.length > 0) this.#links.relink([uri, ...neighbours]);
+    const neighbors = this.graph.neighborsOf(uri);
+    if (neighbors.length > 0) this.#links.relink([uri, ...neighbors]);
   }
 
   /** Adds a map that `linkAdded` must link before it is used. */
@@ -106,14 +106,14 @@ export class LoadedMaps {
 
   /** Links maps that were added together. */
   linkAdded(added: readonly MapFile[]): void {
-    const neighbours = new Set<string>();
+    const neighbors = new Set<string>();
     for (const file of added) {
       this.#links.link(file);
-      for (const uri of this.graph.neighboursOf(file.uri)) neighbours.add(uri);
+      for (const uri of this.graph.neighborsOf(file.uri)) neighbors.add(uri);
     }
     // Files loaded before may import the new ones, or be imported by them.
-    this.#links.relink([...neighbours]);
-    this.#host.onChange([...new Set([...added.map(({ uri }) => uri), ...neighbours])].map(externalChange));
+    this.#links.relink([...neighbors]);
+    this.#host.onChange([...new Set([...added.map(({ uri }) => uri), ...neighbors])].map(externalChange));
   }
 
   /** Links and rechecks maps, because files that they import, or that import them, were added or removed. */
@@ -121,7 +121,7 @@ export class LoadedMaps {
     this.#links.relink(uris);
   }
 
-  /** Removes a map. Its former neighbours must then be linked again. */
+  /** Removes a map. Its former neighbors must then be linked again. */
   remove(uri: string): void {
     this.#files.delete(uri);
     this.#sorted = undefined;
@@ -160,10 +160,10 @@ export class LoadedMaps {
     const formerTargets = this.graph.importsOf(uri);
     this.#links.record(file);
     if (!this.#links.link(file) && hasSameImports(formerImports, file.imports)) return false;
-    const neighbours = [...new Set([...this.graph.neighboursOf(uri), ...formerTargets])];
-    this.#links.relink([uri, ...neighbours]);
+    const neighbors = [...new Set([...this.graph.neighborsOf(uri), ...formerTargets])];
+    this.#links.relink([uri, ...neighbors]);
     this.#host.onImportsChanged();
-    this.#host.onChange([{ uri, change: undefined, isEdited: true }, ...neighbours.map(externalChange)]);
+    this.#host.onChange([{ uri, change: undefined, isEdited: true }, ...neighbors.map(externalChange)]);
     return true;
   }
 

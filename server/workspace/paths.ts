@@ -9,7 +9,7 @@ export function resolvePath(from: string, path: string): string | undefined {
   if (trimmed === "" || /\p{Cs}/u.test(trimmed)) return undefined;
   // Characters with a meaning in URLs are ordinary characters of file names.
   const escaped = trimmed.split("/").map(encodeURIComponent).join("/");
-  return URL.canParse(escaped, from) ? normaliseUri(new URL(escaped, from).href) : undefined;
+  return URL.canParse(escaped, from) ? normalizeUri(new URL(escaped, from).href) : undefined;
 }
 
 /**
@@ -24,11 +24,11 @@ export function relativePath(from: string, to: string): string | undefined {
   const parts = b.pathname.split("/");
   const shared = commonPrefixLength(folders, parts.slice(0, -1));
   const path = [...folders.slice(shared).map(() => ".."), ...parts.slice(shared).map(decodeOrKeep)].join("/");
-  return resolvePath(from, path) === normaliseUri(to) ? path : undefined;
+  return resolvePath(from, path) === normalizeUri(to) ? path : undefined;
 }
 
 /** Returns the canonical form of a URI, so that equal URIs are equal strings however a client spells them. */
-export function normaliseUri(uri: string): string {
+export function normalizeUri(uri: string): string {
   if (!URL.canParse(uri)) return uri;
   const url = new URL(uri);
   if (!url.pathname.startsWith("/")) return uri;

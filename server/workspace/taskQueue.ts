@@ -23,7 +23,7 @@ export class TaskQueue {
     this.#limit = limit;
   }
 
-  /** Runs a task and returns its result; undefined if the task was cancelled before it started. */
+  /** Runs a task and returns its result; undefined if the task was canceled before it started. */
   async run<T>(task: () => Promise<T>, { signal, priority = () => 0 }: TaskOptions): Promise<T | undefined> {
     if (this.#runningCount >= this.#limit) await this.#turn(signal, priority);
     else this.#runningCount++;
@@ -35,7 +35,7 @@ export class TaskQueue {
     }
   }
 
-  /** Waits until the task can start, and counts it as running. A cancelled task gets its turn at once. */
+  /** Waits until the task can start, and counts it as running. A canceled task gets its turn at once. */
   #turn(signal: AbortSignal, priority: () => number): Promise<void> {
     return new Promise((resolve) => {
       const start = (): void => {

@@ -1,8 +1,10 @@
+import { inProblemOrder } from "../core/checks/problemOrder.ts";
 import { createIdGenerator, type IdGenerator } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { Problem } from "../core/language/problem.ts";
 import type { ContentChange } from "../core/language/syntax.ts";
 import { Citations } from "./citations.ts";
+import { EvaluationProblems } from "./evaluationProblems.ts";
 import { Evaluations } from "./evaluations.ts";
 import { externalChange, type FileChange } from "./fileChange.ts";
 import type { FileSystem } from "./fileSystem.ts";
@@ -59,22 +61,26 @@ export class Workspace {
   readonly #articleListeners = new Set<(uri: string) => void>();
   readonly #pendingMaps: PendingReads;
   readonly #pendingArticles: PendingReads;
+  readonly #pendingEvaluations: PendingReads;
 
   /**
    * @param report receives unexpected errors
    * @param defer runs a function after the messages already received have been processed
    * @param newId creates the ids of the entries of all files. They must be unique, because clients may still hold the id of
    * an entry after its file was read again
+   * @param onPause runs a function when the user has paused
    */
   constructor(
     fileSystem: FileSystem,
     report: (error: unknown) => void,
     defer: (work: () => void) => void = (work) => work(),
     newId: IdGenerator = createIdGenerator(0),
+    onPause: (work: () => void) => void = defer,
   ) {
     this.fileSystem = fileSystem;
     this.#pendingMaps = new PendingReads(report);
     this.#pendingArticles = new PendingReads(report);
+    this.#pendingEvaluations = new PendingReads(report);
     this.#realPaths = new RealPaths(fileSystem);
     this.#folders = new WorkspaceFolders({
       list: fileSystem.list,
@@ -124,6 +130,14 @@ export class Workspace {
     this.evaluations = new Evaluations((uri) => this.#maps.get(uri)?.file, defer);
     this.onChange((changes) => this.citations.applyChanges(changes));
     this.onChange((changes) => this.evaluations.applyChanges(changes));
+    const evaluationProblems = new EvaluationProblems({
+      evaluations: this.evaluations,
+      file: (uri) => this.#maps.get(uri),
+      onPause,
+      track: (work) => void this.#pendingEvaluations.track(work, () => {}),
+      onProblemsChanged: (uri) => this.#emit([{ uri, change: "sources", isEdited: false }]),
+    });
+    this.onChange((changes) => evaluationProblems.applyChanges(changes));
   }
 
   /**
@@ -166,10 +180,10 @@ export class Workspace {
     return [file, ...this.#maps.filesOf(this.#maps.graph.allImportersOf(file.uri))];
   }
 
-  /** Returns the problems of a file; empty if it is not loaded. */
+  /** Returns the problems of a file in the order of its text; empty if it is not loaded. */
   problemsOf(uri: string): readonly Problem[] {
     const workspaceFile = this.#maps.get(uri);
-    return workspaceFile === undefined ? [] : [...workspaceFile.checker.problems()];
+    return workspaceFile === undefined ? [] : inProblemOrder(workspaceFile.checker.problems(), workspaceFile.file);
   }
 
   /** Resolves when no map is being read. */
@@ -177,11 +191,12 @@ export class Workspace {
     return this.#pendingMaps.whenIdle();
   }
 
-  /** Resolves when no file is being read, neither a map nor an article. */
+  /** Resolves when no file is being read, neither a map nor an article, and all checks have run. */
   async whenIdle(): Promise<void> {
-    while (this.#pendingMaps.isPending || this.#pendingArticles.isPending) {
+    while (this.#pendingMaps.isPending || this.#pendingArticles.isPending || this.#pendingEvaluations.isPending) {
       await this.#pendingMaps.whenIdle();
       await this.#pendingArticles.whenIdle();
+      await this.#pendingEvaluations.whenIdle();
     }
   }
 
@@ -242,7 +257,7 @@ export class Workspace {
       this.#maps.add(uri, text, version);
       this.#emit([
         { uri, change: undefined, isEdited: true },
-        ...this.#maps.graph.neighboursOf(uri).map(externalChange),
+        ...this.#maps.graph.neighborsOf(uri).map(externalChange),
       ]);
     } else {
       workspaceFile.version = version;
@@ -356,7 +371,7 @@ export class Workspace {
         this.#emit(formerImports.map(externalChange));
         this.#forgetUnneeded();
       }
-      this.#emit([uri, ...this.#maps.graph.neighboursOf(uri)].map(externalChange));
+      this.#emit([uri, ...this.#maps.graph.neighborsOf(uri)].map(externalChange));
     });
   }
 

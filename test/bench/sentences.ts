@@ -36,7 +36,7 @@ const subjects: Choices = [
   "the school run",
   "the permit scheme",
   "traffic on the quay",
-  "the air in the centre",
+  "the air in the center",
   "the repair fund",
   "the night service",
 ];

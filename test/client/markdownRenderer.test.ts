@@ -32,7 +32,7 @@ test.each(["", "js", "argmaps", "argmap-x", "my argmap"])("leaves other blocks u
   expect(markdown.render(fenced(map, info))).toBe(new MarkdownIt().render(fenced(map, info)));
 });
 
-test("keeps the line numbers by which VS Code synchronises scrolling", () => {
+test("keeps the line numbers by which VS Code synchronizes scrolling", () => {
   const [, fence] = [...markdown.parse(fenced(map), {})].entries().find(([, { type }]) => type === "fence") ?? [];
   fence?.attrSet("data-line", "2");
   expect(markdown.renderer.render(fence ? [fence] : [], markdown.options, {})).toMatch(
@@ -63,11 +63,11 @@ test("draws a map that is too wide in both directions as an outline", () => {
   expect(html).toContain("<svg ");
 });
 
-test("uses only colours that the style sheet defines", () => {
+test("uses only colors that the style sheet defines", () => {
   const html = markdown.render(fenced(readFileSync(join(root, "examples/ardmore.argmap"), "utf8")));
   expect(html).not.toMatch(/#[0-9a-f]{6}/i);
   const sheet = readFileSync(join(root, "client/markdown.css"), "utf8");
-  for (const colour of Object.keys(themes.light)) expect(sheet).toContain(`--argmap-${colour}:`);
+  for (const color of Object.keys(themes.light)) expect(sheet).toContain(`--argmap-${color}:`);
 });
 
 test("lists errors and typing errors below the picture, with their line numbers in the block", () => {

@@ -30,11 +30,11 @@ function openSession() {
   };
 }
 
-test("the handler receives the normalised URI, and the client its own spelling", async () => {
+test("the handler receives the normalized URI, and the client its own spelling", async () => {
   const { handle } = openSession();
-  expect(await handle((uri) => ({ uri, isNormalised: uri === serverUri }))).toEqual({
+  expect(await handle((uri) => ({ uri, isNormalized: uri === serverUri }))).toEqual({
     uri: clientUri,
-    isNormalised: true,
+    isNormalized: true,
   });
 });
 
@@ -59,7 +59,7 @@ test("an exception is logged and names the request", async () => {
   expect(logged).toEqual(["Hover"]);
 });
 
-test("a cancelled request is answered as cancelled", async () => {
+test("a canceled request is answered as canceled", async () => {
   const { handle, cancel } = openSession();
   await expect(handle(() => cancel())).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
 });

@@ -24,7 +24,7 @@ describe("reads a long article in a worker", () => {
       expect(workspace.sources.articleAt("file:///a.md").state).toBe("unknown");
       await new Promise(setImmediate);
     }
-    // The read of the old text is cancelled.
+    // The read of the old text is canceled.
     workspace.sources.open("file:///a.md", "It fell.");
     await workspace.whenIdle();
     expect(workspace.sources.articleAt("file:///a.md")).toMatchObject({

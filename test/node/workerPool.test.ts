@@ -13,7 +13,7 @@ test("reads many articles in at most two threads, which are reused", async () =>
   expect(readerPool.threads.started - before).toBeLessThanOrEqual(2);
 });
 
-test("answers a cancelled read at once, ends its thread, and reads on in another", async () => {
+test("answers a canceled read at once, ends its thread, and reads on in another", async () => {
   const abort = new AbortController();
   const slow = readInBackground({ format: "markdown", text: SLOW_MARKDOWN }, abort.signal);
   abort.abort();

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { scanLine } from "../../server/core/language/scanLine.ts";
 import { attributeKeys, clauseWords, keywords } from "../../server/core/language/vocabulary.ts";
 import { TEST_LIMIT } from "../support/limits.ts";
-import { colourScopes, loadTokenizer, type ScopedText, type Tokenize } from "../support/maps/tokenizeTextMate.ts";
+import { colorScopes, loadTokenizer, type ScopedText, type Tokenize } from "../support/maps/tokenizeTextMate.ts";
 import { root } from "../support/root.ts";
 
 const tokenize = await loadTokenizer();
@@ -28,7 +28,7 @@ test.each([
   expect({ status, output: status === 0 ? "" : stdout + stderr }).toEqual({ status: 0, output: "" });
 });
 
-// The marked files can state which scopes a text has, but not that it has none. The tests below show that prose has no colour.
+// The marked files can state which scopes a text has, but not that it has none. The tests below show that prose has no color.
 test.each([
   "because it works: the air got cleaner, for everyone.",
   "reason enough to say it and go home",
@@ -41,9 +41,9 @@ test.each([
   "url:no space, so text",
   "# 1 \"quoted\" (and) [bracketed] 'text' \\ too // and no comment",
   "理由：空气更清新。",
-])("leaves prose without colour: %s", (line) => {
-  expect(colouredIn(`claim keep: The charge should stay,\n  ${line}`, 1)).toEqual([]);
-  expect(colouredIn(`claim keep:\n  note: The charge should stay,\n    ${line}`, 2)).toEqual([]);
+])("leaves prose without color: %s", (line) => {
+  expect(coloredIn(`claim keep: The charge should stay,\n  ${line}`, 1)).toEqual([]);
+  expect(coloredIn(`claim keep:\n  note: The charge should stay,\n    ${line}`, 2)).toEqual([]);
 });
 
 test.each([
@@ -60,28 +60,28 @@ test.each([
   ["likelihood: often", ["likelihood", ":"]],
   ["x-date: 2025", ["x-date", ":"]],
   ["note: a date: 2025", ["note", ":"]],
-])("colours in “%s” only %j", (line, pieces) => {
-  expect(colouredIn(`claim keep: The charge should stay.\n  ${line}`, 1)).toEqual(pieces);
+])("colors in “%s” only %j", (line, pieces) => {
+  expect(coloredIn(`claim keep: The charge should stay.\n  ${line}`, 1)).toEqual(pieces);
 });
 
-test("colours every clause word", () => {
+test("colors every clause word", () => {
   for (const word of clauseWords) {
     const pieces = tokenize(`claim one ${word} two: text`)[0] ?? [];
     expect(pieces.filter((piece) => hasScope(piece, "storage.modifier.")).map(({ text }) => text)).toEqual([word]);
   }
 });
 
-test("does not colour an invalid line at column 0", () => {
+test("does not color an invalid line at column 0", () => {
   for (const line of ["Prose: at column 0.", "date: 2025", "####### seven", "\\claim: escaped"])
-    expect(colouredIn(`claim keep: The charge should stay.\n${line}`, 1)).toEqual([]);
+    expect(coloredIn(`claim keep: The charge should stay.\n${line}`, 1)).toEqual([]);
 });
 
-test("colours an entry without its colon only at column 0, where it cannot be text", () => {
-  expect(colouredIn("claim keep answers charge", 0)).toEqual(["claim", "keep", "answers", "charge"]);
-  expect(colouredIn("claim a: text\n  claim keep answers charge", 1)).toEqual([]);
+test("colors an entry without its colon only at column 0, where it cannot be text", () => {
+  expect(coloredIn("claim keep answers charge", 0)).toEqual(["claim", "keep", "answers", "charge"]);
+  expect(coloredIn("claim a: text\n  claim keep answers charge", 1)).toEqual([]);
 });
 
-test("colours the words of a quote, but not the attributes and entries under it", () => {
+test("colors the words of a quote, but not the attributes and entries under it", () => {
   const text =
     "claim a: text\n  quote b: words\n    more words\n\n    and more\n    page: 7\n      aside\n    objection: no\n      indeed\n  text";
   const quoted = tokenize(text).map((line) => line.filter(({ scopes }) => scopes.includes("markup.quote.argmap")));
@@ -107,12 +107,12 @@ test("agrees with the server on the kind of any line", () => {
   );
 });
 
-/** Returns the tokens of a line that have a colour. */
-function colouredIn(text: string, line: number): string[] {
-  return (tokenize(text)[line] ?? []).filter((piece) => colourScopes(piece).length > 0).map((piece) => piece.text);
+/** Returns the tokens of a line that have a color. */
+function coloredIn(text: string, line: number): string[] {
+  return (tokenize(text)[line] ?? []).filter((piece) => colorScopes(piece).length > 0).map((piece) => piece.text);
 }
 
-/** Expects that the colours show each line as the kind that the server reads. */
+/** Expects that the colors show each line as the kind that the server reads. */
 function expectSameLineKinds(text: string): void {
   const lines = text.replaceAll("\r", "").split("\n");
   const shown = tokenize(lines.join("\n")).map((pieces, number) => `${shownKind(pieces)}: ${lines[number]}`);
@@ -123,7 +123,7 @@ function expectSameLineKinds(text: string): void {
 function scannedKind(line: string): string {
   const scanned = scanLine(line);
   const { kind } = scanned;
-  // `Claim keep:` is an entry with an error. It has no colour, which shows the error at once.
+  // `Claim keep:` is an entry with an error. It has no color, which shows the error at once.
   if (scanned.kind === "entry" && !line.startsWith(scanned.head.keyword, scanned.head.start)) return "text";
   return kind === "unreadable" || kind === "blank" ? "text" : kind;
 }

@@ -9,7 +9,7 @@ export type DriverCommand =
   /** Keys in Playwright's notation: `Control+K`. */
   | { readonly do: "press"; readonly keys: string }
   | ({ readonly do: "click"; readonly button?: "right" } & ElementTarget)
-  /** Drags from the centre of one element to the centre of another one. */
+  /** Drags from the center of one element to the center of another one. */
   | ({ readonly do: "drag"; readonly to: string } & ElementTarget)
   /** Drops text from outside of the window at the right end of an element. */
   | ({ readonly do: "drop"; readonly text: string } & ElementTarget)

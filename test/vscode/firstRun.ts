@@ -143,7 +143,7 @@ async function expectWrapped(page: Page): Promise<void> {
   await lines.nth(ARTICLE.split("\n").length + 1).waitFor();
 }
 
-/** Runs the tests. `ARGMAP_TESTS` selects some by their titles, `ARGMAP_THEME` sets the colour theme of the screenshots. */
+/** Runs the tests. `ARGMAP_TESTS` selects some by their titles, `ARGMAP_THEME` sets the color theme of the screenshots. */
 export async function checkFirstRun(): Promise<TestOutcome> {
   console.log("the first minute");
   const pattern = new RegExp(process.env.ARGMAP_TESTS ?? "");

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { baseName } from "../../server/core/strings/baseName.ts";
-import { normaliseUri, parentFolder, resolvePath } from "../../server/workspace/paths.ts";
+import { normalizeUri, parentFolder, resolvePath } from "../../server/workspace/paths.ts";
 
 test("resolves paths relative to the map, including . and ..", () => {
   const map = "file:///maps/old%20town/main.argmap";
@@ -11,27 +11,27 @@ test("resolves paths relative to the map, including . and ..", () => {
 });
 
 test("allows any character in file names: spaces, #, ?, %, other scripts", () => {
-  const map = normaliseUri(pathToFileURL("/maps/主.argmap").href);
+  const map = normalizeUri(pathToFileURL("/maps/主.argmap").href);
   for (const name of ["a b.argmap", "no#1.argmap", "why?.argmap", "50%.argmap", "老城.argmap", "a:b.txt"]) {
-    expect(resolvePath(map, name)).toBe(normaliseUri(pathToFileURL(`/maps/${name}`).href));
+    expect(resolvePath(map, name)).toBe(normalizeUri(pathToFileURL(`/maps/${name}`).href));
     expect(baseName(resolvePath(map, name) ?? "")).toBe(name);
   }
 });
 
-test("normalises the different spellings of a URI", () => {
+test("normalizes the different spellings of a URI", () => {
   for (const spelling of [
     "file:///c%3A/Users/x/a.argmap",
     "file:///C:/Users/x/a.argmap",
     "file:///c:/Users/x/a.argmap",
   ]) {
-    expect(normaliseUri(spelling)).toBe("file:///c%3A/Users/x/a.argmap");
+    expect(normalizeUri(spelling)).toBe("file:///c%3A/Users/x/a.argmap");
   }
-  expect(normaliseUri("file:///m/%e8%80%81(1).argmap")).toBe(normaliseUri("file:///m/老(1).argmap"));
+  expect(normalizeUri("file:///m/%e8%80%81(1).argmap")).toBe(normalizeUri("file:///m/老(1).argmap"));
 });
 
 test("keeps the host of other schemes, and resolves no paths for a document without a file", () => {
   expect(resolvePath("vscode-vfs://github/o/r/a.argmap", "b.argmap")).toBe("vscode-vfs://github/o/r/b.argmap");
-  expect(normaliseUri("untitled:Untitled-1")).toBe("untitled:Untitled-1");
+  expect(normalizeUri("untitled:Untitled-1")).toBe("untitled:Untitled-1");
   expect(resolvePath("untitled:Untitled-1", "b.argmap")).toBeUndefined();
   expect(resolvePath("file:///a.argmap", " ")).toBeUndefined();
 });

@@ -44,14 +44,14 @@ test("starts the task whose priority is highest when one can start, not when it 
   expect(started).toEqual(["first", "late"]);
 });
 
-test("does not start a task that was cancelled while it waited, and still starts the others", async () => {
+test("does not start a task that was canceled while it waited, and still starts the others", async () => {
   const { started, run, end } = manualTasks(new TaskQueue(1));
   const abort = new AbortController();
   void run("first");
-  const cancelled = run("cancelled", { signal: abort.signal });
+  const canceled = run("canceled", { signal: abort.signal });
   void run("last");
   abort.abort();
-  expect(await cancelled).toBeUndefined();
+  expect(await canceled).toBeUndefined();
   await end("first");
   expect(started).toEqual(["first", "last"]);
 });

@@ -1,12 +1,13 @@
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
-import type { Card } from "../../../server/core/tree/tree.ts";
+import type { CardProperty } from "../../../server/core/tree/cardRules.ts";
+import type { Card, CardId } from "../../../server/core/tree/tree.ts";
 import { nextFocus } from "../input/focusFallback.ts";
 import { messages } from "../messages/messages.ts";
-import { fullCard } from "../state/fullCard.ts";
+import { fullCard, originalCard } from "../state/fullCard.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
 import type { Weighing } from "../weighing/useWeighing.ts";
 import { moveInstructions } from "./branchMove.ts";
-import { ContextMenu, isViewCommand, type ViewCommand } from "./contextMenu.tsx";
+import { ContextMenu } from "./contextMenu.tsx";
 import { draftCardId } from "./draft.ts";
 import { DragOverlay } from "./dragOverlay.tsx";
 import {
@@ -22,18 +23,21 @@ import {
 } from "./editingState.ts";
 import { withFeedback } from "./feedback.ts";
 import { InlineEditor } from "./inlineEditor.tsx";
+import type { MenuAction, ViewCommand } from "./menuItems.ts";
 import { ConfirmDialog, Notice, Notices, UnsavedTextNotice } from "./notices.tsx";
 import type { EditController } from "./useEditing.ts";
 
 interface EditingOverlayProps {
   readonly controller: EditController;
   readonly weighing: Weighing | undefined;
+  /** Lets the user pick values for a property of a card's entry. */
+  readonly onPickProperty: (card: CardId, property: CardProperty) => void;
   /** The card that keyboard commands act on. */
   readonly current: PlacedCard | undefined;
 }
 
 /** Everything of editing that is shown over the picture: drag and drop, the text field, the menu, messages and questions. */
-export function EditingOverlay({ controller, weighing, current }: EditingOverlayProps) {
+export function EditingOverlay({ controller, weighing, onPickProperty, current }: EditingOverlayProps) {
   const {
     session,
     rendered,
@@ -51,16 +55,35 @@ export function EditingOverlay({ controller, weighing, current }: EditingOverlay
   if (updateEditing === undefined || tree === undefined || editCommands === undefined) return null;
   const { draft, notice, unsavedTexts, confirmation } = editing;
   const draftCard = draft && pictureIndex.card(draftCardId(draft));
-  const menuCard = menu && tree.cards.find(({ id }) => id === menu.card);
+  const menuCard = menu && originalCard(tree, menu.card);
   const parentId = menuCard && tree.positions.find(({ card }) => card === menuCard.id)?.parent;
-  const viewCommands: Readonly<Record<ViewCommand, (card: Card) => void>> = {
-    fold: ({ id }) => cardActions.toggleFold(id),
-    focus: ({ id }) => cardActions.focusBranch(id),
-    copy: (card) =>
+  const viewCommands: Readonly<Record<ViewCommand, (card: CardId) => void>> = {
+    fold: cardActions.toggleFold,
+    focus: cardActions.focusBranch,
+    copy: () =>
       void navigator.clipboard
-        .writeText(fullCard(tree, card)?.text ?? "")
+        .writeText((menuCard && fullCard(tree, menuCard)?.text) ?? "")
         .catch(() => updateEditing((state) => ({ editing: withFeedback(state, messages.menu.copyFailed) }))),
   };
+  /** Runs an action on a card of the picture. `card` is the card of the map that it shows. */
+  function runMenuAction(shown: CardId, card: Card, action: MenuAction): void {
+    switch (action.type) {
+      case "edit":
+        editCommands?.[action.command](shown);
+        break;
+      case "view":
+        viewCommands[action.command](shown);
+        break;
+      case "property":
+        onPickProperty(card.id, action.property);
+        break;
+      case "suppose":
+        weighing?.suppose([[card.referencedCard ?? card.id, action.isTrue]]);
+        break;
+      default:
+        action satisfies never;
+    }
+  }
   const dismissNotice = (): void => updateEditing((state) => ({ editing: clearTransient(state) }));
   const moveHint =
     editing.movingCard === undefined || activeMove === undefined
@@ -92,18 +115,16 @@ export function EditingOverlay({ controller, weighing, current }: EditingOverlay
       {menu && menuCard && (
         <ContextMenu
           position={menu.at}
-          card={menuCard}
-          parentKind={tree.cards.find(({ id }) => id === parentId)?.kind}
-          hasBranch={tree.positions.some(({ parent }) => parent === menuCard.id)}
-          onChoose={(command) => {
-            controller.closeMenu();
-            if (isViewCommand(command)) viewCommands[command](menuCard);
-            else editCommands[command](menuCard.id);
+          target={{
+            card: menuCard,
+            fullCard: fullCard(tree, menuCard) ?? menuCard,
+            parentKind: tree.cards.find(({ id }) => id === parentId)?.kind,
+            hasBranch: pictureIndex.childrenOf(menu.card).length > 0 || rendered.explored.hidden.has(menu.card),
+            supposed: weighing?.supposed(menuCard),
           }}
-          supposed={weighing?.supposed(menuCard)}
-          onSuppose={(isTrue) => {
+          onChoose={(action) => {
             controller.closeMenu();
-            weighing?.suppose([[menuCard.referencedCard ?? menuCard.id, isTrue]]);
+            runMenuAction(menu.card, menuCard, action);
           }}
           onClose={controller.closeMenu}
         />

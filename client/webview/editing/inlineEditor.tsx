@@ -48,7 +48,7 @@ export function InlineEditor({
   useLayoutEffect(() => {
     const zoom = zoomController.current;
     if (zoom !== undefined && zoom.transform.k < MIN_READABLE_ZOOM) {
-      zoom.moveToCentre(card.x + card.width / 2, card.y + card.height / 2);
+      zoom.moveToCenter(card.x + card.width / 2, card.y + card.height / 2);
       zoom.zoomBy(EDITING_ZOOM / zoom.transform.k);
     } else zoom?.reveal(card);
     field.current?.focus({ preventScroll: true });

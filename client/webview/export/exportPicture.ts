@@ -4,11 +4,11 @@ import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
-import { type Colour, type Theme, themes } from "../../../server/core/picture/theme.ts";
+import { type Color, type Theme, themes } from "../../../server/core/picture/theme.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import { tableFonts, tableMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
-import type { Colours, ExportedView, ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
+import type { Colors, ExportedView, ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
 import { messages } from "../messages/messages.ts";
 import { canvasTextMeasure } from "../picture/canvasTextMeasure.ts";
 import type { SavedView } from "../state/savedView.ts";
@@ -39,12 +39,12 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
       case "svg":
         return {
           format: "svg",
-          svg: renderPictureSvg(snapshot, resolveTheme(request.colours), tableFonts, portableMeasure),
+          svg: renderPictureSvg(snapshot, resolveTheme(request.colors), tableFonts, portableMeasure),
         };
       case "png": {
         const svgText = renderPictureSvg(
           snapshot,
-          resolveTheme(request.colours),
+          resolveTheme(request.colors),
           snapshot.fonts,
           canvasTextMeasure(snapshot.fonts),
         );
@@ -54,7 +54,7 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
           : { format: "png", png: await toBase64(await png) };
       }
       case "view":
-        return { format: "view", view: toExportedView(snapshot, resolveTheme(request.colours)) };
+        return { format: "view", view: toExportedView(snapshot, resolveTheme(request.colors)) };
       case "textImages":
         return {
           format: "textImages",
@@ -142,14 +142,14 @@ async function waitForFocus(): Promise<void> {
 /** In milliseconds. The panel has just requested the focus, so it normally arrives at once. */
 const FOCUS_TIMEOUT = 1000;
 
-/** Returns the current colours of the page, which follow the editor's theme, or the colours for print. */
-function resolveTheme(source: Colours): Theme {
+/** Returns the current colors of the page, which follow the editor's theme, or the colors for print. */
+function resolveTheme(source: Colors): Theme {
   if (source === "print") return themes.light;
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 1;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   const probe = document.body.appendChild(document.createElement("span"));
-  const resolveColour = (name: Colour): string => {
+  const resolveColor = (name: Color): string => {
     probe.style.color = `var(--${name})`;
     if (context === null) return themes.light[name];
     context.fillStyle = getComputedStyle(probe).color;
@@ -157,8 +157,8 @@ function resolveTheme(source: Colours): Theme {
     const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
     return `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
   };
-  const names = Object.keys(themes.light) as Colour[]; // `Object.keys` loses the type of the keys.
-  const theme = Object.fromEntries(names.map((name) => [name, resolveColour(name)]));
+  const names = Object.keys(themes.light) as Color[]; // `Object.keys` loses the type of the keys.
+  const theme = Object.fromEntries(names.map((name) => [name, resolveColor(name)]));
   probe.remove();
   return { ...themes.light, ...theme };
 }

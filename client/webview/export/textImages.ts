@@ -17,7 +17,7 @@ export async function renderTextImages(
 }
 
 async function renderTextImage(
-  { text, size, weight, colour, rtl }: UnsupportedText,
+  { text, size, weight, color, rtl }: UnsupportedText,
   scale: number,
   fonts: string,
 ): Promise<TextImage> {
@@ -28,7 +28,7 @@ async function renderTextImage(
     context.font = `${weight} ${size * scale}px ${fonts}`;
     context.direction = rtl ? "rtl" : "ltr";
     context.textAlign = "left";
-    context.fillStyle = colour;
+    context.fillStyle = color;
   };
   prepare();
   const metrics = context.measureText(text);

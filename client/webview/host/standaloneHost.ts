@@ -24,7 +24,7 @@ export function standaloneHost(): Host | undefined {
   };
 }
 
-/** Sets VS Code's theme classes by the system's colour scheme and contrast, and updates them when those change. */
+/** Sets VS Code's theme classes by the system's color scheme and contrast, and updates them when those change. */
 function followSystemTheme(): void {
   const [dark, contrast] = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(prefers-contrast: more)")];
   const applyTheme = (): void => {

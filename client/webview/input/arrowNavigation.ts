@@ -27,7 +27,7 @@ export function navigateByKey(
       ? ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"]
       : ["ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft"];
   // In an outline all cards are in one column; in a tree those of one level are.
-  const isNeighbour = ({ level }: PlacedCard): boolean => shape === "outline" || level === currentCard.level;
+  const isNeighbor = ({ level }: PlacedCard): boolean => shape === "outline" || level === currentCard.level;
   const [child] = childrenOf(from);
   switch (key) {
     case deeper:
@@ -35,9 +35,9 @@ export function navigateByKey(
     case back:
       return shape === "outline" && child !== undefined ? { fold: from } : moveTo(cardWithId(currentCard.parent));
     case next:
-      return moveTo(findFrom(cards, index, 1, isNeighbour));
+      return moveTo(findFrom(cards, index, 1, isNeighbor));
     case previous:
-      return moveTo(findFrom(cards, index, -1, isNeighbour));
+      return moveTo(findFrom(cards, index, -1, isNeighbor));
     case "Home":
       return moveTo(first);
     case "End":

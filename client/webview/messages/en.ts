@@ -1,6 +1,6 @@
 /** Everything that the page says in English. The words of the picture itself are in `server/core/picture/words`. */
 import { en as pictureWords } from "../../../server/core/picture/words/en.ts";
-import { notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
+import { type CardProperty, notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
 import { describeCount, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
 import type { Gap } from "../../../server/core/tree/gaps.ts";
 import type { AnswerLimit, CardKind } from "../../../server/core/tree/tree.ts";
@@ -256,6 +256,13 @@ export const en = {
     convertToReason: "Convert to a reason",
     convertToObjection: "Convert to an objection",
     move: "Move to…",
+    properties: {
+      speaker: "Speaker…",
+      tags: "Tags…",
+      likelihood: "Likelihood…",
+      strength: "Strength…",
+      scheme: "Scheme…",
+    } satisfies Readonly<Record<CardProperty, string>>,
     supposeTrue: "Suppose this is true",
     supposeFalse: "Suppose this is false",
     stopSupposing: "Stop supposing",

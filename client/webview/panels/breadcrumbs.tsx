@@ -14,7 +14,7 @@ interface BreadcrumbsProps {
   readonly onFocusBranch: (card: CardId | undefined) => void;
 }
 
-/** In pixels. A label that is cut shorter cannot be recognised. */
+/** In pixels. A label that is cut shorter cannot be recognized. */
 const MIN_LABEL_WIDTH = 96;
 
 /** A button for each card of the path, and one for the whole map. Shows nothing when no branch is focused. */

@@ -11,7 +11,7 @@ interface CountsPanelProps {
   readonly onFilter: (filter: Filter) => void;
 }
 
-/** In the panel, the kinds of entries come first: they are the colours of the picture. */
+/** In the panel, the kinds of entries come first: they are the colors of the picture. */
 const displayOrder: readonly EntryGroup[] = ["claim", "reason", "objection", "unanswered", "unquoted"];
 
 /** A button for each group that has entries. Pressing one shows only that group; pressing it again shows all. */

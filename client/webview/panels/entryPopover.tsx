@@ -124,7 +124,7 @@ function EntryContent({ card, speakers, standing }: EntryContentProps) {
   );
 }
 
-/** A labelled value, or nothing when the entry has no such value. */
+/** A labeled value, or nothing when the entry has no such value. */
 const Field = ({ label, value }: { readonly label: string; readonly value: string | undefined }) =>
   value === undefined || value === "" ? null : (
     <div>

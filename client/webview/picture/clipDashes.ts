@@ -11,11 +11,11 @@ export const isDrawnWhole = ({ isDashed, curve }: Pick<Edge, "isDashed" | "curve
   !isDashed || curve === undefined || !isLong(curve);
 
 /** Returns an edge with its path clipped to a box, or the edge itself when it needs no clipping. */
-export function clipEdge(edge: Edge, box: Box): Pick<Edge, "path" | "colour" | "isDashed" | "isStrong"> {
-  const { curve, colour, isDashed, isStrong, x2, y2 } = edge;
+export function clipEdge(edge: Edge, box: Box): Pick<Edge, "path" | "color" | "isDashed" | "isStrong"> {
+  const { curve, color, isDashed, isStrong, x2, y2 } = edge;
   if (curve === undefined || isDrawnWhole(edge)) return edge;
   const lastSegment = `M${svgPoint(curve.end)}L${svgPoint({ x: x2, y: y2 })}`;
-  return { path: clippedPath(curve, box) + lastSegment, colour, isDashed, isStrong };
+  return { path: clippedPath(curve, box) + lastSegment, color, isDashed, isStrong };
 }
 
 /** Returns a cross-link with its path clipped to a box, or the cross-link itself when it needs no clipping. */

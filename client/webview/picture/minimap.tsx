@@ -31,7 +31,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport }: MinimapProps)
     height: Math.max(24, Math.round(bounds.height * k)),
   };
 
-  /** The position of the picture's origin in the minimap. A narrow picture is centred. */
+  /** The position of the picture's origin in the minimap. A narrow picture is centered. */
   const origin = {
     x: (size.width - bounds.width * k) / 2 - bounds.x * k,
     y: (size.height - bounds.height * k) / 2 - bounds.y * k,
@@ -59,7 +59,7 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport }: MinimapProps)
 
   useEffect(() => () => cancelIdleCallback(idleRequest.current), []);
 
-  // A change of theme also renders the page. The minimap then has to be painted in the new colours.
+  // A change of theme also renders the page. The minimap then has to be painted in the new colors.
   useEffect(() => {
     const observer = new MutationObserver(() => {
       paintedIndex.current = undefined;
@@ -90,10 +90,10 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport }: MinimapProps)
     paintOverview(context, pictureIndex.picture, { ...origin, k }, pixelRatio, getPaintStyle());
   }
 
-  function centreAtPointer({ buttons, clientX, clientY }: PointerEvent): void {
+  function centerAtPointer({ buttons, clientX, clientY }: PointerEvent): void {
     const box = canvas.current?.getBoundingClientRect();
     if ((buttons & 1) === 0 || box === undefined) return;
-    zoomController.current?.moveToCentre((clientX - box.x - origin.x) / k, (clientY - box.y - origin.y) / k);
+    zoomController.current?.moveToCenter((clientX - box.x - origin.x) / k, (clientY - box.y - origin.y) / k);
   }
 
   return (
@@ -105,9 +105,9 @@ export function Minimap({ pictureIndex, getPaintStyle, viewport }: MinimapProps)
       style={{ width: `${size.width}px`, height: `${size.height}px` }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        centreAtPointer(event);
+        centerAtPointer(event);
       }}
-      onPointerMove={centreAtPointer}
+      onPointerMove={centerAtPointer}
     >
       <canvas ref={canvas} />
       <div ref={viewFrame} class="viewport-frame" />

@@ -2,12 +2,12 @@
 
 import { type Box, intersects } from "../../../server/core/picture/geometry/box.ts";
 import type { Picture, PlacedCard } from "../../../server/core/picture/model.ts";
-import type { Colour } from "../../../server/core/picture/theme.ts";
+import type { Color } from "../../../server/core/picture/theme.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { ViewTransform } from "../state/savedView.ts";
 
 export interface PaintStyle {
-  readonly colours: Readonly<Record<Colour | "find-match", string>>;
+  readonly colors: Readonly<Record<Color | "find-match", string>>;
   readonly dimmed: ReadonlySet<CardId>;
   readonly hits: ReadonlySet<CardId>;
 }
@@ -22,7 +22,7 @@ export function paintOverview(
   picture: Picture,
   { x, y, k }: ViewTransform,
   pixelRatio: number,
-  { colours, dimmed, hits }: PaintStyle,
+  { colors, dimmed, hits }: PaintStyle,
 ): void {
   const { width, height } = context.canvas;
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -32,18 +32,18 @@ export function paintOverview(
 
   for (const area of picture.sectionAreas) {
     if (!intersects(area, visibleBox)) continue;
-    context.fillStyle = colours[area.depth % 2 === 0 ? "section" : "background"];
+    context.fillStyle = colors[area.depth % 2 === 0 ? "section" : "background"];
     context.fill(new Path2D(area.path));
   }
   for (const frame of picture.frames) {
     if (!intersects(frame, visibleBox)) continue;
-    context.fillStyle = colours[frame.hue === "objection" ? "frame-objection" : "frame-reason"];
+    context.fillStyle = colors[frame.hue === "objection" ? "frame-objection" : "frame-reason"];
     context.fillRect(frame.x, frame.y, frame.width, frame.height);
   }
   // A line thinner than a device pixel is painted one pixel wide, but paler.
   context.lineWidth = Math.max(1.4, 0.9 / k);
-  for (const [colour, path] of edgePaths(picture)) {
-    context.strokeStyle = colours[colour];
+  for (const [color, path] of edgePaths(picture)) {
+    context.strokeStyle = colors[color];
     context.globalAlpha = dimmed.size > 0 ? DIMMED_ALPHA : 0.75;
     context.stroke(path);
   }
@@ -53,11 +53,11 @@ export function paintOverview(
     if (!intersects(card, visibleBox)) continue;
     const isDimmed = dimmed.has(card.id);
     context.globalAlpha = isDimmed ? DIMMED_ALPHA : 1;
-    if (showsTextBars) paintCard(context, card, colours);
-    else if (!isPixelTaken(card, isDimmed)) paintBlock(context, card, colours, 1 / k);
+    if (showsTextBars) paintCard(context, card, colors);
+    else if (!isPixelTaken(card, isDimmed)) paintBlock(context, card, colors, 1 / k);
     if (!hits.has(card.id)) continue;
     context.globalAlpha = 1;
-    context.strokeStyle = colours["find-match"];
+    context.strokeStyle = colors["find-match"];
     context.lineWidth = 2 / k;
     context.strokeRect(card.x, card.y, card.width, card.height);
   }
@@ -67,24 +67,23 @@ export function paintOverview(
 function paintCard(
   context: CanvasRenderingContext2D,
   { x, y, width, height, layout }: PlacedCard,
-  colours: PaintStyle["colours"],
+  colors: PaintStyle["colors"],
 ): void {
   if (layout.body === "pill") {
-    context.fillStyle = colours[layout.hue];
+    context.fillStyle = colors[layout.hue];
     context.fillRect(x, y, width, height);
     return;
   }
-  context.fillStyle = colours.border;
+  context.fillStyle = colors.border;
   context.fillRect(x, y, width, height);
-  context.fillStyle = colours.card;
+  context.fillStyle = colors.card;
   context.fillRect(x + 2, y + 2, width - 4, height - 4);
-  context.fillStyle = colours[layout.hue];
+  context.fillStyle = colors[layout.hue];
   context.fillRect(x + 2, y + 2, 9, height - 4);
   for (const row of layout.texts) {
     // A Latin letter is about half as wide as its font size. Wide scripts need fewer letters, which evens out.
     const barLength = Math.min(row.text.length * row.size * 0.5, width - 28);
-    context.fillStyle =
-      row.colour === "text" ? colours.line : row.colour === "muted" ? colours.border : colours[row.colour];
+    context.fillStyle = row.color === "text" ? colors.line : row.color === "muted" ? colors.border : colors[row.color];
     context.fillRect(
       row.rtl ? x + row.x - barLength : x + row.x,
       y + row.y - row.size * 0.65,
@@ -113,36 +112,36 @@ function pixelOccupancy(visibleBox: Box, pixelSize: number): (card: PlacedCard, 
   };
 }
 
-/** Paints a card of a few pixels as a block with its coloured bar. Each side of the block is at least `minSize` long. */
+/** Paints a card of a few pixels as a block with its colored bar. Each side of the block is at least `minSize` long. */
 function paintBlock(
   context: CanvasRenderingContext2D,
   { x, y, width, height, layout }: PlacedCard,
-  colours: PaintStyle["colours"],
+  colors: PaintStyle["colors"],
   minSize: number,
 ): void {
   const [blockWidth, blockHeight] = [Math.max(width, minSize), Math.max(height, minSize)];
   const barWidth = layout.body === "pill" ? blockWidth : Math.min(blockWidth, Math.max(24, 2 * minSize));
   const alpha = context.globalAlpha;
-  context.fillStyle = colours[layout.hue];
+  context.fillStyle = colors[layout.hue];
   context.globalAlpha = alpha * 0.24;
   context.fillRect(x + barWidth, y, blockWidth - barWidth, blockHeight);
   context.globalAlpha = alpha;
   context.fillRect(x, y, barWidth, blockHeight);
 }
 
-const edgePathCache = new WeakMap<Picture, ReadonlyMap<Colour, Path2D>>();
+const edgePathCache = new WeakMap<Picture, ReadonlyMap<Color, Path2D>>();
 
-/** Returns simplified edges, joined to one path for each colour: stroking them one by one takes several times as long. */
-function edgePaths(picture: Picture): ReadonlyMap<Colour, Path2D> {
+/** Returns simplified edges, joined to one path for each color: stroking them one by one takes several times as long. */
+function edgePaths(picture: Picture): ReadonlyMap<Color, Path2D> {
   const cached = edgePathCache.get(picture);
   if (cached !== undefined) return cached;
-  const pathsByColour = new Map<Colour, Path2D>();
+  const pathsByColor = new Map<Color, Path2D>();
   const { shape, direction } = picture;
-  for (const { colour, x1, y1, x2, y2 } of picture.edges) {
-    let path = pathsByColour.get(colour);
+  for (const { color, x1, y1, x2, y2 } of picture.edges) {
+    let path = pathsByColor.get(color);
     if (path === undefined) {
       path = new Path2D();
-      pathsByColour.set(colour, path);
+      pathsByColor.set(color, path);
     }
     path.moveTo(x1, y1);
     if (shape === "outline") {
@@ -151,6 +150,6 @@ function edgePaths(picture: Picture): ReadonlyMap<Colour, Path2D> {
     } else if (direction === "right") path.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
     else path.bezierCurveTo(x1, (y1 + y2) / 2, x2, (y1 + y2) / 2, x2, y2);
   }
-  edgePathCache.set(picture, pathsByColour);
-  return pathsByColour;
+  edgePathCache.set(picture, pathsByColor);
+  return pathsByColor;
 }

@@ -1,4 +1,4 @@
-/** Renders shapes as SVG elements. Fills and strokes become classes, which page.css colours by theme. */
+/** Renders shapes as SVG elements. Fills and strokes become classes, which page.css colors by theme. */
 import { type ComponentChild, h } from "preact";
 import type { CardLayout } from "../../../server/core/picture/model.ts";
 import { drawCard } from "../../../server/core/picture/render/drawCard.ts";

@@ -39,8 +39,14 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
     memoizeLast((fonts: string): MeasuredLayouts => ({ measure: createMeasure(fonts), cache: new CardLayoutCache() }));
   let layoutsFor = memoizeMeasuredLayouts();
 
-  const explore = memoizeLast((tree: Tree, folded: ReadonlySet<CardId>, focus: CardId | undefined, filter: Filter) =>
-    applyExploration(tree, { ...wholeMap, folded, focus, filter }),
+  const explore = memoizeLast(
+    (
+      tree: Tree,
+      folded: ReadonlySet<CardId>,
+      unfolded: ReadonlySet<CardId>,
+      focus: CardId | undefined,
+      filter: Filter,
+    ) => applyExploration(tree, { ...wholeMap, folded, unfolded, focus, filter }),
   );
 
   const layOut = memoizeLast(
@@ -70,8 +76,8 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
     render({ tree, viewOptions }, fonts, outlineWidth) {
       if (tree === undefined) return undefined;
       const { shape, direction, exploration } = viewOptions;
-      const { folded, focus, filter, openTexts } = exploration;
-      const explored = explore(tree, folded, focus, filter);
+      const { folded, unfolded, focus, filter, openTexts } = exploration;
+      const explored = explore(tree, folded, unfolded, focus, filter);
       // A tree has no width of its own, so that resizing the window does not lay it out again.
       const width = shape === "outline" ? outlineWidth : undefined;
       return layOut(explored, layoutsFor(fonts), shape, direction, openTexts, width);

@@ -22,6 +22,7 @@ const savedViewSchema = v.object({
   legend: v.optional(v.boolean(), false),
   weighing: v.optional(v.picklist(["off", "standing", "likelihood"]), "off"),
   folded: stringList,
+  unfolded: stringList,
   open: stringList,
   focus: v.optional(v.string()),
   selected: v.optional(v.string()),
@@ -43,7 +44,7 @@ export type SavedView = v.InferOutput<typeof savedViewSchema>;
 /** Converts a view to JSON. Cards are stored by their keys. */
 export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTransform | undefined): SavedView {
   const { exploration, shape, direction, legend, weighing, selected } = viewOptions;
-  const { folded, openTexts, focus, filter } = exploration;
+  const { folded, unfolded, openTexts, focus, filter } = exploration;
   const stableKey = stableKeys(tree);
   const keyOf = (card: CardId): string | undefined => missingCardKey(card) ?? stableKey(card);
   const keysOf = (cards: ReadonlySet<CardId>): string[] => [...cards].flatMap((card) => keyOf(card) ?? []);
@@ -54,6 +55,7 @@ export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTr
     legend,
     weighing,
     folded: keysOf(folded),
+    unfolded: keysOf(unfolded),
     open: keysOf(openTexts),
     focus: focus && keyOf(focus),
     selected: selected && keyOf(selected),
@@ -83,6 +85,7 @@ export function restoreView(
     legend,
     weighing,
     folded,
+    unfolded,
     open,
     focus,
     selected,
@@ -93,6 +96,7 @@ export function restoreView(
   const cards = (keys: readonly string[]): ReadonlySet<CardId> => new Set(keys.flatMap((key) => findCard(key) ?? []));
   const exploration = {
     folded: cards(folded),
+    unfolded: cards(unfolded),
     openTexts: cards(open),
     focus: focus === undefined ? undefined : findCard(focus),
     filter: {
@@ -123,10 +127,11 @@ export function remapCards(viewOptions: ViewOptions, mapCard: CardMapping): View
     return next.size === ids.size && [...next].every((id) => ids.has(id)) ? ids : next;
   };
   const mapOptional = (id: CardId | undefined): CardId | undefined => (id === undefined ? undefined : mapCard(id));
-  const { folded, openTexts, focus, filter } = viewOptions.exploration;
+  const { folded, unfolded, openTexts, focus, filter } = viewOptions.exploration;
   const [questions, exempt] = [mapSet(filter.questions), mapSet(filter.exempt)];
   const exploration = {
     folded: mapSet(folded),
+    unfolded: mapSet(unfolded),
     openTexts: mapSet(openTexts),
     focus: mapOptional(focus),
     filter: questions === filter.questions && exempt === filter.exempt ? filter : { ...filter, questions, exempt },

@@ -3,7 +3,13 @@ import { withRevealedCard } from "../../../server/core/picture/explore.ts";
 import { applyChange } from "../../../server/core/tree/applyChange.ts";
 import type { CardId, Tree, TreeChange } from "../../../server/core/tree/tree.ts";
 import type { CoverageCounts, PreviewCommand, ToPage, ToPanel } from "../../../server/protocol/preview.ts";
-import { type EditingState, handleAnswer, handleTreeChange, initialEditing } from "../editing/editingState.ts";
+import {
+  type EditingState,
+  handleAnswer,
+  handleTreeChange,
+  initialEditing,
+  requestEdit,
+} from "../editing/editingState.ts";
 import { handleAnswerElsewhere, leaveMap } from "../editing/pendingElsewhere.ts";
 import { remapEditing } from "../editing/remapEditing.ts";
 import {
@@ -104,6 +110,12 @@ export function handleMessage(
       const viewOptions = remapCards(session.viewOptions, mapCard);
       const weighing = remapWeighing(session.weighing, mapCard);
       return withTreeChange({ ...session, tree, viewOptions, weighing, version: message.to }, message.change);
+    }
+    case "propertyPicked": {
+      const { map, card, action } = message;
+      if (map !== session.map) return { session };
+      const { editing, outgoing } = requestEdit(session.editing, session, { card, action });
+      return { session: { ...session, editing }, ...(outgoing && { outgoing }) };
     }
     case "coverage":
       return { session: { ...session, coverage: message.counts ?? undefined } };

@@ -8,9 +8,9 @@ import {
 } from "../../../server/core/picture/explore.ts";
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
-import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
+import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 
-/** What the cards show of the server's judgement. */
+/** What the cards show of the server's judgment. */
 export type WeighingMode = "off" | "standing" | "likelihood";
 
 export interface ViewOptions {
@@ -41,15 +41,30 @@ const withExploration = (viewOptions: ViewOptions, change: Partial<Exploration>)
   exploration: { ...viewOptions.exploration, ...change },
 });
 
-/** Folds or unfolds the branch of a card. */
-export const toggleFold = (viewOptions: ViewOptions, card: CardId): ViewOptions =>
-  withExploration(viewOptions, { folded: withToggled(viewOptions.exploration.folded, card) });
+/** What a fold depends on: a branch is unfolded until the user folds it, a reference is folded until the user unfolds it. */
+export type FoldableCard = Pick<Card, "id" | "form">;
+
+/** Folds or unfolds the branch of a card, or what stands under the card that a reference refers to. */
+export function toggleFold(viewOptions: ViewOptions, { id, form }: FoldableCard): ViewOptions {
+  const { folded, unfolded } = viewOptions.exploration;
+  return withExploration(
+    viewOptions,
+    form === "reference" ? { unfolded: withToggled(unfolded, id) } : { folded: withToggled(folded, id) },
+  );
+}
 
 /** Shows only the first `depth` levels of the visible tree, which is the focused branch if there is one. */
-export const foldToDepth = (viewOptions: ViewOptions, visibleTree: Tree, depth: number): ViewOptions =>
-  withExploration(viewOptions, { folded: foldBelowLevel(visibleTree, depth) });
+export function foldToDepth(viewOptions: ViewOptions, visibleTree: Tree, depth: number): ViewOptions {
+  const below = foldBelowLevel(visibleTree, depth);
+  const { unfolded } = viewOptions.exploration;
+  const isReference = (id: CardId): boolean => unfolded.has(id);
+  return withExploration(viewOptions, {
+    folded: new Set([...below].filter((id) => !isReference(id))),
+    unfolded: new Set([...unfolded].filter((id) => !below.has(id))),
+  });
+}
 
-/** Shows every branch at full depth. */
+/** Shows every branch at full depth. References stay as they are. */
 export const unfoldAll = (viewOptions: ViewOptions): ViewOptions => withExploration(viewOptions, { folded: new Set() });
 
 /** Expands or truncates a long text. */
@@ -57,10 +72,12 @@ export const toggleText = (viewOptions: ViewOptions, card: CardId): ViewOptions 
   withExploration(viewOptions, { openTexts: withToggled(viewOptions.exploration.openTexts, card) });
 
 /** Shows only one branch and unfolds it; undefined shows the whole map again. */
-export function focusBranch(viewOptions: ViewOptions, focus: CardId | undefined): ViewOptions {
-  const { folded } = viewOptions.exploration;
-  const unfolded = focus !== undefined && folded.has(focus) ? withToggled(folded, focus) : folded;
-  return { ...withExploration(viewOptions, { focus, folded: unfolded }), selected: focus ?? viewOptions.selected };
+export function focusBranch(viewOptions: ViewOptions, focused: FoldableCard | undefined): ViewOptions {
+  const { folded, unfolded } = viewOptions.exploration;
+  const next = withExploration(viewOptions, { focus: focused?.id });
+  if (focused === undefined) return next;
+  const isClosed = focused.form === "reference" ? !unfolded.has(focused.id) : folded.has(focused.id);
+  return { ...(isClosed ? toggleFold(next, focused) : next), selected: focused.id };
 }
 
 /** Replaces the filter. No card is exempt from the new one. */

@@ -142,9 +142,9 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
         if (previous.filter !== filter && (filter.hidesNonMatches || previous.filter.hidesNonMatches))
           zoom.fitIfUnreadable(pictureIndex.picture.bounds);
         if (didFitWidth && previous.rendered.pictureIndex.picture.bounds.width !== pictureIndex.picture.bounds.width)
-          zoom.recentreColumn(true);
+          zoom.recenterColumn(true);
       }
-    } else if (didFitWidth && previous.size !== size) zoom.recentreColumn(false);
+    } else if (didFitWidth && previous.size !== size) zoom.recenterColumn(false);
 
     const markedCard = pictureIndex.card(markedCardId);
     // Undefined while the card is not in the picture, so that its arrival counts as a new mark.
@@ -163,7 +163,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     const [root] = picture.cards;
     if (root === undefined) return;
     // The transform of a column may come from a window of another width.
-    if (transform && zoom.restore(transform, picture.bounds)) zoom.recentreColumn(false);
+    if (transform && zoom.restore(transform, picture.bounds)) zoom.recenterColumn(false);
     else zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
   }
 

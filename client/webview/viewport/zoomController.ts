@@ -6,9 +6,9 @@ import type { ViewTransform } from "../state/savedView.ts";
 import { prefersReducedMotion } from "../ui/reducedMotion.ts";
 import type { GetOverlayBoxes } from "./overlayInsets.ts";
 import {
-  centreColumn,
-  centreOf,
-  centreOn,
+  centerColumn,
+  centerOf,
+  centerOn,
   clampScale,
   fillTransform,
   fitTransform,
@@ -53,13 +53,13 @@ export interface ZoomController {
   /** Pans so that no overlay covers a box that is fully in view. Leaves other boxes alone. */
   clearOverlays(box: Box): void;
   /** Moves a point of the picture to the middle of the window, without animation. */
-  moveToCentre(x: number, y: number): void;
+  moveToCenter(x: number, y: number): void;
   /** Pans with an animation, by pixels of the window. */
   animatePan(x: number, y: number): void;
   /** Pans without animation, by pixels of the picture. An animation in progress continues from there. */
   panBy(x: number, y: number): void;
-  /** Centres a column horizontally. With `shrinksToFit`, zooms out if it is too wide; otherwise leaves that one alone. */
-  recentreColumn(shrinksToFit: boolean): void;
+  /** Centers a column horizontally. With `shrinksToFit`, zooms out if it is too wide; otherwise leaves that one alone. */
+  recenterColumn(shrinksToFit: boolean): void;
   /** Whether the picture is a column whose whole width is in view. */
   readonly fitsWidth: boolean;
   /** Whether any part of a box is in view, once the animation in progress has ended. */
@@ -105,7 +105,7 @@ export function createZoomController(
   }).observe(surface);
   const viewportArea = (): ViewportArea => ({ size, overlays: getOverlays() });
 
-  const zoomBehaviour = zoom<HTMLElement, unknown>()
+  const zoomBehavior = zoom<HTMLElement, unknown>()
     .scaleExtent([SCALE.min, SCALE.max])
     .extent(() => [
       [0, 0],
@@ -133,10 +133,10 @@ export function createZoomController(
       // Each step of an animation also ends a zoom.
       if (x === target.x && y === target.y && k === target.k) onViewSettled();
     });
-  selection.call(zoomBehaviour);
+  selection.call(zoomBehavior);
 
   const apply = (transform: ViewTransform): void =>
-    void selection.call(zoomBehaviour.transform, toZoomTransform(transform));
+    void selection.call(zoomBehavior.transform, toZoomTransform(transform));
   const currentTransform = (): ViewTransform => toViewTransform(zoomTransform(surface));
 
   function jumpTo(transform: ViewTransform): void {
@@ -191,12 +191,12 @@ export function createZoomController(
     reveal,
     zoomTo(box) {
       if (isReadable(target)) reveal(box);
-      else animateTo(centreOn(centreOf(box), SCALE.initial, size));
+      else animateTo(centerOn(centerOf(box), SCALE.initial, size));
     },
     clearOverlays(box) {
       if (isFullyInView(box, target, size)) reveal(box);
     },
-    moveToCentre: (x, y) => jumpTo(centreOn({ x, y }, target.k, size)),
+    moveToCenter: (x, y) => jumpTo(centerOn({ x, y }, target.k, size)),
     animatePan: (x, y) => animateTo(panned(target, { x, y })),
     panBy(x, y) {
       const panByPicture = (transform: ViewTransform): ViewTransform =>
@@ -206,10 +206,10 @@ export function createZoomController(
       animationStart = panByPicture(animationStart);
       apply(panByPicture(current));
     },
-    recentreColumn(shrinksToFit) {
+    recenterColumn(shrinksToFit) {
       const column = getColumn();
       if (column && (shrinksToFit || hasRoomForColumn(column, target, size)))
-        jumpTo(centreColumn(column, target, viewportArea()));
+        jumpTo(centerColumn(column, target, viewportArea()));
     },
     isVisible: (box) => isInView(box, target, size),
     get fitsWidth() {

@@ -62,7 +62,7 @@ export const isNearlySame = (one: ViewTransform, other: ViewTransform): boolean 
   Math.abs(one.k / other.k - 1) < 0.01 && Math.hypot(one.x - other.x, one.y - other.y) < 2;
 
 /** Returns the transform at scale `k` that puts a point of the picture into the middle of the window. */
-export const centreOn = ({ x, y }: Point, k: number, { width, height }: Size): ViewTransform => ({
+export const centerOn = ({ x, y }: Point, k: number, { width, height }: Size): ViewTransform => ({
   x: width / 2 - x * k,
   y: height / 2 - y * k,
   k,
@@ -78,7 +78,7 @@ export const panned = (transform: ViewTransform, { x, y }: Point): ViewTransform
 /** Zooms by a factor around the middle of the window, within the limits of `SCALE`. */
 export function zoomedBy(transform: ViewTransform, factor: number, size: Size): ViewTransform {
   const visibleBox = visibleBoxOf(transform, size);
-  return centreOn(centreOf(visibleBox), clampScale(transform.k * factor), size);
+  return centerOn(centerOf(visibleBox), clampScale(transform.k * factor), size);
 }
 
 /** Returns the transform at a moment between two others. `t` runs from 0 to 1. */
@@ -93,7 +93,7 @@ export function fitTransform(bounds: Box, { size, overlays }: ViewportArea): Vie
   const fitAbove = (bottom: number): ViewTransform => {
     const height = Math.max(1, bottom - top);
     const k = Math.max(SCALE.min, Math.min(1, size.width / bounds.width, height / bounds.height));
-    const { x, y } = centreOf(bounds);
+    const { x, y } = centerOf(bounds);
     return { x: size.width / 2 - x * k, y: top + height / 2 - y * k, k };
   };
   const whole = fitAbove(size.height);
@@ -126,14 +126,14 @@ export function initialTransform(
   if (isReadable(whole)) return whole;
   const top = topInset(size, overlays);
   const k = whole.k >= SCALE.readable * NEARLY_READABLE ? SCALE.readable : SCALE.initial;
-  // The middle of the card is centred as far as the picture reaches on both sides. A picture that fits is centred itself.
+  // The middle of the card is centered as far as the picture reaches on both sides. A picture that fits is centered itself.
   const axisOffset = (start: number, length: number, middle: number, available: number): number => {
     if (length * k <= available) return available / 2 - (start + length / 2) * k;
     const [first, last] = [START_MARGIN - start * k, available - START_MARGIN - (start + length) * k];
     return Math.max(last, Math.min(first, available / 2 - middle * k));
   };
   const around = (card: Box): ViewTransform => {
-    const { x, y } = centreOf(card);
+    const { x, y } = centerOf(card);
     return {
       x: axisOffset(bounds.x, bounds.width, x, size.width),
       y: top + axisOffset(bounds.y, bounds.height, y, size.height - top),
@@ -148,7 +148,7 @@ export function initialTransform(
 export function initialColumnTransform(column: Box, { size, overlays }: ViewportArea): ViewTransform {
   const k = Math.max(SCALE.min, Math.min(1, size.width / column.width));
   return {
-    x: size.width / 2 - centreOf(column).x * k,
+    x: size.width / 2 - centerOf(column).x * k,
     y: topInset(size, overlays) - column.y * k,
     k,
   };
@@ -158,11 +158,11 @@ export function initialColumnTransform(column: Box, { size, overlays }: Viewport
 export const hasRoomForColumn = (column: Box, { k }: ViewTransform, { width }: Size): boolean =>
   k <= (width / column.width) * 1.001;
 
-/** Centres a column horizontally, at a smaller scale if it is wider than the window. Its rows stay at the top. */
-export function centreColumn(column: Box, transform: ViewTransform, { size, overlays }: ViewportArea): ViewTransform {
+/** Centers a column horizontally, at a smaller scale if it is wider than the window. Its rows stay at the top. */
+export function centerColumn(column: Box, transform: ViewTransform, { size, overlays }: ViewportArea): ViewTransform {
   const k = Math.max(SCALE.min, Math.min(transform.k, size.width / column.width));
   const top = topInset(size, overlays);
-  return { x: size.width / 2 - centreOf(column).x * k, y: top + ((transform.y - top) * k) / transform.k, k };
+  return { x: size.width / 2 - centerOf(column).x * k, y: top + ((transform.y - top) * k) / transform.k, k };
 }
 
 /**
@@ -179,9 +179,9 @@ export function panToReveal(
   if (column === undefined || column.width * transform.k >= size.width + 1)
     return panToClear(screenBox, size, overlays, REVEAL_MARGIN);
   const screenColumn = toScreen(column, transform);
-  const x = isColumnInView(column, transform, size) ? 0 : size.width / 2 - centreOf(screenColumn).x;
+  const x = isColumnInView(column, transform, size) ? 0 : size.width / 2 - centerOf(screenColumn).x;
   return { x, y: verticalPanToClear({ ...screenBox, x: screenBox.x + x }, size, overlays, REVEAL_MARGIN) };
 }
 
 /** Returns the middle of a box. */
-export const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+export const centerOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });

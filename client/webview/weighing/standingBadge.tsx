@@ -17,7 +17,7 @@ const INSET = 14;
 /** How far it reaches below the body: far enough to clear the last line of a card, less below a row, which is close to the next one. */
 const OVERHANG = { card: 8, pill: 7, row: 2 } as const;
 
-/** The badge, in the text colour: its words say it all. */
+/** The badge, in the text color: its words say it all. */
 export function StandingBadge({ card: { width, height, layout }, mark, measure }: StandingBadgeProps) {
   if (mark.badge === undefined) return null;
   const weight = mark.isChanged || mark.isSupposed ? 600 : 400;
@@ -48,7 +48,7 @@ export function StandingBadge({ card: { width, height, layout }, mark, measure }
 /** The distance between the lines of the hatching. */
 const HATCH_STEP = 6;
 
-/** Lines in the colour of the card across its bar. A pill has no bar; its border is dashed instead. */
+/** Lines in the color of the card across its bar. A pill has no bar; its border is dashed instead. */
 export function Hatching({ card: { height, layout } }: { readonly card: PlacedCard }) {
   if (layout.body === "pill") return null;
   const [left, right] = layout.body === "row" ? [0, 4] : [3, 9];

@@ -1,4 +1,4 @@
-/** How a card shows what stands: always with a word or sign, never by colour alone. */
+/** How a card shows what stands: always with a word or sign, never by color alone. */
 import type { Card, CardId } from "../../../server/core/tree/tree.ts";
 import type { CardWeight } from "../../../server/protocol/weighing.ts";
 import { messages } from "../messages/messages.ts";

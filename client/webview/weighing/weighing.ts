@@ -1,4 +1,4 @@
-/** What stands in the map, by the server's judgement, and what the user supposes. */
+/** What stands in the map, by the server's judgment, and what the user supposes. */
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { ToPanel } from "../../../server/protocol/preview.ts";
 import type {

@@ -10,6 +10,7 @@ import { emptyStep } from "./rules/argument/empty-step.ts";
 import { forAndAgainst } from "./rules/argument/for-and-against.ts";
 import { incoherentLikelihoods } from "./rules/argument/incoherent-likelihoods.ts";
 import { inconsistentSpeaker } from "./rules/argument/inconsistent-speaker.ts";
+import { likelihoodGap } from "./rules/argument/likelihood-gap.ts";
 import { noTarget } from "./rules/argument/no-target.ts";
 import { oppositeSides } from "./rules/argument/opposite-sides.ts";
 import { reasonByNobody } from "./rules/argument/reason-by-nobody.ts";
@@ -38,6 +39,7 @@ import { ambiguousQuote } from "./rules/sources/ambiguous-quote.ts";
 import { guessedEncoding } from "./rules/sources/guessed-encoding.ts";
 import { missingSource } from "./rules/sources/missing-source.ts";
 import { quoteNotFound } from "./rules/sources/quote-not-found.ts";
+import { singleSource } from "./rules/sources/single-source.ts";
 import { sourceNotFound } from "./rules/sources/source-not-found.ts";
 import { unquotedEntry } from "./rules/sources/unquoted-entry.ts";
 import { unreadableSource } from "./rules/sources/unreadable-source.ts";
@@ -108,5 +110,7 @@ export const checks: readonly Check[] = [
   ambiguousQuote,
   guessedEncoding,
   unusedIgnore,
+  likelihoodGap,
   unaskedQuestion,
+  singleSource,
 ];

@@ -38,7 +38,7 @@ export const trimWhiteSpace = (text: string): string => text.slice(skipWhiteSpac
 export const MAX_NAME_LENGTH = 200;
 
 /** Returns a name in the form used to compare names: Unicode NFC. */
-export const normaliseName = (name: string): string => name.normalize("NFC");
+export const normalizeName = (name: string): string => name.normalize("NFC");
 
 /** Whether a word is a valid name: a letter of any script, then letters, combining marks, digits, `-` and `_`. */
 export const isName = (word: string): boolean => PLAIN_NAME.test(word) || WELL_FORMED_NAME.test(word);

@@ -8,7 +8,7 @@ export interface HeadOffsets {
   readonly clauses: readonly { readonly word: number; readonly names: readonly number[] }[];
 }
 
-/** The semantics of the grammar; `wholeText.ts` adds operations. */
+/** The semantics of the grammar; tests add operations that read a whole text. */
 export const semantics: ArgmapSemantics = grammar.createSemantics();
 
 semantics.addOperation<HeadOffsets>("offsets", {

@@ -1,5 +1,5 @@
 /** The head of an entry, such as `reason air by roy:`, and how it is split into words. */
-import { isWhiteSpace, normaliseName } from "./characters.ts";
+import { isWhiteSpace, normalizeName } from "./characters.ts";
 import { type ClauseWord, isClauseWord, type Keyword } from "./vocabulary.ts";
 
 /** A range within one line, in UTF-16 columns. */
@@ -82,8 +82,8 @@ export interface HeadWords {
 export function toName({ text, start, end }: Word): Name {
   const dot = text.indexOf(".");
   return {
-    text: normaliseName(text.slice(dot + 1)),
-    prefix: dot < 0 ? undefined : normaliseName(text.slice(0, dot)),
+    text: normalizeName(text.slice(dot + 1)),
+    prefix: dot < 0 ? undefined : normalizeName(text.slice(0, dot)),
     start,
     end,
   };

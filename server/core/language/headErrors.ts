@@ -1,7 +1,7 @@
 /** Explains why a head cannot be read. */
 
-import { capitalise } from "../strings/english.ts";
-import { isName, normaliseName } from "./characters.ts";
+import { capitalize } from "../strings/english.ts";
+import { isName, normalizeName } from "./characters.ts";
 import type { ColumnRange, HeadError, Word } from "./head.ts";
 import { type ClauseWord, isClauseWord, type Keyword, keywordRules, withArticle } from "./vocabulary.ts";
 
@@ -33,7 +33,7 @@ export function headError(
   hasColon: boolean,
   invalidName: Word | undefined,
 ): HeadError {
-  const subject = capitalise(withArticle(keyword));
+  const subject = capitalize(withArticle(keyword));
   const example = `as in “${headExamples[keyword]}”`;
   const [actualKeyword] = words;
   if (actualKeyword !== undefined && actualKeyword.text !== keyword) {
@@ -67,7 +67,7 @@ export function headError(
     if (keyword !== "quote" && clause === undefined && word.text.includes(".")) {
       const suggestion = word.text.replaceAll(/\.+/g, "-").replace(/^-|-$/g, "");
       const message = `A full stop only follows the prefix of an import. Write “${suggestion}” instead.`;
-      if (isName(normaliseName(suggestion))) return { ...word, message, suggestion };
+      if (isName(normalizeName(suggestion))) return { ...word, message, suggestion };
     }
     if (word === invalidName) return { ...word, ...invalidNameError(keyword, word.text) };
     const first = words[1];
@@ -140,7 +140,7 @@ function misspeltClauseError(keyword: Keyword, words: readonly Word[], index: nu
   const at = { start: word.start, end: isSplit ? next.end : word.end };
   const actualText = isSplit ? `${word.text} ${next.text}` : word.text;
   if (!keywordRules[keyword].clauses.includes(clauseWord)) return undefined;
-  const message = `${capitalise(withArticle(keyword))} takes “${clauseWord}”, not “${actualText}”.`;
+  const message = `${capitalize(withArticle(keyword))} takes “${clauseWord}”, not “${actualText}”.`;
   return { ...at, message, suggestion: clauseWord };
 }
 
@@ -166,7 +166,7 @@ const clauseNameExamples: { readonly [W in ClauseWord]: string } = {
 /** Explains why a word is not a name, and suggests the name that was meant. */
 function invalidNameError(keyword: Keyword, word: string): Pick<HeadError, "message" | "suggestion"> {
   const unquoted = word.replaceAll(/^[\p{Pi}\p{Ps}"'‚„]+|[\p{Pf}\p{Pe}"'“‘]+$/gu, "");
-  if (unquoted !== word && unquoted.split(".").every((part) => isName(normaliseName(part))))
+  if (unquoted !== word && unquoted.split(".").every((part) => isName(normalizeName(part))))
     return {
       message: `A name has no quotation marks or brackets. Write “${unquoted}” without them.`,
       suggestion: unquoted,
@@ -181,7 +181,7 @@ function invalidNameError(keyword: Keyword, word: string): Pick<HeadError, "mess
 function invalidNameMessage(word: string): string {
   const parts = word.split(".");
   if (parts.length > 2) return `“${word}” is not a valid name. Write at most one prefix, as in “prefix.name”.`;
-  const part = parts.find((one) => !isName(normaliseName(one))) ?? word;
+  const part = parts.find((one) => !isName(normalizeName(one))) ?? word;
   const invalidCharacter = [...part].find((character) => !/[\p{L}\p{M}\p{N}_-]/u.test(character));
   if (part === "") return `“${word}” is not a valid name. Write a name on both sides of the full stop.`;
   return invalidCharacter === undefined

@@ -126,7 +126,7 @@ export class MapFile {
   readonly #imports = new Map<Entry, ImportTarget>();
 
   /**
-   * @param uri the normalised URI
+   * @param uri the normalized URI
    * @param newId see {@link Syntax}
    */
   constructor(uri: string, text: string, newId?: IdGenerator) {

@@ -4,7 +4,7 @@
  * Two heads that differ only in their names have the same *shape* (`reason n by n:`), and the grammar parses each shape
  * once. So opening a large map costs a few dozen matches, and renaming an entry costs none.
  */
-import { isName, normaliseName } from "./characters.ts";
+import { isName, normalizeName } from "./characters.ts";
 import { matchShape } from "./grammar.ts";
 import { type ColumnRange, type Head, type HeadForm, type Name, splitHead, toName, type Word } from "./head.ts";
 import { headError, MAX_HEAD_WORDS } from "./headErrors.ts";
@@ -59,8 +59,12 @@ export function buildHead(
   };
 }
 
-const isWellFormed = ({ text }: Word): boolean =>
-  isName(text) || text.split(".").every((part) => isName(normaliseName(part)));
+function isWellFormed({ text }: Word): boolean {
+  // Fast path: nearly all names are plain.
+  if (isName(text)) return true;
+  const parts = text.split(".");
+  return parts.length <= 2 && parts.every((part) => isName(normalizeName(part)));
+}
 
 function wordAt(words: readonly Word[], index: number): Word {
   const word = words[index];

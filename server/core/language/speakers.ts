@@ -40,3 +40,18 @@ export function hasSpeaker(entry: Entry): boolean {
   }
   return false;
 }
+
+/** Whether two entries were said at different times, so that the speaker may have changed their mind in between. */
+export function haveDifferentDates(a: Entry, b: Entry): boolean {
+  const [first, second] = [dateOf(a), dateOf(b)];
+  // 2024 and 2024-05 may be the same time.
+  return first !== undefined && second !== undefined && !first.startsWith(second) && !second.startsWith(first);
+}
+
+/** Returns the speakers who hold or accept a claim. */
+export function endorsersOf(claim: Entry): ReadonlyMap<Entry, "holds" | "accepts"> {
+  return new Map([
+    ...namedTargets(claim, "accepted-by").map((one) => [one, "accepts"] as const),
+    ...speakersOf(claim).map((one) => [one, "holds"] as const),
+  ]);
+}

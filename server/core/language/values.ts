@@ -24,6 +24,15 @@ export const statuses = ["accepted", "rejected", "open"] as const;
 export const answerLimits = ["any", "at-most-one", "exactly-one"] as const;
 /** The reliability of a source, from the Admiralty system. */
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
+/** What the ratings mean, in the same order. */
+export const reliabilityMeanings = [
+  "completely reliable",
+  "usually reliable",
+  "fairly reliable",
+  "not usually reliable",
+  "unreliable",
+  "reliability cannot be judged",
+] as const;
 
 /** The form of the values of a key. */
 export interface ValueForm {

@@ -2,7 +2,7 @@
 import type { Card, CardId, CardProblem, Contradiction, Restatement, SectionId } from "../tree/tree.ts";
 import type { Box, Direction } from "./geometry/box.ts";
 import type { Curve } from "./geometry/curve.ts";
-import type { Colour } from "./theme.ts";
+import type { Color } from "./theme.ts";
 import type { Weight } from "./typesetting/measure.ts";
 import type { PictureWords } from "./words/pictureWords.ts";
 
@@ -52,7 +52,7 @@ export interface Frame extends Box {
 export interface Edge {
   /** Stable from one picture to the next: the child's id, or the step's id with a suffix for its frame. */
   readonly key: string;
-  readonly colour: Colour;
+  readonly color: Color;
   readonly isDashed: boolean;
   readonly isStrong: boolean;
   /** Start and end. The line stays within the box that they span. */
@@ -80,12 +80,12 @@ export interface CrossLink {
   readonly box: Box;
   /** The tooltip of the mark. */
   readonly title: string;
-  /** The centre of the mark. */
+  /** The center of the mark. */
   readonly x: number;
   readonly y: number;
 }
 
-/** The background area behind neighbouring cards of one section. A section may have several. */
+/** The background area behind neighboring cards of one section. A section may have several. */
 export interface SectionArea extends Box {
   /** Stable from one picture to the next while the area's first card stays the same. */
   readonly key: string;
@@ -99,7 +99,7 @@ export interface SectionArea extends Box {
   readonly label: PlacedText;
 }
 
-/** Selects the colour of a card's bar, label and edges. */
+/** Selects the color of a card's bar, label and edges. */
 export type Hue = "claim" | "reason" | "objection" | "question";
 
 /** The settings for laying out one card. */
@@ -162,7 +162,7 @@ export interface PlacedText {
   readonly y: number;
   readonly size: number;
   readonly weight: Weight;
-  readonly colour: Colour;
+  readonly color: Color;
   readonly rtl: boolean;
   /** The measured width, if the line must keep it in any font because there is no spare room. */
   readonly fixedWidth?: number | undefined;
@@ -196,7 +196,7 @@ export interface CardControl {
 export interface QuotesBadge {
   readonly x: number;
   readonly y: number;
-  readonly colour: Colour;
+  readonly color: Color;
   readonly count: number;
   readonly tooltip: string;
 }

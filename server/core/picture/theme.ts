@@ -1,7 +1,7 @@
-/** The colour themes of a picture. The page maps the same names to colours of the editor's theme. */
+/** The color themes of a picture. The page maps the same names to colors of the editor's theme. */
 
-/** The name of a colour, after its use. */
-export type Colour =
+/** The name of a color, after its use. */
+export type Color =
   | "background"
   /** The background of a card. */
   | "card"
@@ -28,12 +28,12 @@ export type Colour =
   | "warning"
   | "hint";
 
-/** The CSS colour of each colour name. */
-export type Theme = Readonly<Record<Colour, string>>;
+/** The CSS color of each color name. */
+export type Theme = Readonly<Record<Color, string>>;
 
 export type ThemeName = keyof typeof themes;
 
-/** The built-in themes, with colours as `#rrggbb`. */
+/** The built-in themes, with colors as `#rrggbb`. */
 export const themes = {
   light: {
     background: "#ffffff",

@@ -25,6 +25,17 @@ export function computeImportance(
   conclusions: readonly NodeIndex[],
   suppositions: Suppositions = NO_SUPPOSITIONS,
 ): readonly Float64Array[] {
+  const steps = importanceSteps(framework, grounds, conclusions, suppositions);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** Does the same in slices of a few milliseconds: whoever runs it may pause after each. */
+export function* importanceSteps(
+  framework: Framework,
+  grounds: readonly NodeIndex[],
+  conclusions: readonly NodeIndex[],
+  suppositions: Suppositions = NO_SUPPOSITIONS,
+): Generator<undefined, readonly Float64Array[], undefined> {
   const rows = grounds.map(() => new Float64Array(conclusions.length));
   for (const batch of evaluateWorlds(framework, suppositions, RANDOM_WORLDS)) {
     for (const [index, ground] of grounds.entries()) {
@@ -38,6 +49,7 @@ export function computeImportance(
         }
       }
       batch.suppose(ground, suppositions.get(ground));
+      yield;
     }
   }
   return rows;

@@ -1,8 +1,6 @@
 /** Which of the statements that a map takes for granted its conclusions hang on. */
 import type { Entry } from "../language/entry.ts";
-import { isStep } from "../language/vocabulary.ts";
-import { at, listOf, type NodeIndex } from "./framework.ts";
-import { computeImportance, groundsOf } from "./importance.ts";
+import { conclusionsOf, type ImportanceMatrix } from "./importanceMatrix.ts";
 import type { Argument } from "./readFramework.ts";
 import { createWhatIf, type Standings, standingOf } from "./standing.ts";
 
@@ -16,18 +14,20 @@ export interface KeyAssumption {
 }
 
 /** Returns the statements on which conclusions depend, the most important first. */
-export function keyAssumptions(argument: Argument, standings: Standings): readonly KeyAssumption[] {
-  const { framework, entries } = argument;
+export function keyAssumptions(
+  argument: Argument,
+  standings: Standings,
+  { grounds, importanceFor }: ImportanceMatrix,
+): readonly KeyAssumption[] {
+  const { entries } = argument;
   const conclusions = conclusionsOf(argument);
-  const grounds = groundsOf(framework).filter((ground) => entries[ground] !== undefined);
-  const rows = computeImportance(framework, grounds, conclusions, standings.suppositions);
   const whatIf = createWhatIf(standings);
   return grounds
-    .flatMap((ground, index): readonly KeyAssumption[] => {
+    .flatMap((ground): readonly KeyAssumption[] => {
       const entry = entries[ground];
       const importance = conclusions
-        .flatMap((node, column) => {
-          const value = at(rows[index] ?? [], column);
+        .flatMap((node) => {
+          const value = importanceFor(ground, node);
           const conclusion = entries[node];
           return value === 0 || conclusion === undefined || conclusion === entry ? [] : [{ conclusion, value }];
         })
@@ -41,15 +41,4 @@ export function keyAssumptions(argument: Argument, standings: Standings): readon
       return [{ entry, importance, carries: carries.flatMap((node) => entries[node] ?? []) }];
     })
     .sort((a, b) => Math.abs(b.importance[0]?.value ?? 0) - Math.abs(a.importance[0]?.value ?? 0));
-}
-
-/** Returns the statements that have reasons or objections and are not used as premises. */
-function conclusionsOf({ framework, nodes }: Argument): readonly NodeIndex[] {
-  const premises = new Set(framework.premises.items);
-  const conclusions = new Set<NodeIndex>();
-  for (const [entry, node] of nodes) {
-    if (isStep(entry.head.keyword) || premises.has(node)) continue;
-    if (listOf(framework.reasons, node).length + listOf(framework.objections, node).length > 0) conclusions.add(node);
-  }
-  return [...conclusions];
 }

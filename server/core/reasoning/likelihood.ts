@@ -50,9 +50,8 @@ export function* likelihoodSteps(
       error[node] = Math.sqrt((at(likelihood, node) * (1 - at(likelihood, node))) / worlds);
     }
     open[node] = Math.max(0, 1 - at(likelihood, node) - at(falling, node));
-    // Sums of shares are off by rounding errors.
-    if (at(open, node) < 1e-9) open[node] = 0;
-    likelihood[node] = Math.min(1, at(likelihood, node));
+    open[node] = withoutRoundingError(at(open, node));
+    likelihood[node] = withoutRoundingError(at(likelihood, node));
   }
   return { likelihood, open, error };
 }
@@ -79,3 +78,6 @@ function countBits(word: number): number {
   count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** Rounds a share to ten decimals: sums of shares are off by rounding errors, so that 67.5% would be shown as 67%. */
+const withoutRoundingError = (share: number): number => Math.round(Math.min(1, share) * 1e10) / 1e10;

@@ -67,7 +67,7 @@ export function supposeEntries(argument: Argument, entries: ReadonlyMap<Entry, b
  * Whether the attributes and the text of an entry still say what the argument was read from, so that the argument is up to
  * date. The head of the entry and its place must not have changed.
  */
-export function hasSameJudgement({ framework, entries, nodes, textNodes, wordings }: Argument, entry: Entry): boolean {
+export function hasSameJudgment({ framework, entries, nodes, textNodes, wordings }: Argument, entry: Entry): boolean {
   // The number of answers that can be true is written in the question, which has no node.
   if (entry.head.keyword === "question") return false;
   const node = nodes.get(entry);
@@ -233,6 +233,12 @@ function grantOf(wordings: readonly Entry[]): Grant {
 
 /** A step that is not written yet says nothing. */
 const grantOfText = (step: Entry): Grant => (shownText(step) === "" ? "open" : "granted");
+
+/** Returns the `likelihood` of a statement as it is written, in any of its wordings. */
+export const statedLikelihoodOf = ({ entries, nodes, wordings }: Argument, entry: Entry): string | undefined => {
+  const main = entries[nodes.get(entry) ?? -1] ?? entry;
+  return statedValue(wordings.get(main) ?? [main], "likelihood");
+};
 
 function statedLikelihood(wordings: readonly Entry[]): number | undefined {
   const value = statedValue(wordings, "likelihood");

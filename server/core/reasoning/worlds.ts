@@ -1,6 +1,6 @@
 /**
  * Random worlds: the constellation approach to probabilistic argumentation (Li, Oren, Norman, “Probabilistic
- * Argumentation Frameworks”, TAFA 2011; Hunter, “A probabilistic approach to modelling uncertain logical arguments”, IJAR
+ * Argumentation Frameworks”, TAFA 2011; Hunter, “A probabilistic approach to modeling uncertain logical arguments”, IJAR
  * 2013). In each world, each statement without reasons is granted or not, and each step carries or not; the model of
  * `standing.ts` decides the rest. 32 worlds are evaluated at a time, as the bits of an integer.
  */

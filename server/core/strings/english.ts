@@ -18,4 +18,4 @@ export const joinList = (words: readonly string[], conjunction: "and" | "or" = "
   listFormats[conjunction].format(words);
 
 /** Returns the text with a capital first letter. */
-export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

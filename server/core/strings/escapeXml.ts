@@ -15,5 +15,8 @@ const invalidCharacters = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Su
  * Characters that markup cannot contain become U+FFFD.
  */
 export function escapeXml(text: string): string {
-  return text.replace(invalidCharacters, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return withoutInvalidCharacters(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
+
+/** Replaces the characters that XML and HTML cannot contain, for libraries that escape the others. */
+export const withoutInvalidCharacters = (text: string): string => text.replace(invalidCharacters, "\ufffd");

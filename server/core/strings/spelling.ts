@@ -13,7 +13,7 @@ function isTransposition(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-/** Returns the largest edit distance at which a word of this length is still recognisable. */
+/** Returns the largest edit distance at which a word of this length is still recognizable. */
 export const maxEditDistance = (word: string): number =>
   word.length < 3 ? 0 : word.length < 6 ? 1 : Math.floor(word.length / 3);
 

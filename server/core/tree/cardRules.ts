@@ -4,7 +4,7 @@
  */
 
 import { isStep, type Keyword, keywordRules, oppositeStep, withArticle } from "../language/vocabulary.ts";
-import { capitalise } from "../strings/english.ts";
+import { capitalize } from "../strings/english.ts";
 import type { Card, CardKind, Relation } from "./tree.ts";
 
 /** The kinds of entry that can be added to a card, in the order of the menu. */
@@ -18,9 +18,27 @@ export type StepKind = (typeof stepKinds)[number];
 export const allowedAdditions = (kind: CardKind): readonly AddableKind[] =>
   addableKinds.filter((added) => keywordRules[added].allowedParents.includes(kind));
 
+/** What the picture can change about an entry besides its text, in the order of the menu. */
+export const cardProperties = ["speaker", "tags", "likelihood", "strength", "scheme"] as const;
+export type CardProperty = (typeof cardProperties)[number];
+
+/** Whether an entry with a keyword can have a property. */
+export const hasProperty = (keyword: Keyword, property: CardProperty): boolean =>
+  property === "speaker"
+    ? keywordRules[keyword].clauses.includes("by")
+    : keywordRules[keyword].attributes.includes(property);
+
+/** Whether a property can have several values. */
+export const hasSeveralValues = (property: CardProperty): boolean =>
+  property === "speaker" || property === "tags" || property === "scheme";
+
+/** Returns the message if an entry of a kind cannot have a property. */
+export const noPropertyMessage = (keyword: Keyword, property: CardProperty): string =>
+  capitalize(`${withArticle(keyword)} cannot have ${property === "tags" ? property : withArticle(property)}.`);
+
 /** Returns the message if an entry of one kind cannot be placed under one of another kind. */
 export const notAllowedMessage = (added: Keyword, parent: Keyword): string =>
-  capitalise(`${withArticle(added)} cannot be placed under ${withArticle(parent)}.`);
+  capitalize(`${withArticle(added)} cannot be placed under ${withArticle(parent)}.`);
 
 /** The relation of a card to its parent. `isLinked`: whether the parent is a step with premises. */
 export function relationUnder(kind: CardKind, parentKind: CardKind, isLinked: boolean): Relation {

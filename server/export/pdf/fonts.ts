@@ -23,7 +23,7 @@ export interface FontSet {
   faceFor(character: string, weight: Weight): FontFace | undefined;
 }
 
-/** Characters that are invisible, or that only modify the appearance of their neighbour. */
+/** Characters that are invisible, or that only modify the appearance of their neighbor. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\s]/u;
 
 /**
@@ -92,7 +92,7 @@ function openFonts(file: string): readonly Font[] {
 
 const isCollection = (opened: Font | FontCollection): opened is FontCollection => "fonts" in opened;
 
-/** Whether a font can be embedded: it has TrueType or CFF outlines, no bitmaps, no variation axes, and a permissive licence flag. */
+/** Whether a font can be embedded: it has TrueType or CFF outlines, no bitmaps, no variation axes, and a permissive license flag. */
 function isUsable(font: Font): boolean {
   // The library's types lack the table directory and the details of OS/2.
   const { directory } = font as unknown as {

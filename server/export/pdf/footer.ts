@@ -28,7 +28,7 @@ export function drawFooter(
   const measure = fontMeasure(fonts);
   const widthOf = (text: string): number => measure.width(text, size, 400);
   const y = height - margin + 2;
-  const style = { y, size, weight: 400, colour: theme.muted, rtl: false } as const;
+  const style = { y, size, weight: 400, color: theme.muted, rtl: false } as const;
   surface.lineWidth(0.5).undash();
   surface
     .moveTo(margin, y - 14)

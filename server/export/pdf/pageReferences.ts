@@ -51,13 +51,13 @@ export function drawPageReference(
   const left = edge === "begin" ? x + 2 : x + width - textWidth - 2;
   const baseline = edge === "begin" ? y - 3 : y + height + size;
   surface.roundedRect(left - 3, baseline - size + 0.5, textWidth + 6, size + 2, 3).fill(context.theme.background);
-  const style = { size, weight: 600, colour: context.theme.muted, rtl: false, anchor: "start" } as const;
+  const style = { size, weight: 600, color: context.theme.muted, rtl: false, anchor: "start" } as const;
   paintText(surface, { ...style, text, x: left, y: baseline }, context);
 }
 
-/** Returns the index of the sheet that shows the centre of a card. */
+/** Returns the index of the sheet that shows the center of a card. */
 function pageOf({ x, y, width, height }: PlacedCard, tiles: SheetLayout["tiles"]): number | undefined {
-  const centre = { x: x + width / 2, y: y + height / 2, width: 0.1, height: 0.1 };
-  const page = tiles.findIndex((tile) => intersects(centre, tile));
+  const center = { x: x + width / 2, y: y + height / 2, width: 0.1, height: 0.1 };
+  const page = tiles.findIndex((tile) => intersects(center, tile));
   return page === -1 ? undefined : page;
 }

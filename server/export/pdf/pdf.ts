@@ -80,11 +80,11 @@ function drawSheets(
     surface.addPage({ size: [size.width, size.height], margin: 0 });
     drawBackground(surface, context);
     surface.save();
-    // A picture that fits on one sheet is centred; tiles of a larger one start in the corner.
-    const centring = tiles.length === 1 ? 0.5 : 0;
+    // A picture that fits on one sheet is centered; tiles of a larger one start in the corner.
+    const centering = tiles.length === 1 ? 0.5 : 0;
     surface.translate(
-      margin + (room.width - tile.width * scale) * centring,
-      margin + (room.height - tile.height * scale) * centring,
+      margin + (room.width - tile.width * scale) * centering,
+      margin + (room.height - tile.height * scale) * centering,
     );
     surface.scale(scale);
     surface.translate(-tile.x, -tile.y);

@@ -35,14 +35,14 @@ interface TextLine {
   readonly y: number;
   readonly size: number;
   readonly weight: Weight;
-  readonly colour: string;
+  readonly color: string;
   readonly rtl: boolean;
   readonly anchor: "start" | "end" | "middle";
 }
 
 /** Returns a key that is equal for texts that look the same. */
-export const imageKey = ({ text, size, weight, colour, rtl }: UnsupportedText): string =>
-  JSON.stringify([text, size, weight, colour, rtl]);
+export const imageKey = ({ text, size, weight, color, rtl }: UnsupportedText): string =>
+  JSON.stringify([text, size, weight, color, rtl]);
 
 /** Returns the distinct texts in some shapes that no font supports. */
 export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts: FontSet): readonly UnsupportedText[] {
@@ -63,11 +63,11 @@ export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts:
   return [...found.values()];
 }
 
-const unsupportedTextOf = ({ text, rtl }: TextRun, { size, weight, colour }: TextLine): UnsupportedText => ({
+const unsupportedTextOf = ({ text, rtl }: TextRun, { size, weight, color }: TextLine): UnsupportedText => ({
   text,
   size,
   weight,
-  colour,
+  color,
   rtl,
 });
 
@@ -110,9 +110,9 @@ export function paintShape(surface: PdfSurface, shape: Shape, context: PaintCont
 
 /** Ends the current path: fills it, strokes it, both or neither. */
 function fillAndStroke(surface: PdfSurface, { attributes, fill, stroke }: Shape, theme: Theme): void {
-  const fillColour = fill === undefined || fill === "none" ? undefined : theme[fill];
-  const strokeColour = stroke === undefined ? undefined : theme[stroke];
-  if (strokeColour !== undefined) {
+  const fillColor = fill === undefined || fill === "none" ? undefined : theme[fill];
+  const strokeColor = stroke === undefined ? undefined : theme[stroke];
+  if (strokeColor !== undefined) {
     surface.lineWidth(Number(attributes["stroke-width"] ?? 1));
     surface.lineCap(attributes["stroke-linecap"] === "round" ? "round" : "butt");
     const dashes = `${attributes["stroke-dasharray"] ?? ""}`.split(/[ ,]+/).filter(Boolean).map(Number);
@@ -121,9 +121,9 @@ function fillAndStroke(surface: PdfSurface, { attributes, fill, stroke }: Shape,
     if (first > 0) surface.dash(first, { space });
     else surface.undash();
   }
-  if (fillColour !== undefined && strokeColour !== undefined) surface.fillAndStroke(fillColour, strokeColour);
-  else if (fillColour !== undefined) surface.fill(fillColour);
-  else if (strokeColour !== undefined) surface.stroke(strokeColour);
+  if (fillColor !== undefined && strokeColor !== undefined) surface.fillAndStroke(fillColor, strokeColor);
+  else if (fillColor !== undefined) surface.fill(fillColor);
+  else if (strokeColor !== undefined) surface.stroke(strokeColor);
   else surface.addContent("n");
 }
 
@@ -140,7 +140,7 @@ function textLineOf({ attributes, fill, children = [] }: Shape, theme: Theme): T
     y: Number(attributes["y"] ?? 0),
     size: Number(attributes["font-size"] ?? 13),
     weight: Number(attributes["font-weight"] ?? 400) >= 600 ? 600 : 400,
-    colour: fill === undefined || fill === "none" ? theme.text : theme[fill],
+    color: fill === undefined || fill === "none" ? theme.text : theme[fill],
     rtl: attributes["direction"] === "rtl",
     anchor: anchor === "end" || anchor === "middle" ? anchor : "start",
   };
@@ -148,7 +148,7 @@ function textLineOf({ attributes, fill, children = [] }: Shape, theme: Theme): T
 
 /** Draws a line of text run by run. */
 export function paintText(surface: PdfSurface, line: TextLine, context: PaintContext): void {
-  const { size, weight, colour, rtl, anchor } = line;
+  const { size, weight, color, rtl, anchor } = line;
   const runs = textRuns(line.text, rtl, weight, context.fonts).map((run) => {
     const image = run.face === undefined ? context.images.get(imageKey(unsupportedTextOf(run, line))) : undefined;
     return { run, image };
@@ -169,7 +169,7 @@ export function paintText(surface: PdfSurface, line: TextLine, context: PaintCon
       // The library also accepts fontkit fonts, but its types do not.
       surface.registerFont(run.face.key, run.face.font as unknown as PDFKit.Mixins.PDFFontSource);
       surface.font(run.face.key, size);
-      surface.fillColor(colour);
+      surface.fillColor(color);
       surface.text(run.text, x, line.y, textOptions(run, width));
     }
     x += width;

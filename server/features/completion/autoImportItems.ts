@@ -1,6 +1,6 @@
 /** Completion of names from maps that the file does not import yet. Accepting an item adds the import. */
 import type { CompletionItem, Range } from "vscode-languageserver";
-import { normaliseName } from "../../core/language/characters.ts";
+import { normalizeName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { fileOf, kindOf, type MapFile } from "../../core/language/map.ts";
 import { baseName } from "../../core/strings/baseName.ts";
@@ -33,7 +33,7 @@ export function autoImportItems(
     file,
     ...file.imports.flatMap(({ target }) => (target.state === "found" ? target.file : [])),
   ]);
-  const normalizedTyped = normaliseName(typed);
+  const normalizedTyped = normalizeName(typed);
   for (const other of workspace.files()) {
     if (inScope.has(other)) continue;
     for (const { entry, name, lowerName } of workspace.names.entriesOf(other)) {

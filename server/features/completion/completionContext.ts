@@ -3,7 +3,7 @@
  * colon yet. So this module scans the words around the cursor itself, by the vocabulary tables. For all other lines it
  * relies on the parser.
  */
-import { normaliseName, skipWhiteSpace } from "../../core/language/characters.ts";
+import { normalizeName, skipWhiteSpace } from "../../core/language/characters.ts";
 import type { Entry, Line } from "../../core/language/entry.ts";
 import { type ColumnRange, splitHead, type Word } from "../../core/language/head.ts";
 import type { MapFile } from "../../core/language/map.ts";
@@ -228,7 +228,7 @@ function headContext(
     prefix: dot < 0 ? undefined : text.slice(0, dot),
     clauses: isNameMissing || dot >= 0 ? [] : keywordRules[keyword].clauses.filter((word) => !hasClause(word)),
     isNameLikelier: nameCount === 0 || isAfterComma(raw, completeWords.at(-1), currentWord?.start ?? column),
-    usedNames: new Set(otherWords.filter((word) => !isClauseWord(word.text)).map((word) => normaliseName(word.text))),
+    usedNames: new Set(otherWords.filter((word) => !isClauseWord(word.text)).map((word) => normalizeName(word.text))),
   };
 }
 

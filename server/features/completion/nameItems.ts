@@ -1,6 +1,6 @@
 /** Completion of names that are in scope. */
 import type { CompletionItem, CompletionItemKind, Range } from "vscode-languageserver";
-import { normaliseName } from "../../core/language/characters.ts";
+import { normalizeName } from "../../core/language/characters.ts";
 import { type Entry, shownText } from "../../core/language/entry.ts";
 import { definedName, type MapFile } from "../../core/language/map.ts";
 import { type Keyword, keywordRules, keywords, type NameKind } from "../../core/language/vocabulary.ts";
@@ -43,7 +43,7 @@ export function nameItems(
   range: Range,
   canResolve = false,
 ): { readonly items: readonly CompletionItem[]; readonly more: boolean } {
-  const typed = normaliseName(context.typed);
+  const typed = normalizeName(context.typed);
   const candidates = candidatesFor(file, context);
   const more = candidates.length > MAX_NAMES;
   // If all names fit into one answer, include those that do not match, so that the client can filter on its own.
@@ -105,7 +105,7 @@ function candidatesFor(
     const distance = (imported: Entry): number => OTHER_FILE_DISTANCE * (index + 1) + lines.numberOf(imported.line);
     if (prefix === undefined)
       addCandidates(target.file, importPrefix === undefined ? "" : `${importPrefix}.`, distance);
-    else if (importPrefix === normaliseName(prefix)) addCandidates(target.file, "", distance);
+    else if (importPrefix === normalizeName(prefix)) addCandidates(target.file, "", distance);
   }
   return [...candidates.values()];
 }

@@ -8,7 +8,7 @@ export interface EntryDepths {
   readonly of: (entry: Entry) => number;
 }
 
-/** Memoised depths of entries. */
+/** Memoized depths of entries. */
 export function createEntryDepths(): EntryDepths {
   const depths = new Map<Entry, number>();
   return {

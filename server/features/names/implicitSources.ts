@@ -59,7 +59,7 @@ const onlySource = (file: MapFile): Entry | undefined => soleElement(sourcesOf(i
 
 const soleElement = (sources: readonly Entry[]): Entry | undefined => (sources.length === 1 ? sources[0] : undefined);
 
-/** A memoised version of `compute`. */
+/** A memoized version of `compute`. */
 function memoizeByFile(compute: (file: MapFile) => Entry | undefined): (file: MapFile) => Entry | undefined {
   const cache = new Map<MapFile, Entry | undefined>();
   return (file) => {

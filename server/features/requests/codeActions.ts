@@ -6,10 +6,10 @@ import type { Entry } from "../../core/language/entry.ts";
 import type { Problem } from "../../core/language/problem.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { ActionContext, ProposedAction } from "../actions/codeAction.ts";
+import { fileFixes } from "../actions/fileFixes.ts";
 import { organizeImports } from "../actions/organizeImports.ts";
 import { quickFixes } from "../actions/quickFixes/index.ts";
 import { refactorings } from "../actions/refactorings/index.ts";
-import { similarFiles } from "../actions/similarFiles.ts";
 import { articleActions } from "../articles/requests/codeActions.ts";
 import { touches } from "../shared/positions.ts";
 import { multiLineRange } from "../shared/ranges.ts";
@@ -62,8 +62,8 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
 }
 
 /**
- * Returns the quick fixes that need to read a folder: for a source file that does not exist, the files with similar names.
- * Their edits are included. Empty if the map changes in the meantime.
+ * Returns the quick fixes that need to read files, with their edits: see `fileFixes`. Empty if the map changes in the
+ * meantime.
  */
 export async function fileActions(
   workspace: Workspace,
@@ -78,24 +78,12 @@ export async function fileActions(
   const { version, file } = workspaceFile;
   const actions: CodeAction[] = [];
   for (const problem of problemsIn(workspace, uri, range)) {
-    if (problem.code !== "source-not-found" || problem.to !== undefined) continue;
-    const markedRange = file.syntax.rangeOf(problem.at);
-    const paths = await similarFiles(
-      workspace,
-      uri,
-      problem.at.line.scanned.raw.slice(problem.at.start, problem.at.end),
-    );
-    if (workspace.get(uri)?.version !== version) return [];
-    for (const [index, path] of paths.entries()) {
-      const edit = workspaceEdit(workspace, [{ uri, range: markedRange, newText: path }]);
-      const proposal: ProposedAction = {
-        title: `Change to “${path}”`,
-        kind: "quickfix",
-        fixes: problem,
-        isPreferred: index === 0,
-        edit: () => edit,
-      };
-      actions.push({ ...toCodeAction(proposal, workspace, uri, options), edit });
+    const context: ActionContext = { workspace, file, range, entry: problem.entry };
+    for (const fileFix of fileFixes) {
+      const proposals = await fileFix(context, problem);
+      if (workspace.get(uri)?.version !== version) return [];
+      for (const proposal of proposals)
+        actions.push({ ...toCodeAction(proposal, workspace, uri, options), edit: proposal.edit() });
     }
   }
   return actions;

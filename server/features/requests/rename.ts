@@ -1,6 +1,6 @@
 /** Rename Symbol: renames an entry or a prefix in all files. */
 import type { ChangeAnnotation, Position, Range, WorkspaceEdit } from "vscode-languageserver";
-import { isName, normaliseName } from "../../core/language/characters.ts";
+import { isName, normalizeName } from "../../core/language/characters.ts";
 import { type Entry, entriesInOrder } from "../../core/language/entry.ts";
 import { touchesColumn } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
@@ -56,7 +56,7 @@ export function rename(workspace: Workspace, uri: string, position: Position, ne
   const problem = nameProblem(name);
   if (problem !== undefined) throw new UserError(problem);
   const occurrences = occurrencesOf(target, workspace.files());
-  const normalized = normaliseName(name);
+  const normalized = normalizeName(name);
   const isRenamed = (entry: Entry): boolean => definedName(entry)?.text !== normalized;
   if (target.kind === "entry" && isRenamed(target.entry))
     assertNoCapture(target.entry, normalized, occurrences, workspace);
@@ -143,7 +143,7 @@ function renameTargetAt(
 function nameProblem(name: string): string | undefined {
   if (name === "") return "The name is empty. Enter a name that begins with a letter.";
   if (isClauseWord(name)) return `“${name}” is a reserved word. Choose another name.`;
-  if (isName(normaliseName(name))) return undefined;
+  if (isName(normalizeName(name))) return undefined;
   if (/\s/u.test(name)) return `A name cannot contain spaces. Try “${name.replaceAll(/\s+/gu, "-")}”.`;
   if (!/^\p{L}/u.test(name)) return `A name cannot begin with “${[...name][0]}”. Begin it with a letter.`;
   const invalidCharacter = /[^\p{L}\p{M}\p{N}_-]/u.exec(name)?.[0] ?? "";

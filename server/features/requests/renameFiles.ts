@@ -14,7 +14,7 @@ export const renameFilters = [
   { scheme: "file", pattern: { glob: "**/*", matches: "folder" } },
 ] as const;
 
-/** A file or folder that is renamed or moved. The URIs are normalised. */
+/** A file or folder that is renamed or moved. The URIs are normalized. */
 export interface FileMove {
   readonly oldUri: string;
   readonly newUri: string;

@@ -10,7 +10,7 @@ import type { Workspace } from "../../workspace/workspace.ts";
 import { containsRange, isBefore } from "../shared/positions.ts";
 import { ownRange } from "../shared/ranges.ts";
 
-/** The maximum number of nested entries in an answer. Serialising to JSON recurses into each level. */
+/** The maximum number of nested entries in an answer. Serializing to JSON recurses into each level. */
 const MAX_LEVELS = 200;
 
 /**

@@ -11,7 +11,7 @@ import { listedValues } from "../shared/vocabularyDocs.ts";
 
 const types = [
   "keyword",
-  // package.json assigns colours to these two.
+  // package.json assigns colors to these two.
   "reason",
   "objection",
   "class",

@@ -12,7 +12,7 @@ const NAMESPACE: SymbolKind = 3;
 const MAX_NAME_LENGTH = 60;
 const MAX_DETAIL_LENGTH = 40;
 /**
- * The maximum depth of the outline. Deeper entries become siblings at this depth, because clients and JSON serialisers
+ * The maximum depth of the outline. Deeper entries become siblings at this depth, because clients and JSON serializers
  * recurse into each level and would overflow the stack.
  */
 const MAX_LEVELS = 200;

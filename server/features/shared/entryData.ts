@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { Entry, EntryId } from "../../core/language/entry.ts";
 import { fileOf } from "../../core/language/map.ts";
-import { normaliseUri } from "../../workspace/paths.ts";
+import { normalizeUri } from "../../workspace/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 const entryDataSchema = v.object({ uri: v.string(), id: v.number() });
@@ -22,5 +22,5 @@ export function entryFromData(workspace: Workspace, data: unknown): Entry | unde
   if (!parsed.success) return undefined;
   const { uri, id } = parsed.output;
   // The client may have received the URI in its own spelling. The cast is safe: an unknown number finds no entry.
-  return workspace.get(normaliseUri(uri))?.file.syntax.entries.get(id as EntryId);
+  return workspace.get(normalizeUri(uri))?.file.syntax.entries.get(id as EntryId);
 }

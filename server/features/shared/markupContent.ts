@@ -2,6 +2,7 @@
  * LSP markup content, as Markdown or plain text. All text from a map goes through `Markup.text` or another function that
  * escapes it, so that it never becomes markup.
  */
+import { escapeMarkdown } from "../../core/strings/escapeMarkdown.ts";
 
 /** Functions that write one kind of markup. All but `listItem` take unescaped text. */
 export interface Markup {
@@ -11,8 +12,8 @@ export interface Markup {
   readonly strong: (text: string) => string;
   readonly code: (text: string) => string;
   readonly blockquote: (text: string) => string;
-  /** A quotation on one line, with one part of it emphasised. */
-  readonly passage: (before: string, emphasised: string, after: string) => string;
+  /** A quotation on one line, with one part of it emphasized. */
+  readonly passage: (before: string, emphasized: string, after: string) => string;
   readonly link: (text: string, href: string) => string;
   /** A list item, from content that is markup already. */
   readonly listItem: (content: string) => string;
@@ -27,7 +28,7 @@ export const markdown: Markup = {
   strong: (text) => `**${escapeMarkdown(text)}**`,
   code: (text) => `\`${text.replaceAll("`", "ˋ")}\``,
   blockquote: (text) => `> ${escapeMarkdown(text).replaceAll("\n", "\n> ")}`,
-  passage: (before, emphasised, after) => `> ${escapeInline(before)}${bold(emphasised)}${escapeInline(after)}`,
+  passage: (before, emphasized, after) => `> ${escapeInline(before)}${bold(emphasized)}${escapeInline(after)}`,
   link: (text, href) => `[${escapeMarkdown(text)}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   listItem: (content) => `- ${content}`,
   codeBlock: (code) => `\`\`\`argmap\n${code.replaceAll("`", "ˋ")}\n\`\`\``,
@@ -40,7 +41,7 @@ export const plaintext: Markup = {
   strong: (text) => text,
   code: (text) => text,
   blockquote: (text) => `“${text}”`,
-  passage: (before, emphasised, after) => `“${before}[${emphasised}]${after}”`,
+  passage: (before, emphasized, after) => `“${before}[${emphasized}]${after}”`,
   link: (text, href) => `${text}: ${href}`,
   listItem: (content) => `- ${content}`,
   codeBlock: (code) => code,
@@ -57,33 +58,13 @@ function escapeInline(text: string): string {
 const FIRST_TO_LAST_LETTER = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
 
 /**
- * Bold text. CommonMark recognises `**` beside punctuation only in some contexts, so punctuation at either end stays
+ * Bold text. CommonMark recognizes `**` beside punctuation only in some contexts, so punctuation at either end stays
  * outside the asterisks.
  */
 function bold(text: string): string {
   const found = FIRST_TO_LAST_LETTER.exec(text);
   if (found === null) return escapeInline(text);
-  const [emphasised] = found;
-  const after = text.slice(found.index + emphasised.length);
-  return `${escapeInline(text.slice(0, found.index))}**${escapeMarkdown(emphasised)}**${escapeInline(after)}`;
-}
-
-/**
- * Escapes text so that Markdown shows it literally: without emphasis, links, images, lists, code, HTML or entities, and
- * without the autolinks of GitHub Flavored Markdown. Full stops, commas and parentheses stay unescaped, so that the text
- * is readable in clients that show the Markdown source.
- */
-export function escapeMarkdown(text: string): string {
-  return (
-    text
-      .replace(/[\\`*_{}[\]<>#|~&$@]/g, "\\$&")
-      // GitHub Flavored Markdown links bare addresses that contain `http://` or begin with `www.`.
-      .replace(/:(?=\/\/)/g, "\\:")
-      .replace(/(?:mailto|xmpp):/gi, (scheme) => `${scheme.slice(0, -1)}\\:`)
-      .replace(/(www)\./gi, "$1\\.")
-      // These characters begin a list, a thematic break or a setext heading only at the start of a line.
-      .replace(/^([^\S\n]*)([-+=:])/gm, "$1\\$2")
-      .replace(/^([^\S\n]*\d+)([.)])/gm, "$1\\$2")
-      .replace(/^[^\S\n]+/gm, "")
-  );
+  const [emphasized] = found;
+  const after = text.slice(found.index + emphasized.length);
+  return `${escapeInline(text.slice(0, found.index))}**${escapeMarkdown(emphasized)}**${escapeInline(after)}`;
 }

@@ -4,10 +4,13 @@ import {
   confidences,
   likelihoods,
   reliabilities,
+  reliabilityMeanings,
+  scaleValue,
   statuses,
   strengths,
   valueForms,
 } from "../../core/language/values.ts";
+
 import {
   type AttributeKey,
   type ClauseWord,
@@ -39,7 +42,7 @@ export const keywordExplanations: { readonly [K in Keyword]: Explanation } = {
   speaker: {
     form: "speaker name: full name",
     meaning:
-      "A person or organisation whose views the map reports. Refer to it after “by”, “accepted-by” or “rejected-by”.",
+      "A person or organization whose views the map reports. Refer to it after “by”, “accepted-by” or “rejected-by”.",
   },
   question: {
     form: "question name by speaker: text",
@@ -124,7 +127,7 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   file: "The file with the text of the source. Every quote is checked against it.",
   reliability: "How reliable the source is.",
   role: "The position or function of the speaker.",
-  affiliation: "The organisation that the speaker belongs to or speaks for.",
+  affiliation: "The organization that the speaker belongs to or speaks for.",
   tags: "Labels to find and filter entries by.",
   likelihood: "How likely the claim is to be true.",
   confidence: "How confident you are in the likelihood, given the sources.",
@@ -145,14 +148,7 @@ export interface ListedValue {
 }
 
 const likelihoodRanges = ["1–5%", "5–20%", "20–45%", "45–55%", "55–80%", "80–95%", "95–99%"];
-const reliabilityMeanings = [
-  "completely reliable",
-  "usually reliable",
-  "fairly reliable",
-  "not usually reliable",
-  "unreliable",
-  "reliability cannot be judged",
-];
+const strengthMeanings = strengths.map((word) => `${Math.round((scaleValue("strength", word) ?? 0) * 100)}%`);
 
 const withoutMeanings = (values: readonly string[]): readonly ListedValue[] =>
   values.map((value) => ({ value, meaning: undefined }));
@@ -162,7 +158,7 @@ const withMeanings = (values: readonly string[], meanings: readonly string[]): r
 const listedValuesByKey: ReadonlyMap<string, readonly ListedValue[]> = new Map<AttributeKey, readonly ListedValue[]>([
   ["likelihood", withMeanings(likelihoods, likelihoodRanges)],
   ["confidence", withoutMeanings(confidences)],
-  ["strength", withoutMeanings(strengths)],
+  ["strength", withMeanings(strengths, strengthMeanings)],
   ["scheme", withoutMeanings(schemes)],
   ["status", withoutMeanings(statuses)],
   ["answers", withoutMeanings(answerLimits)],

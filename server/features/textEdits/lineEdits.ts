@@ -27,7 +27,7 @@ export function lineCount({ syntax: { lines } }: MapFile): number {
 }
 
 /**
- * Returns the number of comment lines at the start of a file. They belong to the file itself, for example a licence.
+ * Returns the number of comment lines at the start of a file. They belong to the file itself, for example a license.
  * Any other comment belongs to the entry right below it.
  */
 export function headerCommentCount({ syntax: { lines } }: MapFile): number {

@@ -11,7 +11,7 @@ import { isBefore } from "../shared/positions.ts";
 
 /** Text that replaces a range of a file. */
 export interface FileEdit {
-  /** Normalised. */
+  /** Normalized. */
   readonly uri: string;
   readonly range: Range;
   readonly newText: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { classifyFolder, isArticleName } from "../../../client/editor/folderKind.ts";
+import { classifyFolder } from "../../../client/editor/folderKind.ts";
 
 const kindOf = (...names: readonly string[]) =>
   classifyFolder(names.map((name) => ({ name: name.replace(/\/$/, ""), isFolder: name.endsWith("/") })));
@@ -18,9 +18,4 @@ test("a folder with a program is something else, also with a readme", () => {
   expect(kindOf("README.md", "LICENSE", "package.json", "src/")).toBe("other");
   expect(kindOf("index.html", "main.js", "style.css")).toBe("other");
   expect(kindOf("src/")).toBe("other");
-});
-
-test("texts, pages, documents, e-mails and subtitles can be articles, files about the folder cannot", () => {
-  expect(["a.txt", "a.md", "a.htm", "a.pdf", "a.docx", "a.eml", "a.srt", "a.odt", "a.epub", "a.mhtml", "a.mht"].every(isArticleName)).toBe(true);
-  expect(["README.md", "licence.txt", "a.xlsx", "a.argmap"].some(isArticleName)).toBe(false);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createExportRequests } from "../../../client/preview/exportRequests.ts";
 import type { ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
 
-const request: ExportRequest = { format: "svg", colours: "print" };
+const request: ExportRequest = { format: "svg", colors: "print" };
 const result: ExportResult = { format: "svg", svg: "<svg/>" };
 
 /** Export requests, and the numbers of those that were sent to the page. */
@@ -31,13 +31,13 @@ test("requests that a page has not answered are sent again to the next page", as
   expect(sent, "answered requests are not sent again").toEqual([1, 1]);
 });
 
-test("cancelled requests are not sent to the next page", async () => {
+test("canceled requests are not sent to the next page", async () => {
   const { requests, sent } = createRequests();
-  const cancelled = new AbortController();
-  const answer = requests.requestExport(request, cancelled.signal);
-  cancelled.abort(new Error("Cancelled."));
-  await expect(answer).rejects.toThrow("Cancelled.");
-  await expect(requests.requestExport(request, cancelled.signal)).rejects.toThrow("Cancelled.");
+  const canceled = new AbortController();
+  const answer = requests.requestExport(request, canceled.signal);
+  canceled.abort(new Error("Canceled."));
+  await expect(answer).rejects.toThrow("Canceled.");
+  await expect(requests.requestExport(request, canceled.signal)).rejects.toThrow("Canceled.");
   requests.resume();
   expect(sent).toEqual([]);
 });

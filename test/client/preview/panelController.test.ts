@@ -169,7 +169,7 @@ test("reacts to the deletion of the map's folder, but not of other files", async
 
 test("rejects an export if the map is absent, and sends a pending one when a page has loaded", async () => {
   const { events, state, webview, controller, receive, posted } = await openLoadedPanel();
-  const request = { format: "svg", colours: "print" } as const;
+  const request = { format: "svg", colors: "print" } as const;
   const rejected = controller.requestExport(request);
   state.exists = false;
   events.existence.fire(map);

@@ -50,7 +50,7 @@ const allRules = {
 } satisfies RunOptions;
 
 /** The rules that depend on the theme. All other rules check the structure of the page. */
-const colourRules = {
+const colorRules = {
   resultTypes: ["violations"],
   runOnly: ["color-contrast", "link-in-text-block"],
 } satisfies RunOptions;
@@ -183,6 +183,6 @@ test.each(Object.entries(states))("the state %s has no serious violation in any 
   for (const theme of themeNames) {
     await preview.setTheme(theme);
     expect(await seriousViolations(preview, rules), theme).toEqual([]);
-    rules = colourRules;
+    rules = colorRules;
   }
 });

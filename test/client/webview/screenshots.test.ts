@@ -1,4 +1,4 @@
-/** Screenshots of the page in VS Code's default themes, and the contrast of the colours that it paints. */
+/** Screenshots of the page in VS Code's default themes, and the contrast of the colors that it paints. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Tree } from "../../../server/core/tree/tree.ts";
@@ -78,15 +78,15 @@ describe.each(themeNames)("in the theme %s", (theme) => {
       const canvas = document.createElement("canvas");
       canvas.width = canvas.height = 1;
       const context = canvas.getContext("2d", { willReadFrequently: true });
-      /** Returns the RGB bytes of a CSS colour. */
-      const bytes = (colour: string): number[] => {
+      /** Returns the RGB bytes of a CSS color. */
+      const bytes = (color: string): number[] => {
         if (!context) return [];
-        context.fillStyle = colour;
+        context.fillStyle = color;
         context.fillRect(0, 0, 1, 1);
         return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
       };
       const pageBackground = bytes(getComputedStyle(document.body).backgroundColor);
-      const parts: { description: string; isText: boolean; colour: number[]; background: number[] }[] = [];
+      const parts: { description: string; isText: boolean; color: number[]; background: number[] }[] = [];
       for (const element of document.querySelectorAll(".picture text, .picture [class*=stroke-], .ring")) {
         const style = getComputedStyle(element);
         // A fold handle has a background of its own.
@@ -95,17 +95,16 @@ describe.each(themeNames)("in the theme %s", (theme) => {
           element.closest("[data-card]")?.querySelector(".box");
         const background = card && element !== card ? bytes(getComputedStyle(card).fill) : pageBackground;
         const description = `${element.getAttribute("class")} ${element.textContent}`;
-        if (element.tagName === "text")
-          parts.push({ description, isText: true, colour: bytes(style.fill), background });
+        if (element.tagName === "text") parts.push({ description, isText: true, color: bytes(style.fill), background });
         // The pale borders of cards and frames carry no meaning, so they need no contrast.
         else if (!/stroke-(border|frame)/.test(description))
-          parts.push({ description, isText: false, colour: bytes(style.stroke), background });
+          parts.push({ description, isText: false, color: bytes(style.stroke), background });
       }
       return parts;
     });
     expect(painted.length).toBeGreaterThan(30);
-    for (const { description, isText, colour, background } of painted) {
-      expect(contrast(colour, background), description).toBeGreaterThanOrEqual(isText ? 4.5 : 3);
+    for (const { description, isText, color, background } of painted) {
+      expect(contrast(color, background), description).toBeGreaterThanOrEqual(isText ? 4.5 : 3);
     }
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   isName,
   isWhiteSpace,
-  normaliseName,
+  normalizeName,
   skipWhiteSpace,
   trimmedLength,
   trimWhiteSpace,
@@ -44,6 +44,6 @@ describe("a name", () => {
     expect(isName(word)).toBe(false);
   });
   test("is compared in composed form", () => {
-    expect(normaliseName("e\u0301te\u0301")).toBe("\u00e9t\u00e9");
+    expect(normalizeName("e\u0301te\u0301")).toBe("\u00e9t\u00e9");
   });
 });

@@ -54,7 +54,7 @@ test.each([
   }
 });
 
-test("a single line of the maximum size of an article is normalised", () => {
+test("a single line of the maximum size of an article is normalized", () => {
   expect(createSearchableText("a b ".repeat(5_000_000)).normal.text).toHaveLength(20_000_000 - 1);
 });
 

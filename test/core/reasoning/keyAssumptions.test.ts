@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { computeImportanceMatrix } from "../../../server/core/reasoning/importanceMatrix.ts";
 import { keyAssumptions } from "../../../server/core/reasoning/keyAssumptions.ts";
 import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
 
 test("leaves out what no conclusion hangs on, and sorts by the largest importance for any conclusion", () => {
-  const { argument, standings, entry } = argumentOf(`
+  const { argument, standings, files, entry } = argumentOf(`
     claim a: A.
       reason ra: RA.
         premise shared: Shared.
@@ -17,7 +18,7 @@ test("leaves out what no conclusion hangs on, and sorts by the largest importanc
       reason first: First.
       reason second: Second.
   `);
-  const rows = keyAssumptions(argument, standings);
+  const rows = keyAssumptions(argument, standings, computeImportanceMatrix(argument, files, standings.suppositions));
   expect(
     rows.map((row) => [row.entry, row.importance.map(({ conclusion, value }) => [conclusion, value]), row.carries]),
   ).toEqual([
@@ -39,6 +40,10 @@ test("respects suppositions", () => {
       reason first: First.
       reason second: Second.
   `;
-  const { argument, standings, entry } = argumentOf(map, { second: false });
-  expect(keyAssumptions(argument, standings).map((row) => row.entry)).toEqual([entry("first")]);
+  const { argument, standings, files, entry } = argumentOf(map, { second: false });
+  expect(
+    keyAssumptions(argument, standings, computeImportanceMatrix(argument, files, standings.suppositions)).map(
+      (row) => row.entry,
+    ),
+  ).toEqual([entry("first")]);
 });

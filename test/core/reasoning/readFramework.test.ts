@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attributeOf } from "../../../server/core/language/entry.ts";
-import { hasSameJudgement, supposeEntries } from "../../../server/core/reasoning/readFramework.ts";
+import { hasSameJudgment, supposeEntries } from "../../../server/core/reasoning/readFramework.ts";
 import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
 
 const map = (likelihood = "50%", strength = "strong", text = "So did all shops.") => `
@@ -50,7 +50,7 @@ test("a supposition about a step without premises is about its text too, and one
   );
 });
 
-describe("an entry has the same judgement as in an argument read before", () => {
+describe("an entry has the same judgment as in an argument read before", () => {
   /** Whether an entry of a later text still says what the argument of the first text was read from. */
   function isSame(name: string, later: string): boolean {
     const before = argumentOf(map());
@@ -59,7 +59,7 @@ describe("an entry has the same judgement as in an argument read before", () => 
     const textNode = before.argument.textNodes.get(before.entry(name));
     const textNodes = new Map(textNode === undefined ? [] : [[entry(name), textNode]]);
     const entries = before.argument.entries.map((one) => (one === before.entry(name) ? entry(name) : one));
-    return hasSameJudgement({ ...before.argument, entries, nodes, textNodes }, entry(name));
+    return hasSameJudgment({ ...before.argument, entries, nodes, textNodes }, entry(name));
   }
 
   test.each([
@@ -73,6 +73,6 @@ describe("an entry has the same judgement as in an argument read before", () => 
   test("but a question never has, because it says how many answers can be true", () => {
     const { argument, entry } = argumentOf(map());
     expect(attributeOf(entry("why"), "answers")).toBeUndefined();
-    expect(hasSameJudgement(argument, entry("why"))).toBe(false);
+    expect(hasSameJudgment(argument, entry("why"))).toBe(false);
   });
 });

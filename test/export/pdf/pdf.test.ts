@@ -85,14 +85,14 @@ test("exports one page as large as the picture, with selectable text, title, lan
   expect(read.outline).toEqual(ardmore.cards.filter(({ id }) => roots.includes(id)).map(({ text: one }) => one));
 });
 
-test("rejects with the reason of the signal when it is cancelled before or during the export", async () => {
+test("rejects with the reason of the signal when it is canceled before or during the export", async () => {
   const controller = new AbortController();
   const { signal } = controller;
   const exporting = makeExport(exportedViewOf(ardmore), { format: "pdf", pages: "one" }, { signal });
-  controller.abort(new Error("cancelled"));
-  await expect(exporting).rejects.toThrow("cancelled");
+  controller.abort(new Error("canceled"));
+  await expect(exporting).rejects.toThrow("canceled");
   await expect(makeExport(exportedViewOf(ardmore), { format: "pdf", pages: "one" }, { signal })).rejects.toThrow(
-    "cancelled",
+    "canceled",
   );
 });
 
@@ -160,7 +160,7 @@ test("writes Arabic from right to left, with words of other scripts in between",
 
 test("embeds images of texts that no font supports, at 300 dpi, instead of empty boxes", async () => {
   const requested: UnsupportedText[] = [];
-  // A square whose colour occurs nowhere else in the picture.
+  // A square whose color occurs nowhere else in the picture.
   const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/VscvDQAAAABJRU5ErkJggg==";
   // Private use characters, which no font supports.
   const rare = treeOf(claim("A \u{10fffd}\u{10fffc} B", {}));
@@ -209,7 +209,7 @@ test("omits folded cards, and dims cards that do not match the filter", async ()
   expect(await ink(dimmed)).toBeLessThan(await ink(plain));
 });
 
-test("uses the colours of the theme", async () => {
+test("uses the colors of the theme", async () => {
   const theme = { background: "#102030", card: "#405060" };
   const { data } = await renderPage(
     await makeExport(exportedViewOf(european, { theme }), { format: "pdf", pages: "one" }),

@@ -25,19 +25,19 @@ test("removes unused and duplicate imports, and keeps the order and all comments
   ).toBe("import: b.argmap\n// not used\nimport: a.argmap\n\nreason for x, y: So.\n");
 });
 
-test("works without a final line ending, and below a licence", async () => {
+test("works without a final line ending, and below a license", async () => {
   expect(
     await sourceAction(
-      "// licence\nimport: c.argmap¦\nimport: c.argmap\n=== c.argmap\nclaim z: Z.\n",
+      "// license\nimport: c.argmap¦\nimport: c.argmap\n=== c.argmap\nclaim z: Z.\n",
       "source.organizeImports",
     ),
-  ).toBe("// licence\n");
+  ).toBe("// license\n");
   expect(
     await sourceAction("import: c.argmap¦\n// why\nimport: c.argmap\nimport: c.argmap", "source.organizeImports"),
   ).toBe("import: c.argmap\n// why");
 });
 
-test("recognises a file by different paths, but not by another case or an escape", async () => {
+test("recognizes a file by different paths, but not by another case or an escape", async () => {
   const two = (a: string, b: string) =>
     sourceAction(
       `import: ${a}¦\nimport: ${b}\nreason for y: So.\n=== 空气.argmap\nclaim y: Y.\n`,

@@ -47,7 +47,7 @@ function readingOf(text: string): unknown {
   };
 }
 
-test("indents by depth, normalises spaces, and keeps comments and single blank lines", () => {
+test("indents by depth, normalizes spaces, and keeps comments and single blank lines", () => {
   expect(
     format(map`
       map:Should it stay?

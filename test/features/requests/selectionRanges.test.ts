@@ -112,7 +112,7 @@ test("answers for several positions, in files with errors, and beyond the end", 
   expect(selectionRanges(workspace, "file:///none.argmap", positions)).toEqual([]);
 });
 
-test("limits the depth of the answer, so that it can be serialised", () => {
+test("limits the depth of the answer, so that it can be serialized", () => {
   const depth = 3000;
   const text = Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}reason: x\n`).join("");
   const uri = "file:///map.argmap";

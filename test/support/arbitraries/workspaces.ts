@@ -25,7 +25,7 @@ interface FileStyle {
   readonly lineEnd: string;
   readonly byteOrderMark: string;
   readonly endsWithLineEnd: boolean;
-  readonly top: "" | "licence" | "licence apart" | "map";
+  readonly top: "" | "license" | "license apart" | "map";
   /** How this file imports each of the files after it. */
   readonly imports: readonly ("" | "prefix" | "plain" | "one prefix")[];
   /** White space before the first entry. */
@@ -50,7 +50,7 @@ const fileStyle: fc.Arbitrary<FileStyle> = fc.record({
   lineEnd: weighted("\n", 3, "\r\n"),
   byteOrderMark: weighted("", 3, "\uFEFF"),
   endsWithLineEnd: weighted(true, 2, false),
-  top: fc.constantFrom("", "", "licence", "licence apart", "map"),
+  top: fc.constantFrom("", "", "license", "license apart", "map"),
   imports: fc.array(fc.constantFrom("", "prefix", "plain", "plain", "one prefix"), { minLength: 2, maxLength: 2 }),
   rootIndent: weighted("", 9, " ", "  "),
 });
@@ -146,8 +146,8 @@ function writeMap(
 ): string {
   const fileName = fileNames[index] ?? "";
   const lines: string[] = [];
-  if (style.top.startsWith("licence")) lines.push(`// Licence of ${fileName}`);
-  if (style.top === "licence apart") lines.push("");
+  if (style.top.startsWith("license")) lines.push(`// License of ${fileName}`);
+  if (style.top === "license apart") lines.push("");
   if (style.top === "map") lines.push(`map: Map of ${fileName}`);
   for (const [position, other] of fileNames.slice(index + 1).entries()) {
     const kind = style.imports[position];

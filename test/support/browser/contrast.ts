@@ -1,4 +1,4 @@
-/** Returns the contrast ratio of two colours as RGB bytes, from 1 to 21, by the formula of WCAG 2.2. */
+/** Returns the contrast ratio of two colors as RGB bytes, from 1 to 21, by the formula of WCAG 2.2. */
 export function contrast(one: readonly number[], other: readonly number[]): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
@@ -14,5 +14,5 @@ function luminance(bytes: readonly number[]): number {
 }
 
 /** Returns the RGB bytes of `#rrggbb`. */
-export const rgbBytes = (colour: string): readonly number[] =>
-  [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
+export const rgbBytes = (color: string): readonly number[] =>
+  [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));

@@ -25,6 +25,6 @@ export async function loadTokenizer(): Promise<Tokenize> {
   };
 }
 
-/** Returns the scopes that can give a token a colour: not those of the grammar itself and of enclosing blocks. */
-export const colourScopes = ({ scopes }: ScopedText): readonly string[] =>
+/** Returns the scopes that can give a token a color: not those of the grammar itself and of enclosing blocks. */
+export const colorScopes = ({ scopes }: ScopedText): readonly string[] =>
   scopes.filter((scope) => !scope.startsWith("source.") && !/^meta\.(?!object-literal\.)/.test(scope));

@@ -14,7 +14,7 @@ mkdirSync(output, { recursive: true });
 export const chineseFont = join(root, "node_modules/@expo-google-fonts/zcool-xiaowei");
 export const arabicFont = join(root, "node_modules/@fontsource/noto-sans-arabic/files");
 
-/** Returns the view of a tree with nothing folded, in the print colours. */
+/** Returns the view of a tree with nothing folded, in the print colors. */
 export const exportedViewOf = (tree: Tree, overrides: Partial<ExportedView> = {}): ExportedView => ({
   tree,
   wholeTree: tree,

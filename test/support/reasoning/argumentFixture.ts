@@ -9,6 +9,7 @@ import { dedent } from "../maps/dedent.ts";
 
 /** A map with its argument. */
 export interface ArgumentFixture {
+  readonly files: readonly MapFile[];
   readonly argument: Argument;
   readonly standings: Standings;
   /** Returns the entry with a name. */
@@ -20,7 +21,8 @@ export interface ArgumentFixture {
 /** Reads the argument of a map, with suppositions about named entries. */
 export function argumentOf(text: string, supposed: Readonly<Record<string, boolean>> = {}): ArgumentFixture {
   const file = new MapFile("file:///map.argmap", dedent(text));
-  const argument = readArgument(importClosure(file));
+  const files = importClosure(file);
+  const argument = readArgument(files);
   const entry = (name: string): Entry => {
     const found = file.exportedEntry(name);
     if (found === undefined) throw new Error(`Nothing is named “${name}”.`);
@@ -32,7 +34,7 @@ export function argumentOf(text: string, supposed: Readonly<Record<string, boole
     return found;
   };
   const suppositions = new Map(Object.entries(supposed).map(([name, value]) => [node(name), value]));
-  return { argument, standings: computeStandings(argument.framework, suppositions), entry, node };
+  return { files, argument, standings: computeStandings(argument.framework, suppositions), entry, node };
 }
 
 /** Expects the standing of named entries. */

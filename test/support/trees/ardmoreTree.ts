@@ -36,7 +36,7 @@ export const ardmore: Tree = {
               objection(
                 "The winter was unusually mild, and mild winters have cleaner air.",
                 { id: "mild", speakers: ["Maja Lind, Old Town Traders"], rejectedBy: [] },
-                objection("The two neighbouring districts had the same winter and saw no fall.", {
+                objection("The two neighboring districts had the same winter and saw no fall.", {
                   speakers: ["Prof. Arun Roy"],
                   quotes: [quote("no fall was seen")],
                 }),

@@ -38,7 +38,7 @@ export const deepMap = treeOf(
         "A charge that empties the shops must go.",
         { id: "shops" },
         reason(
-          "A town centre without shops is dead.",
+          "A town center without shops is dead.",
           { id: "dead" },
           reason("Nobody walks there any more.", { id: "walks" }),
         ),

@@ -55,7 +55,7 @@ export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode
   const quietFlags = ["--disable-workspace-trust", "--disable-update-check", "--disable-getting-started-override"];
   const child = spawn(
     process.execPath,
-    [serverMain, ...listenFlags, ...brandingFlags, ...folderFlags(options), ...licenceFlags, ...quietFlags, ...flags],
+    [serverMain, ...listenFlags, ...brandingFlags, ...folderFlags(options), ...licenseFlags, ...quietFlags, ...flags],
     {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
@@ -112,7 +112,7 @@ export async function installExtension(vsix: string, folders: UserFolders): Prom
     vsix,
     "--force",
     ...folderFlags(folders),
-    ...licenceFlags,
+    ...licenseFlags,
   ]);
   let log = "";
   const appendLog = (text: Buffer) => {
@@ -127,7 +127,7 @@ export async function installExtension(vsix: string, folders: UserFolders): Prom
 /** A new connection token. */
 export const newToken = (): string => randomBytes(16).toString("hex");
 
-const licenceFlags = ["--accept-server-license-terms", "--disable-telemetry"];
+const licenseFlags = ["--accept-server-license-terms", "--disable-telemetry"];
 const folderFlags = ({ home, extensions }: UserFolders) => [
   ...["--user-data-dir", home],
   ...["--server-data-dir", home],

@@ -63,7 +63,7 @@ describe("articles", () => {
     assert.equal(editor.document.isDirty, false);
   });
 
-  it("decorate a passage inside another passage with its own colour", async () => {
+  it("decorate a passage inside another passage with its own color", async () => {
     await writeFile(
       "ferry.argmap",
       `${map}    quote text: Its engine is thirty years old. Every second week it stands still.\n  objection: It is old.\n    quote text: thirty years\n`,

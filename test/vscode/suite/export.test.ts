@@ -28,13 +28,13 @@ async function openWithPreview(name: string): Promise<void> {
 }
 
 describe("export", () => {
-  it("writes an SVG in the chosen colours", async () => {
+  it("writes an SVG in the chosen colors", async () => {
     await openWithPreview("svg.argmap");
-    const print = (await exportTo("a.svg", { format: "svg", colours: "print" })).toString();
+    const print = (await exportTo("a.svg", { format: "svg", colors: "print" })).toString();
     assert.match(print, /^<svg [^>]*xmlns=/);
     assert.match(print, /The air got cleaner &amp;/);
     assert.match(print, /fill="#ffffff"/);
-    const themed = (await exportTo("b.svg", { format: "svg", colours: "theme" })).toString();
+    const themed = (await exportTo("b.svg", { format: "svg", colors: "theme" })).toString();
     assert.match(themed, /fill="#[0-9a-f]{6}"/);
     assert.doesNotMatch(themed, /var\(/);
   });

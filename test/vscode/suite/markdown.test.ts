@@ -45,7 +45,7 @@ describe("maps in Markdown", () => {
           element.textContent?.includes("The charge"),
         );
         if (!text || !body.classList.contains(mark)) return false;
-        // The text has the foreground colour of the theme, without any script.
+        // The text has the foreground color of the theme, without any script.
         const probe = body.appendChild(globalThis.document.createElement("p"));
         probe.style.color = "var(--vscode-editor-foreground)";
         const expected = getComputedStyle(probe).color;

@@ -4,7 +4,7 @@ import { press, waitForVisible } from "./support/driver.ts";
 import { openMap, placeCursorAfter, waitForText } from "./support/editor.ts";
 
 describe("the editor", () => {
-  it("recognises maps by the file extension", async () => {
+  it("recognizes maps by the file extension", async () => {
     const editor = await openMap("plain.argmap", "claim keep: The charge should stay.\n");
     assert.equal(editor.document.languageId, "argmap");
     assert.equal(window.activeTextEditor, editor);

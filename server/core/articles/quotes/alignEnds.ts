@@ -2,7 +2,7 @@
 import { diffArrays } from "diff";
 import { distance } from "fastest-levenshtein";
 import type { Passage } from "../article.ts";
-import { normalise } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 import { similarity } from "./similarity.ts";
 
 /** The word diff gives up beyond this many edits. */
@@ -14,12 +14,12 @@ const MAX_WORD_LENGTH = 80;
 const IN_BRACKETS = /(?<!\S)\[[^\][]*\](?![\p{L}\p{N}])/gu;
 /** A run without white space, including the continuation of a word hyphenated at a line end. `isWord` excludes lone punctuation. */
 const WORD = /(?:\S*\p{L}[-‐‑]\s*[\r\n]\s*(?=\p{L}))*\S+/gu;
-/** Words that `normalise` would not change. */
+/** Words that `normalize` would not change. */
 const PLAIN = /^[a-zA-Z0-9]+$/;
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
 const comparableWords = (text: string): string[] =>
-  (text.match(WORD) ?? []).filter(isWord).map((word) => (PLAIN.test(word) ? word : normalise(word).text));
+  (text.match(WORD) ?? []).filter(isWord).map((word) => (PLAIN.test(word) ? word : normalize(word).text));
 
 /**
  * Returns the passage with its ends moved so that it has as many words before and after the shared words as the query has.
@@ -60,9 +60,9 @@ const MAX_SKIPPED = 3;
 function extendToSameEnds(text: string, passage: Passage, query: string): Passage {
   const [first, last] = [wordAfter(query, 0), wordBefore(query, query.length)];
   if (first === undefined || last === undefined) return passage;
-  const normalised = (source: string, { start, end }: Passage): string => normalise(source.slice(start, end)).text;
-  const isFirst = (word: Passage): boolean => normalised(text, word) === normalised(query, first);
-  const isLast = (word: Passage): boolean => normalised(text, word) === normalised(query, last);
+  const normalized = (source: string, { start, end }: Passage): string => normalize(source.slice(start, end)).text;
+  const isFirst = (word: Passage): boolean => normalized(text, word) === normalized(query, first);
+  const isLast = (word: Passage): boolean => normalized(text, word) === normalized(query, last);
   let { start, end } = passage;
   let before = wordAfter(text, start);
   for (let left = MAX_SKIPPED; before && left >= 0 && !isFirst(before); left--) before = wordBefore(text, before.start);

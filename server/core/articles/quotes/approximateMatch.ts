@@ -9,11 +9,11 @@ import { contextSimilarity, type MatchContext } from "./matchScore.ts";
 import {
   collapseWhiteSpace,
   firstDashIndex,
-  type NormalisedText,
+  type NormalizedText,
   normalOffsetOf,
   toOriginalRange,
   UNSPACED_CHARACTER,
-} from "./normalise.ts";
+} from "./normalize.ts";
 import { type QuotePart, splitQuote } from "./quoteParts.ts";
 import { similarity, trimToBlock } from "./similarity.ts";
 import { isWordBoundary } from "./wordBoundaries.ts";
@@ -82,10 +82,10 @@ export const hasPartsOutOfOrder = (source: SearchableText, quote: string): boole
   firstMissingPart(source, splitQuote(quote)) === undefined;
 
 /**
- * Converts a match in the normalised text to a passage of the original text that consists of whole words and whole brackets,
+ * Converts a match in the normalized text to a passage of the original text that consists of whole words and whole brackets,
  * with its ends aligned to those of the query.
  */
-export function expandMatch(normal: NormalisedText, match: Passage, query: string): Passage {
+export function expandMatch(normal: NormalizedText, match: Passage, query: string): Passage {
   const { original } = normal;
   const whole = expandToBrackets(
     original,
@@ -100,7 +100,7 @@ export function expandMatch(normal: NormalisedText, match: Passage, query: strin
 /**
  * Whether a passage is similar enough to the query to be suggested. A matching context lowers the threshold.
  *
- * @param match the offsets of the match in the normalised text
+ * @param match the offsets of the match in the normalized text
  * @param passage the text of the expanded match
  */
 export function isSimilarEnough(
@@ -144,7 +144,7 @@ const isLetter = (text: string, at: number): boolean =>
   /[\p{L}\p{N}]/u.test(text.charAt(at)) && !UNSPACED_CHARACTER.test(text.charAt(at));
 
 /** Whether an offset is inside a word or number, including one that is hyphenated at a line end. */
-function isWithinWord(normal: NormalisedText, at: number): boolean {
+function isWithinWord(normal: NormalizedText, at: number): boolean {
   const { text, dashes } = normal;
   if (!isWordBoundary(normal, at)) return true;
   const dash = dashes[firstDashIndex(dashes, at)];

@@ -4,7 +4,7 @@ import { type Article, mergeOverlapping, type Passage } from "../article.ts";
 import { sentencesOf } from "../sentences.ts";
 import { expandToBrackets } from "./expandPassage.ts";
 import { containsQuote, matchesAt, type SearchableText, searchableArticle } from "./findQuote.ts";
-import { collapseWhiteSpace, type NormalisedText, normalise, toOriginalRange } from "./normalise.ts";
+import { collapseWhiteSpace, type NormalizedText, normalize, toOriginalRange } from "./normalize.ts";
 import { quoteText } from "./quoteFromSelection.ts";
 import type { QuotePart } from "./quoteParts.ts";
 
@@ -88,7 +88,7 @@ function findableQuote(article: Article, source: SearchableText, passage: Passag
 }
 
 function partialPart(original: string): QuotePart {
-  const { text, dashes } = normalise(original);
+  const { text, dashes } = normalize(original);
   const lower = toAlignedLowerCase(text);
   return {
     original,
@@ -110,7 +110,7 @@ function* prefixOccurrences({ normal }: SearchableText, part: QuotePart): Genera
 }
 
 /** Lower-case texts of articles, cached because each key press in a quote searches them. */
-const lowerCaseCache = new WeakMap<NormalisedText, string>();
+const lowerCaseCache = new WeakMap<NormalizedText, string>();
 
 /** Converts to lower case without changing any offset. İ would become two characters. */
 const toAlignedLowerCase = (text: string): string => text.replace(/\u0130/g, "i").toLowerCase();

@@ -1,6 +1,6 @@
 /** The word differences between a quote and a passage of its source. */
 import { diffArrays } from "diff";
-import { UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "./normalise.ts";
+import { UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "./normalize.ts";
 
 /** Words of the quote and the words of the source in their place. One of the two is empty for an insertion or a deletion. */
 export interface WordDifference {

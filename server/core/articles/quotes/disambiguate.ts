@@ -2,7 +2,7 @@
 import type { Passage } from "../article.ts";
 import { splitWords } from "./differences.ts";
 import { findRun, type SearchableText } from "./findQuote.ts";
-import { collapseWhiteSpace, toOriginalRange } from "./normalise.ts";
+import { collapseWhiteSpace, toOriginalRange } from "./normalize.ts";
 import { splitQuote } from "./quoteParts.ts";
 import { findOccurrences } from "./substringIndex.ts";
 

@@ -1,14 +1,14 @@
 /** Finds quotes in the text of their source. */
 import type { Article, Passage } from "../article.ts";
 import { hideFootnoteMarks, removeFootnoteMarks } from "./footnotes.ts";
-import { firstDashIndex, type NormalisedText, normalise, toOriginalRange } from "./normalise.ts";
+import { firstDashIndex, type NormalizedText, normalize, toOriginalRange } from "./normalize.ts";
 import { type QuotePart, splitQuote } from "./quoteParts.ts";
 import { buildSubstringIndex, findOccurrences, type SubstringIndex } from "./substringIndex.ts";
 import { isWordBoundary } from "./wordBoundaries.ts";
 
 /** A text prepared for finding quotes in it. */
 export interface SearchableText {
-  readonly normal: NormalisedText;
+  readonly normal: NormalizedText;
   readonly index: SubstringIndex;
   /** Results of `findQuote`, by the text of the quote. */
   readonly matchCache: Map<string, readonly QuoteMatch[]>;
@@ -27,9 +27,9 @@ const MAX_CACHED_QUOTES = 5000;
 
 const searchableCache = new WeakMap<Article, SearchableText>();
 
-/** Normalises and indexes a text for finding quotes in it. */
+/** Normalizes and indexes a text for finding quotes in it. */
 export function createSearchableText(text: string): SearchableText {
-  const normal = normalise(text);
+  const normal = normalize(text);
   return { normal, index: buildSubstringIndex(normal.text), matchCache: new Map() };
 }
 
@@ -90,7 +90,7 @@ function withoutFootnotes(source: SearchableText): SearchableText {
 }
 
 /**
- * Finds a quote in the normalised text. Brackets and ellipses that the source contains literally are taken as text of the
+ * Finds a quote in the normalized text. Brackets and ellipses that the source contains literally are taken as text of the
  * source first, and as marks of the quote if that finds nothing.
  */
 function findParts(source: SearchableText, quote: string): readonly QuoteMatch[] {
@@ -151,7 +151,7 @@ function inSequence([first = [], ...others]: readonly (readonly Passage[])[]): r
 }
 
 /**
- * Returns the passages of the normalised text that match a run of parts, and the largest number of leading parts that were
+ * Returns the passages of the normalized text that match a run of parts, and the largest number of leading parts that were
  * found in sequence.
  */
 export function findRun(
@@ -181,7 +181,7 @@ export function findRun(
 }
 
 /** Returns the next offset of a part. Searches only as far as its maximum gap allows, not the rest of the text. */
-function nextOccurrence(normal: NormalisedText, part: QuotePart, from: number): number | undefined {
+function nextOccurrence(normal: NormalizedText, part: QuotePart, from: number): number | undefined {
   const window = normal.text.slice(from, from + (part.maxGap ?? 0) + part.text.length);
   for (let at = window.indexOf(part.text); at >= 0; at = window.indexOf(part.text, at + 1)) {
     if (matchesAt(normal, part, from + at)) return from + at;
@@ -189,7 +189,7 @@ function nextOccurrence(normal: NormalisedText, part: QuotePart, from: number): 
   return undefined;
 }
 
-/** Returns at most `limit` offsets of a part in the normalised text, in order. */
+/** Returns at most `limit` offsets of a part in the normalized text, in order. */
 export const findPartOccurrences = (
   { index, normal }: SearchableText,
   part: QuotePart,
@@ -197,13 +197,13 @@ export const findPartOccurrences = (
 ): readonly number[] => findOccurrences(index, part.text, limit, (start) => matchesAt(normal, part, start));
 
 /** Whether a part, whose text occurs at an offset, consists of whole words there and has the same dashes. */
-export const matchesAt = (normal: NormalisedText, part: QuotePart, start: number): boolean =>
+export const matchesAt = (normal: NormalizedText, part: QuotePart, start: number): boolean =>
   (part.canStartInsideWord || isWordBoundary(normal, start)) &&
   (part.canEndInsideWord || isWordBoundary(normal, start + part.text.length)) &&
   hasDashes(normal, part, start);
 
 /** Whether the source and a part have the same dashes at `start`, except for line-end hyphens of either. */
-function hasDashes({ dashes }: NormalisedText, { text, dashes: wanted }: QuotePart, start: number): boolean {
+function hasDashes({ dashes }: NormalizedText, { text, dashes: wanted }: QuotePart, start: number): boolean {
   let next = firstDashIndex(dashes, start);
   // A dash at the start belongs to the text before, unless the quote starts with one.
   if (dashes[next]?.at === start && wanted[0]?.at !== 0) next++;

@@ -15,7 +15,7 @@ const QUOTE_MARK = new RegExp(
   "gu",
 );
 const WORD_START = /^[\p{L}\p{N}]/u;
-/** An invisible character, which `normalise` leaves out. */
+/** An invisible character, which `normalize` leaves out. */
 const WORD_JOINER = "\u2060";
 
 /**

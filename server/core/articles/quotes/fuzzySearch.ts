@@ -1,4 +1,4 @@
-/** Searches a normalised text for passages that are similar to a query. */
+/** Searches a normalized text for passages that are similar to a query. */
 import search from "approx-string-match";
 import { mergeOverlapping, type Passage } from "../article.ts";
 import type { SearchableText } from "./findQuote.ts";
@@ -24,7 +24,7 @@ const MAX_WORK = 500_000;
 /** Shorter queries are too unlikely to share two consecutive blocks of the index with their passage. */
 const MIN_INDEXED_LENGTH = 24;
 
-/** Returns disjoint passages of the normalised text that are similar to a normalised query, best first. */
+/** Returns disjoint passages of the normalized text that are similar to a normalized query, best first. */
 export function rankedMatches(source: SearchableText, query: string, context: MatchContext): readonly ScoredPassage[] {
   const { text } = source.normal;
   const windows = candidateWindows(source, query);

@@ -5,7 +5,7 @@ import { splitWords } from "./differences.ts";
 import { extendByWord } from "./disambiguate.ts";
 import { expandPassage, expandToBrackets } from "./expandPassage.ts";
 import { findQuote, searchableArticle } from "./findQuote.ts";
-import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "./normalise.ts";
+import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "./normalize.ts";
 
 /** A quote of a selection, ready to be written in a map. */
 export interface SelectedQuote {

@@ -1,11 +1,11 @@
 /** Splits a quote at ellipses and bracketed insertions into parts that must occur contiguously in the source. */
-import { type Dash, normalise } from "./normalise.ts";
+import { type Dash, normalize } from "./normalize.ts";
 
 /** Words of a quote that must occur contiguously in the source. */
 export interface QuotePart {
   /** The text as it is written in the quote. */
   readonly original: string;
-  /** The normalised text. */
+  /** The normalized text. */
   readonly text: string;
   readonly dashes: readonly Dash[];
   /** The maximum distance from the part before, in UTF-16 units; undefined if any distance is allowed. */
@@ -29,7 +29,7 @@ const MAX_GAP = 1000;
 /** How often `isInSource` is called at most. Few sources contain many literal brackets and ellipses. */
 const MAX_TRIES = 100;
 
-/** Text that `normalise` would not change. */
+/** Text that `normalize` would not change. */
 const PLAIN = /^[!#-,./0-_a-~]{0,100}$/;
 const NO_DASHES: readonly Dash[] = [];
 
@@ -93,7 +93,7 @@ function partBetween(
   // Quotation marks around the whole quote are not part of the source; those inside are.
   if (before === undefined) original = original.replace(OPENING_QUOTES, "").trimStart();
   if (after === undefined) original = stripTrailingMarks(original).trimEnd();
-  const { text, dashes } = PLAIN.test(original) ? { text: original, dashes: NO_DASHES } : normalise(original);
+  const { text, dashes } = PLAIN.test(original) ? { text: original, dashes: NO_DASHES } : normalize(original);
   return {
     original,
     text,

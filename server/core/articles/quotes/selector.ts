@@ -7,7 +7,7 @@ import { expandMatch, isSimilarEnough } from "./approximateMatch.ts";
 import type { SearchableText } from "./findQuote.ts";
 import { rankedMatches } from "./fuzzySearch.ts";
 import { type MatchContext, scoreOf } from "./matchScore.ts";
-import { collapseWhiteSpace, normalise, normalOffsetOf, toOriginalRange } from "./normalise.ts";
+import { collapseWhiteSpace, normalize, normalOffsetOf, toOriginalRange } from "./normalize.ts";
 import { findOccurrences } from "./substringIndex.ts";
 
 /** A passage by its text and the text around it. */
@@ -63,7 +63,7 @@ export function resolveSelectors(source: SearchableText, [quote, position]: Sele
     original.slice(0, start).endsWith(quote.prefix) &&
     original.startsWith(quote.suffix, end);
   if (isUnchanged) return { start, end };
-  const query = normalise(quote.exact).text;
+  const query = normalize(quote.exact).text;
   if (query === "") return undefined;
   const context = contextOf(source, [quote, position]);
   const exactMatches = findOccurrences(index, query, MAX_MATCHES).map((at) => {
@@ -79,10 +79,10 @@ export function resolveSelectors(source: SearchableText, [quote, position]: Sele
   return isSimilarEnough(source, approximateMatch, passageText, quote.exact, context) ? passage : undefined;
 }
 
-/** Returns the match context that selectors describe, in offsets of the normalised text. */
+/** Returns the match context that selectors describe, in offsets of the normalized text. */
 export const contextOf = ({ normal }: SearchableText, [{ prefix, suffix }, { start }]: Selectors): MatchContext => ({
-  prefix: normalise(prefix).text,
-  suffix: normalise(suffix).text,
+  prefix: normalize(prefix).text,
+  suffix: normalize(suffix).text,
   hint: normalOffsetOf(normal.offsets, codeUnitOffset(normal.original, start)),
 });
 

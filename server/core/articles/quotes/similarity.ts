@@ -2,11 +2,11 @@
 import { distance } from "fastest-levenshtein";
 import type { Passage } from "../article.ts";
 import { textBlocks } from "../paragraphs.ts";
-import { normalise } from "./normalise.ts";
+import { normalize } from "./normalize.ts";
 
 /** The characters that are compared: letters and digits, ignoring case. */
 const lettersAndDigits = (text: string): string =>
-  normalise(text)
+  normalize(text)
     .text.toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
@@ -36,7 +36,7 @@ const BLOCK_SEPARATOR = /[\t\r\n]/;
  */
 export function trimToBlock(text: string, passage: Passage, query: string): Passage {
   if (!BLOCK_SEPARATOR.test(text.slice(passage.start, passage.end))) return passage;
-  // Whole lines are needed to recognise a table row, whose tabs may lie outside the passage.
+  // Whole lines are needed to recognize a table row, whose tabs may lie outside the passage.
   const [first, last] = [text.lastIndexOf("\n", passage.start - 1) + 1, text.indexOf("\n", passage.end)];
   const blocks = textBlocks(text, { start: first, end: last < 0 ? text.length : last })
     .map(({ start, end }) => ({ start: Math.max(start, passage.start), end: Math.min(end, passage.end) }))

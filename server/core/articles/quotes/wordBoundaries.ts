@@ -1,5 +1,5 @@
-/** Boundaries of words and numbers in a normalised text. */
-import { firstDashIndex, type NormalisedText } from "./normalise.ts";
+/** Boundaries of words and numbers in a normalized text. */
+import { firstDashIndex, type NormalizedText } from "./normalize.ts";
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 const COMBINING_MARK = /^\p{M}/u;
@@ -12,7 +12,7 @@ const UNSEPARATED_SCRIPTS =
   /[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30fc]/u;
 
 /** Whether a word may start or end at an offset, that is, the offset is not inside a word, a number or a grapheme. */
-export function isWordBoundary(normal: NormalisedText, at: number): boolean {
+export function isWordBoundary(normal: NormalizedText, at: number): boolean {
   const { text, dashes } = normal;
   if (at <= 0 || at >= text.length) return true;
   const [before, after] = [characterBefore(text, at), String.fromCodePoint(text.codePointAt(at) ?? 0)];
@@ -22,7 +22,7 @@ export function isWordBoundary(normal: NormalisedText, at: number): boolean {
   if (isWithinNumber(text, at, before, after)) return false;
   if (!WORD_CHARACTER.test(before) || !WORD_CHARACTER.test(after)) return true;
   if (UNSEPARATED_SCRIPTS.test(before) || UNSEPARATED_SCRIPTS.test(after)) return true;
-  // Dashes are not part of the normalised text.
+  // Dashes are not part of the normalized text.
   return dashes[firstDashIndex(dashes, at)]?.at === at;
 }
 

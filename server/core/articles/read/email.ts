@@ -12,14 +12,14 @@ export async function parseEmail(bytes: Uint8Array): Promise<ReadResult> {
     ["To", (to ?? []).map(formatAddress).join(", ")],
     ["Date", date ?? ""],
   ].flatMap(([name, value]) => (value === "" ? [] : [`${name}: ${value}`]));
-  const body = (html === undefined ? "" : readHtml(html).text) || normaliseLineEnds(text ?? "");
+  const body = (html === undefined ? "" : readHtml(html).text) || normalizeLineEnds(text ?? "");
   const blocks = [subject ?? "", addressees.join("\n"), body].filter((block) => block !== "");
   // An e-mail has at least a sender.
   if (blocks.length === 0) return { state: "broken" };
   return { state: "found", article: plainArticle("email", blocks.join("\n\n")) };
 }
 
-const normaliseLineEnds = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
+const normalizeLineEnds = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 
 /** Formats an address, or the addresses of a group. */
 function formatAddress(address: Address): string {

@@ -1,4 +1,4 @@
-/** Recognises the marks of footnotes, which are no part of the words that they follow. */
+/** Recognizes the marks of footnotes, which are no part of the words that they follow. */
 
 /** One or more numbers, letters or signs, perhaps in brackets. */
 const MARK = /^\s*[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})(?:\s*[,–-]\s*\d{1,3})*[\])]?\s*$/u;

@@ -1,7 +1,7 @@
 /** The metadata of an article: its title, author and date. */
 import { truncate } from "../../strings/truncate.ts";
 import type { Article } from "../article.ts";
-import { collapseWhiteSpace } from "../quotes/normalise.ts";
+import { collapseWhiteSpace } from "../quotes/normalize.ts";
 import { frontMatterOf } from "./frontMatter.ts";
 import type { RawMetadata } from "./rawMetadata.ts";
 
@@ -22,7 +22,7 @@ export async function readMetadata(article: Article): Promise<ArticleMetadata> {
   return {
     title: clippedLine(title) ?? clippedLine(firstLine(article.text)),
     author: clippedLine(stripByline(author)),
-    date: normaliseDate(date),
+    date: normalizeDate(date),
   };
 }
 
@@ -67,7 +67,7 @@ function clippedLine(text: string | undefined): string | undefined {
 }
 
 /** Returns the date of a timestamp, padded with zeros; undefined if it does not start with a year. */
-function normaliseDate(time: string | undefined): string | undefined {
+function normalizeDate(time: string | undefined): string | undefined {
   const [, year, month, day] =
     /^\s*(\d{4})(?:[-/](1[0-2]|0?[1-9])(?!\d)(?:[-/](3[01]|[12]\d|0?[1-9])(?!\d))?)?(?!\d)/.exec(time ?? "") ?? [];
   if (year === undefined) return undefined;

@@ -34,8 +34,8 @@ function pagesAtTime(pages: readonly Page[], name: string): readonly Page[] {
 }
 
 function pageIndex(pages: readonly Page[], name: string): number {
-  const labelled = pages.findIndex(({ label }) => label.toLowerCase() === name.toLowerCase());
-  return labelled >= 0 ? labelled : pages.findIndex(({ number }) => String(number) === name);
+  const labeled = pages.findIndex(({ label }) => label.toLowerCase() === name.toLowerCase());
+  return labeled >= 0 ? labeled : pages.findIndex(({ number }) => String(number) === name);
 }
 
 /**

@@ -1,5 +1,5 @@
-/** Recognises a claim that says in its head what it supports or attacks, which takes a step in Argmap. */
-import { isName, normaliseName } from "../../language/characters.ts";
+/** Recognizes a claim that says in its head what it supports or attacks, which takes a step in Argmap. */
+import { isName, normalizeName } from "../../language/characters.ts";
 import type { Entry } from "../../language/entry.ts";
 import { splitHead, type Word } from "../../language/head.ts";
 import { CLAUSE_SYNONYMS } from "../../language/headErrors.ts";
@@ -43,4 +43,4 @@ export function supportedTarget({ head, line }: Entry): SupportedTarget | undefi
   };
 }
 
-const isNameWord = ({ text }: Word): boolean => isName(normaliseName(text)) && !isClauseWord(text);
+const isNameWord = ({ text }: Word): boolean => isName(normalizeName(text)) && !isClauseWord(text);

@@ -1,5 +1,5 @@
 /**
- * Recognises the attributes that a line of text was meant as: keys behind a list mark, with a capital, a typo or no colon,
+ * Recognizes the attributes that a line of text was meant as: keys behind a list mark, with a capital, a typo or no colon,
  * keys of other tools, and tags with “#”.
  */
 import { editDistance } from "../../strings/spelling.ts";
@@ -41,14 +41,14 @@ const KEY_SYNONYMS: { readonly [K in AttributeKey]?: string } = {
   page: "p pages pp",
   scheme: "argument-scheme argument-type inference pattern",
   role: "function job job-title occupation position profession title",
-  affiliation: "company employer institution org organisation organization party",
+  affiliation: "company employer institution org organization organization party",
   reliability: "credibility trust trustworthiness",
   language: "lang",
 };
 
 /** Words that other tools use as keys but that no entry has here. */
 const KEYS_WITHOUT_COUNTERPART = new Set(
-  "color colour id priority rating score source sources status votes weight".split(" "),
+  "color color id priority rating score source sources status votes weight".split(" "),
 );
 
 /** English words within one or two edits of a key. */

@@ -1,8 +1,8 @@
 /**
- * Recognises the entry that a line was meant as, if it stands behind a list mark, has another word for its keyword, or has
+ * Recognizes the entry that a line was meant as, if it stands behind a list mark, has another word for its keyword, or has
  * no colon. The parser, the checks and the quick fixes share the result, so that they cannot disagree.
  */
-import { isName, normaliseName, skipWhiteSpace, trimmedLength } from "../characters.ts";
+import { isName, normalizeName, skipWhiteSpace, trimmedLength } from "../characters.ts";
 import { type ColumnRange, splitHead, type Word } from "../head.ts";
 import { isClauseWord, isKeyword, type Keyword } from "../vocabulary.ts";
 import { headWordCount } from "./headWords.ts";
@@ -143,7 +143,7 @@ function toReading({
   if (isRightWord && !isMarked && headEnd === "colon") return undefined;
   const [first] = rest;
   const name =
-    first !== undefined && !isClauseWord(first.text) && isName(normaliseName(first.text)) ? first : undefined;
+    first !== undefined && !isClauseWord(first.text) && isName(normalizeName(first.text)) ? first : undefined;
   const tail = first === undefined ? "" : ` ${raw.slice(first.start, rest.at(-1)?.end)}`;
   const isBare =
     isMarked && headEnd === "none" && near.keyword === "premise" && rest.length === 1 && name !== undefined;
@@ -180,8 +180,8 @@ function confidenceOf(
     const isWhole = trimmedLength(raw) === (rest.at(-1)?.end ?? word.end);
     return (isMarked && isWhole) || isCodeName(rest[0]) || isFollowedBySentence(raw, rest) ? "likely" : "possible";
   }
-  const isCapitalised = /^\p{Lu}/u.test(word.text);
-  return near.isOrdinary && !isMarked && (headEnd === "dash" || !isCapitalised) ? "possible" : "certain";
+  const isCapitalized = /^\p{Lu}/u.test(word.text);
+  return near.isOrdinary && !isMarked && (headEnd === "dash" || !isCapitalized) ? "possible" : "certain";
 }
 
 /** `reason buses by lind Buses run to time.`: names in lower case, and then the start of a sentence. */

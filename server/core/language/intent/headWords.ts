@@ -1,5 +1,5 @@
 /** Detects words that are the head of an entry, or the beginning of one. */
-import { isName, normaliseName } from "../characters.ts";
+import { isName, normalizeName } from "../characters.ts";
 import type { Word } from "../head.ts";
 import { attributeKeys, isClauseWord, keywords } from "../vocabulary.ts";
 import { isFunctionWord } from "./prose.ts";
@@ -23,7 +23,7 @@ export const isPartialKeyword = (words: readonly Word[]): boolean =>
 
 /** Whether a word can be a name, and is not one that often continues a sentence. */
 export const isPlainName = (word: Word | undefined): boolean =>
-  word !== undefined && isName(normaliseName(word.text)) && !isClauseWord(word.text) && !isFunctionWord(word.text);
+  word !== undefined && isName(normalizeName(word.text)) && !isClauseWord(word.text) && !isFunctionWord(word.text);
 
 /** Whether a word can be a name with or without a prefix. */
 const isPlainReference = (word: Word | undefined): boolean =>

@@ -4,7 +4,7 @@ import { isWhiteSpace, skipWhiteSpace } from "../characters.ts";
 /** Bullets, dashes, `1.`, `1.1.`, `1.1`, `1)`, `(1)`, `a)`, `(a)` and check boxes. */
 const LIST_MARK =
   /(?:[-*+_•‣◦▪●○·–—−]|\(?\d+(?:\.\d+)*[.)](?!\d)|\d+(?:\.\d+)+(?=[\s\p{Zs}])|\([a-z]\)|[a-z]\)|\[[ xX]?\])/uy;
-/** The beginning of emphasised words. */
+/** The beginning of emphasized words. */
 const EMPHASIS = /\*{1,3}(?=[\p{L}])|__?(?=[\p{L}])/uy;
 /** Lists in lists, check boxes and numbers in bullets. */
 const MAX_MARKS = 3;

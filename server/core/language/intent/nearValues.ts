@@ -57,14 +57,14 @@ function tags(value: string): readonly string[] {
 /** Returns the allowed words that a value may have been meant as, ignoring case and separators, by meaning or misspelt. */
 function similarWords(key: string, value: string): readonly string[] {
   const words = valueForms.get(key)?.allowedWords ?? [];
-  const normalised = value
+  const normalized = value
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, "-");
-  const exactMatches = words.filter((word) => word.toLowerCase() === normalised);
+  const exactMatches = words.filter((word) => word.toLowerCase() === normalized);
   if (exactMatches.length > 0) return exactMatches;
   const synonyms = Object.entries(VALUE_SYNONYMS[key] ?? {}).flatMap(([word, others]) =>
-    others.includes(normalised) ? [word] : [],
+    others.includes(normalized) ? [word] : [],
   );
-  return synonyms.length > 0 ? synonyms : nearest(normalised, words);
+  return synonyms.length > 0 ? synonyms : nearest(normalized, words);
 }

@@ -1,4 +1,4 @@
-/** Recognises lines in the formats of other argument mapping tools. */
+/** Recognizes lines in the formats of other argument mapping tools. */
 
 /** `1.2.3. Pro: …` */
 const KIALO = /^\s*\d+(?:\.\d+)+\.\s+(?:Pro|Con):/u;
@@ -6,7 +6,7 @@ const KIALO = /^\s*\d+(?:\.\d+)+\.\s+(?:Pro|Con):/u;
 const ARGDOWN =
   /^\s*(?:(?:[-+_]>?|<[-+_]|->|><)\s*)?(?:<[^<>\n]+>|\[[^[\]\n]{2,}\])(?::(?:\s|$)|\s*$)|^\s*(?:={3,}|-{4,})\s*$/u;
 
-/** A tool whose format is recognised. */
+/** A tool whose format is recognized. */
 export type OtherTool = "Kialo" | "Argdown";
 
 /** Returns the tool whose format a line has; undefined if it is of none. */

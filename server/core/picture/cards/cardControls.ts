@@ -2,7 +2,7 @@
 import type { CardQuote } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardStyle, QuotesBadge } from "../model.ts";
-import type { Colour } from "../theme.ts";
+import type { Color } from "../theme.ts";
 import { fill } from "../words/languages.ts";
 import type { PictureWords } from "../words/pictureWords.ts";
 
@@ -20,7 +20,7 @@ export function quotesBadge(
   quotes: readonly CardQuote[],
   x: number,
   y: number,
-  colour: Colour,
+  color: Color,
   words: PictureWords,
 ): QuotesBadge | undefined {
   if (quotes.length === 0) return undefined;
@@ -30,7 +30,7 @@ export function quotesBadge(
       .filter((part) => part !== "")
       .join(" — ");
   });
-  return { x, y, colour, count: quotes.length, tooltip: lines.join("\n") };
+  return { x, y, color, count: quotes.length, tooltip: lines.join("\n") };
 }
 
 /** The clickable area of a quotes badge. */

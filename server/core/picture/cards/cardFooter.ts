@@ -1,9 +1,9 @@
 /** The footer of a card: speakers, likelihood, confidence, strength, tags and file. */
-import { capitalise } from "../../strings/english.ts";
+import { capitalize } from "../../strings/english.ts";
 import type { Card, Rating } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { FooterIcon } from "../model.ts";
-import type { Colour } from "../theme.ts";
+import type { Color } from "../theme.ts";
 import { truncateToWidth, wrap } from "../typesetting/wrap.ts";
 import { fill, scaleTerm } from "../words/languages.ts";
 import type { PictureWords } from "../words/pictureWords.ts";
@@ -11,7 +11,7 @@ import type { PictureWords } from "../words/pictureWords.ts";
 /** One piece of the footer, before it is laid out. */
 export interface FooterItem {
   readonly text: string;
-  readonly colour: Colour;
+  readonly color: Color;
   readonly icon?: FooterIcon;
   /** Whether it is drawn in a box, as tags are. */
   readonly isBoxed?: boolean;
@@ -31,14 +31,14 @@ export function footerItems(
   { card, speakers, fileLabel }: CardNode,
   words: PictureWords,
 ): readonly (readonly FooterItem[])[] {
-  const names = (sign: string, people: readonly string[], colour: Colour): FooterItem[] =>
-    people.length === 0 ? [] : [{ text: `${sign} ${people.join(words.listSeparator)}`, colour }];
+  const names = (sign: string, people: readonly string[], color: Color): FooterItem[] =>
+    people.length === 0 ? [] : [{ text: `${sign} ${people.join(words.listSeparator)}`, color }];
   const value = (text: string | undefined, phrase: string): FooterItem[] =>
-    text === undefined ? [] : [{ text, colour: "muted", title: tooltip(phrase, text) }];
+    text === undefined ? [] : [{ text, color: "muted", title: tooltip(phrase, text) }];
   return [
     card.otherWordings.map((wording): FooterItem => {
       const by = wording.speakers.length === 0 ? "" : ` — ${wording.speakers.join(words.listSeparator)}`;
-      return { text: `= ${wording.text}${by}`, colour: "muted", title: words.restatement };
+      return { text: `= ${wording.text}${by}`, color: "muted", title: words.restatement };
     }),
     [
       ...names("—", speakers, "muted"),
@@ -49,20 +49,20 @@ export function footerItems(
     [
       ...statusItems(card, words),
       ...ratingItems(card, words),
-      ...card.tags.map((text): FooterItem => ({ text, colour: "muted", isBoxed: true })),
+      ...card.tags.map((text): FooterItem => ({ text, color: "muted", isBoxed: true })),
       ...value(fileLabel, words.importedFrom).map((item): FooterItem => ({ ...item, icon: { kind: "file" } })),
     ],
   ];
 }
 
-const tooltip = (phrase: string, value: string): string => capitalise(fill(phrase, { value }));
+const tooltip = (phrase: string, value: string): string => capitalize(fill(phrase, { value }));
 
-const statusColours = { accepted: "reason", rejected: "objection", open: "question" } as const;
+const statusColors = { accepted: "reason", rejected: "objection", open: "question" } as const;
 
 function statusItems({ status }: Card, words: PictureWords): readonly FooterItem[] {
   if (status === undefined) return [];
   const text = scaleTerm(words, "status", status);
-  return [{ text, colour: statusColours[status], title: tooltip(words.status, text) }];
+  return [{ text, color: statusColors[status], title: tooltip(words.status, text) }];
 }
 
 function ratingItems({ likelihood, confidence, strength }: Card, words: PictureWords): readonly FooterItem[] {
@@ -70,7 +70,7 @@ function ratingItems({ likelihood, confidence, strength }: Card, words: PictureW
     const value = scaleTerm(words, kind, shown);
     return {
       text: kind === "likelihood" && value.endsWith("%") ? fill(words.likely, { value }) : value,
-      colour: "muted",
+      color: "muted",
       title: tooltip(words[kind], value),
       ...(fraction === undefined
         ? {}
@@ -79,7 +79,7 @@ function ratingItems({ likelihood, confidence, strength }: Card, words: PictureW
   };
   const confidenceItem = (value: string): FooterItem => ({
     text: fill(words.withConfidence, { value }),
-    colour: "muted",
+    color: "muted",
     title: tooltip(words.confidence, value),
   });
   return [
@@ -92,7 +92,7 @@ function ratingItems({ likelihood, confidence, strength }: Card, words: PictureW
 /** A footer item, or a line of one that is wrapped, at its position in a line of the footer. */
 export interface PlacedFooterItem {
   readonly text: string;
-  readonly colour: Colour;
+  readonly color: Color;
   readonly icon: FooterIcon | undefined;
   readonly isBoxed: boolean;
   readonly title: string | undefined;
@@ -116,7 +116,7 @@ export function flowItems(
   for (const items of groups) {
     let line: PlacedFooterItem[] | undefined;
     let end = 0;
-    for (const { text, colour, icon, isBoxed = false, title } of items) {
+    for (const { text, color, icon, isBoxed = false, title } of items) {
       const textOffset = isBoxed ? BOX_PADDING : icon === undefined ? 0 : iconWidth[icon.kind] + ICON_GAP;
       const padding = isBoxed ? 2 * BOX_PADDING : textOffset;
       // Only a file title is truncated; other items are wrapped.
@@ -132,7 +132,7 @@ export function flowItems(
         } else end = start;
         line.push({
           text: part.text,
-          colour,
+          color,
           icon: index === 0 ? icon : undefined,
           isBoxed,
           title,

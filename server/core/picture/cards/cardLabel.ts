@@ -1,5 +1,5 @@
 /** The label of a card: its kind with a sign, and its scheme. A row shows the sign in its margin instead. */
-import { capitalise } from "../../strings/english.ts";
+import { capitalize } from "../../strings/english.ts";
 import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { Hue, PlacedText } from "../model.ts";
@@ -38,10 +38,18 @@ export const labelOf = (cardNode: CardNode, words: PictureWords): string => {
 };
 
 /** The kind of a card, or the title or name that a reference refers to. */
-export const labelWithoutSign = (
-  { card: { kind, form, name }, referencedCard }: CardNode,
-  { kinds, see }: PictureWords,
-): string => (form === "reference" ? fill(see, { name: referencedCard?.title ?? name ?? kinds[kind] }) : kinds[kind]);
+export function labelWithoutSign({ card, referencedCard, restsOn }: CardNode, { kinds, see }: PictureWords): string {
+  const { kind, form, name } = card;
+  if (form !== "reference" || restsOn.length > 0) return kinds[kind];
+  return fill(see, { name: referencedCard?.title ?? name ?? kinds[kind] });
+}
+
+/** The text of the card that a reference refers to; of a step without words, what it rests on. */
+export function referenceText({ referencedCard, restsOn }: CardNode, words: PictureWords): string {
+  if (restsOn.length === 0) return referencedCard?.text ?? "";
+  const premises = restsOn.map(({ text, name = "" }) => fill(words.quotation, { text: text || name }));
+  return fill(words.restsOn, { premises: premises.join(words.listSeparator) });
+}
 
 /** The name of a card that another one refers to. A title is shown above the text anyway. */
 const referencedName = ({ card, isReferenced }: CardNode): string | undefined =>
@@ -52,7 +60,7 @@ export function labelDetails(
   cardNode: CardNode,
   words: PictureWords,
 ): readonly { readonly text: string; readonly title: string }[] {
-  const detail = (text: string, phrase: string) => ({ text, title: capitalise(fill(phrase, { value: text })) });
+  const detail = (text: string, phrase: string) => ({ text, title: capitalize(fill(phrase, { value: text })) });
   const name = referencedName(cardNode);
   const { scheme, answerLimit, relation } = cardNode.card;
   const bearing = relation === "undercut" ? words.undercut : relation === "backing" ? words.backing : undefined;
@@ -70,7 +78,7 @@ export function labelTexts(cardNode: CardNode, limit: number, measure: TextMeasu
   const widthOf = (text: string, size: number, weight: 400 | 600): number => measure.width(text, size, weight);
   const text = truncateToWidth(labelOf(cardNode, words), limit, (part) => widthOf(part, fontSize.label, 600));
   const style = { y: cardSizes.label, rtl: false } as const;
-  const label = { ...style, text, x: cardSizes.left, size: fontSize.label, weight: 600, colour: cardNode.hue } as const;
+  const label = { ...style, text, x: cardSizes.left, size: fontSize.label, weight: 600, color: cardNode.hue } as const;
   const details: PlacedText[] = [];
   let end = widthOf(text, fontSize.label, 600);
   const labelWidth = end;
@@ -84,7 +92,7 @@ export function labelTexts(cardNode: CardNode, limit: number, measure: TextMeasu
       x: cardSizes.left + x,
       size: fontSize.footer,
       weight: 400,
-      colour: "muted",
+      color: "muted",
       title: detail.title,
     });
     end = x + widthOf(shown, fontSize.footer, 400);
@@ -99,7 +107,7 @@ export const rowSignText = ({ kind, form }: Card, hue: Hue): PlacedText => ({
   y: rowSizes.body,
   size: fontSize.body,
   weight: 600,
-  colour: hue,
+  color: hue,
   rtl: false,
 });
 
@@ -107,5 +115,5 @@ export const rowSignText = ({ kind, form }: Card, hue: Hue): PlacedText => ({
 export function rowLabelItems(cardNode: CardNode, words: PictureWords): readonly FooterItem[] {
   const { form, kind } = cardNode.card;
   const label = form === "reference" || kind === "assumption" ? [{ text: labelWithoutSign(cardNode, words) }] : [];
-  return [...label, ...labelDetails(cardNode, words)].map((item): FooterItem => ({ ...item, colour: "muted" }));
+  return [...label, ...labelDetails(cardNode, words)].map((item): FooterItem => ({ ...item, color: "muted" }));
 }

@@ -1,15 +1,15 @@
 /** Lays out a card or an outline row: wraps its text and places its label, footer and controls. */
-import type { Card, CardProblem } from "../../tree/tree.ts";
+import type { CardProblem } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardLayout, CardStyle, FooterMark, PlacedText } from "../model.ts";
-import type { Colour } from "../theme.ts";
+import type { Color } from "../theme.ts";
 import { fixedWidthFor, type TextMeasure, type Weight } from "../typesetting/measure.ts";
 import { isRightToLeft, type WrappedLine, wrap } from "../typesetting/wrap.ts";
 import { fillCount } from "../words/languages.ts";
 import { placeholderText } from "./accessibleLabel.ts";
 import { badgeWidth, foldHandles, quotesBadge, quotesBadgeWidth, quotesControl } from "./cardControls.ts";
 import { BOX_PADDING, flowItems, footerItems, iconWidth, type PlacedFooterItem } from "./cardFooter.ts";
-import { labelTexts, labelWithoutSign, rowLabelItems, rowSignText } from "./cardLabel.ts";
+import { labelTexts, labelWithoutSign, referenceText, rowLabelItems, rowSignText } from "./cardLabel.ts";
 import { cardSizes, criticalQuestionSizes, fontSize, footerLineHeight, rowSizes } from "./cardSizes.ts";
 import { layoutPill } from "./layoutPill.ts";
 import { sharedLayout } from "./sharedLayout.ts";
@@ -34,7 +34,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const firstBaseline = isRow ? rowSizes.body : cardSizes.body;
   const textSize = isCriticalQuestion ? criticalQuestionSizes.size : fontSize.body;
   const lineHeight = isCriticalQuestion ? criticalQuestionSizes.line : cardSizes.line;
-  const isMain = isMainCard(card);
+  const isMain = isMainCard(cardNode);
   const title = card.form === "reference" ? referencedCard?.title : card.title;
   // A title takes the place of the main text's weight.
   const weight: Weight = isMain && title === undefined ? 600 : 400;
@@ -49,7 +49,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const end = isRow ? right - reservedWidth : right;
   const textStart = (rtl: boolean): number => (rtl ? end : left);
 
-  const text = card.form === "reference" ? (referencedCard?.text ?? "") : card.text;
+  const text = card.form === "reference" ? referenceText(cardNode, words) : card.text;
   const isMuted = card.form === "reference" || text === "";
   const texts: PlacedText[] = isRow
     ? [rowSignText(card, hue)]
@@ -62,7 +62,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const isLong = allLines.length > FOLDED_LINES + 1;
   const visibleLines = isLong && !style.isExpanded ? allLines.slice(0, FOLDED_LINES) : allLines;
   let y = firstBaseline - lineHeight;
-  const placeLine = (line: WrappedLine, lineWeight: Weight, colour: Colour): void => {
+  const placeLine = (line: WrappedLine, lineWeight: Weight, color: Color): void => {
     y += lineHeight + (line.startsNewParagraph ? cardSizes.paragraph : 0);
     texts.push({
       text: line.text,
@@ -70,7 +70,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
       y,
       size: textSize,
       weight: lineWeight,
-      colour,
+      color,
       rtl: line.rtl,
       fixedWidth: fixedWidthFor(line.width, end - left),
     });
@@ -141,7 +141,7 @@ interface FooterLine {
 
 /** Adds a footer item to the texts and marks of a card. */
 function placeFooterItem(
-  { text, colour, icon, isBoxed, title, offset, width, textOffset }: PlacedFooterItem,
+  { text, color, icon, isBoxed, title, offset, width, textOffset }: PlacedFooterItem,
   { left, right, y, rtl, isAlone }: FooterLine,
   texts: PlacedText[],
   marks: FooterMark[],
@@ -156,13 +156,13 @@ function placeFooterItem(
   const inset = isBoxed ? BOX_PADDING : textOffset;
   const fixedWidth = isBoxed ? width - 2 * BOX_PADDING : isAlone ? undefined : width - textOffset;
   const x = rtl ? itemLeft + width - inset : itemLeft + inset;
-  texts.push({ text, x, y, size: fontSize.footer, weight: 400, colour, rtl, fixedWidth, title });
+  texts.push({ text, x, y, size: fontSize.footer, weight: 400, color, rtl, fixedWidth, title });
 }
 
-/** Whether a card is a claim or question at the root, or a claim that answers a question. */
-const isMainCard = ({ kind, relation, form }: Card): boolean =>
+/** Whether a card is a claim or question at the root, or a claim that answers a question. Not a claim that is a premise. */
+const isMainCard = ({ card: { kind, relation, form }, isUsedAsPremise }: CardNode): boolean =>
   form === "full" &&
-  ((kind === "claim" && (relation === "root" || relation === "answer")) ||
+  ((kind === "claim" && !isUsedAsPremise && (relation === "root" || relation === "answer")) ||
     (kind === "question" && relation === "root"));
 
 /** The underline for the worst problem: below the first line of text, or below the label if there is no text. */

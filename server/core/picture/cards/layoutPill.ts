@@ -14,7 +14,7 @@ export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMe
   const { card } = cardNode;
   const { words } = style;
   const y = pillSizes.height / 2 + 4;
-  const textStyle = { y, size: fontSize.label, colour: "inverse", rtl: false } as const;
+  const textStyle = { y, size: fontSize.label, color: "inverse", rtl: false } as const;
   const footerTextWidth = (text: string): number => measure.width(text, fontSize.footer, 400);
   const label = labelOf(cardNode, words);
   const labelWidth = measure.width(label, fontSize.label, 600);

@@ -14,7 +14,7 @@ import type { CrossLink, PlacedCard } from "../model.ts";
 
 /** How far a curve bulges out before the cards that it joins, by the number of curves already there, in pixels. */
 const bulge = { first: 32, more: 12, max: 56 };
-/** Half the size of a mark with its margin, and the minimum distance between the centres of two marks. */
+/** Half the size of a mark with its margin, and the minimum distance between the centers of two marks. */
 const MARK_RADIUS = 11;
 const MARK_DISTANCE = 2 * MARK_RADIUS;
 
@@ -79,7 +79,7 @@ const markCorners = ({ across, along }: AxisPoint): readonly AxisPoint[] => [
   { across: across + MARK_RADIUS, along: along + MARK_RADIUS },
 ];
 
-/** Where a curve meets a card: near the corner towards the other card, away from the middle, where tree edges arrive. */
+/** Where a curve meets a card: near the corner toward the other card, away from the middle, where tree edges arrive. */
 function attachmentPoint(here: AxisExtent, there: AxisExtent): number {
   const distance = Math.min((here.end - here.start) / 2 - 8, 40);
   return here.middle + distance * (Math.sign(there.middle - here.middle) || 1);

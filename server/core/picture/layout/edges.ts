@@ -3,15 +3,15 @@ import type { Relation } from "../../tree/tree.ts";
 import { type AxisExtent, type AxisPoint, axisExtent, type Direction, toPoint } from "../geometry/box.ts";
 import { type Curve, svgPath, svgPoint } from "../geometry/curve.ts";
 import type { Edge, Frame, PlacedCard } from "../model.ts";
-import type { Colour } from "../theme.ts";
+import type { Color } from "../theme.ts";
 import type { StraightLengths, TreeLayout } from "./treeLayout.ts";
 
-type EdgeStyle = Pick<Edge, "colour" | "isDashed" | "isStrong">;
+type EdgeStyle = Pick<Edge, "color" | "isDashed" | "isStrong">;
 
 /** An edge that computes its path on demand: in a large map, only the paths of visible edges are needed. */
 class TreeEdge implements Edge {
   readonly key: string;
-  readonly colour: Colour;
+  readonly color: Color;
   readonly isDashed: boolean;
   readonly isStrong: boolean;
   readonly x1: number;
@@ -28,7 +28,7 @@ class TreeEdge implements Edge {
     to: AxisPoint,
     straightLength: number,
     direction: Direction,
-    { colour, isDashed, isStrong }: EdgeStyle,
+    { color, isDashed, isStrong }: EdgeStyle,
   ) {
     const [start, end] = [toPoint(from, direction), toPoint(to, direction)];
     this.key = key;
@@ -38,7 +38,7 @@ class TreeEdge implements Edge {
     this.y2 = end.y;
     this.straightLength = straightLength;
     this.direction = direction;
-    this.colour = colour;
+    this.color = color;
     this.isDashed = isDashed;
     this.isStrong = isStrong;
   }
@@ -137,22 +137,22 @@ function treeEdge(
   );
 }
 
-/** The style of the edge to a card: solid for support, dashed for attack, thin and grey for neither. */
+/** The style of the edge to a card: solid for support, dashed for attack, thin and gray for neither. */
 export function edgeStyle(relation: Relation, parent: PlacedCard): EdgeStyle {
   switch (relation) {
     case "support":
     case "backing":
-      return { colour: "reason", isDashed: false, isStrong: true };
+      return { color: "reason", isDashed: false, isStrong: true };
     case "attack":
     case "undercut":
-      return { colour: "objection", isDashed: true, isStrong: true };
+      return { color: "objection", isDashed: true, isStrong: true };
     case "premise":
-      return { colour: parent.layout.hue, isDashed: false, isStrong: true };
+      return { color: parent.layout.hue, isDashed: false, isStrong: true };
     case "root":
     case "answer":
     case "part":
     case "critical":
-      return { colour: "line", isDashed: false, isStrong: false };
+      return { color: "line", isDashed: false, isStrong: false };
     default:
       return relation satisfies never;
   }

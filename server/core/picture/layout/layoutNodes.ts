@@ -234,7 +234,7 @@ function nodeSize(
   const [only, second] = cards;
   if (only !== undefined && second === undefined)
     return { cards, across, along, shift: across / 2 - middle(only), outerSize };
-  // The children of premises are centred on the premises that have children.
+  // The children of premises are centered on the premises that have children.
   const withChildren = cards.filter(({ cardNode }) => cardNode.children.length > 0);
   const first = withChildren[0];
   const last = withChildren.at(-1);

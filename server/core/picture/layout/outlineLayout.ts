@@ -138,7 +138,7 @@ function guidesAndBrackets(
     const [from, to] = [row.y + row.height, last.y + ARRIVAL_OFFSET - bendRadius];
     edges.push({
       key: `${row.id} guide`,
-      colour: "border",
+      color: "border",
       isDashed: false,
       isStrong: false,
       path: `M${x} ${from}V${to}`,

@@ -78,7 +78,7 @@ export function closeSectionArea(
       y,
       size: LABEL_FONT_SIZE,
       weight: 600,
-      colour: "muted",
+      color: "muted",
       rtl,
       fixedWidth: fixedWidthFor(widthOf(text), width),
     },
@@ -135,7 +135,7 @@ function contour(slices: readonly AreaSlice[], direction: Direction): string {
   );
 }
 
-/** Whether a point is collinear with its neighbours or equal to the one before. */
+/** Whether a point is collinear with its neighbors or equal to the one before. */
 const isRedundantPoint = (before: AxisPoint | undefined, point: AxisPoint, after: AxisPoint | undefined): boolean =>
   before === undefined ||
   after === undefined ||

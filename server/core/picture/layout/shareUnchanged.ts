@@ -59,7 +59,7 @@ const isSameEdge = (a: Edge, b: Edge): boolean =>
   a.y1 === b.y1 &&
   a.x2 === b.x2 &&
   a.y2 === b.y2 &&
-  a.colour === b.colour &&
+  a.color === b.color &&
   a.isDashed === b.isDashed &&
   a.isStrong === b.isStrong;
 const isSameCrossLink = (a: CrossLink, b: CrossLink): boolean =>

@@ -49,38 +49,38 @@ export function drawFrame({ form, x, y, width, height, hue }: Frame): Shape {
 /** An edge of the tree. */
 export function drawEdge({
   path,
-  colour,
+  color,
   isDashed,
   isStrong,
-}: Pick<Edge, "path" | "colour" | "isDashed" | "isStrong">): Shape {
+}: Pick<Edge, "path" | "color" | "isDashed" | "isStrong">): Shape {
   const attributes = {
     d: path,
     "stroke-width": isStrong ? 1.6 : 1.2,
     ...(isDashed ? { "stroke-dasharray": "5 4" } : {}),
   };
-  return { tag: "path", attributes, fill: "none", stroke: colour };
+  return { tag: "path", attributes, fill: "none", stroke: color };
 }
 
-const crossLinkColours = { contradiction: "objection", restatement: "claim" } as const;
+const crossLinkColors = { contradiction: "objection", restatement: "claim" } as const;
 const crossLinkSigns = { contradiction: "M-4.5-2h9M-4.5 2h9M2.5-5l-5 10", restatement: "M-4.5-2h9M-4.5 2h9" } as const;
 
 /** The dotted line between two claims that contradict or restate each other. */
 export function drawCrossLink({ kind, path }: Pick<CrossLink, "kind" | "path">): Shape {
   const attributes = { d: path, "stroke-width": 2.2, "stroke-linecap": "round", "stroke-dasharray": "0.1 5" };
-  return { tag: "path", attributes, fill: "none", stroke: crossLinkColours[kind] };
+  return { tag: "path", attributes, fill: "none", stroke: crossLinkColors[kind] };
 }
 
-/** The mark on such a line: ≠ or = in a circle. Drawn as a path, because a character is not centred exactly. */
+/** The mark on such a line: ≠ or = in a circle. Drawn as a path, because a character is not centered exactly. */
 export function drawCrossLinkMark({ kind, title, x, y }: CrossLink): Shape {
   return groupShape(
     [
       titleShape(title),
-      { tag: "circle", attributes: { r: 10, "stroke-width": 1.4 }, fill: "background", stroke: crossLinkColours[kind] },
+      { tag: "circle", attributes: { r: 10, "stroke-width": 1.4 }, fill: "background", stroke: crossLinkColors[kind] },
       {
         tag: "path",
         attributes: { d: crossLinkSigns[kind], "stroke-width": 1.5, "stroke-linecap": "round" },
         fill: "none",
-        stroke: crossLinkColours[kind],
+        stroke: crossLinkColors[kind],
       },
     ],
     { transform: `translate(${Math.round(x)} ${Math.round(y)})` },

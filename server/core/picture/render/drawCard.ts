@@ -2,6 +2,7 @@
 import { badgeText, quotesBadgeWidth } from "../cards/cardControls.ts";
 import { iconWidth } from "../cards/cardFooter.ts";
 import type { CardControl, CardLayout, FooterMark, PlacedText } from "../model.ts";
+import { isShownElsewhere } from "../unfoldReferences.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 
 const bodies = { card: drawCardBody, pill: drawPillBody, row: drawRowBody } as const;
@@ -24,7 +25,7 @@ function drawPillBody({ width, height, hue }: CardLayout): readonly Shape[] {
   return [{ tag: "rect", attributes: { class: "box", width, height, rx: height / 2 }, fill: hue }];
 }
 
-function drawCardBody({ width, height, hue, form, isMain, card }: CardLayout): readonly Shape[] {
+function drawCardBody({ width, height, hue, isMain, card }: CardLayout): readonly Shape[] {
   const isHeavy = isMain && card.kind === "claim";
   const strokeWidth = isHeavy ? 2 : 1;
   // The border is drawn within the box and aligned to whole pixels.
@@ -35,12 +36,12 @@ function drawCardBody({ width, height, hue, form, isMain, card }: CardLayout): r
     height: height - strokeWidth,
     rx: 6,
   };
-  const border = isHeavy ? "claim" : form === "reference" ? "line" : "border";
+  const border = isHeavy ? "claim" : isShownElsewhere(card) ? "line" : "border";
 
   return [
     {
       tag: "rect",
-      attributes: { class: "box", ...outline, "stroke-width": strokeWidth, ...boxDash(form) },
+      attributes: { class: "box", ...outline, "stroke-width": strokeWidth, ...boxDash(card) },
       fill: "card",
       stroke: border,
     },
@@ -49,21 +50,21 @@ function drawCardBody({ width, height, hue, form, isMain, card }: CardLayout): r
 }
 
 /** The body of an outline row. The page's style sheet shows its box only on hover and focus. */
-function drawRowBody({ width, height, hue, form, card }: CardLayout): readonly Shape[] {
+function drawRowBody({ width, height, hue, card }: CardLayout): readonly Shape[] {
   return [
     {
       tag: "rect",
-      attributes: { class: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 5, ...boxDash(form) },
+      attributes: { class: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 5, ...boxDash(card) },
       fill: "card",
-      stroke: form === "reference" ? "line" : "border",
+      stroke: isShownElsewhere(card) ? "line" : "border",
     },
     drawBar("M2 6", height - 6, 3, 5, { hue, card }),
   ];
 }
 
-/** The border of a reference is dashed. */
-const boxDash = (form: CardLayout["form"]): Shape["attributes"] =>
-  form === "reference" ? { "stroke-dasharray": "4 3" } : {};
+/** The border of a reference, and of what is shown under it, is dashed. */
+const boxDash = (card: CardLayout["card"]): Shape["attributes"] =>
+  isShownElsewhere(card) ? { "stroke-dasharray": "4 3" } : {};
 
 /** The vertical bar in the hue of a card; dotted with the given gap for an assumption. */
 const drawBar = (
@@ -85,7 +86,7 @@ const drawBar = (
 });
 
 /** A line of text. */
-export function drawText({ text, x, y, size, weight, colour, rtl, fixedWidth, title }: PlacedText): Shape {
+export function drawText({ text, x, y, size, weight, color, rtl, fixedWidth, title }: PlacedText): Shape {
   return {
     tag: "text",
     attributes: {
@@ -99,7 +100,7 @@ export function drawText({ text, x, y, size, weight, colour, rtl, fixedWidth, ti
         ? {}
         : { textLength: Math.round(fixedWidth * 100) / 100, lengthAdjust: "spacingAndGlyphs" }),
     },
-    fill: colour,
+    fill: color,
     children: title === undefined ? [text] : [titleShape(title), text],
   };
 }
@@ -145,7 +146,7 @@ export function drawFooterMark(mark: FooterMark, { hue }: Pick<CardLayout, "hue"
 function drawQuotesBadge({ quotes, controls }: CardLayout): readonly Shape[] {
   const control = controls.find(({ kind }) => kind === "quotes");
   if (quotes === undefined || control === undefined) return [];
-  const { x, y, colour, count, tooltip } = quotes;
+  const { x, y, color, count, tooltip } = quotes;
   const left = x - quotesBadgeWidth(quotes);
   const mark = (markX: number): string =>
     `M${markX + 3.8} ${y - 8.5}c-2.4.6-3.8 2.2-3.8 4.4a2 2 0 1 0 1.8-2c.1-.8.8-1.4 2-1.8z`;
@@ -155,8 +156,8 @@ function drawQuotesBadge({ quotes, controls }: CardLayout): readonly Shape[] {
       [
         titleShape(tooltip),
         hitArea(control),
-        { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: colour },
-        { tag: "text", attributes: number, fill: colour, children: [`${count}`] },
+        { tag: "path", attributes: { d: `${mark(left)}${mark(left + 5.2)}` }, fill: color },
+        { tag: "text", attributes: number, fill: color, children: [`${count}`] },
       ],
       { class: "quotes-badge" },
     ),
@@ -186,9 +187,9 @@ function drawMoreLines({ moreLines, controls }: CardLayout): readonly Shape[] {
 /** The handle that folds the children of a card, or the badge with the number of folded cards. */
 function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hiddenCount }: CardLayout): Shape {
   const isArrow = body === "row" && x < 10;
-  const [centreX, centreY] = [x + width / 2, y + height / 2];
+  const [centerX, centerY] = [x + width / 2, y + height / 2];
   if (isArrow) {
-    const d = hiddenCount > 0 ? `M${centreX - 2} ${centreY - 4}l4 4-4 4` : `M${centreX - 4} ${centreY - 2}l4 4 4-4`;
+    const d = hiddenCount > 0 ? `M${centerX - 2} ${centerY - 4}l4 4-4 4` : `M${centerX - 4} ${centerY - 2}l4 4 4-4`;
     const attributes = { d, "stroke-width": 1.4, "stroke-linecap": "round", "stroke-linejoin": "round" };
     const arrow: Shape = { tag: "path", attributes, fill: "none", stroke: "muted" };
     return {
@@ -198,7 +199,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
   }
   const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: (height - 1) / 2 };
   if (hiddenCount > 0) {
-    const text = { x: centreX, y: centreY + 3.6, "font-size": 10, "font-weight": 600, "text-anchor": "middle" };
+    const text = { x: centerX, y: centerY + 3.6, "font-size": 10, "font-weight": 600, "text-anchor": "middle" };
     return groupShape(
       [
         { tag: "rect", attributes: box, fill: hue },
@@ -207,7 +208,7 @@ function drawFoldHandle({ x, y, width, height }: CardControl, { body, hue, hidde
       { class: "fold-handle is-folded" },
     );
   }
-  const d = `M${centreX - 3} ${centreY}h6`;
+  const d = `M${centerX - 3} ${centerY}h6`;
   const shapes: readonly Shape[] = [
     { tag: "rect", attributes: box, fill: "card", stroke: "line" },
     { tag: "path", attributes: { d, "stroke-width": 1.2, "stroke-linecap": "round" }, fill: "none", stroke: "muted" },

@@ -1,7 +1,7 @@
 /** The legend of a picture: the signs that occur in it, with their meanings. */
 import { iconWidth } from "../cards/cardFooter.ts";
 import type { Picture } from "../model.ts";
-import type { Colour } from "../theme.ts";
+import type { Color } from "../theme.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
 import { pictureWords } from "../words/languages.ts";
 import type { LegendKey } from "../words/pictureWords.ts";
@@ -63,14 +63,14 @@ interface LegendSign extends Omit<LegendEntry, "label"> {
 
 const middleY = swatch.height / 2;
 
-const strokeSign = (d: string, colour: Colour, attributes: Shape["attributes"] = {}): Shape => ({
+const strokeSign = (d: string, color: Color, attributes: Shape["attributes"] = {}): Shape => ({
   tag: "path",
   attributes: { d, "stroke-width": 1.6, ...attributes },
   fill: "none",
-  stroke: colour,
+  stroke: color,
 });
 
-const textSign = (text: string, colour: Colour, size = 13): Shape => ({
+const textSign = (text: string, color: Color, size = 13): Shape => ({
   tag: "text",
   attributes: {
     x: swatch.width / 2,
@@ -79,24 +79,24 @@ const textSign = (text: string, colour: Colour, size = 13): Shape => ({
     "font-weight": 600,
     "text-anchor": "middle",
   },
-  fill: colour,
+  fill: color,
   children: [text],
 });
 
 /** An edge from the left, and the bar of the card at its end. */
-const edgeWithBar = (colour: Colour, edgeColour: Colour, isDashed: boolean): readonly Shape[] => [
-  strokeSign(`M0 ${middleY}H26`, edgeColour, isDashed ? { "stroke-dasharray": "5 4" } : {}),
-  barSign(30, colour),
+const edgeWithBar = (color: Color, edgeColor: Color, isDashed: boolean): readonly Shape[] => [
+  strokeSign(`M0 ${middleY}H26`, edgeColor, isDashed ? { "stroke-dasharray": "5 4" } : {}),
+  barSign(30, color),
 ];
 
-const barSign = (x: number, colour: Colour, isDotted = false): Shape =>
-  strokeSign(`M${x} ${middleY - 6}V${middleY + 6}`, colour, {
+const barSign = (x: number, color: Color, isDotted = false): Shape =>
+  strokeSign(`M${x} ${middleY - 6}V${middleY + 6}`, color, {
     "stroke-width": 4,
     "stroke-linecap": "round",
     ...(isDotted ? { "stroke-dasharray": "0 6" } : {}),
   });
 
-const boxSign = (fill: Colour, border: Colour, attributes: Shape["attributes"] = {}): Shape => ({
+const boxSign = (fill: Color, border: Color, attributes: Shape["attributes"] = {}): Shape => ({
   tag: "rect",
   attributes: { x: 4.5, y: middleY - 6.5, width: 27, height: 13, rx: 4, ...attributes },
   fill,
@@ -104,14 +104,14 @@ const boxSign = (fill: Colour, border: Colour, attributes: Shape["attributes"] =
 });
 
 /** A dotted line with a sign in a circle. */
-const pairSign = (colour: "objection" | "claim", sign: string): readonly Shape[] => [
-  strokeSign(`M0 ${middleY}H${swatch.width}`, colour, {
+const pairSign = (color: "objection" | "claim", sign: string): readonly Shape[] => [
+  strokeSign(`M0 ${middleY}H${swatch.width}`, color, {
     "stroke-width": 2.2,
     "stroke-linecap": "round",
     "stroke-dasharray": "0.1 5",
   }),
-  { tag: "circle", attributes: { cx: swatch.width / 2, cy: middleY, r: 7 }, fill: "background", stroke: colour },
-  textSign(sign, colour, 11),
+  { tag: "circle", attributes: { cx: swatch.width / 2, cy: middleY, r: 7 }, fill: "background", stroke: color },
+  textSign(sign, color, 11),
 ];
 
 const hasCardWhere = (matches: (card: Picture["cards"][number]["layout"]) => boolean) => (picture: Picture) =>

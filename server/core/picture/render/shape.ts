@@ -1,12 +1,12 @@
 /** Shapes: SVG elements as plain data, rendered by the page and written to SVG and PDF files. */
-import type { Colour } from "../theme.ts";
+import type { Color } from "../theme.ts";
 
-/** An SVG element. Its colours are names, which each renderer maps to a theme in its own way. */
+/** An SVG element. Its colors are names, which each renderer maps to a theme in its own way. */
 export interface Shape {
   readonly tag: "g" | "rect" | "path" | "circle" | "text" | "title";
   readonly attributes: Readonly<Record<string, string | number>>;
-  readonly fill?: Colour | "none";
-  readonly stroke?: Colour;
+  readonly fill?: Color | "none";
+  readonly stroke?: Color;
   /** Whether the shape is useful only if it can be clicked. Files leave it out. */
   readonly isInteractive?: boolean;
   readonly children?: readonly (Shape | string)[];

@@ -1,4 +1,4 @@
-/** Writes a picture as a self-contained SVG file: text as text, colours as attributes, no external resources. */
+/** Writes a picture as a self-contained SVG file: text as text, colors as attributes, no external resources. */
 import { escapeXml } from "../../strings/escapeXml.ts";
 import type { CardId } from "../../tree/tree.ts";
 import type { Picture } from "../model.ts";
@@ -19,7 +19,7 @@ export interface SvgOptions {
   readonly legend?: Legend | undefined;
 }
 
-/** The SVG document of a picture in the colours of a theme. */
+/** The SVG document of a picture in the colors of a theme. */
 export function pictureToSvg(
   picture: Picture,
   theme: Theme,

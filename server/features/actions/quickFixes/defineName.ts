@@ -5,7 +5,7 @@ import { fileOf, kindOf, type Reference, referencesOf } from "../../../core/lang
 import type { Problem } from "../../../core/language/problem.ts";
 import { isStep, type Keyword, type NameKind } from "../../../core/language/vocabulary.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
-import { capitalise } from "../../../core/strings/english.ts";
+import { capitalize } from "../../../core/strings/english.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionInScope, mentionOf, mentionWithPrefix } from "../../names/mentions.ts";
@@ -90,7 +90,7 @@ export function createEntry(context: ActionContext, problem: Problem): readonly 
         fixes: problem,
         edit: () => {
           // The name serves as placeholder text, because an entry without text is a problem as well.
-          const line = `${keyword} ${text}: ${capitalise(text.replaceAll(/[-_]+/g, " "))}`;
+          const line = `${keyword} ${text}: ${capitalize(text.replaceAll(/[-_]+/g, " "))}`;
           return workspaceEdit(workspace, [
             ...toFileEdits(file, [insertEntry(keyword, line, reference.entry)]),
             ...quotes,

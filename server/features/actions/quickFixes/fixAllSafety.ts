@@ -1,6 +1,6 @@
 /** Decides which suggestions are safe enough to be applied to a whole file at once. */
 
-import { normaliseName } from "../../../core/language/characters.ts";
+import { normalizeName } from "../../../core/language/characters.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { splitHead } from "../../../core/language/head.ts";
 import { fileOf } from "../../../core/language/map.ts";
@@ -85,4 +85,4 @@ function isKeywordTypo({ at, code, entry, suggestions }: Problem): boolean {
 
 /** Whether a name is already defined in this file or an import. */
 const isTaken = (entry: Entry, name: string): boolean =>
-  fileOf(entry).resolve({ text: normaliseName(name), prefix: undefined }).state !== "missing";
+  fileOf(entry).resolve({ text: normalizeName(name), prefix: undefined }).state !== "missing";

@@ -5,7 +5,7 @@ import { skipMarks } from "../../../core/language/intent/listMark.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { scanLine } from "../../../core/language/scanLine.ts";
 import { isClaimLike, isStep, keywordRules, sideOf } from "../../../core/language/vocabulary.ts";
-import { capitalise } from "../../../core/strings/english.ts";
+import { capitalize } from "../../../core/strings/english.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import { mentionInScope } from "../../names/mentions.ts";
 import {
@@ -185,7 +185,7 @@ export function useAsPremise({ workspace, file }: ActionContext, problem: Proble
   if (entry.parent !== undefined || entry.head.keyword !== "claim") return [];
   const { name, keyword, clause, target, nameEnd, wordsEnd } = use;
   const { raw } = entry.line.scanned;
-  const colon = raw.charAt(wordsEnd) === ":" ? "" : `: ${capitalise(name.replaceAll(/[-_]+/g, " "))}`;
+  const colon = raw.charAt(wordsEnd) === ":" ? "" : `: ${capitalize(name.replaceAll(/[-_]+/g, " "))}`;
   const head: SpanReplacement = { line: entry.line, start: nameEnd, end: wordsEnd, text: colon };
   const step = [createLine(`${keyword} ${clause} ${target}:`), createLine(`${indentUnitOf(file)}premise ${name}`)];
   return [

@@ -4,7 +4,7 @@ import type { Passage } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { counted } from "../../../core/strings/english.ts";
-import { normaliseUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { nameLocation } from "../../shared/ranges.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
@@ -37,7 +37,7 @@ export function resolveArticleLens(
   options: { readonly command: boolean },
 ): CodeLens {
   const parsed = v.safeParse(articleLensData, lens.data);
-  const uri = parsed.success ? normaliseUri(parsed.output.article) : "";
+  const uri = parsed.success ? normalizeUri(parsed.output.article) : "";
   const line = parsed.success ? parsed.output.line : 0;
   const document = citedDocument(workspace, uri);
   const start = { line, character: 0 };

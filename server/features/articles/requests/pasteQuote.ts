@@ -6,7 +6,7 @@ import type { LineList } from "../../../core/language/lineList.ts";
 import type { MapFile } from "../../../core/language/map.ts";
 import { indentOf, isShallower } from "../../../core/language/nesting.ts";
 import type { PasteParams } from "../../../protocol/articles.ts";
-import { normaliseUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { childIndent, indentUnitOf } from "../../textEdits/lineBlocks.ts";
 import { lineEnd, toFileEdits } from "../../textEdits/lineEdits.ts";
@@ -35,8 +35,8 @@ export async function pasteQuote(
   { article, selections, text, textPosition }: PasteParams,
   lineWidth: number,
 ): Promise<PastedQuote | null> {
-  const document = await readSelectedArticle(workspace, normaliseUri(article));
-  const map = workspace.get(normaliseUri(textPosition.uri))?.file;
+  const document = await readSelectedArticle(workspace, normalizeUri(article));
+  const map = workspace.get(normalizeUri(textPosition.uri))?.file;
   const copied = selections.map((range) => document.textOf(range)).join("");
   if (map === undefined || lettersOf(copied) !== lettersOf(text)) return null;
   const target = pasteTargetAt(map, textPosition.position);

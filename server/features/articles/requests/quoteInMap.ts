@@ -1,7 +1,7 @@
 import { readMetadata } from "../../../core/articles/read/metadata.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import type { QuoteParams } from "../../../protocol/articles.ts";
-import { normaliseUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { entryFromData } from "../../shared/entryData.ts";
 import { UserError } from "../../shared/userError.ts";
@@ -19,7 +19,7 @@ export async function quoteInMap(
   { article, selections, map: chosenMap, target: targetData, addition, text, speaker }: QuoteParams,
   lineWidth: number,
 ): Promise<AddedQuote> {
-  const document = await readSelectedArticle(workspace, normaliseUri(article));
+  const document = await readSelectedArticle(workspace, normalizeUri(article));
   const quote = selectedQuote(document, selections);
   const metadata = await readMetadata(document.article);
   const target = targetData === undefined ? undefined : entryFromData(workspace, targetData);
@@ -40,7 +40,7 @@ function isSpeaker(map: MapFile, qualifiedName: string): boolean {
 /** The map that the user chose, or the only one that cites the article. */
 function mapFor(workspace: Workspace, file: string, chosenMap: string | undefined): MapFile {
   if (chosenMap !== undefined) {
-    const map = workspace.get(normaliseUri(chosenMap))?.file;
+    const map = workspace.get(normalizeUri(chosenMap))?.file;
     if (map === undefined) throw new UserError("The selected map no longer exists.");
     return map;
   }

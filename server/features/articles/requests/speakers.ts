@@ -1,14 +1,13 @@
 import type { Passage } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import { type Entry, titleOf } from "../../../core/language/entry.ts";
-import { importClosure } from "../../../core/language/graph.ts";
-import type { MapFile } from "../../../core/language/map.ts";
 import { speakersOf } from "../../../core/language/speakers.ts";
 import { segmentWords } from "../../../core/strings/words.ts";
 import type { SpeakersParams, SpeakersResult } from "../../../protocol/articles.ts";
-import { normaliseUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { mentionInScope } from "../../names/mentions.ts";
+import { speakersInScope } from "../../names/speakerNamed.ts";
 import { UserError } from "../../shared/userError.ts";
 import { enclosingParagraphs } from "../shared/articleDocuments.ts";
 import { citationsIn, citingEntries } from "../shared/citations.ts";
@@ -23,8 +22,8 @@ export async function speakers(
   workspace: Workspace,
   { article, selections, map: mapUri }: SpeakersParams,
 ): Promise<SpeakersResult> {
-  const document = await readSelectedArticle(workspace, normaliseUri(article));
-  const map = workspace.get(normaliseUri(mapUri))?.file;
+  const document = await readSelectedArticle(workspace, normalizeUri(article));
+  const map = workspace.get(normalizeUri(mapUri))?.file;
   if (map === undefined) throw new UserError("The selected map no longer exists.");
   const [first] = selections;
   const passage = first === undefined ? { start: 0, end: 0 } : document.passageOf(first);
@@ -39,9 +38,6 @@ export async function speakers(
     }),
   };
 }
-
-const speakersInScope = (map: MapFile): readonly Entry[] =>
-  importClosure(map).flatMap((file) => [...file.entriesOf("speaker")]);
 
 /**
  * Returns how close each speaker is to a passage: 0 if an entry that cites its paragraph is theirs, else the distance of the

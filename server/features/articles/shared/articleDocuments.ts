@@ -5,13 +5,13 @@ import { type ArticleDocument, documentOf } from "../../../core/articles/article
 import type { SourceArticle } from "../../../core/articles/readArticle.ts";
 import { articleUri, fileOfReaderText } from "../../../core/articles/readerTextUri.ts";
 import type { Entry } from "../../../core/language/entry.ts";
-import { normaliseUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 
 /** Returns the URI of the article's file for the URI of a document, which may be that of the reader text. */
 export function articleFileOf(uri: string): string {
   const file = fileOfReaderText(uri);
-  return file === undefined ? uri : normaliseUri(file);
+  return file === undefined ? uri : normalizeUri(file);
 }
 
 /**

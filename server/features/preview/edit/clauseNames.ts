@@ -1,7 +1,7 @@
 /** Rewrites the names in clauses, and the side that a step takes on a target. */
 import type { Entry } from "../../../core/language/entry.ts";
 import { namedTargets, resolveBarePremise, stepTargets, targetOf } from "../../../core/language/graph.ts";
-import { type Clause, clauseEnd } from "../../../core/language/head.ts";
+import { type Clause, clauseEnd, nameEnd } from "../../../core/language/head.ts";
 
 import { referencesOf } from "../../../core/language/map.ts";
 import {
@@ -41,6 +41,7 @@ export function rewriteClauseNames(
   });
 }
 
+/** Returns the replacement of all names of a clause. */
 function replaceClauseNames({ line }: Entry, clause: Clause, keptNames: readonly string[]): SpanReplacement {
   const start = clause.names[0]?.start ?? clause.end;
   return { line, start, end: clauseEnd(clause), text: keptNames.join(", ") };
@@ -50,6 +51,19 @@ function replaceClauseNames({ line }: Entry, clause: Clause, keptNames: readonly
 function deleteClause({ line }: Entry, clause: Clause): SpanReplacement {
   const precedingSeparator = /[\s,]*$/.exec(line.scanned.raw.slice(0, clause.start))?.[0].length ?? 0;
   return { line, start: clause.start - precedingSeparator, end: clauseEnd(clause), text: "" };
+}
+
+/** Returns the replacements that make a clause have these names. A new clause comes first; without names, it is removed. */
+export function setClauseNames(entry: Entry, word: ClauseWord, names: readonly string[]): readonly SpanReplacement[] {
+  const [first, ...others] = entry.head.clauses.filter((clause) => clause.word === word);
+  if (first === undefined) {
+    const at = nameEnd(entry.head);
+    return names.length === 0 ? [] : [{ line: entry.line, start: at, end: at, text: ` ${word} ${names.join(", ")}` }];
+  }
+  return [
+    names.length === 0 ? deleteClause(entry, first) : replaceClauseNames(entry, first, names),
+    ...others.map((clause) => deleteClause(entry, clause)),
+  ];
 }
 
 /** Whether a step bears on an entry by its place in the text, not by a clause. Under a quote, it bears on the entry above. */

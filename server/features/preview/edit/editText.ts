@@ -2,10 +2,10 @@ import type { Entry, Line } from "../../../core/language/entry.ts";
 import { hasPremises } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isStep, withArticle } from "../../../core/language/vocabulary.ts";
-import { capitalise } from "../../../core/strings/english.ts";
+import { capitalize } from "../../../core/strings/english.ts";
 import { childIndent } from "../../textEdits/lineBlocks.ts";
 import { insertLines } from "../../textEdits/lineEdits.ts";
-import type { LineChange, NewLine } from "../../textEdits/model.ts";
+import type { NewLine } from "../../textEdits/model.ts";
 import { copyLinesUnchanged, createLine } from "../../textEdits/newLines.ts";
 import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
 import {
@@ -13,6 +13,7 @@ import {
   type Paragraph,
   paragraphLines,
   paragraphsIn,
+  removeTextLines,
   splitParagraphs,
   textLine,
 } from "./paragraphs.ts";
@@ -46,7 +47,7 @@ export function editText({ entry }: CardTarget, text: string): EditPlan {
 function requireTextOptional(entry: Entry): void {
   const { keyword } = entry.head;
   if (isStep(keyword) && hasPremises(entry)) return;
-  rejectEdit(`${capitalise(withArticle(keyword))} needs text${isStep(keyword) ? " or a premise" : ""}.`);
+  rejectEdit(`${capitalize(withArticle(keyword))} needs text${isStep(keyword) ? " or a premise" : ""}.`);
 }
 
 /** Replaces the first paragraph and possibly others after it. */
@@ -107,15 +108,3 @@ const indentOfText = (entry: Entry): string => {
   const own = entry.lines.find(({ scanned, attribute }) => scanned.kind === "text" && attribute === undefined);
   return own?.scanned.kind === "text" ? own.scanned.indent : childIndent(entry);
 };
-
-/** Removes lines, and the blank lines between two of them if there is nothing else between. */
-function removeTextLines(file: MapFile, removedLines: readonly Line[]): readonly LineChange[] {
-  const { lines } = file.syntax;
-  const numbers = removedLines.map((line) => lines.numberOf(line));
-  return numbers.flatMap((number, index) => {
-    const above = numbers[index - 1];
-    const between = above === undefined ? [] : lines.slice(above + 1, number);
-    const isGap = between.every(({ scanned }) => scanned.kind === "blank");
-    return [{ first: isGap ? number - between.length : number, after: number + 1, newLines: [] }];
-  });
-}

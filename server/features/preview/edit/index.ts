@@ -10,6 +10,7 @@ import { type CardTarget, type EditPlan, locationAfterEdit, planEdits, rejectEdi
 import { editText } from "./editText.ts";
 import { invertStepCard } from "./invertStep.ts";
 import { moveCard } from "./moveCard.ts";
+import { setProperty } from "./setProperty.ts";
 
 /** An action on a card in the tree of the map `uri`. */
 export interface CardEditRequest {
@@ -60,6 +61,8 @@ function planEdit(
       return editText(cardTarget, action.text);
     case "convert":
       return invertStepCard(cardTarget);
+    case "setProperty":
+      return setProperty(cardTarget, action);
     case "move": {
       const target = resolveTarget(action.parent);
       return moveCard(cardTarget, target, target.path.includes(cardTarget.card.id), action.kind);

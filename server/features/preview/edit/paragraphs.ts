@@ -1,7 +1,8 @@
 /** Converts between the text of an entry and its lines. */
 import { type Entry, type Line, lineText } from "../../../core/language/entry.ts";
+import type { MapFile } from "../../../core/language/map.ts";
 import { isReadAsText } from "../../format/wrap.ts";
-import type { NewLine } from "../../textEdits/model.ts";
+import type { LineChange, NewLine } from "../../textEdits/model.ts";
 import { createLine } from "../../textEdits/newLines.ts";
 
 /** Returns the paragraphs of a text that the user entered, one per line, trimmed, without empty ones. */
@@ -48,4 +49,16 @@ export function paragraphsIn(entry: Entry): readonly Paragraph[] {
     isAfterBlank = false;
   }
   return paragraphs;
+}
+
+/** Returns the changes that remove lines, and the blank lines between two of them if there is nothing else between. */
+export function removeTextLines(file: MapFile, removedLines: readonly Line[]): readonly LineChange[] {
+  const { lines } = file.syntax;
+  const numbers = removedLines.map((line) => lines.numberOf(line));
+  return numbers.flatMap((number, index) => {
+    const above = numbers[index - 1];
+    const between = above === undefined ? [] : lines.slice(above + 1, number);
+    const isGap = between.every(({ scanned }) => scanned.kind === "blank");
+    return [{ first: isGap ? number - between.length : number, after: number + 1, newLines: [] }];
+  });
 }

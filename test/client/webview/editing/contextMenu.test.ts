@@ -1,9 +1,23 @@
 import { describe, expect, test } from "vitest";
+import type { CardId } from "../../../../server/core/tree/tree.ts";
 import { usePage } from "../../../support/browser/usePage.ts";
 import { chargeTree } from "../../../support/trees/chargeTree.ts";
 
-const { answerEdit, card, focusCard, focusedCard, open, page, press, screenshot, sent, sentEdits, shownCards, type } =
-  usePage();
+const {
+  answerEdit,
+  card,
+  focusCard,
+  focusedCard,
+  open,
+  page,
+  preview,
+  press,
+  screenshot,
+  sent,
+  sentEdits,
+  shownCards,
+  type,
+} = usePage();
 const items = () => page().locator("[role=menuitem]");
 
 test("opens by the right mouse button and disables what the card cannot have", async () => {
@@ -18,12 +32,15 @@ test("opens by the right mouse button and disables what the card cannot have", a
     "Add questionu",
     "Edit textF2",
     "Move to…m",
+    "Speaker…",
+    "Tags…",
+    "Likelihood…",
     "Fold or unfold branchSpace",
     "Show branch alonef",
     "Copy text",
-    "Delete branchDel",
     "Suppose this is trueh",
     "Suppose this is false",
+    "Delete branchDel",
   ]);
   const disabled = items().and(page().locator("[aria-disabled=true]"));
   expect(await disabled.allTextContents()).toEqual(["Add premisep", "Add assumptiona", "Add answerc"]);
@@ -37,7 +54,7 @@ test.each(["Shift+F10", "ContextMenu"])("opens by %s", async (key) => {
   await open(chargeTree);
   await focusCard("keep");
   await press(key);
-  expect(await items().count()).toBe(14);
+  expect(await items().count()).toBe(17);
 });
 
 test("opens by the button on the card, and works by arrow keys", async () => {
@@ -58,6 +75,17 @@ test("folds a branch and shows it alone, also by its key", async () => {
   await card("air").click({ button: "right" });
   await press("f");
   expect(await shownCards()).not.toContain("keep");
+});
+
+test("lets the user pick a property, and requests the edit", async () => {
+  await open(chargeTree);
+  await card("air").click({ button: "right" });
+  await page().getByRole("menuitem", { name: "Strength" }).click();
+  const [request] = await sent("pickProperty");
+  expect(request).toMatchObject({ card: "air", property: "strength" });
+  const action = { type: "setProperty", property: "strength", values: ["weak"] } as const;
+  await preview().send({ type: "propertyPicked", map: request?.map ?? "", card: "air" as CardId, action });
+  expect(await sentEdits()).toEqual([{ card: "air", ...action }]);
 });
 
 test("copies the text of a card", async () => {

@@ -28,8 +28,8 @@ async function exportAs<Format extends ExportResult["format"]>(
   return received as Extract<ExportResult, { readonly format: Format }>;
 }
 
-const exportSvg = async (colours: "theme" | "print" = "print"): Promise<string> =>
-  (await exportAs("svg", { format: "svg", colours })).svg;
+const exportSvg = async (colors: "theme" | "print" = "print"): Promise<string> =>
+  (await exportAs("svg", { format: "svg", colors })).svg;
 
 /** Parses an SVG as XML. */
 const parseSvg = (xml: string) =>
@@ -88,7 +88,7 @@ test("lines fit into their cards in the fonts that the SVG names", async () => {
   expect(tooWide).toEqual([]);
 });
 
-test("the SVG has the colours of the theme or those for print", async () => {
+test("the SVG has the colors of the theme or those for print", async () => {
   await open(smallTree, { theme: "dark" });
   const print = await exportSvg("print");
   expect(print).toContain(`fill="${themes.light.reason}"`);
@@ -106,13 +106,13 @@ test("folded branches are not exported", async () => {
   expect(texts.join(" ")).toContain("Stays & <goes>.");
   expect(texts.join(" ")).not.toContain("Cleaner air.");
   expect(texts).toContain("+2");
-  const { view } = await exportAs("view", { format: "view", colours: "print" });
+  const { view } = await exportAs("view", { format: "view", colors: "print" });
   expect(view.tree.positions).toHaveLength(1);
   expect(view.wholeTree.positions).toHaveLength(3);
   expect(view.options.hidden).toEqual([["keep", 2]]);
 });
 
-/** Decodes a PNG in base64: its size, the colour of its corner, and the number of its colours. */
+/** Decodes a PNG in base64: its size, the color of its corner, and the number of its colors. */
 const decodePng = (png: string) =>
   page().evaluate(async (png) => {
     const bytes = Uint8Array.from(atob(png), (one) => one.charCodeAt(0));
@@ -121,37 +121,37 @@ const decodePng = (png: string) =>
     const context = canvas.getContext("2d");
     context?.drawImage(bitmap, 0, 0);
     const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
-    const colours = new Set<string>();
-    // A sample of the pixels is enough for counting colours.
+    const colors = new Set<string>();
+    // A sample of the pixels is enough for counting colors.
     for (let index = 0; index < data.length; index += 4 * Math.ceil(data.length / 1_000_000))
-      colours.add([...data.slice(index, index + 4)].join());
-    return { width: bitmap.width, height: bitmap.height, corner: [...data.slice(0, 3)], colours: colours.size };
+      colors.add([...data.slice(index, index + 4)].join());
+    return { width: bitmap.width, height: bitmap.height, corner: [...data.slice(0, 3)], colors: colors.size };
   }, png);
 
-test.each([1, 3])("the PNG has %i times the size of the picture, and its colours", async (scale) => {
+test.each([1, 3])("the PNG has %i times the size of the picture, and its colors", async (scale) => {
   await open(ardmore, { theme: "dark" });
-  const { png } = await exportAs("png", { format: "png", colours: "theme", scale, destination: "file" });
+  const { png } = await exportAs("png", { format: "png", colors: "theme", scale, destination: "file" });
   if (png === null) throw new Error("The result has no image.");
   writeFileSync(join(output, `export-page-${scale}.png`), Buffer.from(png, "base64"));
   const [, svgHeight = ""] = /height="(\d+)"/.exec(await exportSvg("theme")) ?? [];
-  const { height, corner, colours } = await decodePng(png);
+  const { height, corner, colors } = await decodePng(png);
   // The PNG is laid out in the fonts of the page, and the SVG in those that it names.
   expect(height / scale / Number(svgHeight)).toBeGreaterThan(0.85);
   expect(height / scale / Number(svgHeight)).toBeLessThan(1.15);
   expect(corner).toEqual([0x1f, 0x1f, 0x1f]);
-  expect(colours).toBeGreaterThan(20);
+  expect(colors).toBeGreaterThan(20);
 });
 
 test("an image that is too large for the browser is refused, with the largest possible scale", async () => {
   await open(treeOf(claim("All", {}, ...Array.from({ length: 80 }, (_, n) => reason(`Reason ${n}`)))));
-  const { message } = await exportAs("failed", { format: "png", colours: "print", scale: 4, destination: "file" });
+  const { message } = await exportAs("failed", { format: "png", colors: "print", scale: 4, destination: "file" });
   expect(message).toMatch(
     /^At scale 4 the image would be [\d,]+ × [\d,]+ pixels; the limit is 16,384 per side\. Choose a scale of [\d.]+ or less, or export an SVG or PDF\.$/,
   );
 });
 
 describe("copying an image to the clipboard", () => {
-  const request: ExportRequest = { format: "png", colours: "print", scale: 1, destination: "clipboard" };
+  const request: ExportRequest = { format: "png", colors: "print", scale: 1, destination: "clipboard" };
   const allowClipboard = async (): Promise<void> => {
     await page().context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page().bringToFront();
@@ -181,8 +181,8 @@ describe("copying an image to the clipboard", () => {
 test("texts that the fonts of a document lack are exported as images of the stated sizes", async () => {
   await open(smallTree);
   const texts = [
-    { text: "旧城 A", size: 13, weight: 400, colour: "#ff0000", rtl: false },
-    { text: "😀", size: 11, weight: 600, colour: "#000000", rtl: false },
+    { text: "旧城 A", size: 13, weight: 400, color: "#ff0000", rtl: false },
+    { text: "😀", size: 11, weight: 600, color: "#000000", rtl: false },
   ] as const;
   const result = await exportAs("textImages", { format: "textImages", texts: [...texts], scale: 3 });
   expect(result.images).toHaveLength(2);
@@ -190,7 +190,7 @@ test("texts that the fonts of a document lack are exported as images of the stat
     const image = await decodePng(png);
     expect(image.width).toBe(Math.round(width * 3));
     expect(image.height).toBe(Math.round((ascent + descent) * 3));
-    expect(image.colours).toBeGreaterThan(1);
+    expect(image.colors).toBeGreaterThan(1);
   }
 });
 
@@ -198,7 +198,7 @@ test("the view is exported without pan and zoom", async () => {
   await open(smallTree, { width: 541, height: 700 });
   await focusCard("keep");
   await press("-", "-", "-", "d", " ");
-  const { view } = await exportAs("view", { format: "view", colours: "print" });
+  const { view } = await exportAs("view", { format: "view", colors: "print" });
   expect(view.savedView).toMatchObject({ folded: [expect.stringContaining("Stays")], direction: "down" });
   expect(JSON.stringify(view.savedView)).not.toContain("placement");
 });

@@ -117,7 +117,7 @@ describe("whether a key is bound", () => {
   });
 });
 
-test("keys are labelled for the user", () => {
+test("keys are labeled for the user", () => {
   expect([" ", "Delete", "ContextMenu", "Shift+F10", "r"].map(keyLabel)).toEqual([
     "Space",
     "Del",

@@ -1,4 +1,4 @@
-/** The messages of the page. The compiler checks that a catalogue has every message. */
+/** The messages of the page. The compiler checks that a catalog has every message. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

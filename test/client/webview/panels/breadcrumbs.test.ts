@@ -17,7 +17,7 @@ test("collapse in the middle rather than cut every label, and still lead to the 
   await expect.poll(labels).toContain("…");
   expect((await labels()).slice(-2)).toEqual([
     "A charge that empties the shops must go.",
-    "A town centre without shops is dead.",
+    "A town center without shops is dead.",
   ]);
   const widths = await crumbs.evaluateAll((items) =>
     items.flatMap((item) => (item.firstElementChild?.textContent === "…" ? [] : [item.clientWidth])),

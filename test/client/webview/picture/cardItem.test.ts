@@ -31,24 +31,24 @@ test.each(themeNames)(
     expect(focused.strokeWidth).toBeGreaterThanOrEqual(2 * ring.strokeWidth);
     if (!theme.startsWith("high")) expect(focused.fill).not.toBe(marked.fill);
 
-    const textColours = await page
+    const textColors = await page
       .locator('[data-card="shops"] text')
       .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fill));
-    const [background = [], ...colours] = await page.evaluate(
-      (cssColours) => {
+    const [background = [], ...colors] = await page.evaluate(
+      (cssColors) => {
         const canvas = document.createElement("canvas");
         const context = canvas.getContext("2d", { willReadFrequently: true });
-        return cssColours.map((colour) => {
+        return cssColors.map((color) => {
           if (context === null) return [];
-          context.fillStyle = colour;
+          context.fillStyle = color;
           context.fillRect(0, 0, 1, 1);
           return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
         });
       },
-      [focused.fill, ...textColours],
+      [focused.fill, ...textColors],
     );
-    expect(colours.length).toBeGreaterThan(1);
-    for (const colour of colours) expect(contrast(colour, background)).toBeGreaterThanOrEqual(4.5);
+    expect(colors.length).toBeGreaterThan(1);
+    for (const color of colors) expect(contrast(color, background)).toBeGreaterThanOrEqual(4.5);
     await page.screenshot({ path: join(output, `focused-card-${theme}.png`) });
   },
 );

@@ -56,25 +56,25 @@ test("is painted only while it is visible, and then up to date", async () => {
   expect(await paintings()).toBe(1);
 });
 
-test("is painted again in the colours of a new theme", async () => {
+test("is painted again in the colors of a new theme", async () => {
   await open(largeMap, { theme: "dark", width: 541, height: 700 });
-  const reasonColour = () => page().evaluate(() => getComputedStyle(document.body).getPropertyValue("--reason"));
-  const isPaintedIn = (colour: readonly number[]) =>
-    page().evaluate((colour) => {
+  const reasonColor = () => page().evaluate(() => getComputedStyle(document.body).getPropertyValue("--reason"));
+  const isPaintedIn = (color: readonly number[]) =>
+    page().evaluate((color) => {
       const canvas = document.querySelector<HTMLCanvasElement>(".minimap canvas");
       const { data } = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
       for (let pixel = 0; pixel < data.length; pixel += 4) {
-        // Pixels at the edge of a block are translucent, which changes their colour a little.
-        const isNear = colour.every((byte, channel) => Math.abs(byte - (data[pixel + channel] ?? 0)) < 6);
+        // Pixels at the edge of a block are translucent, which changes their color a little.
+        const isNear = color.every((byte, channel) => Math.abs(byte - (data[pixel + channel] ?? 0)) < 6);
         if (isNear && (data[pixel + 3] ?? 0) > 0) return true;
       }
       return false;
-    }, colour);
+    }, color);
 
-  const dark = rgbBytes(await reasonColour());
+  const dark = rgbBytes(await reasonColor());
   await expect.poll(() => isPaintedIn(dark)).toBe(true);
   await preview().setTheme("light");
-  const light = rgbBytes(await reasonColour());
+  const light = rgbBytes(await reasonColor());
   expect(light).not.toEqual(dark);
   await expect.poll(() => isPaintedIn(light)).toBe(true);
   expect(await isPaintedIn(dark)).toBe(false);

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  centreColumn,
-  centreOn,
+  centerColumn,
+  centerOn,
   clampScale,
   fillTransform,
   fitTransform,
@@ -77,7 +77,7 @@ describe("zooming", () => {
     const zoomed = zoomedBy(transform, 1.25, size);
     expect(zoomed.k).toBeCloseTo(1);
     const middle = { x: (500 - 40) / 0.8, y: (300 + 60) / 0.8 };
-    const expected = centreOn(middle, 1, size);
+    const expected = centerOn(middle, 1, size);
     expect(zoomed.x).toBeCloseTo(expected.x);
     expect(zoomed.y).toBeCloseTo(expected.y);
   });
@@ -111,7 +111,7 @@ test("two transforms look the same within two pixels and one per cent", () => {
 });
 
 describe("fitting", () => {
-  test("centres a small picture at scale 1", () => {
+  test("centers a small picture at scale 1", () => {
     const bounds = { x: -50, y: 20, width: 400, height: 200 };
     expect(toScreen(bounds, fitTransform(bounds, area))).toEqual({ x: 300, y: 200, width: 400, height: 200 });
   });
@@ -162,7 +162,7 @@ describe("filling", () => {
     expect(fillTransform(bounds, area)).toEqual({ x: -50, y: 0, k: 0.5 });
   });
 
-  test("a picture that is narrower than the window is centred and not enlarged", () => {
+  test("a picture that is narrower than the window is centered and not enlarged", () => {
     expect(fillTransform({ x: 0, y: 0, width: 400, height: 9000 }, area)).toEqual({ x: 300, y: 0, k: 1 });
   });
 });
@@ -202,7 +202,7 @@ describe("the initial view", () => {
 describe("a column", () => {
   const column = { x: 0, y: 0, width: 700, height: 5000 };
 
-  test("starts at its top, centred, at scale 1", () => {
+  test("starts at its top, centered, at scale 1", () => {
     expect(initialColumnTransform(column, covered)).toEqual({ x: 150, y: 46, k: 1 });
   });
 
@@ -215,13 +215,13 @@ describe("a column", () => {
     expect(hasRoomForColumn({ ...column, width: 1010 }, { x: 0, y: 0, k: 1 }, size)).toBe(false);
   });
 
-  test("is centred without a change of scale when it has room", () => {
-    expect(centreColumn(column, { x: -300, y: -800, k: 1 }, covered)).toEqual({ x: 150, y: -800, k: 1 });
+  test("is centered without a change of scale when it has room", () => {
+    expect(centerColumn(column, { x: -300, y: -800, k: 1 }, covered)).toEqual({ x: 150, y: -800, k: 1 });
   });
 
   test("shrinks to the window, and keeps the row below the toolbar", () => {
     const transform = { x: 0, y: -954, k: 1 };
-    const shrunk = centreColumn({ ...column, width: 2000 }, transform, covered);
+    const shrunk = centerColumn({ ...column, width: 2000 }, transform, covered);
     expect(shrunk.k).toBe(0.5);
     const rowAt = ({ y, k }: typeof transform): number => (46 - y) / k;
     expect(rowAt(shrunk)).toBeCloseTo(rowAt(transform));
@@ -249,7 +249,7 @@ describe("revealing a box", () => {
     expect(pan).toEqual({ x: 0, y: -178 });
   });
 
-  test("centres a column that the user has moved to the side", () => {
+  test("centers a column that the user has moved to the side", () => {
     const column = { x: 0, y: 0, width: 700, height: 5000 };
     const pan = panToReveal({ x: 0, y: 100, width: 50, height: 50 }, { x: -200, y: 0, k: 1 }, column, area);
     expect(pan).toEqual({ x: 350, y: 0 });

@@ -7,7 +7,7 @@ import {
   findQuote,
   searchableArticle,
 } from "../../../../server/core/articles/quotes/findQuote.ts";
-import { normalise } from "../../../../server/core/articles/quotes/normalise.ts";
+import { normalize } from "../../../../server/core/articles/quotes/normalize.ts";
 import { readHtml } from "../../../../server/core/articles/read/html.ts";
 import { readMarkdown } from "../../../../server/core/articles/read/markdown.ts";
 import { paragraphs } from "../../../support/arbitraries/articles.ts";
@@ -80,11 +80,11 @@ test.each(formats)("every completion from %s is found there and continues the ty
       const starts = [...article.text.matchAll(/(?<!\S)\S/g)];
       const from = starts[at % starts.length]?.index ?? 0;
       const typed = article.text.slice(from, from + length);
-      const normal = normalise(typed).text.toLowerCase();
+      const normal = normalize(typed).text.toLowerCase();
       for (const { words, rest } of quoteCompletions(article, typed, 20)) {
         completionCount++;
         expect(findQuote(source, words).length, words).toBeGreaterThan(0);
-        expect(normalise(words).text.toLowerCase().startsWith(normal), `${typed} → ${words}`).toBe(true);
+        expect(normalize(words).text.toLowerCase().startsWith(normal), `${typed} → ${words}`).toBe(true);
         expect(words.endsWith(rest)).toBe(true);
       }
       for (const words of uncitedSentences(article, [], 20))

@@ -36,7 +36,7 @@ test.each([
   ["with Windows98 on it", "with Windows95 on it"],
   ["with Windows98 on it", "with Windows on it"],
   ["on 12 km² of land", "on 12 km of land"],
-  ["it is 1.5 metres", "it is 1. metres"],
+  ["it is 1.5 meters", "it is 1. meters"],
   ["set x[12] to 5", "set x to 5"],
   ["is solid.3 He left", "is solid.4 He left"],
 ])("a number that is part of the words of %j is not left out: %j", (text, quote) => {

@@ -48,7 +48,7 @@ test.each([
   ["2024-12-31T10:00:00Z", "2024-12-31"],
   ["20240305", undefined],
   ["soon", undefined],
-])("normalises the date %s", async (date, day) => expect((await yaml(`date: ${date}`)).date).toBe(day));
+])("normalizes the date %s", async (date, day) => expect((await yaml(`date: ${date}`)).date).toBe(day));
 
 test("reads TOML up to its first table", async () => {
   expect(

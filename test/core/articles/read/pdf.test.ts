@@ -36,15 +36,15 @@ test("finds quotes across lines and pages with hyphenated words", async () => {
 
 test("uses the page labels of the file, else the page numbers", async () => {
   const lines = [["a"], ["b"], ["c"], ["d"]];
-  const labelled = await read(writePdf(lines, { labels: "0 << /S /r >> 2 << /S /D /St 12 >>" }));
-  expect(labelled.pages.map(({ label }) => label)).toEqual(["i", "ii", "12", "13"]);
+  const labeled = await read(writePdf(lines, { labels: "0 << /S /r >> 2 << /S /D /St 12 >>" }));
+  expect(labeled.pages.map(({ label }) => label)).toEqual(["i", "ii", "12", "13"]);
   const numbers = (article: Article, name: string): readonly number[] =>
     findPages(article, name).map((page) => page.number);
-  expect(numbers(labelled, "II")).toEqual([2]);
-  expect(numbers(labelled, "ii–12")).toEqual([2, 3]);
+  expect(numbers(labeled, "II")).toEqual([2]);
+  expect(numbers(labeled, "ii–12")).toEqual([2, 3]);
   // No page has the label 4, so it is a page number.
-  expect(numbers(labelled, "4")).toEqual([4]);
-  expect(numbers(labelled, "14")).toEqual([]);
+  expect(numbers(labeled, "4")).toEqual([4]);
+  expect(numbers(labeled, "14")).toEqual([]);
   expect(numbers(await read(writePdf(lines)), "2–3")).toEqual([2, 3]);
 });
 

@@ -111,14 +111,14 @@ test("a card shows its status and its date", () => {
   expect(textsOf(layoutOf(tree, "a"))).toEqual(["claim", "A", "— Lind", "2024-05", "rejected"]);
 });
 
-test("a reference shows the text of the card that it refers to in grey", () => {
+test("a reference shows the text of the card that it refers to in gray", () => {
   const tree = treeOf(
     claim("A", { id: "a", name: "air" }),
     claim("B", reason("R", reference("a", "claim", { id: "ref", name: "air" }))),
   );
   const layout = layoutOf(tree, "ref");
   expect(textsOf(layout)).toEqual(["↗\ufe0e see air", "A"]);
-  expect(layout.texts[1]?.colour).toBe("muted");
+  expect(layout.texts[1]?.color).toBe("muted");
 });
 
 test("a reference shows the speakers of a card that comes later in the tree", () => {

@@ -28,7 +28,7 @@ function containsPoint(path: string, x: number, y: number): boolean {
   return inside;
 }
 
-/** The corners and the centre of a box. */
+/** The corners and the center of a box. */
 const samplePoints = ({ x, y, width, height }: Box) =>
   [
     [x, y],
@@ -69,7 +69,7 @@ describe.each(["right", "down"] as const)("in a tree that grows %s", (direction)
   };
   const picture = pictureOf(tree, { direction });
 
-  test("neighbouring cards of a section share an area, with its title at the start", () => {
+  test("neighboring cards of a section share an area, with its title at the start", () => {
     expect(picture.sectionAreas.map(({ title, depth }) => `${title} ${depth}`).sort()).toEqual([
       "Air 0",
       "The winter 1",

@@ -23,7 +23,7 @@ describe("a tree that grows to the right", () => {
     treeOf(claim("Claim", { id: "c" }, reason("One", { id: "r" }), objection("Two", { id: "o" }))),
   );
 
-  test("has the children in one column, in order, centred on their parent", () => {
+  test("has the children in one column, in order, centered on their parent", () => {
     const [c, r, o] = [cardOf(picture, "c"), cardOf(picture, "r"), cardOf(picture, "o")];
     expect(r.x).toBe(o.x);
     expect(r.x).toBeGreaterThan(c.x + c.width);
@@ -31,9 +31,9 @@ describe("a tree that grows to the right", () => {
     expect(Math.abs(middle(c) - (middle(r) + middle(o)) / 2)).toBeLessThanOrEqual(1);
   });
 
-  test("has solid edges for support and dashed edges for attack, in different colours", () => {
-    expect(edgeTo(picture, "r")).toMatchObject({ colour: "reason", isDashed: false });
-    expect(edgeTo(picture, "o")).toMatchObject({ colour: "objection", isDashed: true });
+  test("has solid edges for support and dashed edges for attack, in different colors", () => {
+    expect(edgeTo(picture, "r")).toMatchObject({ color: "reason", isDashed: false });
+    expect(edgeTo(picture, "o")).toMatchObject({ color: "objection", isDashed: true });
   });
 
   test("has edges from the right side of a card to the left side of its child", () => {
@@ -80,7 +80,7 @@ describe("linked premises", () => {
   });
 
   test("have one edge from the step to their frame", () => {
-    expect(edgeTo(picture, "s premises")).toMatchObject({ colour: "reason", isDashed: false });
+    expect(edgeTo(picture, "s premises")).toMatchObject({ color: "reason", isDashed: false });
     expect(edgeTo(picture, "p")).toBeUndefined();
     expect(edgeTo(picture, "q")).toBeUndefined();
   });
@@ -93,19 +93,19 @@ describe("linked premises", () => {
 
   test("leave the edge of an undercut to the card of the step", () => {
     const s = cardOf(picture, "s");
-    expect(edgeTo(picture, "u")).toMatchObject({ colour: "objection", isDashed: true });
+    expect(edgeTo(picture, "u")).toMatchObject({ color: "objection", isDashed: true });
     expect(edgeTo(picture, "u")?.path).toMatch(new RegExp(`^M${s.x + s.width} ${middle(s)}C`));
   });
 
-  test("leave a critical question to the step, smaller and with a thin grey edge", () => {
+  test("leave a critical question to the step, smaller and with a thin gray edge", () => {
     expect(cardOf(picture, "w").width).toBeLessThan(250);
-    expect(edgeTo(picture, "w")).toMatchObject({ colour: "line", isStrong: false });
+    expect(edgeTo(picture, "w")).toMatchObject({ color: "line", isStrong: false });
   });
 
   test("have no frame if there is only one", () => {
     const one = pictureOf(treeOf(claim("Claim", reason("Step", { id: "s" }, premise("One", { id: "p" })))));
     expect(one.frames).toEqual([]);
-    expect(edgeTo(one, "p")).toMatchObject({ colour: "reason", isDashed: false });
+    expect(edgeTo(one, "p")).toMatchObject({ color: "reason", isDashed: false });
   });
 });
 

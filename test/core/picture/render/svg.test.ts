@@ -6,7 +6,7 @@ import { drawPicture } from "../../../../server/core/picture/render/draw.ts";
 import { createLegend } from "../../../../server/core/picture/render/legend.ts";
 import type { Shape } from "../../../../server/core/picture/render/shape.ts";
 import { pictureToSvg } from "../../../../server/core/picture/render/svg.ts";
-import { type Colour, themes } from "../../../../server/core/picture/theme.ts";
+import { type Color, themes } from "../../../../server/core/picture/theme.ts";
 import { tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
 import { toSectionId } from "../../../support/arbitraries/trees.ts";
@@ -90,28 +90,27 @@ test("Arabic text has the direction rtl", () => {
 });
 
 describe.each(Object.entries(themes))("in the theme %s", (_, theme) => {
-  const contrastOf = (colour: Colour, behind: Colour): number =>
-    contrast(rgbBytes(theme[colour]), rgbBytes(theme[behind]));
+  const contrastOf = (color: Color, behind: Color): number => contrast(rgbBytes(theme[color]), rgbBytes(theme[behind]));
 
   test("text has a contrast of at least 4.5", () => {
-    for (const colour of ["text", "muted", "claim", "reason", "objection", "question"] as const) {
-      expect(contrastOf(colour, "card"), colour).toBeGreaterThanOrEqual(4.5);
+    for (const color of ["text", "muted", "claim", "reason", "objection", "question"] as const) {
+      expect(contrastOf(color, "card"), color).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrastOf("muted", "section")).toBeGreaterThanOrEqual(4.5);
-    for (const colour of ["reason", "objection"] as const)
-      expect(contrastOf("inverse", colour), colour).toBeGreaterThanOrEqual(4.5);
+    for (const color of ["reason", "objection"] as const)
+      expect(contrastOf("inverse", color), color).toBeGreaterThanOrEqual(4.5);
   });
 
   test("bars, edges and signs have a contrast of at least 3 with every background", () => {
-    for (const colour of ["line", "claim", "reason", "objection", "question", "error", "warning", "hint"] as const) {
+    for (const color of ["line", "claim", "reason", "objection", "question", "error", "warning", "hint"] as const) {
       for (const behind of ["card", "background", "section", "frame-reason", "frame-objection"] as const) {
-        expect(contrastOf(colour, behind), `${colour} on ${behind}`).toBeGreaterThanOrEqual(3);
+        expect(contrastOf(color, behind), `${color} on ${behind}`).toBeGreaterThanOrEqual(3);
       }
     }
   });
 });
 
-test("the page's style sheet has a rule for each colour of a shape", () => {
+test("the page's style sheet has a rule for each color of a shape", () => {
   const sheet = readFileSync(join(root, "client/webview/styles/page.css"), "utf8");
   const withAllSeverities: Tree = {
     ...ardmore,

@@ -1,4 +1,4 @@
-/** The words of a picture in the language of its map. The compiler checks that no catalogue lacks a word. */
+/** The words of a picture in the language of its map. The compiler checks that no catalog lacks a word. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { confidences, likelihoods, strengths } from "../../../../server/core/language/values.ts";
@@ -25,20 +25,20 @@ import {
   withContradiction,
 } from "../../../support/trees/treeFixtures.ts";
 
-/** All phrases of a catalogue, by their path. */
+/** All phrases of a catalog, by their path. */
 function phrasesOf(value: object, path = ""): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(value).flatMap(
       ([key, part]: [string, unknown]) =>
         typeof part === "string"
           ? [[`${path}${key}`, part] as const]
-          : [...phrasesOf(part as object, `${path}${key}.`)], // A catalogue has only strings and objects of strings.
+          : [...phrasesOf(part as object, `${path}${key}.`)], // A catalog has only strings and objects of strings.
     ),
   );
 }
 const placeholders = (phrase: string): readonly string[] => (phrase.match(/\{\w+\}/g) ?? []).sort();
 
-describe.each(Object.entries(pictureLanguages))("the catalogue %s", (tag, words) => {
+describe.each(Object.entries(pictureLanguages))("the catalog %s", (tag, words) => {
   test("has a text with the same values as in English for each phrase", () => {
     const phrases = phrasesOf(words);
     for (const [path, english] of phrasesOf(pictureLanguages.en)) {

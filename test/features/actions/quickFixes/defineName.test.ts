@@ -48,8 +48,8 @@ test("imports a name from another file", async () => {
 });
 
 test("creates an entry neither between a comment and its entry nor under another entry", async () => {
-  expect(await quickFixed("\uFEFF// licence\n\n// on a\nclaim a by li¦nd: A.", "Create speaker “lind”")).toBe(
-    "\uFEFF// licence\n\nspeaker lind: Lind\n\n// on a\nclaim a by lind: A.",
+  expect(await quickFixed("\uFEFF// license\n\n// on a\nclaim a by li¦nd: A.", "Create speaker “lind”")).toBe(
+    "\uFEFF// license\n\nspeaker lind: Lind\n\n// on a\nclaim a by lind: A.",
   );
   expect(await quickFixed("  claim a by li¦nd: A.\nclaim b: B.\n", "Create speaker “lind”")).toBe(
     "  claim a by lind: A.\n\nspeaker lind: Lind\n\nclaim b: B.\n",

@@ -16,9 +16,9 @@ test("adds the code to a comment that is there", async () => {
 });
 
 test("silences a hint in the whole file, below the comments at its start", async () => {
-  const source = "// Licence\nclaim ke¦ep: It stays.\n  objection: It is dear.\n";
+  const source = "// License\nclaim ke¦ep: It stays.\n  objection: It is dear.\n";
   expect(await quickFixed(source, "Ignore “unsupported-claim” in this file")).toBe(
-    "// Licence\n// argmap-ignore-file unsupported-claim\n\nclaim keep: It stays.\n  objection: It is dear.\n",
+    "// License\n// argmap-ignore-file unsupported-claim\n\nclaim keep: It stays.\n  objection: It is dear.\n",
   );
   const again = "// argmap-ignore-file near-key\n\nclaim ke¦ep: It stays.\n  objection: It is dear.\n";
   expect(await quickFixed(again, "Ignore “unsupported-claim” in this file")).toBe(

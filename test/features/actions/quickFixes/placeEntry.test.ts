@@ -50,8 +50,8 @@ test("makes a reason under a question a claim that answers it", async () => {
 });
 
 test("moves a late map line to the top", async () => {
-  expect(await quickFixed("// licence\n\nclaim a: A.\n\nma¦p: M\n  note: N\n", "Move it to the top")).toBe(
-    "// licence\n\nmap: M\n  note: N\n\nclaim a: A.\n\n",
+  expect(await quickFixed("// license\n\nclaim a: A.\n\nma¦p: M\n  note: N\n", "Move it to the top")).toBe(
+    "// license\n\nmap: M\n  note: N\n\nclaim a: A.\n\n",
   );
 });
 

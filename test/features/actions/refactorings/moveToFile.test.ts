@@ -16,19 +16,19 @@ test("is offered without reading maps that are not related", async () => {
   expect(quotes).not.toHaveBeenCalled();
 });
 
-test("keeps a licence and a byte-order mark above the first entry, and imports the new file", async () => {
+test("keeps a license and a byte-order mark above the first entry, and imports the new file", async () => {
   expect(
     await refactoredFiles(
-      "\uFEFF// licence\n\n// measured\nclaim fe¦ll: It fell.\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
+      "\uFEFF// license\n\n// measured\nclaim fe¦ll: It fell.\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
       "Move to a new file “fell.argmap”",
     ),
   ).toEqual({
-    "main.argmap": "\uFEFF// licence\n\nimport: fell.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
+    "main.argmap": "\uFEFF// license\n\nimport: fell.argmap\n\nclaim keep: It stays.\n  reason: R.\n    premise fell",
     "fell.argmap": "\n// measured\nclaim fell: It fell.\n",
   });
-  const top = "// licence\nclaim fe¦ll: It fell.\nreason for fell: R.\n";
+  const top = "// license\nclaim fe¦ll: It fell.\nreason for fell: R.\n";
   expect((await refactoredFiles(top, "Move to a new file “fell.argmap”"))["main.argmap"]).toBe(
-    "// licence\n\nimport: fell.argmap\n\nreason for fell: R.\n",
+    "// license\n\nimport: fell.argmap\n\nreason for fell: R.\n",
   );
 });
 

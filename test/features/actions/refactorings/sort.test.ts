@@ -20,9 +20,9 @@ test("keeps a comment with its entry when it comes first, instead of making it a
   expect(await refactored(source, "Sort speakers by name")).toBe(sorted);
   const again = await refactoredFiles(sorted.replace("lind:", "li¦nd:"), "Move to a new file “lind.argmap”");
   expect(again).toEqual({ "main.argmap": "\nspeaker roy: Roy\n", "lind.argmap": "\n// on lind\nspeaker lind: Lind\n" });
-  const licence = "// licence\nspeaker ¦roy: Roy\n// on lind\nspeaker lind: Lind\n";
-  expect(await refactored(licence, "Move to a new file “roy.argmap”")).toBe(
-    "// licence\n\n// on lind\nspeaker lind: Lind\n",
+  const license = "// license\nspeaker ¦roy: Roy\n// on lind\nspeaker lind: Lind\n";
+  expect(await refactored(license, "Move to a new file “roy.argmap”")).toBe(
+    "// license\n\n// on lind\nspeaker lind: Lind\n",
   );
 });
 

@@ -13,9 +13,15 @@ import {
 import { fileOf } from "../../../../server/core/language/map.ts";
 import { speakersOf } from "../../../../server/core/language/speakers.ts";
 import { isKeyword, isStep, type Keyword, keywordRules, sideOf } from "../../../../server/core/language/vocabulary.ts";
-import { addableKinds } from "../../../../server/core/tree/cardRules.ts";
+import {
+  addableKinds,
+  type CardProperty,
+  cardProperties,
+  hasSeveralValues,
+} from "../../../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../../../server/core/tree/tree.ts";
 import { editCard } from "../../../../server/features/preview/edit/index.ts";
+import { propertyChoices } from "../../../../server/features/preview/propertyChoices.ts";
 import type { EditAction } from "../../../../server/protocol/tree.ts";
 import { Trees } from "../../../../server/workspace/trees.ts";
 import type { Workspace } from "../../../../server/workspace/workspace.ts";
@@ -35,7 +41,25 @@ const line = fc.record({
 const file = fc.array(line, { minLength: 3, maxLength: 14 });
 type RandomLine = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
-const randomAction: fc.Arbitrary<(cards: readonly CardId[]) => EditAction> = fc.oneof(
+/** The action is a function of what can be picked: cards, and the values of a property of the card. */
+type PickAction = (cards: readonly CardId[], choicesOf: (property: CardProperty) => readonly string[]) => EditAction;
+
+const randomAction: fc.Arbitrary<PickAction> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...cardProperties), fc.array(fc.nat(60), { maxLength: 2 }), fc.constantFrom("", "", "Ada X"))
+    .map(
+      ([property, picks, newSpeaker]): PickAction =>
+        (_, choicesOf) => {
+          const choices = choicesOf(property);
+          const values = picks.flatMap((pick) => choices[pick % choices.length] ?? []);
+          return {
+            type: "setProperty",
+            property,
+            values: [...new Set(hasSeveralValues(property) ? values : values.slice(0, 1))],
+            ...(newSpeaker !== "" && { newSpeaker }),
+          };
+        },
+    ),
   fc.tuple(fc.constantFrom(...addableKinds), randomText()).map(
     ([kind, text]) =>
       () =>
@@ -54,7 +78,8 @@ const randomAction: fc.Arbitrary<(cards: readonly CardId[]) => EditAction> = fc.
 /** Non-empty text, often with lines that look like other syntax. */
 function randomText(): fc.Arbitrary<string> {
   const piece = fc.oneof(
-    fc.string({ unit: "grapheme", maxLength: 12 }),
+    // Without the marks that `openWorkspace` would take out.
+    fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => text.replaceAll(/[¦⟦⟧⟨⟩]/g, "")),
     fc.constantFrom("reason: x", "Reason: y", "// z", "\\w", "note: v", "premise n1", "# u", "claim", "：", "空气变好"),
   );
   return fc.array(piece, { minLength: 1, maxLength: 3 }).map((pieces) => `New ${pieces.join("\n")}`);
@@ -185,7 +210,11 @@ test("random edits change only their card, add no errors, and lose no comment", 
       const { tree, version } = trees.watch(uri) ?? { tree: undefined, version: 0 };
       const card = tree?.cards[cardChoice % (tree.cards.length || 1)];
       if (tree === undefined || card === undefined) return;
-      const action = toAction(tree.cards.map(({ id }) => id));
+      const action = toAction(
+        tree.cards.map(({ id }) => id),
+        (property) =>
+          (propertyChoices(trees, uri, card.id, property)?.choices ?? [{ value: "x" }]).map(({ value }) => value),
+      );
       const chosen = trees.cardContext(uri, card.id);
       const text = chosen?.cardEntry.entry.text ?? "";
       const parent = chosen?.path[1] === undefined ? undefined : trees.cardContext(uri, chosen.path[1]);
@@ -247,6 +276,18 @@ test("random edits change only their card, add no errors, and lose no comment", 
           expect(sorted(after.filter(isKept))).toEqual(sorted(expected.filter(isKept)));
           break;
         }
+        case "setProperty": {
+          const { property, values } = action;
+          const isChanged = ([name, from]: TextRelation): boolean =>
+            property === "speaker" ? name === "by" : name === property && from === text;
+          const isOther = (one: TextRelation): boolean => !isChanged(one) && one[1] !== "Ada X";
+          expect(sorted(after.filter(isOther))).toEqual(sorted(before.filter(isOther)));
+          if (property !== "speaker")
+            expect(after.filter(isChanged).map(([, , value]) => value)).toEqual(
+              values.length === 0 ? [] : [values.join(", ")],
+            );
+          break;
+        }
         case "convert":
           // Without a parent card, the inverted step may have a target that was not allowed before.
           if (parentText === undefined) break;
@@ -272,9 +313,9 @@ test("random edits change only their card, add no errors, and lose no comment", 
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 480 },
   );
-  for (const kind of ["add", "setText", "delete", "convert", "move"])
+  for (const kind of ["add", "setText", "delete", "convert", "move", "setProperty"])
     expect(counts.get(`${kind} edit`), kind).toBeGreaterThan(10);
 });
 

@@ -29,7 +29,7 @@ export async function closeAll(): Promise<void> {
   await commands.executeCommand("workbench.action.closeAllEditors");
 }
 
-/** Puts the cursor behind the first occurrence of some words, and scrolls it to the centre. */
+/** Puts the cursor behind the first occurrence of some words, and scrolls it to the center. */
 export async function placeCursorAfter(editor: TextEditor, words: string): Promise<void> {
   const position = editor.document.positionAt(indexOf(editor.document, words) + words.length);
   editor.selection = new Selection(position, position);

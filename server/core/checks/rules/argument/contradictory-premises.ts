@@ -3,7 +3,7 @@ import type { Entry } from "../../../language/entry.ts";
 import { premiseUses } from "../../../language/graph.ts";
 import { fileOf, type MapFile } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
-import { capitalise } from "../../../strings/english.ts";
+import { capitalize } from "../../../strings/english.ts";
 import type { FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 
@@ -24,7 +24,7 @@ export const contradictoryPremises: FileCheck = {
           yield {
             at: headSpan(later),
             entry: later,
-            message: `${capitalise(entryLabel(first.claim))} and ${entryLabel(other.claim)} contradict each other, so this step cannot hold. Split it into two steps, or remove one of these premises.`,
+            message: `${capitalize(entryLabel(first.claim))} and ${entryLabel(other.claim)} contradict each other, so this step cannot hold. Split it into two steps, or remove one of these premises.`,
             related: [
               { entry: first.use, message: "One of these premises is here" },
               { entry: other.use, message: "The other one is here" },

@@ -11,7 +11,7 @@ import {
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { isSide, isStep, type Side, sideOf } from "../../../language/vocabulary.ts";
-import { capitalise } from "../../../strings/english.ts";
+import { capitalize } from "../../../strings/english.ts";
 import type { CheckContext, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 
@@ -37,7 +37,7 @@ export const forAndAgainst: FileCheck = {
           yield {
             at: headSpan(use),
             entry: use,
-            message: `${capitalise(entryLabel(claim))} is used both for and against ${entryLabel(target)}. Check whether you mean both.`,
+            message: `${capitalize(entryLabel(claim))} is used both for and against ${entryLabel(target)}. Check whether you mean both.`,
             related: [{ entry: other, message: `Used as a premise ${other === reason ? "for" : "against"} it here` }],
           };
         }

@@ -3,9 +3,9 @@ import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, namedTargets, targetOf, wordingsOf } from "../../../language/graph.ts";
 import { definedName, fileOf, type MapFile, type ReferenceRole, referencesOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
-import { dateOf, speakersOf } from "../../../language/speakers.ts";
+import { endorsersOf, haveDifferentDates } from "../../../language/speakers.ts";
 import type { Span } from "../../../language/syntax.ts";
-import { capitalise } from "../../../strings/english.ts";
+import { capitalize } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 
@@ -83,26 +83,11 @@ function* inconsistencies(
         at: clauseNameSpan(claim, speaker, "by", "accepted-by"),
         entry: claim,
         message: `${nameOf(speaker)} ${verb} this claim and ${other.verb} ${entryLabel(other.claim)}, but the two contradict each other. If ${nameOf(speaker)} means both, leave it; after a change of mind, give each a “date”.`,
-        related: [{ entry: other.claim, message: `${capitalise(entryLabel(other.claim))} is here` }],
+        related: [{ entry: other.claim, message: `${capitalize(entryLabel(other.claim))} is here` }],
       };
     }
     earlier.push(position);
   }
-}
-
-/** Whether two claims were said at different times, so that the speaker may have changed their mind in between. */
-function haveDifferentDates(a: Entry, b: Entry): boolean {
-  const [first, second] = [dateOf(a), dateOf(b)];
-  // 2024 and 2024-05 may be the same time.
-  return first !== undefined && second !== undefined && !first.startsWith(second) && !second.startsWith(first);
-}
-
-/** Returns the speakers who hold or accept a claim. */
-function endorsersOf(claim: Entry): ReadonlyMap<Entry, "holds" | "accepts"> {
-  return new Map([
-    ...namedTargets(claim, "accepted-by").map((one) => [one, "accepts"] as const),
-    ...speakersOf(claim).map((one) => [one, "holds"] as const),
-  ]);
 }
 
 const nameOf = (speaker: Entry): string => `“${definedName(speaker)?.text}”`;

@@ -12,7 +12,7 @@ export const sameWords: GroupCheck = {
   scope: "group",
   key: (entry) => {
     if (!isWrittenOutClaim(entry) || entry.head.form === "broken" || entry.text === "") return undefined;
-    return normalisedWords(entry.text) || undefined;
+    return normalizedWords(entry.text) || undefined;
   },
   *check([first, ...others]) {
     if (first === undefined) return;
@@ -41,7 +41,7 @@ const useAsPremise = ({ head: { name, keyword } }: Entry, which: string, place: 
     : `Use “${name.text}” as a premise ${place}`;
 
 /** Removes case, white space and punctuation from a text, but keeps digits apart: 3.5 is not 35. */
-function normalisedWords(text: string): string {
+function normalizedWords(text: string): string {
   const lowerCase = text.normalize("NFKC").toLowerCase();
   return lowerCase.replace(/(?<=\p{N})[\p{P}\s]+(?=\p{N})/gu, "\0").replace(/[\p{P}\p{Z}\s]+/gu, "");
 }

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../language/entry.ts";
 import { keySpan } from "../../../language/problem.ts";
 import { isClauseWord, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalise, joinList } from "../../../strings/english.ts";
+import { capitalize, joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { ESCAPE_TEXT, inQuotes } from "../../support/messages.ts";
 
@@ -28,7 +28,7 @@ function notAllowedMessage({ head }: Entry, key: string, allowed: readonly strin
   if (isClauseInHead(head, key)) return `“${key}” belongs in the head of the ${head.keyword}.`;
   if (head.form === "bare") return `“${key}” belongs where “${head.name?.text}” is defined, not where it is used.`;
   const rule = allowed.length === 0 ? "takes no attributes" : `takes ${joinList(allowed.map(inQuotes))}, not “${key}”`;
-  return `${capitalise(withArticle(head.keyword))} ${rule}.`;
+  return `${capitalize(withArticle(head.keyword))} ${rule}.`;
 }
 
 function remedy({ head }: Entry, key: string, allowed: readonly string[]): string {

@@ -31,10 +31,10 @@ export const unknownScheme: EntryCheck = {
 
 /** Returns the schemes with the same letters, or else the nearest, or else those that share a word with the name. */
 function similarSchemes(name: string): readonly string[] {
-  const normalised = name.toLowerCase().replace(/[\s_]+/g, "-");
-  if (schemes.includes(normalised)) return [normalised];
-  const near = nearest(normalised, schemes);
+  const normalized = name.toLowerCase().replace(/[\s_]+/g, "-");
+  if (schemes.includes(normalized)) return [normalized];
+  const near = nearest(normalized, schemes);
   if (near.length > 0) return near;
-  const words = new Set(normalised.split("-").filter((word) => word.length > 3));
+  const words = new Set(normalized.split("-").filter((word) => word.length > 3));
   return schemes.filter((scheme) => scheme.split("-").some((word) => words.has(word))).slice(0, MAX_SUGGESTIONS);
 }

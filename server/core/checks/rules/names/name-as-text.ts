@@ -1,4 +1,4 @@
-import { normaliseName } from "../../../language/characters.ts";
+import { normalizeName } from "../../../language/characters.ts";
 import type { Entry } from "../../../language/entry.ts";
 import { hasPremises } from "../../../language/graph.ts";
 import { definedName } from "../../../language/map.ts";
@@ -40,6 +40,6 @@ function nameInText({ head, line, text }: Entry): string | undefined {
   const { scanned } = line;
   if (!canUse || head.form !== "full" || scanned.kind !== "entry" || scanned.textStart >= scanned.raw.length)
     return undefined;
-  const word = normaliseName(text.replace(/\.$/, ""));
+  const word = normalizeName(text.replace(/\.$/, ""));
   return word === "" || /[\s\p{Zs}.]/u.test(word) ? undefined : word;
 }

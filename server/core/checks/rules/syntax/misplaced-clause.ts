@@ -1,5 +1,5 @@
 import { type ClauseWord, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalise, joinList } from "../../../strings/english.ts";
+import { capitalize, joinList } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";
 import { supportedTarget } from "../../support/supportedTarget.ts";
@@ -18,7 +18,7 @@ export const misplacedClause: EntryCheck = {
       const message =
         use === undefined
           ? misplacedClauseMessage(keyword, word)
-          : `${capitalise(withArticle(keyword))} takes no “${word}”. Write “${use.keyword} ${use.clause} ${use.target}:” below it, and “premise ${use.name}” under that.`;
+          : `${capitalize(withArticle(keyword))} takes no “${word}”. Write “${use.keyword} ${use.clause} ${use.target}:” below it, and “premise ${use.name}” under that.`;
       yield { at: { line: entry.line, start, end }, entry, message };
     }
   },
@@ -28,7 +28,6 @@ function misplacedClauseMessage(keyword: Keyword, word: ClauseWord): string {
   if (keyword === "assumption" && word === "by") {
     return "An assumption has no speaker, so it takes no “by”. Remove the clause, or make it a premise.";
   }
-  const allowed = keywordRules[keyword].clauses;
-  const rule = allowed.length === 0 ? "no clauses" : `${joinList(allowed.map(inQuotes), "or")}, not “${word}”`;
-  return `${capitalise(withArticle(keyword))} takes ${rule}. Remove the clause.`;
+  const allowed = joinList(keywordRules[keyword].clauses.map(inQuotes), "or");
+  return `${capitalize(withArticle(keyword))} takes ${allowed}, not “${word}”. Remove the clause.`;
 }

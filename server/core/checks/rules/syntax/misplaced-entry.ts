@@ -3,7 +3,7 @@ import { inDocumentOrder, isWellPlaced } from "../../../language/graph.ts";
 import { alternativeKeywords } from "../../../language/intent/nearKeyword.ts";
 import { keywordSpan, type RelatedEntry } from "../../../language/problem.ts";
 import { isClaimLike, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalise, joinList } from "../../../strings/english.ts";
+import { capitalize, joinList } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
 import { indentationErrors } from "../../support/indentation.ts";
 
@@ -70,5 +70,5 @@ function allowedPlaces(keyword: Keyword): string {
   const { canBeTopLevel, allowedParents } = keywordRules[keyword];
   const places = allowedParents.length === 0 ? [] : [`under ${joinList(allowedParents.map(withArticle), "or")}`];
   if (canBeTopLevel) places.unshift("at the left edge");
-  return `${capitalise(withArticle(keyword))} belongs ${places.join(" or ")}`;
+  return `${capitalize(withArticle(keyword))} belongs ${places.join(" or ")}`;
 }

@@ -44,3 +44,14 @@ test("accepts attributes of the keyword and custom keys", () =>
       x-status: draft
   `,
   ));
+
+test("reports a clause that is written as an attribute", () =>
+  expectProblem(
+    "misplaced-attribute",
+    `
+    question which: Which?
+    claim keep: It should stay.
+      ‹answers›: which
+  `,
+    "“answers” belongs in the head of the claim. Move it before the colon. If this is text, put a backslash before it.",
+  ));

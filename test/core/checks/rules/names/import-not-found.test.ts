@@ -1,5 +1,7 @@
-import { test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
+import { expect, test } from "vitest";
+import { Checker } from "../../../../../server/core/checks/checker.ts";
+import { MapFile } from "../../../../../server/core/language/map.ts";
+import { expectNoProblem, expectProblem, markProblems } from "../../../../support/maps/expectProblems.ts";
 
 test("reports a file that does not exist", () =>
   expectProblem(
@@ -23,3 +25,15 @@ test("accepts a file that exists", () =>
   `,
     { "sub/people.argmap": "speaker lind: Maja Lind\n" },
   ));
+
+test("reports a map outside of the folders that the user trusts", () => {
+  const file = new MapFile("file:///maps/map.argmap", "import: ../other.argmap");
+  for (const { entry } of file.imports) file.setImportTarget(entry, { state: "restricted" });
+  const [problem] = [...new Checker(file, () => ({ state: "unknown" })).problems()];
+  expect(problem).toMatchObject({
+    code: "import-not-found",
+    message:
+      "This map is outside the open folders, and you have not trusted them. Trust the workspace to read it, or move the map into one of the folders.",
+  });
+  expect(problem && markProblems(file, [problem])).toBe("import: ‹../other.argmap›");
+});

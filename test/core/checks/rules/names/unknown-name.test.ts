@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
+import { describe, expect, test } from "vitest";
+import { checkMap, expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 
 test("suggests similar names of the right kind", async () => {
   const [problem] = await expectProblem(
@@ -72,7 +72,7 @@ test("suggests a name of the imported file", async () => {
   expect(problem?.suggestions).toEqual(["people.lind"]);
 });
 
-test("accepts names of this file and of imports in any Unicode normalisation", () =>
+test("accepts names of this file and of imports in any Unicode normalization", () =>
   expectNoProblem(
     "unknown-name",
     `
@@ -83,3 +83,81 @@ test("accepts names of this file and of imports in any Unicode normalisation", (
   `,
     { "people.argmap": "speaker lind: Maja Lind\n" },
   ));
+
+describe("a full name after a clause word", () => {
+  const speakers = `
+    speaker zong: Wei  Zongyou, professor
+    speaker wei: Wei Li
+    claim keep: It should stay.
+  `;
+  test("suggests the speaker who is called so", async () => {
+    const [problem] = await expectProblem(
+      "unknown-name",
+      `${speakers}
+    claim drop by ‹Wei Zongyou›: It should go.
+  `,
+      "“Wei Zongyou” is not defined. Did you mean “zong”?",
+    );
+    expect(problem?.suggestions).toEqual(["zong"]);
+  });
+  test("asks for a speaker if none is called so", async () => {
+    const problems = await expectProblem(
+      "unknown-name",
+      `${speakers}
+    claim drop by ‹Maja Lind›, accepted-by ‹Zongyou Wei›: It should go.
+  `,
+      "“Maja Lind” is not defined. Define a speaker, and write the name of that entry here.",
+    );
+    expect(problems.map(({ suggestions }) => suggestions)).toEqual([[], []]);
+  });
+  test("ends at a comma, at a name that is defined, and at one in lower case", () =>
+    expectProblem(
+      "unknown-name",
+      `${speakers}
+    claim one by ‹Lind›, ‹Roy›: One.
+    claim two by ‹Lind› wei: Two.
+    claim three by ‹Lind› ‹lind›: Three.
+    claim four by ‹Maja Lind›, ‹Arun Roy›: Four.
+  `,
+      "“Lind” is not defined. Define it, or use another name.",
+    ));
+  test("suggests the speakers whose name contains the only word", async () => {
+    const [problem] = await expectProblem(
+      "unknown-name",
+      `${speakers}
+    claim drop by ‹Wei›: It should go.
+  `,
+      "“Wei” is not defined. Did you mean “zong” or “wei”?",
+    );
+    expect(problem?.suggestions).toEqual(["zong", "wei"]);
+  });
+});
+
+test("suggests the names of an import with its prefixes, each once, and at most three", async () => {
+  const [problem] = await expectProblem(
+    "unknown-name",
+    `
+    import p: people.argmap
+    import q: people.argmap
+    import: people.argmap
+    import: people.argmap
+    claim keep by ‹lnid›: It should stay.
+  `,
+    "“lnid” is not defined. Did you mean “p.lind”, “q.lind” or “lind”?",
+    { "people.argmap": "speaker lind: Maja Lind\n" },
+  );
+  expect(problem?.suggestions).toEqual(["p.lind", "q.lind", "lind"]);
+});
+
+test("suggests the same names however many are unknown", async () => {
+  const names = Array.from({ length: 13 }, (_, index) => `kee${"p".repeat(index + 2)}`);
+  const { problems } = await checkMap(`
+    claim keep: It should stay.
+    claim keeppppppppppppppp: It should go.
+    ${names.map((name) => `reason for ${name}: It works.`).join("\n    ")}
+  `);
+  const suggestions = problems.filter(({ code }) => code === "unknown-name").map((problem) => problem.suggestions);
+  expect(suggestions.length).toBe(13);
+  expect(suggestions[0]).toEqual(["keep"]);
+  expect(suggestions.at(-1)).toEqual(["keeppppppppppppppp"]);
+});

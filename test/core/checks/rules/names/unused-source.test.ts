@@ -43,3 +43,15 @@ test("accepts a source in a clause", () =>
     claim keep by report, accepted-by letter: It should stay.
   `,
   ));
+
+test("reports a source without a name", () =>
+  expectProblem(
+    "unused-source",
+    `
+    ‹source›: A report
+    source letter: A letter
+    claim keep: It should stay.
+      quote letter: words
+  `,
+    "This source has no name, so it cannot be quoted. Write one after “source”.",
+  ));

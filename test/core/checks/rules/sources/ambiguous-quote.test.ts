@@ -39,3 +39,38 @@ test("accepts a unique quote, and one that its page makes unique", async () => {
   await expectNoProblem("ambiguous-quote", map("fell … well"), { "report.txt": "It fell, and fell, well." });
   await expectNoProblem("ambiguous-quote", map("fell", "page: 2"), { "report.txt": "It fell.\fIt fell." });
 });
+
+test("counts up to 20 times, and lists up to eight pages", async () => {
+  const text = (pages: number, times: number): string =>
+    Array.from({ length: pages }, () => "It fell. ".repeat(times)).join("\f");
+  await expectProblem(
+    "ambiguous-quote",
+    map("‹fell›"),
+    "The quote occurs 20 times in the source, on pages 1, 2, 3, 4, 5, 6, 7, 8 and others. Add a “page”, or quote more words.",
+    { "report.txt": text(10, 2) },
+  );
+  await expectProblem(
+    "ambiguous-quote",
+    map("‹fell›"),
+    "The quote occurs more than 20 times in the source, on pages 1, 2 and 3. Add a “page”, or quote more words.",
+    { "report.txt": text(3, 7) },
+  );
+  await expectProblem(
+    "ambiguous-quote",
+    map("‹fell›"),
+    "The quote occurs 16 times in the source, on pages 1, 2, 3, 4, 5, 6, 7 and 8. Add a “page”, or quote more words.",
+    { "report.txt": text(8, 2) },
+  );
+});
+
+test("asks for the time in subtitles", async () => {
+  const subtitles =
+    "1\n00:00:01,000 --> 00:00:02,000\nIt fell and fell.\n\n2\n00:01:05,000 --> 00:01:07,000\nIt fell.\n";
+  const subtitled = (page: string): string => map("‹fell›", page).replace("report.txt", "talk.srt");
+  await expectProblem(
+    "ambiguous-quote",
+    subtitled(""),
+    "The quote occurs 3 times in the source, at 00:00:01 and 00:01:05. Add the time as “page”, or quote more words.",
+    { "talk.srt": subtitles },
+  );
+});

@@ -39,19 +39,19 @@ test("reports a page that does not exist, even without quoted words", () =>
 
 test.skipIf(skipsLongInput)("suggests only page labels that are valid values and identify the page", async () => {
   const pages = [["The air"], ["got cleaner."], ["Traffic fell."], ["Buses run."]];
-  const labelled = (labels: string) => ({ "report.pdf": writePdf(pages, { labels }) });
+  const labeled = (labels: string) => ({ "report.pdf": writePdf(pages, { labels }) });
   const inPdf = (words: string, page: string): string => quote(words, page).replace(".txt", ".pdf");
   const message = "The quote is on page 3, not on page 2.";
   // “A-1” is no value, and of two pages that are called 1 the first is meant.
-  const appendix = labelled("0 << /S /D >> 2 << /S /D /P (A-) >>");
+  const appendix = labeled("0 << /S /D >> 2 << /S /D /P (A-) >>");
   expect((await expectProblem("wrong-page", inPdf("Traffic fell", "‹2›"), message, appendix))[0]?.suggestions).toEqual([
     "3",
   ]);
-  const twice = labelled("0 << /S /D >> 2 << /S /D >>");
+  const twice = labeled("0 << /S /D >> 2 << /S /D >>");
   expect((await expectProblem("wrong-page", inPdf("Traffic fell", "‹2›"), message, twice))[0]?.suggestions).toEqual([
     "3",
   ]);
-  const hidden = labelled("0 << /S /D /P (A-) >> 1 << /S /D >>");
+  const hidden = labeled("0 << /S /D /P (A-) >> 1 << /S /D >>");
   const unwritten = "The quote is on page A-1, not on page 2.";
   expect((await expectProblem("wrong-page", inPdf("The air", "‹2›"), unwritten, hidden))[0]?.suggestions).toEqual([]);
 });

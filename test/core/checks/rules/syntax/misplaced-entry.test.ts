@@ -109,3 +109,46 @@ test("ignores broken heads and the entries under them", () =>
     premise two words: x
   `,
   ));
+
+test("explains where a claim under a claim may be", async () => {
+  const [problem] = await expectProblem(
+    "misplaced-entry",
+    `
+    claim keep: It should stay.
+      ‹claim› air: The air got cleaner.
+  `,
+    "A claim cannot be under a claim: under a reason it would be a premise, under a question an answer. Make it a reason, or move it.",
+  );
+  expect(problem?.suggestions).toEqual(["reason"]);
+});
+
+test("suggests no keyword that does not take the clauses", async () => {
+  const [problem] = await expectProblem(
+    "misplaced-entry",
+    `
+    claim keep: It should stay.
+      ‹premise› contradicts keep: The air got cleaner.
+  `,
+    "A premise belongs under a reason or an objection, not under a claim. Move it there.",
+  );
+  expect(problem?.suggestions).toEqual([]);
+});
+
+test("points at the first map line, or at the first entry", async () => {
+  const [second] = await expectProblem(
+    "misplaced-entry",
+    "map: One\n‹map›: Two\n",
+    "A file can have only one “map” line. Remove this one.",
+  );
+  expect(second?.related.map(({ entry, message }) => `${entry.text}: ${message}`)).toEqual([
+    "One: The first “map” line is here",
+  ]);
+  const [late] = await expectProblem(
+    "misplaced-entry",
+    "claim: One\n‹map›: Two\n",
+    "The “map” line must come before all other entries. Move it to the top.",
+  );
+  expect(late?.related.map(({ entry, message }) => `${entry.text}: ${message}`)).toEqual([
+    "One: The first entry is here",
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
+import { checkMap, expectNoProblem, expectProblem, markProblems } from "../../../../support/maps/expectProblems.ts";
 
 test("reports text at the left edge", () =>
   expectProblem(
@@ -71,3 +71,40 @@ test("accepts headings, comments, blank lines and indented text", () =>
     ###### Deep
   `,
   ));
+
+test.each([
+  ["‹Clam› keep, It should stay.", "Did you mean “claim”?", "claim"],
+  ["‹Claim› It should stay.", "Keywords are lower-case. Did you mean “claim”?", "claim"],
+  ["‹Evidence›: It works.", "Did you mean “reason”?", "reason"],
+  ["‹- Premise›: It works.", "An entry has no list mark. Did you mean “claim”?", "claim"],
+  ["‹Claim – ›It should stay.", "Keywords are lower-case. Did you mean “claim:”?", "claim: "],
+])("says what “%s” at the left edge was meant as", async (marked, message, suggestion) => {
+  const { file, problems } = await checkMap(marked.replace(/[‹›]/gu, ""));
+  const [problem] = problems.filter(({ code }) => code === "stray-line");
+  expect(problem && markProblems(file, [problem])).toBe(marked);
+  expect(problem?.message).toBe(`${message} If this is text, indent it under its entry.`);
+  expect(problem?.suggestions).toEqual([suggestion]);
+});
+
+test.each([
+  ["‹#######›", "This heading has no text. Write some after “######”, as in “###### The case for”.", []],
+  ["‹####### Air›", "A heading starts with one to six “#” and a space. Write “###### Air”.", ["###### Air"]],
+])("explains the heading %s", async (marked, message, suggestions) => {
+  const [problem] = await expectProblem("stray-line", marked, message);
+  expect(problem?.suggestions).toEqual(suggestions);
+});
+
+test("says once which other tool has the format of a line", async () => {
+  const problems = await expectProblem(
+    "stray-line",
+    `
+    ‹[Air]: It got cleaner.›
+    ‹<Buses>: They run.›
+  `,
+    "This is in the format of Argdown, which Argmap does not read. Write each line as an entry: “claim: …”, “reason: …” or “objection: …”.",
+  );
+  expect(problems.map(({ isShownOnce }) => isShownOnce)).toEqual([true, true]);
+});
+
+test("reports a custom attribute at the left edge", () =>
+  expectProblem("stray-line", "‹x-mood: bright›", "“x-mood” is an attribute. Indent it under its entry."));

@@ -35,3 +35,15 @@ test("accepts the codes of warnings and hints", () =>
       objection: It is dear.
   `,
   ));
+
+test("suggests nothing if no code is near", async () => {
+  const [problem] = await expectProblem(
+    "unknown-problem",
+    `
+    // argmap-ignore ‹everything›
+    claim keep: It should stay.
+  `,
+    "No problem is called “everything”. Write the code that the editor shows beside the message.",
+  );
+  expect(problem?.suggestions).toEqual([]);
+});

@@ -72,3 +72,14 @@ test("takes other comments for what they are", () =>
       reason: It works.
   `,
   ));
+
+test("reports a code that silences nothing in the file", () =>
+  expectProblem(
+    "unused-ignore",
+    `
+    // argmap-ignore-file ‹unsupported-claim›
+    claim keep: It should stay.
+      reason: It works.
+  `,
+    "This file has no problem “unsupported-claim”. Remove it from the comment.",
+  ));

@@ -1,12 +1,12 @@
 /**
- * Normalises texts for comparison. Ignores white space, also beside brackets, the shapes of quotation marks and dashes, and
+ * Normalizes texts for comparison. Ignores white space, also beside brackets, the shapes of quotation marks and dashes, and
  * typesetting: soft hyphens, ligatures, hyphens at line ends. Case is significant.
  */
 import { bisectLeft, bisector } from "d3-array";
 import type { Passage } from "../article.ts";
 
-/** A normalised text with a mapping to the original text. */
-export interface NormalisedText {
+/** A normalized text with a mapping to the original text. */
+export interface NormalizedText {
   /** The text without dashes. They are compared separately, because a hyphen at a line end may be missing. */
   readonly text: string;
   /** For each UTF-16 unit of `text`, its offset in the original text; then the length of the original text. */
@@ -18,7 +18,7 @@ export interface NormalisedText {
 
 /** One or several consecutive dashes or hyphens. */
 export interface Dash {
-  /** The offset in the normalised text of the character after the dash. */
+  /** The offset in the normalized text of the character after the dash. */
   readonly at: number;
   /** Whether it may be a hyphen that only breaks a word at a line end, and is therefore optional. */
   readonly isSoft: boolean;
@@ -41,7 +41,7 @@ export const UNSPACED_SCRIPTS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{S
 /** A character of a script that is written without spaces. */
 export const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 /**
- * A run of characters that normalisation does not change, with single spaces between them; nearly all of most texts. No
+ * A run of characters that normalization does not change, with single spaces between them; nearly all of most texts. No
  * combining mark may follow. The length is limited, because backtracking over millions of characters overflows the stack.
  */
 const PLAIN =
@@ -51,8 +51,8 @@ const LINE_END_HYPHEN = /(?<=\p{L})[-‐‑]\s+(?=\p{L})/uy;
 /** A character with its combining marks, a decomposed Hangul syllable, or a lone surrogate. */
 const CHARACTER = /[^\p{M}]?[\p{M}\u1160-\u11ff]*/suy;
 
-/** Normalises a text. */
-export function normalise(original: string): NormalisedText {
+/** Normalizes a text. */
+export function normalize(original: string): NormalizedText {
   const pieces: string[] = [];
   const dashes: Dash[] = [];
   let offsets = new Uint32Array(original.length + 16);
@@ -79,7 +79,7 @@ export function normalise(original: string): NormalisedText {
       if (whiteSpaceStart < 0) whiteSpaceStart = start;
       continue;
     }
-    const piece = plain ? character : normaliseCharacter(character, original.slice(Math.max(0, start - 3), start));
+    const piece = plain ? character : normalizeCharacter(character, original.slice(Math.max(0, start - 3), start));
     if (piece === "") continue;
     if (piece === "-") {
       LINE_END_HYPHEN.lastIndex = start;
@@ -110,7 +110,7 @@ const dropsSpaceBetween = (before: string, after: string): boolean =>
   before === "-" || [before, after].some((character) => BRACKET.test(character) || UNSPACED_CHARACTER.test(character));
 
 /** @param before the text before the character */
-function normaliseCharacter(character: string, before: string): string {
+function normalizeCharacter(character: string, before: string): string {
   if (character.search(INVISIBLE) === 0) return "";
   if (SINGLE_QUOTE.test(character)) return "'";
   if (DOUBLE_QUOTE.test(character)) return FIGURES.test(before) ? '"' : "'";
@@ -119,16 +119,16 @@ function normaliseCharacter(character: string, before: string): string {
   return LIGATURES.get(character) ?? character.normalize("NFC");
 }
 
-/** Maps a passage of the normalised text to the original text, without white space, dashes and invisible characters after it. */
-export function toOriginalRange({ offsets, original }: NormalisedText, { start, end }: Passage): Passage {
+/** Maps a passage of the normalized text to the original text, without white space, dashes and invisible characters after it. */
+export function toOriginalRange({ offsets, original }: NormalizedText, { start, end }: Passage): Passage {
   const [first, last] = [offsets[start] ?? 0, offsets[end - 1]];
   return { start: first, end: last === undefined ? first : last + characterAt(original, last).length };
 }
 
-/** Converts an offset of the original text to an offset of the normalised text. */
+/** Converts an offset of the original text to an offset of the normalized text. */
 export const normalOffsetOf = (offsets: Uint32Array, offset: number): number => bisectLeft(offsets, offset);
 
-/** Returns the index of the first dash at or after an offset of the normalised text. */
+/** Returns the index of the first dash at or after an offset of the normalized text. */
 export const firstDashIndex = (dashes: readonly Dash[], at: number): number => byOffset.left(dashes, at);
 
 const byOffset = bisector((dash: Dash) => dash.at);

@@ -1,15 +1,12 @@
-/**
- * Scans a whole text with the `document` rule of the grammar. The server does not use this: tests compare it with
- * `scanLine`, to show that the grammar defines the whole language.
- */
-import grammar from "./argmap.ohm-bundle.js";
-import { trimmedLength } from "./characters.ts";
-import { type HeadOffsets, semantics, toHeadForm } from "./grammar.ts";
-import { type Head, splitHead } from "./head.ts";
-import { parseIgnoreComment } from "./ignoreComment.ts";
-import { buildHead } from "./parseHead.ts";
-import type { ScannedLine } from "./scanLine.ts";
-import { isKeyword, misspeltKeyword } from "./vocabulary.ts";
+/** Scans a whole text with the `document` rule of the grammar, which defines the whole language. */
+import grammar from "../../../server/core/language/argmap.ohm-bundle.js";
+import { skipWhiteSpace, trimmedLength } from "../../../server/core/language/characters.ts";
+import { type HeadOffsets, semantics, toHeadForm } from "../../../server/core/language/grammar.ts";
+import { type Head, splitHead } from "../../../server/core/language/head.ts";
+import { parseIgnoreComment } from "../../../server/core/language/ignoreComment.ts";
+import { buildHead } from "../../../server/core/language/parseHead.ts";
+import type { ScannedLine } from "../../../server/core/language/scanLine.ts";
+import { isKeyword, misspeltKeyword } from "../../../server/core/language/vocabulary.ts";
 
 /** The part of an Ohm node that this file uses. */
 interface MatchNode {
@@ -99,8 +96,7 @@ semantics.addOperation<ScannedLine>("scanned(bom)", {
 const column = (node: MatchNode): number => node.source.startIdx - current.from;
 
 function textStartOf(rest: MatchNode): number {
-  const white = /^[\t\v\f\p{Zs}]*/u.exec(rest.sourceString)?.[0].length ?? 0;
-  return column(rest) + white;
+  return skipWhiteSpace(current.raw, column(rest));
 }
 
 function scannedEntry(indent: MatchNode | undefined, head: Head, textStart: number): ScannedLine {

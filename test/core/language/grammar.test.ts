@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitLines } from "../../../server/core/language/lineList.ts";
 import { type ScannedLine, scanLine } from "../../../server/core/language/scanLine.ts";
-import { scanDocument } from "../../../server/core/language/wholeText.ts";
 import { anyMap, anyText } from "../../support/arbitraries/maps.ts";
+import { scanDocument } from "../../support/maps/scanWithGrammar.ts";
 import { root } from "../../support/root.ts";
 import { runs, skipsLongInput } from "../../support/runs.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapeMarkdown } from "../../../server/features/shared/markupContent.ts";
+import { escapeMarkdown } from "../../../server/core/strings/escapeMarkdown.ts";
 
 test("escapes everything that Markdown would render", () => {
   expect(escapeMarkdown("*a* _b_ `c` [d](e) <b>f</b> &amp; ~~g~~ | h")).toBe(

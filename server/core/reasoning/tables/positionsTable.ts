@@ -1,0 +1,124 @@
+/** The table of positions: who holds, accepts or rejects what. */
+import type { Entry } from "../../language/entry.ts";
+import type { MapFile } from "../../language/map.ts";
+import { haveDifferentDates } from "../../language/speakers.ts";
+import { type Cell, joinTexts, type LinkedText, type Table, tableTitles } from "../../tables/table.ts";
+import { entryLabel, entryLink, headingCell } from "./labels.ts";
+import {
+  type DisputedStatement,
+  isFavourable,
+  type SpeakerContradiction,
+  type SpeakerPosition,
+  speakerContradictionsIn,
+  statementsWithPositions,
+} from "./positions.ts";
+
+/**
+ * Returns the positions, with a row for each statement and a column for each speaker. Disputed statements come first, then
+ * those on which most speakers take a position; the most outspoken speaker comes first.
+ */
+export function positionsTable(files: readonly MapFile[]): Table<Entry> {
+  const statements = statementsWithPositions(files).map(readStatement).sort(byDispute);
+  const contradictions = speakerContradictionsIn(files);
+  const counts = new Map<Entry, number>();
+  for (const { bySpeaker } of statements)
+    for (const speaker of bySpeaker.keys()) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  const speakers = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return {
+    kind: "positions",
+    title: tableTitles.positions,
+    columns: [
+      { heading: "Statement", isNumeric: false },
+      { heading: "For", isNumeric: true },
+      { heading: "Against", isNumeric: true },
+      ...speakers.map((speaker) => ({ heading: entryLabel(speaker), entry: speaker, isNumeric: false })),
+    ],
+    rows: statements.map(({ statement, bySpeaker, inFavour, against }) => [
+      headingCell(statement),
+      { text: [`${inFavour}`], value: inFavour },
+      { text: [`${against}`], value: against },
+      ...speakers.map((speaker) => positionCell(statement, bySpeaker.get(speaker) ?? [], contradictions, speaker)),
+    ]),
+    totals: [],
+    notes: contradictions.map(contradictionNote),
+  };
+}
+
+interface StatementRow {
+  readonly statement: Entry;
+  readonly bySpeaker: ReadonlyMap<Entry, readonly SpeakerPosition[]>;
+  /** The number of speakers whose latest position is in favour of the statement. */
+  readonly inFavour: number;
+  readonly against: number;
+}
+
+function readStatement({ statement, positions }: DisputedStatement): StatementRow {
+  const bySpeaker = new Map<Entry, SpeakerPosition[]>();
+  for (const position of positions) {
+    const known = bySpeaker.get(position.speaker) ?? [];
+    bySpeaker.set(position.speaker, known);
+    known.push(position);
+  }
+  const latest = [...bySpeaker.values()].flatMap((all) => all.at(-1) ?? []);
+  const inFavour = latest.filter(({ stance }) => isFavourable(stance)).length;
+  return { statement, bySpeaker, inFavour, against: latest.length - inFavour };
+}
+
+const isDisputed = ({ inFavour, against }: StatementRow): boolean => inFavour > 0 && against > 0;
+
+const byDispute = (a: StatementRow, b: StatementRow): number =>
+  Number(isDisputed(b)) - Number(isDisputed(a)) || b.bySpeaker.size - a.bySpeaker.size;
+
+/** Returns what a speaker says of a statement: “accepts (2019) → rejects (2023)”, or “holds ≠ the other statement”. */
+function positionCell(
+  statement: Entry,
+  positions: readonly SpeakerPosition[],
+  contradictions: readonly SpeakerContradiction[],
+  speaker: Entry,
+): Cell<Entry> {
+  if (positions.length === 0) return { text: [] };
+  const others = contradictions.flatMap(({ statements, isChangeOfMind, ...one }) =>
+    one.speaker === speaker && !isChangeOfMind && statements.includes(statement)
+      ? statements.filter((other) => other !== statement)
+      : [],
+  );
+  const isInconsistent = others.length > 0 || hasBothSides(positions);
+  const stances = positions.map(({ stance, saidIn, date }, index): LinkedText<Entry> => {
+    const isRepeated = positions.slice(0, index).some((one) => one.stance === stance && one.date === date);
+    const label = date === undefined ? stance : `${stance} (${date})`;
+    return [{ label: isRepeated ? "again" : label, entry: saidIn }];
+  });
+  const text = joinTexts(stances, isChange(positions) ? " → " : ", ");
+  const isFor = isFavourable(positions.at(-1)?.stance ?? "holds");
+  return {
+    text: others.length === 0 ? text : [...text, " ≠ ", ...joinTexts(others.map((other) => [entryLink(other)]))],
+    tone: isInconsistent ? "conflict" : isFor ? "for" : "against",
+  };
+}
+
+/** Whether the positions are on both sides without a date between them that explains it. */
+const hasBothSides = (positions: readonly SpeakerPosition[]): boolean =>
+  positions.some((a) =>
+    positions.some((b) => isFavourable(a.stance) && !isFavourable(b.stance) && !haveDifferentDates(a.saidIn, b.saidIn)),
+  );
+
+const isChange = (positions: readonly SpeakerPosition[]): boolean => {
+  const [first] = positions;
+  return (
+    positions.some(({ stance }) => first !== undefined && isFavourable(stance) !== isFavourable(first.stance)) &&
+    !hasBothSides(positions)
+  );
+};
+
+function contradictionNote({
+  speaker,
+  statements: [first, second],
+  isChangeOfMind,
+}: SpeakerContradiction): LinkedText<Entry> {
+  const [one, other] = [quoted(first), quoted(second)];
+  return isChangeOfMind
+    ? [entryLink(speaker), " seems to have changed their mind: first ", ...one, ", later ", ...other, "."]
+    : [entryLink(speaker), " is for ", ...one, " and for ", ...other, ", which contradict each other."];
+}
+
+const quoted = (entry: Entry): LinkedText<Entry> => ["“", entryLink(entry), "”"];

@@ -1,0 +1,18 @@
+import type { MapFile } from "../../language/map.ts";
+import type { ImportanceMatrix } from "../importanceMatrix.ts";
+import type { Likelihoods } from "../likelihood.ts";
+import type { Argument } from "../readFramework.ts";
+import type { Standings } from "../standing.ts";
+
+/** A map and what stands in it, for tables. */
+export interface ReportedMap {
+  readonly files: readonly MapFile[];
+  readonly argument: Argument;
+  readonly standings: Standings;
+}
+
+/** A map with everything that tables can show of it. */
+export interface WeighedMap extends ReportedMap {
+  readonly likelihoods: Likelihoods;
+  readonly importance: ImportanceMatrix;
+}

@@ -1,0 +1,59 @@
+/** Quick fixes that need to read a folder or a file. */
+import { readMetadata } from "../../core/articles/read/metadata.ts";
+import { sourcesOf } from "../../core/language/graph.ts";
+import type { Problem } from "../../core/language/problem.ts";
+import { articleNamesIn } from "../../workspace/folderArticles.ts";
+import { parentFolder } from "../../workspace/paths.ts";
+import { readSelectedArticle } from "../articles/shared/selectedArticle.ts";
+import { sourceFor } from "../articles/shared/sourceEntry.ts";
+import { UserError } from "../shared/userError.ts";
+import { toFileEdits } from "../textEdits/lineEdits.ts";
+import { workspaceEdit } from "../textEdits/workspaceEdit.ts";
+import type { ActionContext, ProposedAction } from "./codeAction.ts";
+import { similarFiles } from "./similarFiles.ts";
+
+/** Returns the actions of one kind that fix a problem, with edits that are valid for the version of the map at the call. */
+type FileFix = (context: ActionContext, problem: Problem) => Promise<readonly ProposedAction[]>;
+
+/** Changes the path of a source that does not exist to that of a file with a similar name. */
+const changeSourceFile: FileFix = async ({ workspace, file }, problem) => {
+  if (problem.code !== "source-not-found" || problem.to !== undefined) return [];
+  const range = file.syntax.rangeOf(problem.at);
+  const path = problem.at.line.scanned.raw.slice(problem.at.start, problem.at.end);
+  const paths = await similarFiles(workspace, file.uri, path);
+  return paths.map((similarPath, index) => ({
+    title: `Change to “${similarPath}”`,
+    kind: "quickfix",
+    fixes: problem,
+    isPreferred: index === 0,
+    edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: similarPath }]),
+  }));
+};
+
+/** Defines the source of a quote, if the map has none and exactly one article is in its folder. */
+const createSource: FileFix = async ({ workspace, file }, problem) => {
+  if (problem.code !== "missing-source" || sourcesOf(workspace.withAllImporters(file)).length > 0) return [];
+  const folder = parentFolder(file.uri);
+  const [name, other] = articleNamesIn(await workspace.fileSystem.list(folder));
+  if (name === undefined || other !== undefined) return [];
+  const uri = `${folder}/${encodeURIComponent(name)}`;
+  try {
+    const metadata = await readMetadata((await readSelectedArticle(workspace, uri)).article);
+    return [
+      {
+        title: `Create source from “${name}”`,
+        kind: "quickfix",
+        fixes: problem,
+        isPreferred: true,
+        edit: () => workspaceEdit(workspace, toFileEdits(file, sourceFor(workspace, file, uri, metadata).changes)),
+      },
+    ];
+  } catch (error) {
+    // A file that cannot be read, such as a scanned PDF, is not a source that quotes can be found in.
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+};
+
+/** All of them, in menu order. */
+export const fileFixes: readonly FileFix[] = [changeSourceFile, createSource];

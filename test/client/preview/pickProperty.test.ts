@@ -1,0 +1,46 @@
+import { expect, test, vi } from "vitest";
+
+vi.mock("vscode", () => import("../../support/fakeVscode.ts"));
+const { acceptedItems, propertyItems, typedItem } = await import("../../../client/preview/pickProperty.ts");
+
+const speakers = {
+  choices: [
+    { value: "lind", label: "Mara Lind", detail: "lind" },
+    { value: "roy", label: "Roy", detail: undefined },
+  ],
+  current: ["lind"],
+  isList: true,
+};
+const likelihoods = { choices: [{ value: "even", label: "even", detail: "45–55%" }], current: ["even"], isList: false };
+
+test("lists speakers by their full names", () => {
+  expect(propertyItems(speakers)).toEqual([
+    { label: "Mara Lind", description: "lind", value: "lind" },
+    { label: "Roy", value: "roy" },
+  ]);
+});
+
+test("marks the current value of a scale, and offers to remove it", () => {
+  const items = propertyItems(likelihoods);
+  expect(items.map(({ label, value }) => [label, value])).toEqual([
+    ["$(check) even", "even"],
+    ["", undefined],
+    ["None", ""],
+  ]);
+  expect(propertyItems({ ...likelihoods, current: [] })).toHaveLength(1);
+});
+
+test("offers a typed value that is not in the list", () => {
+  expect(typedItem("Wei Zongyou", speakers, "speaker")?.label).toBe("$(add) New speaker “Wei Zongyou”");
+  expect(typedItem("mara lind", speakers, "speaker")).toBeUndefined();
+  expect(typedItem("70%", likelihoods, "likelihood")?.label).toBe("$(add) Use “70%”");
+  expect(typedItem("ev", likelihoods, "likelihood")).toBeUndefined();
+});
+
+test("accepts what is checked, or else what the typed text found", () => {
+  const [lind, roy] = propertyItems(speakers);
+  if (lind === undefined || roy === undefined) throw new Error("The list is empty.");
+  expect(acceptedItems([lind], [lind], [roy], "ro")).toEqual([lind, roy]);
+  expect(acceptedItems([lind], [lind], [roy], "")).toEqual([lind]);
+  expect(acceptedItems([], [lind], [roy], "ro")).toEqual([]);
+});
