@@ -6,6 +6,9 @@
  * again.
  */
 import * as v from "valibot";
+
+export type { CardProperty } from "../core/tree/cardRules.ts";
+
 import { addableKinds, cardProperties, stepKinds } from "../core/tree/cardRules.ts";
 import { gaps } from "../core/tree/gaps.ts";
 import {
@@ -142,7 +145,6 @@ export const setPropertyAction = v.object({
   values: v.array(v.string()),
   newSpeaker: v.exactOptional(v.string()),
 });
-export type CardProperty = SetPropertyAction["property"];
 export type SetPropertyAction = v.InferOutput<typeof setPropertyAction>;
 
 /**

@@ -101,8 +101,9 @@ function readBraces(text: string, owner: Keyword, at: ColumnRange): AttributeRea
   const parts = text.split(/[,;](?![^[]*\])/).map((part) => PAIR.exec(part.trim()));
   const pairs = parts.flatMap((part) => {
     if (part === null) return [];
-    const [, key = "", , value = ""] = part;
-    return [toPair(key, value.replace(/^["'“[]|["'”\]]$/g, ""), owner) ?? { key: customKey(key), value }];
+    const [, key = "", , quoted = ""] = part;
+    const value = quoted.replace(/^["'“[]|["'”\]]$/g, "");
+    return [toPair(key, value, owner) ?? { key: customKey(key), value }];
   });
   return pairs.length < parts.length ? undefined : whole(pairs, keywordRules[owner].attributes, at);
 }

@@ -1,6 +1,6 @@
 /** Words that are meant as keywords: misspelt ones, and those of other tools, of textbooks and of everyday English. */
 import { nearest } from "../../strings/spelling.ts";
-import { isKeyword, type Keyword, keywordRules, keywords } from "../vocabulary.ts";
+import { isKeyword, isPremiseLike, type Keyword, keywordRules, keywords } from "../vocabulary.ts";
 
 /** What a word at the start of a line stands for. */
 export interface NearKeyword {
@@ -75,18 +75,19 @@ export function similarKeyword(word: string): Keyword | undefined {
   return near?.isPlural === true ? undefined : near?.keyword;
 }
 
+/** Keywords with a similar meaning, the nearest first. */
+const ALTERNATIVES: { readonly [K in Keyword]?: readonly Keyword[] } = {
+  claim: ["premise", "reason"],
+  premise: ["reason", "claim"],
+  assumption: ["reason", "claim"],
+  reason: ["claim"],
+};
+
 /** Returns keywords with a similar meaning that are allowed where `keyword` is not; `parent` is undefined at the left edge. */
 export function alternativeKeywords(keyword: Keyword, parent: Keyword | undefined): readonly Keyword[] {
-  if (parent === undefined) return keyword === "premise" || keyword === "assumption" ? ["claim"] : [];
-  const others: readonly Keyword[] =
-    keyword === "claim"
-      ? ["premise", "reason"]
-      : keyword === "premise" || keyword === "assumption"
-        ? ["reason", "claim"]
-        : keyword === "reason"
-          ? ["claim"]
-          : [];
-  return others.filter((other) => keywordRules[other].allowedParents.includes(parent)).slice(0, 1);
+  if (parent === undefined) return isPremiseLike(keyword) ? ["claim"] : [];
+  const other = ALTERNATIVES[keyword]?.find((one) => keywordRules[one].allowedParents.includes(parent));
+  return other === undefined ? [] : [other];
 }
 
 /** Returns a keyword if its entries may be under a parent, or else the nearest one that may. */

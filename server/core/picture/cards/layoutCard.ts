@@ -29,7 +29,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const { words } = style;
   const isRow = style.arrangement === "row";
   const isCriticalQuestion = card.relation === "critical" && !isRow;
-  const width = isRow ? style.width : isCriticalQuestion ? criticalQuestionSizes.width : cardSizes.width;
+  const width = isCriticalQuestion ? Math.min(criticalQuestionSizes.width, style.width) : style.width;
   const [left, right] = isRow ? [rowSizes.left, width - rowSizes.right] : [cardSizes.left, width - cardSizes.right];
   const firstBaseline = isRow ? rowSizes.body : cardSizes.body;
   const textSize = isCriticalQuestion ? criticalQuestionSizes.size : fontSize.body;
