@@ -70,11 +70,16 @@ const contradiction = v.object({ kind: v.literal("contradiction"), a: cardId, b:
 const restatement = v.object({ kind: v.literal("restatement"), a: cardId, b: cardId });
 const section = v.object({ id: sectionId, title: v.string(), level: v.number(), parent: orUndefined(sectionId) });
 
+const metadata = v.exactOptional(
+  v.object({ author: orUndefined(v.string()), date: orUndefined(v.string()), sources: v.array(v.string()) }),
+);
+
 /** A whole tree. */
 export const treeSchema = schemaOf<Tree>()(
   v.object({
     title: orUndefined(v.string()),
     language: orUndefined(v.string()),
+    metadata,
     cards: v.array(card),
     positions: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
     contradictions: v.array(contradiction),
@@ -88,6 +93,7 @@ export const treeChangeSchema = schemaOf<TreeChange>()(
   v.object({
     title: orUndefined(v.string()),
     language: orUndefined(v.string()),
+    metadata,
     changed: v.array(card),
     removed: v.array(cardId),
     moved: v.array(v.object({ card: cardId, parent: orUndefined(cardId), before: orUndefined(cardId) })),

@@ -117,6 +117,7 @@ function toExportedView(
       openTexts: [...openTexts],
     },
     legend: viewOptions.legend,
+    title: true,
     dimmed: [...explored.dimmed],
     theme: { ...theme },
     savedView,

@@ -46,6 +46,7 @@ import { unreadableSource } from "./rules/sources/unreadable-source.ts";
 import { wrongPage } from "./rules/sources/wrong-page.ts";
 import { entryAfterOpenText } from "./rules/syntax/entry-after-open-text.ts";
 import { forgottenColon } from "./rules/syntax/forgotten-colon.ts";
+import { headInText } from "./rules/syntax/head-in-text.ts";
 import { inconsistentIndentation } from "./rules/syntax/inconsistent-indentation.ts";
 import { listInText } from "./rules/syntax/list-in-text.ts";
 import { malformedHead } from "./rules/syntax/malformed-head.ts";
@@ -93,6 +94,7 @@ export const checks: readonly Check[] = [
   entryAfterOpenText,
   crowdedReference,
   nearKeyword,
+  headInText,
   listInText,
   textAfterChildren,
   missingText,

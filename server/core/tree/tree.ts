@@ -163,12 +163,22 @@ export interface Restatement {
   readonly b: CardId;
 }
 
+/** What a map says about itself besides its title: who wrote it, when, and which sources it rests on. */
+export interface MapMetadata {
+  readonly author: string | undefined;
+  readonly date: string | undefined;
+  /** The titles of the sources in the map's own file, in the order of the text. */
+  readonly sources: readonly string[];
+}
+
 /** The cards of a map, their positions, and the contradictions between them. */
 export interface Tree {
   /** The title of the map (`map: …`), if it has one. */
   readonly title: string | undefined;
   /** The language tag of the map (`language: …`), if it has one. */
   readonly language: string | undefined;
+  /** Absent if the map gives none. */
+  readonly metadata?: MapMetadata;
   readonly cards: readonly Card[];
   /** One for each card, parents before their children, siblings in drawing order. */
   readonly positions: readonly CardPosition[];
@@ -182,6 +192,8 @@ export interface Tree {
 export interface TreeChange {
   readonly title: string | undefined;
   readonly language: string | undefined;
+  /** As in the new tree. */
+  readonly metadata?: MapMetadata;
   /** New cards, and cards whose content has changed. */
   readonly changed: readonly Card[];
   readonly removed: readonly CardId[];

@@ -28,6 +28,8 @@ export const de: PictureWords = {
   listSeparator: ", ",
   quotation: "„{text}“",
   page: "S. {page}",
+  pageOf: "Seite {page} von {pages}",
+  sources: "Quellen: {names}",
   quoteCount: { one: "{count} Zitat", other: "{count} Zitate" },
   foldedCards: { one: "{count} Karte eingeklappt", other: "{count} Karten eingeklappt" },
   heldBy: "vertreten von {names}",

@@ -28,6 +28,8 @@ export const en: PictureWords = {
   listSeparator: ", ",
   quotation: "“{text}”",
   page: "p. {page}",
+  pageOf: "page {page} of {pages}",
+  sources: "sources: {names}",
   quoteCount: { one: "{count} quote", other: "{count} quotes" },
   foldedCards: { one: "{count} card folded", other: "{count} cards folded" },
   heldBy: "held by {names}",

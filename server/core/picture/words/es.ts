@@ -28,6 +28,8 @@ export const es: PictureWords = {
   listSeparator: ", ",
   quotation: "«{text}»",
   page: "p. {page}",
+  pageOf: "página {page} de {pages}",
+  sources: "fuentes: {names}",
   quoteCount: { one: "{count} cita", other: "{count} citas" },
   foldedCards: { one: "{count} tarjeta plegada", other: "{count} tarjetas plegadas" },
   heldBy: "defendido por {names}",

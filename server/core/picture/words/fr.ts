@@ -28,6 +28,8 @@ export const fr: PictureWords = {
   listSeparator: ", ",
   quotation: "«\u00a0{text}\u00a0»",
   page: "p.\u00a0{page}",
+  pageOf: "page {page} sur {pages}",
+  sources: "sources\u00a0: {names}",
   quoteCount: { one: "{count} citation", other: "{count} citations" },
   foldedCards: { one: "{count} carte repliée", other: "{count} cartes repliées" },
   heldBy: "défendu par {names}",

@@ -41,6 +41,10 @@ export interface PictureWords {
   readonly listSeparator: string;
   readonly quotation: string;
   readonly page: string;
+  /** The number of a sheet, in its header. */
+  readonly pageOf: string;
+  /** The sources of a map. */
+  readonly sources: string;
   readonly quoteCount: PluralForms;
   readonly foldedCards: PluralForms;
   readonly heldBy: string;

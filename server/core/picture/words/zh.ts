@@ -28,6 +28,8 @@ export const zh: PictureWords = {
   listSeparator: "、",
   quotation: "“{text}”",
   page: "第 {page} 页",
+  pageOf: "第 {page} 页，共 {pages} 页",
+  sources: "来源：{names}",
   quoteCount: { other: "{count} 条引文" },
   foldedCards: { other: "已折叠 {count} 张卡片" },
   heldBy: "主张者：{names}",
