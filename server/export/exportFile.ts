@@ -1,8 +1,11 @@
 /** Exports a picture as SVG, HTML or PDF. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Picture } from "../core/picture/model.ts";
+import { drawPicture } from "../core/picture/render/draw.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
+import { cachedMeasure } from "../core/picture/typesetting/measure.ts";
 import { pictureWords } from "../core/picture/words/languages.ts";
 import { messagesScript } from "../core/strings/displayLanguage.ts";
 import type { Tree } from "../core/tree/tree.ts";
@@ -10,8 +13,9 @@ import type { ExportedView, FileFormat, TextImage, UnsupportedText } from "../pr
 import { standaloneHtml } from "./html.ts";
 import { fontFolders } from "./pdf/fontFiles.ts";
 import { fontsFor, shippedFamily } from "./pdf/fonts.ts";
-import { outlineWidth, type PageFormat, pdf } from "./pdf/pdf.ts";
+import { type PageFormat, pdf } from "./pdf/pdf.ts";
 import { type EmbeddedImage, imageKey, textWithoutGlyphs } from "./pdf/pdfPainter.ts";
+import { outlineWidth } from "./pdf/sheets/outlineSheets.ts";
 import { fontMeasure } from "./pdf/textRuns.ts";
 import { pictureShapes } from "./pictureShapes.ts";
 import { layoutView, renderSvg, weighedCards } from "./renderSvg.ts";
@@ -57,13 +61,18 @@ export async function exportFile(
       const fontPath = (weight: string): string => join(resources.assets, "export", `Inter-${weight}.ttf`);
       const shipped = shippedFamily(fontPath("Regular"), fontPath("SemiBold"));
       const fonts = fontsFor(textsOf(view.tree), shipped, [...resources.fonts, ...fontFolders()]);
-      const measure = fontMeasure(fonts);
-      const laidOutPicture = layoutView(forPaper(view, file.pages), measure);
+      const measure = cachedMeasure(fontMeasure(fonts));
+      const paperView = forPaper(view, file.pages);
+      const picture = layoutView(paperView, measure);
       const weighed = weighedCards(view);
-      const legendBelow = view.legend ? createLegend(laidOutPicture, measure, weighed) : undefined;
-      const drawing = pictureShapes(laidOutPicture, new Set(view.dimmed), legendBelow, weighed, measure);
+      const legend = view.legend ? createLegend(picture, measure, weighed) : undefined;
+      const dimmed = new Set(view.dimmed);
+      const drawing = pictureShapes(picture, dimmed, legend, weighed, measure);
       const images = await renderImages(textWithoutGlyphs(drawing.shapes, theme, fonts), resources);
-      return pdf(drawing, { theme, fonts, images }, file.pages);
+      const layOut = (tree: Tree): Picture => layoutView({ ...paperView, tree }, measure);
+      const draw = (part: Picture) => drawPicture(part, dimmed, weighed, measure);
+      const printed = { tree: view.tree, drawing, legend, draw, layOut };
+      return pdf(printed, { theme, fonts, images }, file.pages, view.title);
     }
     default:
       return file satisfies never;
