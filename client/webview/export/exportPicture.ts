@@ -1,5 +1,6 @@
 /** Exports what the page shows: as SVG, as PNG, or as a tree that the server lays out for a document. */
 
+import { addHeading } from "../../../server/core/picture/addHeading.ts";
 import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import type { PanelLayout } from "../../../server/core/picture/panelLayout.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
@@ -42,22 +43,17 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
       case "svg":
         return {
           format: "svg",
-          svg: renderPictureSvg(snapshot, resolveTheme(request.colors), tableFonts, portableMeasure),
+          svg: renderPictureSvg(snapshot, request, tableFonts, portableMeasure),
         };
       case "png": {
-        const svgText = renderPictureSvg(
-          snapshot,
-          resolveTheme(request.colors),
-          snapshot.fonts,
-          canvasTextMeasure(snapshot.fonts),
-        );
+        const svgText = renderPictureSvg(snapshot, request, snapshot.fonts, canvasTextMeasure(snapshot.fonts));
         const png = svgToPng(svgText, request.scale);
         return request.destination === "clipboard"
           ? await copyToClipboard(png)
           : { format: "png", png: await toBase64(await png) };
       }
       case "view":
-        return { format: "view", view: toExportedView(snapshot, resolveTheme(request.colors)) };
+        return { format: "view", view: toExportedView(snapshot, request) };
       case "textImages":
         return {
           format: "textImages",
@@ -82,17 +78,21 @@ const portableMeasure: TextMeasure = {
     Math.max(browserMeasure.width(text, size, weight), tableMeasure.width(text, size, weight)),
 };
 
+/** A request for the picture itself. */
+type PictureRequest = Pick<Extract<ExportRequest, { readonly format: "svg" }>, "colors" | "title" | "legend">;
+
 function renderPictureSvg(
   { explored, viewOptions, layout, width }: PageSnapshot,
-  theme: Theme,
+  { colors, title = true, legend = viewOptions.legend }: PictureRequest,
   fonts: string,
   measure: TextMeasure,
 ): string {
   const { openTexts } = viewOptions.exploration;
   const options = { ...layout, width, hidden: explored.hidden, openTexts };
-  const builtPicture = createPicture(withoutProblems(explored.tree), measure, options);
-  const legendBelow = viewOptions.legend ? createLegend(builtPicture, measure) : undefined;
-  return pictureToSvg(builtPicture, theme, { fonts, dimmed: explored.dimmed, legend: legendBelow });
+  const cardPicture = createPicture(withoutProblems(explored.tree), measure, options);
+  const builtPicture = title ? addHeading(cardPicture, explored.tree, measure) : cardPicture;
+  const legendBelow = legend ? createLegend(builtPicture, measure) : undefined;
+  return pictureToSvg(builtPicture, resolveTheme(colors), { fonts, dimmed: explored.dimmed, legend: legendBelow });
 }
 
 /** Problems are for the author of a map, not for the readers of an export. */
@@ -103,7 +103,7 @@ const withoutProblems = (tree: Tree): Tree => ({
 
 function toExportedView(
   { explored, wholeTree, viewOptions, layout, width, savedView }: PageSnapshot,
-  theme: Theme,
+  { colors, title = true, legend = viewOptions.legend }: PictureRequest,
 ): ExportedView {
   const { openTexts } = viewOptions.exploration;
   return {
@@ -116,11 +116,11 @@ function toExportedView(
       hidden: [...explored.hidden],
       openTexts: [...openTexts],
     },
-    legend: viewOptions.legend,
-    title: true,
+    legend,
+    title,
     dimmed: [...explored.dimmed],
-    theme: { ...theme },
-    savedView,
+    theme: { ...resolveTheme(colors) },
+    savedView: { ...savedView, legend },
   };
 }
 
