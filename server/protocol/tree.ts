@@ -6,6 +6,9 @@
  * again.
  */
 import * as v from "valibot";
+
+export type { CardProperty } from "../core/tree/cardRules.ts";
+
 import { addableKinds, cardProperties, stepKinds } from "../core/tree/cardRules.ts";
 import { gaps } from "../core/tree/gaps.ts";
 import {
