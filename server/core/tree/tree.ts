@@ -25,6 +25,7 @@ export const relations = [
   "attack",
   "backing",
   "undercut",
+  "quote",
   "premise",
   "critical",
 ] as const;
@@ -33,6 +34,7 @@ export const relations = [
  * `answer`: a claim to its question. `part`: a question to a larger question.
  * `support`, `attack`: a reason or objection to a claim, to a premise or to a step without premises.
  * `backing`, `undercut`: a reason or objection to the inference of a step with premises; drawn at the step's own card.
+ * `quote`: an objection to a quote of an entry.
  * `premise`: a premise to its step; two or more are linked and share one frame.
  * `critical`: a critical question, which neither supports nor attacks.
  */

@@ -38,6 +38,9 @@ export interface PictureWords {
   readonly backing: string;
   /** Says what both are about. */
   readonly inference: string;
+  /** What an objection to a quote is called, and what it is about. */
+  readonly toQuote: string;
+  readonly toQuoteTooltip: string;
   readonly listSeparator: string;
   readonly quotation: string;
   readonly page: string;
@@ -95,6 +98,8 @@ export type LegendKey =
   | "criticalQuestion"
   | "reference"
   | "undercut"
+  | "backing"
+  | "quoteObjection"
   | "contradiction"
   | "restatement"
   | "heldBy"
