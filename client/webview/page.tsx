@@ -148,12 +148,14 @@ export function Page(props: PageProps) {
               {session.coverage && <CoverageButton counts={session.coverage} onShowUncited={props.onShowUncited} />}
             </div>
             <PictureToolbar
+              picture={pictureIndex.picture}
               viewOptions={viewOptions}
               isFindOpen={find.isOpen}
               isFiltering={isFiltering(filter)}
               isFilterOpen={panels.isFilterOpen}
               onToggleShape={commandHandlers.page.shape}
               onToggleDirection={commandHandlers.page.direction}
+              onLayOutAutomatically={commandHandlers.page.automatic}
               onFoldToDepth={cardActions.foldToDepth}
               onToggleFind={() => (find.isOpen ? panels.closeFind() : find.open())}
               onToggleFilter={commandHandlers.page.filter}

@@ -10,7 +10,7 @@ import type { ExportedView } from "../protocol/export.ts";
 
 /** Returns the view as SVG. The text is measured with a table of widths, as the fonts of the viewer are unknown. */
 export function renderSvg(view: ExportedView, theme: Theme): string {
-  const laidOutPicture = layoutView(view, tableMeasure);
+  const laidOutPicture = layoutView(view, cachedMeasure(tableMeasure));
   return pictureToSvg(laidOutPicture, theme, {
     dimmed: new Set(view.dimmed),
     legend: view.legend ? createLegend(laidOutPicture, tableMeasure) : undefined,
@@ -19,11 +19,14 @@ export function renderSvg(view: ExportedView, theme: Theme): string {
 
 /** Lays out the view with a text measure. */
 export function layoutView({ tree, options }: ExportedView, measure: TextMeasure): Picture {
-  const { direction = "right", shape = "tree", width, hidden = [], openTexts = [] } = options;
-  return createPicture(tree, cachedMeasure(measure), {
+  const { direction = "right", shape = "tree", width, cardWidth, hidden = [] } = options;
+  const { columnStarts = [], openTexts = [] } = options;
+  return createPicture(tree, measure, {
     direction,
     shape,
     ...(width === undefined ? {} : { width }),
+    ...(cardWidth === undefined ? {} : { cardWidth }),
+    columnStarts: new Set(columnStarts),
     hidden: new Map(hidden),
     openTexts: new Set(openTexts),
   });

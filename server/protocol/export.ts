@@ -31,11 +31,15 @@ export const exportedView = v.object({
     direction: v.optional(v.picklist(["right", "down"])),
     shape: v.optional(v.picklist(["tree", "outline"])),
     width: v.optional(v.number()),
+    cardWidth: v.optional(v.number()),
+    columnStarts: v.optional(v.array(cardId)),
     hidden: v.optional(v.array(v.tuple([cardId, v.number()]))),
     openTexts: v.optional(v.array(cardId)),
   }),
   /** Whether the legend is shown. */
   legend: v.optional(v.boolean(), false),
+  /** Whether the title of the map is shown, with its author, date and sources. */
+  title: v.optional(v.boolean(), true),
   /** Cards that are dimmed because they do not match the filter. */
   dimmed: v.array(cardId),
   /** A color as `#rrggbb` for each name of `Color`; undefined for the print colors. */

@@ -19,6 +19,7 @@ export const previewCommands = [
   "tree",
   "outline",
   "toggleDirection",
+  "automatic",
   "legend",
   "weigh",
   "help",

@@ -2,8 +2,9 @@
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
+import { hasSameJudgment, withJudgments } from "../core/reasoning/judgments.ts";
 import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood.ts";
-import { type Argument, hasSameJudgment, readArgument } from "../core/reasoning/readFramework.ts";
+import { type Argument, readArgument } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";
 import type { FileChange } from "./fileChange.ts";
 
@@ -64,13 +65,21 @@ export class Evaluations {
     }
   }
 
-  /** Forgets the evaluations that a change of files affects. Typing inside a text affects none. */
+  /** Forgets or updates the evaluations that a change of files affects. Typing inside a text affects none. */
   applyChanges(changes: readonly FileChange[]): void {
     for (const { uri, change } of changes) {
       if (change === "sources") continue;
       for (const [map, kept] of this.#kept) {
-        const isPart = map === uri || kept.files.some((file) => file.uri === uri);
-        if (isPart && (change === undefined || affectsArgument(change, kept.argument))) this.#kept.delete(map);
+        if (map !== uri && !kept.files.some((file) => file.uri === uri)) continue;
+        if (change === undefined || changesStructure(change)) {
+          this.#kept.delete(map);
+          continue;
+        }
+        const changed = [...change.textChanged].filter((entry) => !hasSameJudgment(kept.argument, entry));
+        if (changed.length === 0) continue;
+        const argument = withJudgments(kept.argument, changed);
+        if (argument === undefined) this.#kept.delete(map);
+        else this.#keep(map, kept.files, argument);
       }
     }
   }
@@ -81,18 +90,27 @@ export class Evaluations {
     const file = this.#fileAt(uri);
     if (file === undefined) return undefined;
     const files = importClosure(file);
-    const argument = readArgument(files);
-    const standings = computeStandings(argument.framework);
-    const revision = ++this.#lastRevision;
-    const evaluation: KeptEvaluation = { files, argument, standings, revision, likelihoods: undefined };
+    return this.#keep(uri, files, readArgument(files));
+  }
+
+  #keep(uri: string, files: readonly MapFile[], argument: Argument): KeptEvaluation {
+    let standings: Standings | undefined;
+    const evaluation: KeptEvaluation = {
+      files,
+      argument,
+      // Computed on demand: several edits may come before somebody asks.
+      get standings() {
+        standings ??= computeStandings(argument.framework);
+        return standings;
+      },
+      revision: ++this.#lastRevision,
+      likelihoods: undefined,
+    };
     this.#kept.set(uri, evaluation);
     return evaluation;
   }
 }
 
-function affectsArgument(change: SyntaxChange, argument: Argument): boolean {
-  const { added, removed, headChanged, moved, childrenChanged, textChanged } = change;
-  if (added.size + removed.size + headChanged.size + moved.size + childrenChanged.size > 0) return true;
-  for (const entry of textChanged) if (!hasSameJudgment(argument, entry)) return true;
-  return false;
-}
+/** Whether a change affects more than attributes and texts. */
+const changesStructure = ({ added, removed, headChanged, moved, childrenChanged }: SyntaxChange): boolean =>
+  added.size + removed.size + headChanged.size + moved.size + childrenChanged.size > 0;

@@ -1,9 +1,10 @@
+import { automaticShape } from "../../../server/core/picture/panelLayout.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { PreviewCommand } from "../../../server/protocol/preview.ts";
 import type { EditController } from "../editing/useEditing.ts";
 import type { Panels } from "../panels/usePanels.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
-import { toggleDirection, toggleShape, type UpdateViewOptions } from "../state/viewOptions.ts";
+import { layOutAutomatically, toggleDirection, toggleShape, type UpdateViewOptions } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import type { Weighing } from "../weighing/useWeighing.ts";
 import type { CardClickHandlers } from "./cardClicks.ts";
@@ -38,7 +39,7 @@ const ZOOM_STEP = 1.25;
 /** Returns the command handlers for the current state of the page. */
 export function createCommandHandlers({
   rendered,
-  viewport: { zoomController },
+  viewport: { surface, zoomController },
   cardActions,
   editController,
   panels,
@@ -47,6 +48,7 @@ export function createCommandHandlers({
   updateViewOptions,
   weighing,
 }: CommandHandlersOptions): CommandHandlers {
+  const { picture } = rendered.pictureIndex;
   const page: CommandHandlers["page"] = {
     find: panels.find.open,
     next: () => panels.stepFind(1),
@@ -54,10 +56,14 @@ export function createCommandHandlers({
     filter: () => (panels.isFilterOpen ? panels.closeFilter() : panels.openFilter()),
     zoomIn: () => zoomController.current?.zoomBy(ZOOM_STEP),
     zoomOut: () => zoomController.current?.zoomBy(1 / ZOOM_STEP),
-    fit: () => zoomController.current?.fit(rendered.pictureIndex.picture.bounds),
+    fit: () => zoomController.current?.fit(picture.bounds),
     help: () => panels.setHelpOpen(!panels.isHelpOpen),
-    shape: () => updateViewOptions(toggleShape),
-    direction: () => updateViewOptions(toggleDirection),
+    shape() {
+      const automatic = automaticShape(surface.current?.clientWidth ?? 0);
+      updateViewOptions((viewOptions) => toggleShape(viewOptions, picture.shape, automatic));
+    },
+    direction: () => updateViewOptions((viewOptions) => toggleDirection(viewOptions, picture)),
+    automatic: () => updateViewOptions(layOutAutomatically),
     legend: () => updateViewOptions((viewOptions) => ({ ...viewOptions, legend: !viewOptions.legend })),
     weigh: () => weighing?.cycle(),
     unfoldAll: () => cardActions.foldToDepth(undefined),
@@ -94,6 +100,7 @@ export function createCommandHandlers({
       tree: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "tree" })),
       outline: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "outline" })),
       toggleDirection: page.direction,
+      automatic: page.automatic,
       legend: page.legend,
       weigh: page.weigh,
       help: () => panels.setHelpOpen(true),

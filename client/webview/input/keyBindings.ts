@@ -16,6 +16,7 @@ export type PageCommand =
   | "close"
   | "shape"
   | "direction"
+  | "automatic"
   | "legend"
   | "weigh"
   | "unfoldAll";
@@ -79,6 +80,7 @@ export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "unfoldAll", keys: ["*"], description: messages.keys.unfoldAll },
   { command: "shape", keys: ["t"], description: messages.keys.shape },
   { command: "direction", keys: ["d"], description: messages.keys.direction },
+  { command: "automatic", keys: ["v"], description: messages.keys.automatic },
   { command: "legend", keys: ["l"], description: messages.keys.legend },
   { command: "weigh", keys: ["w"], description: messages.keys.weigh },
   { command: "zoomIn", keys: ["+"], description: messages.keys.zoomIn },

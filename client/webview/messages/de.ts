@@ -70,6 +70,7 @@ export const de: Messages = {
     showAsOutline: "Als Gliederung anzeigen",
     layOutDown: "Von oben nach unten anordnen",
     layOutRight: "Von links nach rechts anordnen",
+    layOutAutomatically: "An das Fenster anpassen",
     foldToLevel: "Bis zu einer Ebene einklappen",
     foldToDepth: (depth) => `Bis Ebene ${depth} einklappen`,
     unfoldAll: "Alle Zweige ausklappen",
@@ -157,6 +158,7 @@ export const de: Messages = {
     importedFrom: "Importiert aus",
     attacks: "Richtet sich gegen",
     inference: "den Schluss",
+    quote: "ein Zitat",
   },
 
   weighing: {
@@ -242,6 +244,7 @@ export const de: Messages = {
     unfoldAll: "Alle Zweige ausklappen",
     shape: "Als Baum oder Gliederung anzeigen",
     direction: "Von oben nach unten oder von links nach rechts",
+    automatic: "An das Fenster anpassen",
     legend: "Legende ein- oder ausblenden",
     weigh: "Abwägen: Bestand, Wahrscheinlichkeit oder keines",
     zoomIn: "Vergrößern",

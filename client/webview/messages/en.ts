@@ -47,6 +47,7 @@ export const en = {
     showAsOutline: "Show as outline",
     layOutDown: "Lay out top to bottom",
     layOutRight: "Lay out left to right",
+    layOutAutomatically: "Lay out to suit the panel",
     foldToLevel: "Fold to level",
     foldToDepth: (depth: number): string => `Fold to level ${depth}`,
     unfoldAll: "Unfold all branches",
@@ -142,6 +143,7 @@ export const en = {
     importedFrom: "Imported from",
     attacks: "Attacks",
     inference: "the inference (undercut)",
+    quote: "a quote",
   },
 
   weighing: {
@@ -234,6 +236,7 @@ export const en = {
     unfoldAll: "Unfold all branches",
     shape: "Show as tree or outline",
     direction: "Lay out top to bottom or left to right",
+    automatic: "Lay out to suit the panel",
     legend: "Toggle legend",
     weigh: "Weigh: what stands, how likely it is, or neither",
     zoomIn: "Zoom in",

@@ -70,6 +70,7 @@ export const es: Messages = {
     showAsOutline: "Mostrar como esquema",
     layOutDown: "Disponer de arriba abajo",
     layOutRight: "Disponer de izquierda a derecha",
+    layOutAutomatically: "Adaptar la disposición a la ventana",
     foldToLevel: "Plegar hasta un nivel",
     foldToDepth: (depth) => `Plegar hasta el nivel ${depth}`,
     unfoldAll: "Desplegar todas las ramas",
@@ -157,6 +158,7 @@ export const es: Messages = {
     importedFrom: "Importado de",
     attacks: "Ataca",
     inference: "la inferencia",
+    quote: "una cita",
   },
 
   weighing: {
@@ -240,6 +242,7 @@ export const es: Messages = {
     unfoldAll: "Desplegar todas las ramas",
     shape: "Mostrar como árbol o esquema",
     direction: "Disponer de arriba abajo o de izquierda a derecha",
+    automatic: "Adaptar la disposición a la ventana",
     legend: "Mostrar u ocultar la leyenda",
     weigh: "Sopesar: qué se sostiene, las probabilidades o nada",
     zoomIn: "Acercar",

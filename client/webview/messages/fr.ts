@@ -72,6 +72,7 @@ export const fr: Messages = {
     showAsOutline: "Afficher en plan",
     layOutDown: "Disposer de haut en bas",
     layOutRight: "Disposer de gauche à droite",
+    layOutAutomatically: "Adapter la disposition à la fenêtre",
     foldToLevel: "Replier jusqu’à un niveau",
     foldToDepth: (depth) => `Replier jusqu’au niveau ${depth}`,
     unfoldAll: "Déplier toutes les branches",
@@ -159,6 +160,7 @@ export const fr: Messages = {
     importedFrom: "Importé de",
     attacks: "Attaque",
     inference: "l’inférence",
+    quote: "une citation",
   },
 
   weighing: {
@@ -242,6 +244,7 @@ export const fr: Messages = {
     unfoldAll: "Déplier toutes les branches",
     shape: "Afficher en arbre ou en plan",
     direction: "Disposer de haut en bas ou de gauche à droite",
+    automatic: "Adapter la disposition à la fenêtre",
     legend: "Afficher ou masquer la légende",
     weigh: "Peser\u00a0: ce qui tient, les probabilités ou rien",
     zoomIn: "Agrandir",

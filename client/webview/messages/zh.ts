@@ -56,6 +56,7 @@ export const zh: Messages = {
     showAsOutline: "显示为大纲",
     layOutDown: "从上到下排列",
     layOutRight: "从左到右排列",
+    layOutAutomatically: "按窗口大小自动排列",
     foldToLevel: "折叠到某一级",
     foldToDepth: (depth) => `折叠到第 ${depth} 级`,
     unfoldAll: "展开所有分支",
@@ -139,6 +140,7 @@ export const zh: Messages = {
     importedFrom: "导入自",
     attacks: "反驳",
     inference: "推理本身",
+    quote: "引文",
   },
 
   weighing: {
@@ -221,6 +223,7 @@ export const zh: Messages = {
     unfoldAll: "展开所有分支",
     shape: "显示为树或大纲",
     direction: "从上到下或从左到右排列",
+    automatic: "按窗口大小自动排列",
     legend: "显示或隐藏图例",
     weigh: "权衡：哪些成立、可能性，或都不显示",
     zoomIn: "放大",

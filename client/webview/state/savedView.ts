@@ -17,8 +17,9 @@ const cardKindSchema = v.picklist(["question", "claim", "premise", "assumption",
 
 const savedViewSchema = v.object({
   placement: v.optional(v.object({ x: v.number(), y: v.number(), k: v.pipe(v.number(), v.gtValue(0)) })),
-  shape: v.optional(v.picklist(["tree", "outline"]), "tree"),
-  direction: v.optional(v.picklist(["right", "down"]), "right"),
+  /** Without a shape or a direction, the panel chooses it. */
+  shape: v.optional(v.picklist(["tree", "outline"])),
+  direction: v.optional(v.picklist(["right", "down"])),
   legend: v.optional(v.boolean(), false),
   weighing: v.optional(v.picklist(["off", "standing", "likelihood"]), "off"),
   folded: stringList,
@@ -50,8 +51,8 @@ export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTr
   const keysOf = (cards: ReadonlySet<CardId>): string[] => [...cards].flatMap((card) => keyOf(card) ?? []);
   return {
     placement: transform,
-    shape,
-    direction,
+    shape: shape === "automatic" ? undefined : shape,
+    direction: direction === "automatic" ? undefined : direction,
     legend,
     weighing,
     folded: keysOf(folded),
@@ -80,8 +81,8 @@ export function restoreView(
   if (!parsed.success) return { viewOptions: defaultViewOptions, transform: undefined };
   const {
     placement: transform,
-    shape,
-    direction,
+    shape = "automatic",
+    direction = "automatic",
     legend,
     weighing,
     folded,
@@ -109,7 +110,7 @@ export function restoreView(
       exempt: cards(spared),
     },
   };
-  const viewOptions = {
+  const viewOptions: ViewOptions = {
     exploration,
     shape,
     direction,

@@ -8,15 +8,14 @@ import {
 } from "../../../server/core/picture/explore.ts";
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
+import type { LayoutChoice } from "../../../server/core/picture/panelLayout.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 
 /** What the cards show of the server's judgment. */
 export type WeighingMode = "off" | "standing" | "likelihood";
 
-export interface ViewOptions {
+export interface ViewOptions extends LayoutChoice {
   readonly exploration: Exploration;
-  readonly shape: PictureShape;
-  readonly direction: Direction;
   readonly legend: boolean;
   readonly weighing: WeighingMode;
   /** The card that keyboard commands act on. */
@@ -29,8 +28,8 @@ export type UpdateViewOptions = (change: (viewOptions: ViewOptions) => ViewOptio
 /** The view of a map that the user opens for the first time. */
 export const defaultViewOptions: ViewOptions = {
   exploration: wholeMap,
-  shape: "tree",
-  direction: "right",
+  shape: "automatic",
+  direction: "automatic",
   legend: false,
   weighing: "off",
   selected: undefined,
@@ -87,16 +86,31 @@ export const setFilter = (viewOptions: ViewOptions, filter: Filter): ViewOptions
 export const clearFilter = (viewOptions: ViewOptions): ViewOptions =>
   withExploration(viewOptions, { filter: noFilter });
 
-/** Switches between tree and outline. */
-export const toggleShape = (viewOptions: ViewOptions): ViewOptions => ({
-  ...viewOptions,
-  shape: viewOptions.shape === "tree" ? "outline" : "tree",
-});
-/** Switches the direction of the tree. Does nothing in an outline, where the user would not see the change. */
-export const toggleDirection = (viewOptions: ViewOptions): ViewOptions =>
-  viewOptions.shape === "outline"
+/**
+ * Switches from the shape that is shown to the other one. If that is the one that the panel has by itself, the choice is left
+ * to the panel again.
+ */
+export function toggleShape(viewOptions: ViewOptions, shown: PictureShape, automatic: PictureShape): ViewOptions {
+  const shape = shown === "tree" ? "outline" : "tree";
+  return { ...viewOptions, shape: shape === automatic ? "automatic" : shape };
+}
+/** Switches the direction of the tree that is shown. Does nothing in an outline, where the user would not see the change. */
+export const toggleDirection = (
+  viewOptions: ViewOptions,
+  shown: { readonly shape: PictureShape; readonly direction: Direction },
+): ViewOptions =>
+  shown.shape === "outline"
     ? viewOptions
-    : { ...viewOptions, direction: viewOptions.direction === "right" ? "down" : "right" };
+    : { ...viewOptions, direction: shown.direction === "right" ? "down" : "right" };
+/** Leaves shape and direction to the panel. */
+export const layOutAutomatically = (viewOptions: ViewOptions): ViewOptions => ({
+  ...viewOptions,
+  shape: "automatic",
+  direction: "automatic",
+});
+/** Whether shape and direction are left to the panel. */
+export const isLaidOutAutomatically = ({ shape, direction }: LayoutChoice): boolean =>
+  shape === "automatic" && direction === "automatic";
 
 /** Returns the set with a value added, or removed if it was there. */
 export function withToggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {

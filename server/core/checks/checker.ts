@@ -154,9 +154,9 @@ export class Checker {
     for (const [check, index] of this.#groupIndexes) this.#checkGroups(check, index.remove(change.removed));
     this.#checkLines(change.strays);
     const restructured = [...change.added, ...change.headChanged, ...change.moved];
-    // `unknown-name` suggests speakers by their full names, which are their texts.
-    const renamed = [...change.textChanged].flatMap((entry) =>
-      entry.head.keyword === "speaker" ? (entry.head.name?.text ?? []) : [],
+    // `unknown-name` suggests speakers by their full names, which are their texts. Those without a name have the key "".
+    const renamed = [...change.textChanged, ...restructured, ...change.removed].flatMap(({ head }) =>
+      head.keyword === "speaker" ? [head.name?.text ?? ""] : [],
     );
     const entries = new Set<Entry>([
       ...restructured,

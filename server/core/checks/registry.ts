@@ -28,6 +28,7 @@ import { circularImport } from "./rules/names/circular-import.ts";
 import { crowdedReference } from "./rules/names/crowded-reference.ts";
 import { duplicateName } from "./rules/names/duplicate-name.ts";
 import { importNotFound } from "./rules/names/import-not-found.ts";
+import { longName } from "./rules/names/long-name.ts";
 import { nameAsText } from "./rules/names/name-as-text.ts";
 import { unknownName } from "./rules/names/unknown-name.ts";
 import { unusedClaim } from "./rules/names/unused-claim.ts";
@@ -45,6 +46,7 @@ import { unreadableSource } from "./rules/sources/unreadable-source.ts";
 import { wrongPage } from "./rules/sources/wrong-page.ts";
 import { entryAfterOpenText } from "./rules/syntax/entry-after-open-text.ts";
 import { forgottenColon } from "./rules/syntax/forgotten-colon.ts";
+import { headInText } from "./rules/syntax/head-in-text.ts";
 import { inconsistentIndentation } from "./rules/syntax/inconsistent-indentation.ts";
 import { listInText } from "./rules/syntax/list-in-text.ts";
 import { malformedHead } from "./rules/syntax/malformed-head.ts";
@@ -87,10 +89,12 @@ export const checks: readonly Check[] = [
   incoherentLikelihoods,
   malformedValue,
   duplicateAttribute,
+  longName,
   sameWords,
   entryAfterOpenText,
   crowdedReference,
   nearKeyword,
+  headInText,
   listInText,
   textAfterChildren,
   missingText,

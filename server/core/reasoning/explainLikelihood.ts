@@ -3,9 +3,10 @@ import { attributeOf, type Entry } from "../language/entry.ts";
 import { isStep } from "../language/vocabulary.ts";
 import { plural } from "../strings/english.ts";
 import { type Adjacency, at, isListEmpty, listOf, type NodeIndex } from "./framework.ts";
+import { statedLikelihoodOf } from "./judgments.ts";
 import type { Likelihoods } from "./likelihood.ts";
 import { isUncertain, likelihoodLabel, percentage, valueWithPercentage } from "./likelihoodTerm.ts";
-import { type Argument, statedLikelihoodOf } from "./readFramework.ts";
+import type { Argument } from "./readFramework.ts";
 import { joinParts, type Sentence } from "./sentence.ts";
 
 /** More entries than these are counted, not named. */

@@ -75,7 +75,7 @@ describe("corrections of invalid values", () => {
     ["likelihood", "0.55 — 0.8", ["55-80%"]],
     ["likelihood", "between 0.5 and 1 pct", ["0.5-1%"]],
     ["likelihood", "0.5 to 2", ["0.5-2%"]],
-    ["likelihood", "80-55", []],
+    ["likelihood", "80-55", ["55-80%"]],
     ["likelihood", "170", []],
     ["likelihood", "I say 70", []],
     ["likelihood", "70 or so", []],

@@ -6,7 +6,7 @@ import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, createSpeaker, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
 import { ignoreProblem, removeIgnore } from "./ignore.ts";
 import { matchSiblingIndent } from "./matchSiblingIndent.ts";
-import { adoptStrayLine, indentUnderTarget, moveToLeftEdge, useAsPremise } from "./placeEntry.ts";
+import { adoptStrayLine, indentUnderTarget, moveToLeftEdge, quoteMisplacedSource, useAsPremise } from "./placeEntry.ts";
 import { moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import {
   applySuggestion,
@@ -16,6 +16,7 @@ import {
   splitReferences,
   useNamedClaim,
 } from "./replaceText.ts";
+import { shortenName } from "./shortenName.ts";
 import { splitList } from "./splitList.ts";
 
 /** All quick fixes, in menu order. */
@@ -35,11 +36,13 @@ export const quickFixes: readonly QuickFix[] = [
   removeClauseName,
   useAsPremise,
   adoptStrayLine,
+  quoteMisplacedSource,
   moveToLeftEdge,
   indentUnderTarget,
   addTarget,
   addSpeaker,
   renameDuplicate,
+  shortenName,
   matchSiblingIndent,
   moveTextUp,
   addEncoding,
