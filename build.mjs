@@ -66,7 +66,7 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ["client/preview/export.ts"],
+    entryPoints: ["client/preview/exportBundle.ts"],
     outfile: "dist/export/client.cjs",
     external: ["vscode"],
     plugins: [lazy],
@@ -290,6 +290,7 @@ async function bench() {
   run(at("test/bench/bench.ts"), ...args);
   run(at("test/bench/stdio.ts"));
   run(at("test/bench/requests.ts"));
+  run(at("test/bench/weighing.ts"));
   run(at("test/bench/quotes.ts"));
   run(at("test/bench/markup.ts"));
 }

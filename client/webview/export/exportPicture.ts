@@ -1,5 +1,6 @@
 /** Exports what the page shows: as SVG, as PNG, or as a tree that the server lays out for a document. */
 
+import { addHeading } from "../../../server/core/picture/addHeading.ts";
 import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import type { PanelLayout } from "../../../server/core/picture/panelLayout.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
@@ -45,7 +46,7 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
       case "svg":
         return {
           format: "svg",
-          svg: renderPictureSvg(snapshot, resolveTheme(request.colors), {
+          svg: renderPictureSvg(snapshot, request, {
             fonts: tableFonts,
             measure: portableMeasure,
             widths: portableWidths,
@@ -53,7 +54,7 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
         };
       case "png": {
         const measure = canvasTextMeasure(snapshot.fonts);
-        const svgText = renderPictureSvg(snapshot, resolveTheme(request.colors), {
+        const svgText = renderPictureSvg(snapshot, request, {
           fonts: snapshot.fonts,
           measure,
           widths: measure,
@@ -64,7 +65,7 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
           : { format: "png", png: await toBase64(await png) };
       }
       case "view":
-        return { format: "view", view: toExportedView(snapshot, resolveTheme(request.colors)) };
+        return { format: "view", view: toExportedView(snapshot, request) };
       case "textImages":
         return {
           format: "textImages",
@@ -99,15 +100,20 @@ interface Typesetting {
   readonly widths: TextMeasure;
 }
 
+/** A request for the picture itself. */
+type PictureRequest = Pick<Extract<ExportRequest, { readonly format: "svg" }>, "colors" | "title" | "legend">;
+
 function renderPictureSvg(
   { explored, viewOptions, layout, width, weighed }: PageSnapshot,
-  theme: Theme,
+  { colors, title = true, legend = viewOptions.legend }: PictureRequest,
   { fonts, measure, widths }: Typesetting,
 ): string {
   const { openTexts } = viewOptions.exploration;
   const options = { ...layout, width, hidden: explored.hidden, openTexts };
-  const builtPicture = createPicture(withoutProblems(explored.tree), measure, options);
-  const legendBelow = viewOptions.legend ? createLegend(builtPicture, measure, weighed) : undefined;
+  const cardPicture = createPicture(withoutProblems(explored.tree), measure, options);
+  const builtPicture = title ? addHeading(cardPicture, explored.tree, measure) : cardPicture;
+  const legendBelow = legend ? createLegend(builtPicture, measure, weighed) : undefined;
+  const theme = resolveTheme(colors);
   const { dimmed } = explored;
   return pictureToSvg(builtPicture, theme, { fonts, widths, dimmed, weighed, measure, legend: legendBelow });
 }
@@ -120,7 +126,7 @@ const withoutProblems = (tree: Tree): Tree => ({
 
 function toExportedView(
   { explored, wholeTree, viewOptions, layout, width, weighed, savedView }: PageSnapshot,
-  theme: Theme,
+  { colors, title = true, legend = viewOptions.legend }: PictureRequest,
 ): ExportedView {
   const { openTexts } = viewOptions.exploration;
   return {
@@ -133,7 +139,7 @@ function toExportedView(
       hidden: [...explored.hidden],
       openTexts: [...openTexts],
     },
-    legend: viewOptions.legend,
+    legend,
     weighed: explored.tree.cards.flatMap(({ id }) => {
       const [mark, lineWeight] = [weighed.marks.get(id), weighed.lineWeights.get(id)];
       if (mark === undefined && lineWeight === undefined) return [];
@@ -146,10 +152,10 @@ function toExportedView(
         },
       ];
     }),
-    title: true,
+    title,
     dimmed: [...explored.dimmed],
-    theme: { ...theme },
-    savedView,
+    theme: { ...resolveTheme(colors) },
+    savedView: { ...savedView, legend },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Draws the parts of a picture as shapes. */
 import type { CrossLink, Edge, Frame, Picture, PlacedCard, SectionArea } from "../model.ts";
 import { type TextMeasure, tableMeasure } from "../typesetting/measure.ts";
+import { dimmedParts } from "./dimmedParts.ts";
 import { drawCard, drawText } from "./drawCard.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 import { type CardMark, drawWeighedCard, edgeWeight, lineWidth, NOT_WEIGHED, type WeighedCards } from "./weighing.ts";
@@ -19,15 +20,17 @@ export function drawPicture(
   { marks, lineWeights }: WeighedCards = NOT_WEIGHED,
   measure: TextMeasure = tableMeasure,
 ): readonly Shape[] {
-  const dimIfNeeded = (shape: Shape, id: string): Shape =>
-    dimmed.has(id) ? groupShape([shape], { opacity: DIMMED_OPACITY }) : shape;
+  const dimIfNeeded = (shape: Shape, id: string, ids: ReadonlySet<string>): Shape =>
+    ids.has(id) ? groupShape([shape], { opacity: DIMMED_OPACITY }) : shape;
+  const { edges, frames, crossLinks } = dimmedParts(picture, dimmed);
   return [
+    ...(picture.heading ?? []).map(drawText),
     ...picture.sectionAreas.map(drawSectionArea),
-    ...picture.frames.map(drawFrame),
-    ...picture.edges.map((edge) => dimIfNeeded(drawEdge(weighedEdge(edge, edgeWeight(edge, lineWeights))), edge.key)),
-    ...picture.crossLinks.map(drawCrossLink),
-    ...picture.cards.map((card) => dimIfNeeded(drawPlacedCard(card, marks.get(card.id), measure), card.id)),
-    ...picture.crossLinks.map(drawCrossLinkMark),
+    ...picture.frames.map((frame) => dimIfNeeded(drawFrame(frame), frame.step, frames)),
+    ...picture.edges.map((edge) => dimIfNeeded(drawEdge(weighedEdge(edge, edgeWeight(edge, lineWeights))), edge.key, edges)),
+    ...picture.crossLinks.map((link) => dimIfNeeded(drawCrossLink(link), link.key, crossLinks)),
+    ...picture.cards.map((card) => dimIfNeeded(drawPlacedCard(card, marks.get(card.id), measure), card.id, dimmed)),
+    ...picture.crossLinks.map((link) => dimIfNeeded(drawCrossLinkMark(link), link.key, crossLinks)),
   ];
 }
 
