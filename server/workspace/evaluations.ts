@@ -2,6 +2,7 @@
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
+import { type ImportanceMatrix, importanceMatrixSteps } from "../core/reasoning/importanceMatrix.ts";
 import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood.ts";
 import { type Argument, hasSameJudgment, readArgument } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";
@@ -9,6 +10,8 @@ import type { FileChange } from "./fileChange.ts";
 
 /** The argument of a map, and what stands in it without suppositions. */
 export interface Evaluation {
+  /** The files of the map. */
+  readonly files: readonly MapFile[];
   readonly argument: Argument;
   readonly standings: Standings;
   /** Another number for each state of an argument. */
@@ -16,9 +19,10 @@ export interface Evaluation {
 }
 
 interface KeptEvaluation extends Evaluation {
-  readonly files: readonly MapFile[];
   /** The likelihoods without suppositions, once they have been computed. */
   likelihoods: Likelihoods | undefined;
+  /** The importance without suppositions, once it has been computed. */
+  importance: ImportanceMatrix | undefined;
 }
 
 /** Keeps the evaluations of the maps that were asked for. */
@@ -48,12 +52,28 @@ export class Evaluations {
     if (evaluation === undefined) return undefined;
     const hasSuppositions = suppositions.size > 0;
     if (!hasSuppositions && evaluation.likelihoods !== undefined) return evaluation.likelihoods;
-    const steps = likelihoodSteps(evaluation.argument.framework, suppositions);
+    const likelihoods = await this.#inSlices(uri, likelihoodSteps(evaluation.argument.framework, suppositions));
+    if (!hasSuppositions) evaluation.likelihoods = likelihoods;
+    return likelihoods;
+  }
+
+  /** Returns the importance of what a map takes for granted, in the same way. */
+  async importanceIn(uri: string, suppositions: Suppositions): Promise<ImportanceMatrix | undefined> {
+    const evaluation = this.#evaluate(uri);
+    if (evaluation === undefined) return undefined;
+    const { argument, files } = evaluation;
+    const hasSuppositions = suppositions.size > 0;
+    if (!hasSuppositions && evaluation.importance !== undefined) return evaluation.importance;
+    const importance = await this.#inSlices(uri, importanceMatrixSteps(argument, files, suppositions));
+    if (!hasSuppositions) evaluation.importance = importance;
+    return importance;
+  }
+
+  /** Runs slices of work, with other messages between them. Undefined if the argument of the map changes meanwhile. */
+  async #inSlices<Result>(uri: string, steps: Generator<undefined, Result, undefined>): Promise<Result | undefined> {
+    const evaluation = this.#kept.get(uri);
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done === true) {
-        if (!hasSuppositions) evaluation.likelihoods = step.value;
-        return step.value;
-      }
+      if (step.done === true) return step.value;
       await new Promise<void>((resolve) => this.#defer(resolve));
       if (this.#kept.get(uri) !== evaluation) return undefined;
     }
@@ -79,7 +99,8 @@ export class Evaluations {
     const argument = readArgument(files);
     const standings = computeStandings(argument.framework);
     const revision = ++this.#lastRevision;
-    const evaluation: KeptEvaluation = { files, argument, standings, revision, likelihoods: undefined };
+    const nothingYet = { likelihoods: undefined, importance: undefined };
+    const evaluation: KeptEvaluation = { files, argument, standings, revision, ...nothingYet };
     this.#kept.set(uri, evaluation);
     return evaluation;
   }

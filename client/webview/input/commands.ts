@@ -3,7 +3,14 @@ import type { PreviewCommand } from "../../../server/protocol/preview.ts";
 import type { EditController } from "../editing/useEditing.ts";
 import type { Panels } from "../panels/usePanels.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
-import { toggleDirection, toggleShape, type UpdateViewOptions } from "../state/viewOptions.ts";
+import {
+  showShape,
+  toggleDirection,
+  toggleShape,
+  type UpdateViewOptions,
+  type ViewOptions,
+  withTable,
+} from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import type { Weighing } from "../weighing/useWeighing.ts";
 import type { CardClickHandlers } from "./cardClicks.ts";
@@ -19,9 +26,12 @@ interface CommandHandlersOptions {
   readonly selected: CardId | undefined;
   /** The root of the focused branch. */
   readonly focus: CardId | undefined;
+  readonly isTableShown: boolean;
   readonly updateViewOptions: UpdateViewOptions;
   /** Undefined if there is no server. */
   readonly weighing: Weighing | undefined;
+  /** Whether there is a server, which makes tables. */
+  readonly canShowTables: boolean;
 }
 
 /** The handlers of the page's keys and buttons, of keys and clicks that act on a card, and of VS Code's commands. */
@@ -44,9 +54,19 @@ export function createCommandHandlers({
   panels,
   selected,
   focus,
+  isTableShown,
   updateViewOptions,
   weighing,
+  canShowTables,
 }: CommandHandlersOptions): CommandHandlers {
+  /** Shows the picture, with the selected card in view. */
+  function leaveTables(change: (viewOptions: ViewOptions) => ViewOptions): void {
+    updateViewOptions(change);
+    if (isTableShown) cardActions.revealCard(selected);
+  }
+  const showTables = (): void => {
+    if (canShowTables) updateViewOptions((viewOptions) => withTable(viewOptions, { isShown: true }));
+  };
   const page: CommandHandlers["page"] = {
     find: panels.find.open,
     next: () => panels.stepFind(1),
@@ -56,7 +76,8 @@ export function createCommandHandlers({
     zoomOut: () => zoomController.current?.zoomBy(1 / ZOOM_STEP),
     fit: () => zoomController.current?.fit(rendered.pictureIndex.picture.bounds),
     help: () => panels.setHelpOpen(!panels.isHelpOpen),
-    shape: () => updateViewOptions(toggleShape),
+    shape: () => leaveTables(toggleShape),
+    table: () => (isTableShown ? leaveTables(toggleShape) : showTables()),
     direction: () => updateViewOptions(toggleDirection),
     legend: () => updateViewOptions((viewOptions) => ({ ...viewOptions, legend: !viewOptions.legend })),
     weigh: () => weighing?.cycle(),
@@ -91,8 +112,9 @@ export function createCommandHandlers({
       foldAll: () => cardActions.foldToDepth(1),
       foldToDepth: (depth) => cardActions.foldToDepth(depth ?? 1),
       unfoldAll: page.unfoldAll,
-      tree: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "tree" })),
-      outline: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "outline" })),
+      tree: () => leaveTables((viewOptions) => showShape(viewOptions, "tree")),
+      outline: () => leaveTables((viewOptions) => showShape(viewOptions, "outline")),
+      table: showTables,
       toggleDirection: page.direction,
       legend: page.legend,
       weigh: page.weigh,

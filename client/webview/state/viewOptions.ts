@@ -8,15 +8,27 @@ import {
 } from "../../../server/core/picture/explore.ts";
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
+import type { Sorting } from "../../../server/core/tables/sortRows.ts";
+import type { TableKind } from "../../../server/core/tables/table.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 
 /** What the cards show of the server's judgment. */
 export type WeighingMode = "off" | "standing" | "likelihood";
 
+/** Which tables are shown, and how the user has sorted one of them. */
+export interface TableOptions {
+  /** Whether tables are shown instead of the picture. */
+  readonly isShown: boolean;
+  readonly kind: TableKind;
+  /** `table` is the number of the sorted table, from 0. */
+  readonly sorting: (Sorting & { readonly table: number }) | undefined;
+}
+
 export interface ViewOptions {
   readonly exploration: Exploration;
   readonly shape: PictureShape;
   readonly direction: Direction;
+  readonly table: TableOptions;
   readonly legend: boolean;
   readonly weighing: WeighingMode;
   /** The card that keyboard commands act on. */
@@ -31,6 +43,7 @@ export const defaultViewOptions: ViewOptions = {
   exploration: wholeMap,
   shape: "tree",
   direction: "right",
+  table: { isShown: false, kind: "assumptions", sorting: undefined },
   legend: false,
   weighing: "off",
   selected: undefined,
@@ -70,11 +83,24 @@ export const setFilter = (viewOptions: ViewOptions, filter: Filter): ViewOptions
 export const clearFilter = (viewOptions: ViewOptions): ViewOptions =>
   withExploration(viewOptions, { filter: noFilter });
 
-/** Switches between tree and outline. */
-export const toggleShape = (viewOptions: ViewOptions): ViewOptions => ({
-  ...viewOptions,
-  shape: viewOptions.shape === "tree" ? "outline" : "tree",
+/** Switches between tree and outline. From tables, goes back to the picture as it was. */
+export const toggleShape = (viewOptions: ViewOptions): ViewOptions =>
+  viewOptions.table.isShown
+    ? withTable(viewOptions, { isShown: false })
+    : { ...viewOptions, shape: viewOptions.shape === "tree" ? "outline" : "tree" };
+
+/** Shows the picture in one shape. */
+export const showShape = (viewOptions: ViewOptions, shape: PictureShape): ViewOptions => ({
+  ...withTable(viewOptions, { isShown: false }),
+  shape,
 });
+
+/** Changes what is shown of tables. */
+export const withTable = (viewOptions: ViewOptions, change: Partial<TableOptions>): ViewOptions => ({
+  ...viewOptions,
+  table: { ...viewOptions.table, ...change },
+});
+
 /** Switches the direction of the tree. Does nothing in an outline, where the user would not see the change. */
 export const toggleDirection = (viewOptions: ViewOptions): ViewOptions =>
   viewOptions.shape === "outline"
