@@ -1,4 +1,4 @@
-// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:vscode | bench | bench:preview`.
+// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:vscode | bench | bench:preview | bench:layout`.
 // `setup` needs only Node 20 and no packages; all other commands run in the Node that `setup` installs.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -91,6 +91,14 @@ const bundles = [
     jsx: "automatic",
     jsxImportSource: "preact",
   },
+  // The page of another language loads its messages first, and finds them in this variable.
+  {
+    ...shared,
+    entryPoints: ["de", "es", "fr", "zh"].map((language) => `client/webview/messages/${language}.ts`),
+    outdir: "dist/webview/messages",
+    format: "iife",
+    globalName: "argmapMessages",
+  },
   { ...node, entryPoints: ["client/markdownRenderer.ts"], outfile: "dist/markdown/markdown.cjs" },
   { ...shared, entryPoints: ["client/markdown.css"], outfile: "dist/markdown/markdown.css" },
   {
@@ -116,6 +124,7 @@ const MAX_KILOBYTES = 1500;
 /** Bundles that are loaded when first needed: printed, but not limited. */
 const apart = {
   export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
+  "messages in another language": ["dist/webview/messages/de.js"],
   "tables in Word": ["dist/export/tableDocument.cjs"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],
@@ -147,6 +156,7 @@ const commands = {
   "test:mutation": testMutants,
   bench,
   "bench:preview": benchPreview,
+  "bench:layout": () => run(at("test/bench/layout.ts"), ...args),
 };
 
 /** Compiles the grammar and its types if the grammar has changed. Compares hashes, as copies of files have new times. */

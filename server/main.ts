@@ -8,9 +8,13 @@ import { serve } from "./server.ts";
 /** URI of the language reference, relative to the built server. */
 const reference = pathToFileURL(path.join(import.meta.dirname, "../../docs/reference.md")).toString();
 
+/** How long nobody must have typed before the evaluations of open maps are checked, in milliseconds. */
+const PAUSE = 400;
+
 // `createConnection` takes the transport from the command line: `--stdio`, or `--node-ipc` from VS Code.
 serve(createConnection(ProposedFeatures.all), {
   fileSystem: diskFileSystem,
   reference,
   defer: (work) => setImmediate(work),
+  onPause: (work) => setTimeout(work, PAUSE),
 });

@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly reference: string | undefined;
   /** Runs work after all messages that have already arrived were handled. */
   readonly defer: (work: () => void) => void;
+  /** Runs work when the user has paused. By default, as `defer` does. */
+  readonly onPause?: (work: () => void) => void;
 }
 
 /** The `initializationOptions` of the client. */
@@ -45,14 +47,14 @@ const startOptions = v.fallback(
 );
 
 /** Runs a language server on a connection until the connection is closed. */
-export function serve(connection: Connection, { fileSystem, reference, defer }: ServerOptions): void {
+export function serve(connection: Connection, { fileSystem, reference, defer, onPause }: ServerOptions): void {
   const logError = (context: string, error: unknown): void =>
     connection.console.error(`${context}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const logReadFailure = (error: unknown): void => logError("Could not read a file", error);
   // Starts at random, so that ids which the client still has from an earlier server do not match other entries. At most 14
   // digits, because older versions of Neovim lose the digits after those.
   const ids = createIdGenerator(Math.floor(Math.random() * 2 ** 46));
-  const workspace = new Workspace(fileSystem, logReadFailure, defer, ids);
+  const workspace = new Workspace(fileSystem, logReadFailure, defer, ids, onPause);
   const watchedArticles = new WatchedArticles();
   let referenceUri = reference;
   let folders: readonly WorkspaceFolder[] = [];

@@ -1,6 +1,7 @@
-/** The HTML of the webview: a strict content security policy, one script and one style sheet. */
+/** The HTML of the webview: a strict content security policy, the scripts and one style sheet. */
 import { randomBytes } from "node:crypto";
 import { env, l10n, Uri, type Webview } from "vscode";
+import { messagesScript } from "../../server/core/strings/displayLanguage.ts";
 import { escapeXml } from "../../server/core/strings/escapeXml.ts";
 
 /** The folder of the extension that the page may load resources from. */
@@ -9,14 +10,17 @@ export const assetsUri = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, 
 /** The document that loads the page of the preview. */
 export function webviewHtml(webview: Webview, extensionUri: Uri): string {
   const nonce = randomBytes(16).toString("base64");
-  const script = assetUri(webview, extensionUri, "page.js");
+  const messages = messagesScript(env.language);
+  const scripts = [...(messages === undefined ? [] : [messages]), "page.js"].map(
+    (name) => `<script nonce="${nonce}" src="${assetUri(webview, extensionUri, name)}"></script>`,
+  );
   return pageHtml(
     webview,
     extensionUri,
     // The page exports PNG by drawing a blob image on a canvas.
     [`script-src 'nonce-${nonce}'`, `font-src ${webview.cspSource}`, `img-src ${webview.cspSource} blob:`],
     `<div id="root"></div>
-  <script nonce="${nonce}" src="${script}"></script>`,
+  ${scripts.join("\n  ")}`,
   );
 }
 

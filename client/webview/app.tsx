@@ -1,6 +1,7 @@
 import { render } from "preact";
 import * as v from "valibot";
 import { applyExploration } from "../../server/core/picture/explore.ts";
+import { originalCardId } from "../../server/core/picture/unfoldReferences.ts";
 import { type PreviewCommand, type ToPage, toPage } from "../../server/protocol/preview.ts";
 import { findConflictingText } from "./editing/draft.ts";
 import { isSubmitted, type UpdateEditing } from "./editing/editingState.ts";
@@ -8,12 +9,13 @@ import { handleExportRequest } from "./export/loadExporter.ts";
 import type { Host } from "./host/host.ts";
 import { Page } from "./page.tsx";
 import { canvasTextMeasure } from "./picture/canvasTextMeasure.ts";
-import { createPictureCache } from "./state/pictureCache.ts";
+import { createPictureCache, type RenderedPicture } from "./state/pictureCache.ts";
 import { saveView } from "./state/savedView.ts";
 import { handleMessage, initialSession, type PageSession } from "./state/session.ts";
 import { sessionWithDraft } from "./state/sessionWithDraft.ts";
 import type { UpdateViewOptions } from "./state/viewOptions.ts";
 import { askForTables } from "./tables/tables.ts";
+import { trackSettledSize } from "./ui/settledSize.ts";
 import type { UpdateWeighing } from "./weighing/useWeighing.ts";
 import { askServer } from "./weighing/weighing.ts";
 import "./styles/page.css";
@@ -31,6 +33,9 @@ const savedStateSchema = v.object({ map: v.string(), left: v.unknown() });
  * panel, down to 0 at the width `narrow`.
  */
 const OUTLINE_WIDTH = { margin: 24, min: 190, max: 760, narrow: 300 };
+
+/** The height at the top and the bottom of the panel that the toolbars cover, in pixels. */
+const TOOLBARS_HEIGHT = 84;
 
 /** Milliseconds after which the view is saved even if the page is never idle. */
 const SAVE_TIMEOUT = 400;
@@ -59,6 +64,11 @@ export function startApp(host: Host): void {
     });
   }
 
+  const panelSize = trackSettledSize(root, scheduleDraw);
+  const renderPicture = (shownSession: PageSession): RenderedPicture | undefined => {
+    const { width, height } = panelSize();
+    return pictureCache.render(shownSession, fonts(), { width, height: height - TOOLBARS_HEIGHT }, outlineWidth());
+  };
   const fonts = (): string => getComputedStyle(document.body).fontFamily;
   const outlineWidth = (): number => {
     const { clientWidth: available } = root;
@@ -68,7 +78,7 @@ export function startApp(host: Host): void {
 
   function renderPage(): void {
     const shownSession = sessionWithDraft(session);
-    const rendered = pictureCache.render(shownSession, fonts(), outlineWidth());
+    const rendered = renderPicture(shownSession);
     if (rendered === undefined) return;
     render(
       <Page
@@ -85,7 +95,7 @@ export function startApp(host: Host): void {
           session = { ...session, transform };
           scheduleSave();
         }}
-        onOpen={(card, preserveFocus) => host.post({ type: "openCard", card, preserveFocus })}
+        onOpen={(card, preserveFocus) => host.post({ type: "openCard", card: originalCardId(card), preserveFocus })}
         onExportTables={
           host.canEdit
             ? (tables) =>
@@ -145,11 +155,13 @@ export function startApp(host: Host): void {
 
   async function answerExport({ requestId, request }: Extract<ToPage, { readonly type: "export" }>): Promise<void> {
     const { tree, viewOptions } = session;
-    if (tree === undefined) return;
+    const layout = renderPicture(sessionWithDraft(session))?.layout;
+    if (tree === undefined || layout === undefined) return;
     const result = await handleExportRequest(request, {
       wholeTree: tree,
       explored: applyExploration(tree, viewOptions.exploration),
       viewOptions,
+      layout,
       fonts: fonts(),
       width: outlineWidth(),
       // Pan and zoom depend on the window of the reader.

@@ -48,7 +48,7 @@ export function Page(props: PageProps) {
   const { zoomController } = viewport;
   const { find, entryPopover } = panels;
   const markOf = weighing?.markOf ?? NO_MARKS;
-  const fallen = useMemo(() => fallenCards(tree?.cards ?? [], markOf), [tree, markOf]);
+  const fallen = useMemo(() => fallenCards(explored.tree.cards, markOf), [explored.tree, markOf]);
   const dimmed = useMemo(
     () => (fallen.size === 0 ? explored.dimmed : new Set([...explored.dimmed, ...fallen])),
     [explored.dimmed, fallen],
@@ -153,6 +153,7 @@ export function Page(props: PageProps) {
               {session.coverage && <CoverageButton counts={session.coverage} onShowUncited={props.onShowUncited} />}
             </div>
             <PictureToolbar
+              picture={pictureIndex.picture}
               viewOptions={viewOptions}
               isFindOpen={find.isOpen}
               isFiltering={isFiltering(filter)}
@@ -160,6 +161,7 @@ export function Page(props: PageProps) {
               onToggleShape={commandHandlers.page.shape}
               onToggleTable={onExportTables && commandHandlers.page.table}
               onToggleDirection={commandHandlers.page.direction}
+              onLayOutAutomatically={commandHandlers.page.automatic}
               onFoldToDepth={cardActions.foldToDepth}
               onToggleFind={() => (find.isOpen ? panels.closeFind() : find.open())}
               onToggleFilter={commandHandlers.page.filter}

@@ -1,9 +1,9 @@
 /** `argmap evaluate`: prints what stands in a map, how likely it is, and why. */
 import { attributeOf } from "../core/language/entry.ts";
-import { type EvaluatedEntry, evaluateFile } from "../core/reasoning/evaluateMap.ts";
-import { sentenceText } from "../core/reasoning/explainEntry.ts";
+import { type EvaluatedEntry, type EvaluatedNode, evaluateFile } from "../core/reasoning/evaluateMap.ts";
 import { computeLikelihoods } from "../core/reasoning/likelihood.ts";
 import { isUncertain, likelihoodLabel } from "../core/reasoning/likelihoodTerm.ts";
+import { sentenceText } from "../core/reasoning/sentence.ts";
 import { type Command, parseArguments, printable, singleMap, warnOfErrors } from "./command.ts";
 import { entryLabel, entryTitle, openArgument } from "./evaluation.ts";
 
@@ -26,14 +26,24 @@ export const evaluate: Command = async (args) => {
 };
 
 /**
- * Formats an entry: its standing with the likelihood, if that says more, and the sentence that explains the standing. A stated
+ * Formats an entry: its standing with the likelihood, if that says more, and the sentences that explain them. A stated
  * likelihood of an entry with reasons does not count, so it is shown beside the computed one.
  */
-function formatNode({ entry, node, sentence, hasReasons }: EvaluatedEntry): string {
-  const { line, kind, standing, likelihood, open } = node;
-  const computed = isUncertain(likelihood, open) ? `, ${likelihoodLabel(likelihood, open)}` : "";
+function formatNode({ entry, node, sentence, likelihoodSentence, hasReasons }: EvaluatedEntry): string {
+  const { line, kind } = node;
   const stated = hasReasons ? attributeOf(entry, "likelihood")?.value : undefined;
-  const remark = stated === undefined ? "" : ` The map states “${stated}”; the reasons decide.`;
-  const heading = `${line}: ${kind} ${entryTitle(entry)}: ${standing}${computed}`;
-  return `${heading}\n    ${sentenceText(sentence, entryLabel)}${remark}\n`;
+  const sentences = [
+    sentenceText(sentence, entryLabel),
+    ...(likelihoodSentence === undefined ? [] : [sentenceText(likelihoodSentence, entryLabel)]),
+    ...(stated === undefined ? [] : [`The map states “${stated}”; the reasons decide.`]),
+  ];
+  return `${line}: ${kind} ${entryTitle(entry)}: ${verdict(node)}\n${sentences.map((one) => `    ${one}\n`).join("")}`;
+}
+
+/** Returns the standing, with the likelihood if that says more. One that is not “even” and points the other way follows a “but”. */
+function verdict({ standing, likelihood, open }: EvaluatedNode): string {
+  if (!isUncertain(likelihood, open)) return standing;
+  const isContrary =
+    (standing === "stands" && likelihood > 0 && likelihood < 0.45) || (standing === "falls" && likelihood > 0.55);
+  return `${standing}, ${isContrary ? "but " : ""}${likelihoodLabel(likelihood, open)}`;
 }

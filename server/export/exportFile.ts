@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
 import { pictureWords } from "../core/picture/words/languages.ts";
+import { messagesScript } from "../core/strings/displayLanguage.ts";
 import type { Tree } from "../core/tree/tree.ts";
 import type { ExportedView, FileFormat, TextImage, UnsupportedText } from "../protocol/export.ts";
 import { standaloneHtml } from "./html.ts";
@@ -44,12 +45,13 @@ export async function exportFile(
     case "svg":
       return encode(renderSvg(view, theme));
     case "html": {
-      const [script, style] = await Promise.all(
-        ["page.js", "page.css"].map((name) => readFile(join(resources.assets, "webview", name), "utf8")),
+      const { wholeTree: tree, savedView } = view;
+      const read = (name: string): Promise<string> => readFile(join(resources.assets, "webview", name), "utf8");
+      const messages = messagesScript(tree.language ?? "");
+      const [style, ...scripts] = await Promise.all(
+        ["page.css", ...(messages === undefined ? [] : [messages]), "page.js"].map(read),
       );
-      return encode(
-        standaloneHtml({ script: script ?? "", style: style ?? "", tree: view.wholeTree, savedView: view.savedView }),
-      );
+      return encode(standaloneHtml({ scripts, style: style ?? "", tree, savedView }));
     }
     case "pdf": {
       const fontPath = (weight: string): string => join(resources.assets, "export", `Inter-${weight}.ttf`);

@@ -7,8 +7,8 @@ import type { CardQuote, Tree } from "../core/tree/tree.ts";
 
 /** The content of the page. */
 export interface HtmlPageOptions {
-  /** The script of the preview page. */
-  readonly script: string;
+  /** The scripts of the preview page, in the order in which they run: its messages, unless they are English, and the page. */
+  readonly scripts: readonly string[];
   /** The style sheet of the preview page. */
   readonly style: string;
   readonly tree: Tree;
@@ -17,9 +17,12 @@ export interface HtmlPageOptions {
 }
 
 /** Returns the HTML document. Its content security policy forbids everything that it does not contain. */
-export function standaloneHtml({ script, style, tree, savedView }: HtmlPageOptions): string {
+export function standaloneHtml({ scripts, style, tree, savedView }: HtmlPageOptions): string {
   const [code, sheet] = [
-    script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--"),
+    scripts
+      .join("\n")
+      .replaceAll(/<\/(script)/gi, "<\\/$1")
+      .replaceAll("<!--", "<\\!--"),
     style.replaceAll("</", "<\\/"),
   ];
   const policy = [

@@ -19,11 +19,14 @@ export function renderSvg(view: ExportedView, theme: Theme): string {
 
 /** Lays out the view with a text measure. */
 export function layoutView({ tree, options }: ExportedView, measure: TextMeasure): Picture {
-  const { direction = "right", shape = "tree", width, hidden = [], openTexts = [] } = options;
+  const { direction = "right", shape = "tree", width, cardWidth, hidden = [] } = options;
+  const { columnStarts = [], openTexts = [] } = options;
   return createPicture(tree, cachedMeasure(measure), {
     direction,
     shape,
     ...(width === undefined ? {} : { width }),
+    ...(cardWidth === undefined ? {} : { cardWidth }),
+    columnStarts: new Set(columnStarts),
     hidden: new Map(hidden),
     openTexts: new Set(openTexts),
   });

@@ -31,6 +31,8 @@ export const exportedView = v.object({
     direction: v.optional(v.picklist(["right", "down"])),
     shape: v.optional(v.picklist(["tree", "outline"])),
     width: v.optional(v.number()),
+    cardWidth: v.optional(v.number()),
+    columnStarts: v.optional(v.array(cardId)),
     hidden: v.optional(v.array(v.tuple([cardId, v.number()]))),
     openTexts: v.optional(v.array(cardId)),
   }),

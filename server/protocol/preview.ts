@@ -21,6 +21,7 @@ export const previewCommands = [
   "outline",
   "table",
   "toggleDirection",
+  "automatic",
   "legend",
   "weigh",
   "help",

@@ -32,6 +32,7 @@ const card = v.object({
   relation: v.picklist(relations),
   form: v.picklist(cardForms),
   referencedCard: orUndefined(cardId),
+  restsOn: v.array(cardId),
   name: orUndefined(v.string()),
   title: orUndefined(v.string()),
   text: v.string(),

@@ -3,8 +3,9 @@ import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
 import { type ImportanceMatrix, importanceMatrixSteps } from "../core/reasoning/importanceMatrix.ts";
+import { hasSameJudgment, withJudgments } from "../core/reasoning/judgments.ts";
 import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood.ts";
-import { type Argument, hasSameJudgment, readArgument } from "../core/reasoning/readFramework.ts";
+import { type Argument, readArgument } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";
 import type { FileChange } from "./fileChange.ts";
 
@@ -19,10 +20,10 @@ export interface Evaluation {
 }
 
 interface KeptEvaluation extends Evaluation {
-  /** The likelihoods without suppositions, once they have been computed. */
-  likelihoods: Likelihoods | undefined;
-  /** The importance without suppositions, once it has been computed. */
-  importance: ImportanceMatrix | undefined;
+  /** The likelihoods without suppositions, from the first request for them. */
+  likelihoods: Promise<Likelihoods | undefined> | undefined;
+  /** The importance without suppositions, from the first request for it. */
+  importance: Promise<ImportanceMatrix | undefined> | undefined;
 }
 
 /** Keeps the evaluations of the maps that were asked for. */
@@ -50,11 +51,10 @@ export class Evaluations {
   async likelihoodsIn(uri: string, suppositions: Suppositions): Promise<Likelihoods | undefined> {
     const evaluation = this.#evaluate(uri);
     if (evaluation === undefined) return undefined;
-    const hasSuppositions = suppositions.size > 0;
-    if (!hasSuppositions && evaluation.likelihoods !== undefined) return evaluation.likelihoods;
-    const likelihoods = await this.#inSlices(uri, likelihoodSteps(evaluation.argument.framework, suppositions));
-    if (!hasSuppositions) evaluation.likelihoods = likelihoods;
-    return likelihoods;
+    const compute = () => this.#inSlices(uri, likelihoodSteps(evaluation.argument.framework, suppositions));
+    if (suppositions.size > 0) return compute();
+    evaluation.likelihoods ??= compute();
+    return evaluation.likelihoods;
   }
 
   /** Returns the importance of what a map takes for granted, in the same way. */
@@ -62,11 +62,10 @@ export class Evaluations {
     const evaluation = this.#evaluate(uri);
     if (evaluation === undefined) return undefined;
     const { argument, files } = evaluation;
-    const hasSuppositions = suppositions.size > 0;
-    if (!hasSuppositions && evaluation.importance !== undefined) return evaluation.importance;
-    const importance = await this.#inSlices(uri, importanceMatrixSteps(argument, files, suppositions));
-    if (!hasSuppositions) evaluation.importance = importance;
-    return importance;
+    const compute = () => this.#inSlices(uri, importanceMatrixSteps(argument, files, suppositions));
+    if (suppositions.size > 0) return compute();
+    evaluation.importance ??= compute();
+    return evaluation.importance;
   }
 
   /** Runs slices of work, with other messages between them. Undefined if the argument of the map changes meanwhile. */
@@ -79,13 +78,21 @@ export class Evaluations {
     }
   }
 
-  /** Forgets the evaluations that a change of files affects. Typing inside a text affects none. */
+  /** Forgets or updates the evaluations that a change of files affects. Typing inside a text affects none. */
   applyChanges(changes: readonly FileChange[]): void {
     for (const { uri, change } of changes) {
       if (change === "sources") continue;
       for (const [map, kept] of this.#kept) {
-        const isPart = map === uri || kept.files.some((file) => file.uri === uri);
-        if (isPart && (change === undefined || affectsArgument(change, kept.argument))) this.#kept.delete(map);
+        if (map !== uri && !kept.files.some((file) => file.uri === uri)) continue;
+        if (change === undefined || changesStructure(change)) {
+          this.#kept.delete(map);
+          continue;
+        }
+        const changed = [...change.textChanged].filter((entry) => !hasSameJudgment(kept.argument, entry));
+        if (changed.length === 0) continue;
+        const argument = withJudgments(kept.argument, changed);
+        if (argument === undefined) this.#kept.delete(map);
+        else this.#keep(map, kept.files, argument);
       }
     }
   }
@@ -96,19 +103,28 @@ export class Evaluations {
     const file = this.#fileAt(uri);
     if (file === undefined) return undefined;
     const files = importClosure(file);
-    const argument = readArgument(files);
-    const standings = computeStandings(argument.framework);
-    const revision = ++this.#lastRevision;
-    const nothingYet = { likelihoods: undefined, importance: undefined };
-    const evaluation: KeptEvaluation = { files, argument, standings, revision, ...nothingYet };
+    return this.#keep(uri, files, readArgument(files));
+  }
+
+  #keep(uri: string, files: readonly MapFile[], argument: Argument): KeptEvaluation {
+    let standings: Standings | undefined;
+    const evaluation: KeptEvaluation = {
+      files,
+      argument,
+      // Computed on demand: several edits may come before somebody asks.
+      get standings() {
+        standings ??= computeStandings(argument.framework);
+        return standings;
+      },
+      revision: ++this.#lastRevision,
+      likelihoods: undefined,
+      importance: undefined,
+    };
     this.#kept.set(uri, evaluation);
     return evaluation;
   }
 }
 
-function affectsArgument(change: SyntaxChange, argument: Argument): boolean {
-  const { added, removed, headChanged, moved, childrenChanged, textChanged } = change;
-  if (added.size + removed.size + headChanged.size + moved.size + childrenChanged.size > 0) return true;
-  for (const entry of textChanged) if (!hasSameJudgment(argument, entry)) return true;
-  return false;
-}
+/** Whether a change affects more than attributes and texts. */
+const changesStructure = ({ added, removed, headChanged, moved, childrenChanged }: SyntaxChange): boolean =>
+  added.size + removed.size + headChanged.size + moved.size + childrenChanged.size > 0;

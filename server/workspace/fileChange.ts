@@ -4,8 +4,8 @@ import type { SyntaxChange } from "../core/language/nesting.ts";
 export interface FileChange {
   readonly uri: string;
   /**
-   * `sources` if only problems of sources and quotes may have changed, because an article changed. Undefined if anything may
-   * have changed.
+   * `sources` if only problems may have changed, because an article changed or the map was evaluated. Undefined if anything
+   * may have changed.
    */
   readonly change: SyntaxChange | "sources" | undefined;
   /** Whether this is the file that the editor opened or edited. */

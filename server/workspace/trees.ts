@@ -292,7 +292,8 @@ function rebuildCards(
     };
     const rebuilt = createCard(id, input, isFull, problemsOf);
     // Whether the speaker is inherited, and which card a reference shows, depend on the structure, which has not changed.
-    const updated: Card = { ...rebuilt, inheritsSpeakers: card.inheritsSpeakers, referencedCard: card.referencedCard };
+    const { inheritsSpeakers, referencedCard, restsOn } = card;
+    const updated: Card = { ...rebuilt, inheritsSpeakers, referencedCard, restsOn };
     if (!isSameCard(card, updated)) changed.push({ ...previous, card: updated });
   }
   return changed;

@@ -3,6 +3,7 @@ import type { MapFile } from "../core/language/map.ts";
 import type { Problem } from "../core/language/problem.ts";
 import type { ContentChange } from "../core/language/syntax.ts";
 import { Citations } from "./citations.ts";
+import { EvaluationProblems } from "./evaluationProblems.ts";
 import { Evaluations } from "./evaluations.ts";
 import { externalChange, type FileChange } from "./fileChange.ts";
 import type { FileSystem } from "./fileSystem.ts";
@@ -59,22 +60,26 @@ export class Workspace {
   readonly #articleListeners = new Set<(uri: string) => void>();
   readonly #pendingMaps: PendingReads;
   readonly #pendingArticles: PendingReads;
+  readonly #pendingEvaluations: PendingReads;
 
   /**
    * @param report receives unexpected errors
    * @param defer runs a function after the messages already received have been processed
    * @param newId creates the ids of the entries of all files. They must be unique, because clients may still hold the id of
    * an entry after its file was read again
+   * @param onPause runs a function when the user has paused
    */
   constructor(
     fileSystem: FileSystem,
     report: (error: unknown) => void,
     defer: (work: () => void) => void = (work) => work(),
     newId: IdGenerator = createIdGenerator(0),
+    onPause: (work: () => void) => void = defer,
   ) {
     this.fileSystem = fileSystem;
     this.#pendingMaps = new PendingReads(report);
     this.#pendingArticles = new PendingReads(report);
+    this.#pendingEvaluations = new PendingReads(report);
     this.#realPaths = new RealPaths(fileSystem);
     this.#folders = new WorkspaceFolders({
       list: fileSystem.list,
@@ -124,6 +129,14 @@ export class Workspace {
     this.evaluations = new Evaluations((uri) => this.#maps.get(uri)?.file, defer);
     this.onChange((changes) => this.citations.applyChanges(changes));
     this.onChange((changes) => this.evaluations.applyChanges(changes));
+    const evaluationProblems = new EvaluationProblems({
+      evaluations: this.evaluations,
+      file: (uri) => this.#maps.get(uri),
+      onPause,
+      track: (work) => void this.#pendingEvaluations.track(work, () => {}),
+      onProblemsChanged: (uri) => this.#emit([{ uri, change: "sources", isEdited: false }]),
+    });
+    this.onChange((changes) => evaluationProblems.applyChanges(changes));
   }
 
   /**
@@ -177,11 +190,12 @@ export class Workspace {
     return this.#pendingMaps.whenIdle();
   }
 
-  /** Resolves when no file is being read, neither a map nor an article. */
+  /** Resolves when no file is being read, neither a map nor an article, and all checks have run. */
   async whenIdle(): Promise<void> {
-    while (this.#pendingMaps.isPending || this.#pendingArticles.isPending) {
+    while (this.#pendingMaps.isPending || this.#pendingArticles.isPending || this.#pendingEvaluations.isPending) {
       await this.#pendingMaps.whenIdle();
       await this.#pendingArticles.whenIdle();
+      await this.#pendingEvaluations.whenIdle();
     }
   }
 

@@ -76,8 +76,8 @@ test("says what is wrong with a supposition, and exits with 2", () => {
 test("prints a likelihood only where it says more than the standing, and one that is written beside reasons too", () => {
   const map = "claim keep: It stays.\n  likelihood: 60%\n  reason air: It helps.\n";
   expect(argmap(["evaluate", "a.argmap"], { "a.argmap": map }).out).toBe(
-    "1: claim keep “It stays.”: stands\n    It stands because the reason “air” stands. The map states “60%”; the reasons decide.\n" +
-      "3: reason air “It helps.”: stands\n    It stands because the map takes it for granted.\n",
+    "1: claim keep “It stays.”: stands\n    It stands because the reason “air” stands.\n    The map states “60%”; the reasons decide.\n" +
+      "3: reason air “It helps.”: stands\n    It stands because nobody objects to it.\n",
   );
 });
 

@@ -37,6 +37,15 @@ test("keeps the evaluation while one types inside a text", () => {
   expect(workspace.evaluations.of(uri)).toBe(evaluation);
 });
 
+test("reads nothing again when only an attribute changed", () => {
+  const workspace = openMap();
+  const nodes = workspace.evaluations.of(uri)?.argument.nodes;
+  edit(workspace, "strength: strong", "strength: weak");
+  edit(workspace, "    strength: weak\n", "");
+  expect(workspace.evaluations.of(uri)?.argument.nodes).toBe(nodes);
+  expect([...(workspace.evaluations.of(uri)?.argument.framework.chance ?? [])]).toEqual([Number.NaN, 0.5, Number.NaN]);
+});
+
 test.each([
   ["likelihood: 50%", "likelihood: 60%"],
   ["strength: strong", "strength: weak"],
@@ -56,7 +65,11 @@ const maps = readdirSync(examples)
   .map((name) => readFileSync(join(examples, name), "utf8"));
 
 test("is never out of date: after any edits it equals that of the new text", () => {
-  const lineEdit = fc.record({ at: fc.nat(), from: fc.nat(), kind: fc.constantFrom("delete", "copy", "type") });
+  const lineEdit = fc.record({
+    at: fc.nat(),
+    from: fc.nat(),
+    kind: fc.constantFrom("delete", "copy", "type", "judge"),
+  });
   fc.assert(
     fc.property(fc.constantFrom(...maps), fc.array(lineEdit, { minLength: 1, maxLength: 8 }), (map, edits) => {
       const workspace = workspaceOn(memoryFileSystem({}));
@@ -65,7 +78,16 @@ test("is never out of date: after any edits it equals that of the new text", () 
         workspace.evaluations.of(uri);
         const lines = (workspace.get(uri)?.file.syntax.text ?? "").split("\n");
         const line = at % lines.length;
-        const copied = kind === "copy" ? `${lines[from % lines.length]}\n` : kind === "type" ? "x" : "";
+        const judgment = ["strength: weak", "strength: 40%", "likelihood: even", "status: rejected"][from % 4];
+        const indent = /^ */.exec(lines[line] ?? "")?.[0] ?? "";
+        const copied =
+          kind === "judge"
+            ? `${indent}${judgment}\n`
+            : kind === "copy"
+              ? `${lines[from % lines.length]}\n`
+              : kind === "type"
+                ? "x"
+                : "";
         const end = kind === "delete" ? { line: line + 1, character: 0 } : { line, character: 0 };
         workspace.update(uri, [{ range: { start: { line, character: 0 }, end }, text: copied }], 2);
       }

@@ -233,11 +233,11 @@ test("finds the entry of a card, and the card at the position of an entry", () =
     expect(line).toBeDefined();
     expect(at(line ?? -1)).toBe(id);
   }
-  const reference = clientTree().cards.find(({ form }) => form === "reference");
+  const reference = clientTree().cards.findLast(({ form }) => form === "reference");
   expect(
     lineOf(reference && trees.entryOf(uri, reference.id)),
     "the entry of a reference card is the premise that refers to it",
   ).toBe(8);
   expect(at(8)).toBe(reference?.id);
-  expect(at(3), "the card of a quote is that of its parent").toBe(at(4));
+  expect(at(3), "the card of a quote is that of its parent").toBe(at(2));
 });

@@ -6,6 +6,7 @@ import { kindsAfterMove, type StepKind } from "../../../server/core/tree/cardRul
 import type { Card, CardId, CardKind, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditAction } from "../../../server/protocol/tree.ts";
 import { messages } from "../messages/messages.ts";
+import { originalCard } from "../state/fullCard.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 
 /** A branch that the user is moving. */
@@ -18,10 +19,11 @@ export interface BranchMove {
   readonly branch: ReadonlySet<CardId>;
 }
 
-/** Finds the possible targets for a branch; undefined if its card is not in the tree. */
-export function createBranchMove(tree: Tree, id: CardId): BranchMove | undefined {
-  const card = tree.cards.find((one) => one.id === id);
+/** Finds the possible targets for a branch; undefined if its card, or the card that it copies, is not in the tree. */
+export function createBranchMove(tree: Tree, shownCard: CardId): BranchMove | undefined {
+  const card = originalCard(tree, shownCard);
   if (card === undefined) return undefined;
+  const { id } = card;
   const branch = new Set<CardId>([id]);
   for (const position of tree.positions)
     if (position.parent !== undefined && branch.has(position.parent)) branch.add(position.card);

@@ -1,10 +1,11 @@
 import { withRevealedCard } from "../../../server/core/picture/explore.ts";
+import { originalCardId } from "../../../server/core/picture/unfoldReferences.ts";
 import { type AddableKind, allowedAdditions } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { EditCommand } from "../input/keyBindings.ts";
 import type { CardActions } from "../input/useCardActions.ts";
 import { messages } from "../messages/messages.ts";
-import { fullCard } from "../state/fullCard.ts";
+import { fullCard, originalCard } from "../state/fullCard.ts";
 import { type UpdateViewOptions, withToggled } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { paragraphsToLines } from "./draft.ts";
@@ -36,7 +37,7 @@ export function createEditCommands({
   openMenu,
 }: EditCommandsOptions): EditCommands {
   const findFullCard = (id: CardId): Card | undefined => {
-    const card = tree?.cards.find((one) => one.id === id);
+    const card = tree && originalCard(tree, id);
     return tree && card && fullCard(tree, card);
   };
 
@@ -86,16 +87,20 @@ export function createEditCommands({
     },
     convert(id) {
       viewport.lastActedCard.current = id;
-      updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: id, action: { type: "convert" } }));
+      const card = originalCardId(id);
+      updateEditing((state, snapshot) => requestEdit(state, snapshot, { card, action: { type: "convert" } }));
     },
-    move: (id) =>
+    move(id) {
+      const card = originalCardId(id);
       updateEditing((state) => ({
-        editing: { ...state, notice: undefined, movingCard: state.movingCard === id ? undefined : id },
-      })),
+        editing: { ...state, notice: undefined, movingCard: state.movingCard === card ? undefined : card },
+      }));
+    },
     dropConverted: (id) => void dropAt(id, true),
     delete(id) {
+      const card = originalCardId(id);
       if (tree !== undefined)
-        updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: id, action: { type: "delete" } }));
+        updateEditing((state, snapshot) => requestEdit(state, snapshot, { card, action: { type: "delete" } }));
     },
     menu: openMenu,
   };

@@ -3,7 +3,7 @@ import type { CardProperty } from "../../../server/core/tree/cardRules.ts";
 import type { Card, CardId } from "../../../server/core/tree/tree.ts";
 import { nextFocus } from "../input/focusFallback.ts";
 import { messages } from "../messages/messages.ts";
-import { fullCard } from "../state/fullCard.ts";
+import { fullCard, originalCard } from "../state/fullCard.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
 import type { Weighing } from "../weighing/useWeighing.ts";
 import { moveInstructions } from "./branchMove.ts";
@@ -55,23 +55,24 @@ export function EditingOverlay({ controller, weighing, onPickProperty, current }
   if (updateEditing === undefined || tree === undefined || editCommands === undefined) return null;
   const { draft, notice, unsavedTexts, confirmation } = editing;
   const draftCard = draft && pictureIndex.card(draftCardId(draft));
-  const menuCard = menu && tree.cards.find(({ id }) => id === menu.card);
+  const menuCard = menu && originalCard(tree, menu.card);
   const parentId = menuCard && tree.positions.find(({ card }) => card === menuCard.id)?.parent;
-  const viewCommands: Readonly<Record<ViewCommand, (card: Card) => void>> = {
-    fold: ({ id }) => cardActions.toggleFold(id),
-    focus: ({ id }) => cardActions.focusBranch(id),
-    copy: (card) =>
+  const viewCommands: Readonly<Record<ViewCommand, (card: CardId) => void>> = {
+    fold: cardActions.toggleFold,
+    focus: cardActions.focusBranch,
+    copy: () =>
       void navigator.clipboard
-        .writeText(fullCard(tree, card)?.text ?? "")
+        .writeText((menuCard && fullCard(tree, menuCard)?.text) ?? "")
         .catch(() => updateEditing((state) => ({ editing: withFeedback(state, messages.menu.copyFailed) }))),
   };
-  function runMenuAction(card: Card, action: MenuAction): void {
+  /** Runs an action on a card of the picture. `card` is the card of the map that it shows. */
+  function runMenuAction(shown: CardId, card: Card, action: MenuAction): void {
     switch (action.type) {
       case "edit":
-        editCommands?.[action.command](card.id);
+        editCommands?.[action.command](shown);
         break;
       case "view":
-        viewCommands[action.command](card);
+        viewCommands[action.command](shown);
         break;
       case "property":
         onPickProperty(card.id, action.property);
@@ -118,12 +119,12 @@ export function EditingOverlay({ controller, weighing, onPickProperty, current }
             card: menuCard,
             fullCard: fullCard(tree, menuCard) ?? menuCard,
             parentKind: tree.cards.find(({ id }) => id === parentId)?.kind,
-            hasBranch: tree.positions.some(({ parent }) => parent === menuCard.id),
+            hasBranch: pictureIndex.childrenOf(menu.card).length > 0 || rendered.explored.hidden.has(menu.card),
             supposed: weighing?.supposed(menuCard),
           }}
           onChoose={(action) => {
             controller.closeMenu();
-            runMenuAction(menuCard, action);
+            runMenuAction(menu.card, menuCard, action);
           }}
           onClose={controller.closeMenu}
         />

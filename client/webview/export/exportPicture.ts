@@ -1,6 +1,7 @@
 /** Exports what the page shows: as SVG, as PNG, or as a tree that the server lays out for a document. */
 
 import type { ExploredTree } from "../../../server/core/picture/explore.ts";
+import type { PanelLayout } from "../../../server/core/picture/panelLayout.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
@@ -22,6 +23,8 @@ export interface PageSnapshot {
   /** The visible part of the tree. */
   readonly explored: ExploredTree;
   readonly viewOptions: ViewOptions;
+  /** The layout that the page shows. */
+  readonly layout: PanelLayout;
   /** The fonts of the page, as CSS names them. */
   readonly fonts: string;
   /** The width of an outline, in pixels. */
@@ -80,13 +83,13 @@ const portableMeasure: TextMeasure = {
 };
 
 function renderPictureSvg(
-  { explored, viewOptions, width }: PageSnapshot,
+  { explored, viewOptions, layout, width }: PageSnapshot,
   theme: Theme,
   fonts: string,
   measure: TextMeasure,
 ): string {
-  const { shape, direction, exploration } = viewOptions;
-  const options = { shape, direction, width, hidden: explored.hidden, openTexts: exploration.openTexts };
+  const { openTexts } = viewOptions.exploration;
+  const options = { ...layout, width, hidden: explored.hidden, openTexts };
   const builtPicture = createPicture(withoutProblems(explored.tree), measure, options);
   const legendBelow = viewOptions.legend ? createLegend(builtPicture, measure) : undefined;
   return pictureToSvg(builtPicture, theme, { fonts, dimmed: explored.dimmed, legend: legendBelow });
@@ -99,14 +102,20 @@ const withoutProblems = (tree: Tree): Tree => ({
 });
 
 function toExportedView(
-  { explored, wholeTree, viewOptions, width, savedView }: PageSnapshot,
+  { explored, wholeTree, viewOptions, layout, width, savedView }: PageSnapshot,
   theme: Theme,
 ): ExportedView {
-  const { shape, direction, exploration } = viewOptions;
+  const { openTexts } = viewOptions.exploration;
   return {
     tree: withoutProblems(explored.tree),
     wholeTree: withoutProblems(wholeTree),
-    options: { shape, direction, width, hidden: [...explored.hidden], openTexts: [...exploration.openTexts] },
+    options: {
+      ...layout,
+      columnStarts: [...layout.columnStarts],
+      width,
+      hidden: [...explored.hidden],
+      openTexts: [...openTexts],
+    },
     legend: viewOptions.legend,
     dimmed: [...explored.dimmed],
     theme: { ...theme },

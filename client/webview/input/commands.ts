@@ -1,9 +1,11 @@
+import { automaticShape } from "../../../server/core/picture/panelLayout.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { PreviewCommand } from "../../../server/protocol/preview.ts";
 import type { EditController } from "../editing/useEditing.ts";
 import type { Panels } from "../panels/usePanels.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
 import {
+  layOutAutomatically,
   showShape,
   toggleDirection,
   toggleShape,
@@ -48,7 +50,7 @@ const ZOOM_STEP = 1.25;
 /** Returns the command handlers for the current state of the page. */
 export function createCommandHandlers({
   rendered,
-  viewport: { zoomController },
+  viewport: { surface, zoomController },
   cardActions,
   editController,
   panels,
@@ -59,6 +61,7 @@ export function createCommandHandlers({
   weighing,
   canShowTables,
 }: CommandHandlersOptions): CommandHandlers {
+  const { picture } = rendered.pictureIndex;
   /** Shows the picture, with the selected card in view. */
   function leaveTables(change: (viewOptions: ViewOptions) => ViewOptions): void {
     updateViewOptions(change);
@@ -74,11 +77,16 @@ export function createCommandHandlers({
     filter: () => (panels.isFilterOpen ? panels.closeFilter() : panels.openFilter()),
     zoomIn: () => zoomController.current?.zoomBy(ZOOM_STEP),
     zoomOut: () => zoomController.current?.zoomBy(1 / ZOOM_STEP),
-    fit: () => zoomController.current?.fit(rendered.pictureIndex.picture.bounds),
+    fit: () => zoomController.current?.fit(picture.bounds),
     help: () => panels.setHelpOpen(!panels.isHelpOpen),
-    shape: () => leaveTables(toggleShape),
-    table: () => (isTableShown ? leaveTables(toggleShape) : showTables()),
-    direction: () => updateViewOptions(toggleDirection),
+    shape() {
+      const automatic = automaticShape(surface.current?.clientWidth ?? 0);
+      leaveTables((viewOptions) => toggleShape(viewOptions, picture.shape, automatic));
+    },
+    table: () =>
+      isTableShown ? leaveTables((viewOptions) => withTable(viewOptions, { isShown: false })) : showTables(),
+    direction: () => updateViewOptions((viewOptions) => toggleDirection(viewOptions, picture)),
+    automatic: () => updateViewOptions(layOutAutomatically),
     legend: () => updateViewOptions((viewOptions) => ({ ...viewOptions, legend: !viewOptions.legend })),
     weigh: () => weighing?.cycle(),
     unfoldAll: () => cardActions.foldToDepth(undefined),
@@ -116,6 +124,7 @@ export function createCommandHandlers({
       outline: () => leaveTables((viewOptions) => showShape(viewOptions, "outline")),
       table: showTables,
       toggleDirection: page.direction,
+      automatic: page.automatic,
       legend: page.legend,
       weigh: page.weigh,
       help: () => panels.setHelpOpen(true),

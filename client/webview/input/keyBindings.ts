@@ -17,6 +17,7 @@ export type PageCommand =
   | "shape"
   | "table"
   | "direction"
+  | "automatic"
   | "legend"
   | "weigh"
   | "unfoldAll";
@@ -81,6 +82,7 @@ export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "shape", keys: ["t"], description: messages.keys.shape },
   { command: "table", keys: ["b"], description: messages.keys.table },
   { command: "direction", keys: ["d"], description: messages.keys.direction },
+  { command: "automatic", keys: ["v"], description: messages.keys.automatic },
   { command: "legend", keys: ["l"], description: messages.keys.legend },
   { command: "weigh", keys: ["w"], description: messages.keys.weigh },
   { command: "zoomIn", keys: ["+"], description: messages.keys.zoomIn },

@@ -120,7 +120,10 @@ export function useCardActions({
     lastActedCard.current = card;
     isFocusPending.current = true;
     updateViewOptions((viewOptions) => ({ ...viewOptions, selected: card }));
-    const referencedCard = pictureIndex.card(pictureIndex.card(card)?.layout.card.referencedCard);
+    const shown = pictureIndex.card(card)?.layout.card;
+    // What an unfolded reference shows need not be looked for elsewhere.
+    const isFollowed = shown?.form === "reference" && pictureIndex.childrenOf(card).length === 0;
+    const referencedCard = isFollowed ? pictureIndex.card(shown.referencedCard) : undefined;
     onReferenceFollowed(referencedCard?.id);
     if (referencedCard) zoomController.current?.reveal(referencedCard);
     onOpen(card, preserveFocus);
@@ -146,13 +149,14 @@ export function useCardActions({
       }));
     },
     toggleFold(card) {
-      const { folded } = session.viewOptions.exploration;
-      if (pictureIndex.childrenOf(card).length > 0 || folded.has(card))
-        updateAtCard(card, (viewOptions) => toggleFold(viewOptions, card));
+      const shown = pictureIndex.card(card)?.layout.card;
+      if (shown !== undefined && (pictureIndex.childrenOf(card).length > 0 || explored.hidden.has(card)))
+        updateAtCard(card, (viewOptions) => toggleFold(viewOptions, shown));
     },
     toggleText: (card) => updateAtCard(card, (viewOptions) => toggleText(viewOptions, card)),
     focusBranch(card) {
-      if (card !== undefined) updateAtCard(card, (viewOptions) => focusBranch(viewOptions, card));
+      const shown = card === undefined ? undefined : explored.tree.cards.find(({ id }) => id === card);
+      if (shown !== undefined) updateAtCard(shown.id, (viewOptions) => focusBranch(viewOptions, shown));
       else {
         isFocusPending.current = surface.current?.contains(document.activeElement) ?? false;
         updateViewOptions((viewOptions) => focusBranch(viewOptions, undefined));

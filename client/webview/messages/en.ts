@@ -1,6 +1,6 @@
 /** Everything that the page says in English. The words of the picture itself are in `server/core/picture/words`. */
-
 import { en as pictureWords } from "../../../server/core/picture/words/en.ts";
+import { counted, plural } from "../../../server/core/strings/english.ts";
 import { emptyTexts, tableTitles } from "../../../server/core/tables/table.ts";
 import { type CardProperty, notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
 import { describeCount, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
@@ -8,11 +8,6 @@ import type { Gap } from "../../../server/core/tree/gaps.ts";
 import type { AnswerLimit, CardKind } from "../../../server/core/tree/tree.ts";
 import type { CardStanding } from "../../../server/protocol/weighing.ts";
 import type { WeighingMode } from "../state/viewOptions.ts";
-
-const pluralRules = new Intl.PluralRules("en");
-/** A number with its noun. */
-const counted = (count: number, one: string, other = `${one}s`): string =>
-  `${count} ${pluralRules.select(count) === "one" ? one : other}`;
 
 /** The relation of a moved card to its new parent. */
 const relations: Readonly<Record<CardKind | "subquestion", string>> = {
@@ -54,6 +49,7 @@ export const en = {
     showAsTable: "Show as table",
     layOutDown: "Lay out top to bottom",
     layOutRight: "Lay out left to right",
+    layOutAutomatically: "Lay out to suit the panel",
     foldToLevel: "Fold to level",
     foldToDepth: (depth: number): string => `Fold to level ${depth}`,
     unfoldAll: "Unfold all branches",
@@ -123,7 +119,7 @@ export const en = {
     }),
     unquoted: (count: number) => ({
       before: `${count} `,
-      noun: pluralRules.select(count) === "one" ? "entry " : "entries ",
+      noun: plural(count, "entry ", "entries "),
       after: "without a quote",
     }),
   },
@@ -264,6 +260,7 @@ export const en = {
     shape: "Show as tree or outline",
     table: "Show as table, or as picture again",
     direction: "Lay out top to bottom or left to right",
+    automatic: "Lay out to suit the panel",
     legend: "Toggle legend",
     weigh: "Weigh: what stands, how likely it is, or neither",
     zoomIn: "Zoom in",
@@ -330,7 +327,7 @@ export const en = {
   },
 
   edits: {
-    notAllowed: notAllowedMessage,
+    notAllowed: (added: CardKind, parent: CardKind): string => notAllowedMessage(added, parent),
     conflict: "The text changed while you were editing, so your edit was not applied.",
     tooManyChanges: "The text is changing too fast. Try again.",
     cardRemoved: "The card that you were editing no longer exists.",
@@ -354,3 +351,6 @@ export const en = {
     showLess: "Fold branches or focus on one, or export an SVG or PDF.",
   },
 };
+
+/** All messages of one language. The compiler demands each of them in each language. */
+export type Messages = typeof en;

@@ -1,17 +1,16 @@
 /**
  * The messages of the page in the language of the document: VS Code's display language in a preview, the language of the map
- * in an exported page. A language is a file with the same fields as `en.ts` and an entry of `catalogs`.
+ * in an exported page. English is part of the page. Each other language is a script of its own, which the document loads
+ * before the page (`messagesFile.ts`), so that nobody loads a language that they do not see.
  */
-import { en } from "./en.ts";
+import { en, type Messages } from "./en.ts";
 
-/** All messages of one language. The compiler demands each of them in each catalog. */
-export type Messages = typeof en;
+export type { Messages } from "./en.ts";
 
-/** The languages of the page, by their primary language subtag. */
-const catalogs: ReadonlyMap<string, Messages> = new Map([[en.language, en]]);
+declare global {
+  /** The exports of the script with the messages of the document's language, if it has one: one catalog by its language. */
+  var argmapMessages: Readonly<Record<string, Messages>> | undefined;
+}
 
-/** Returns the messages for a language tag: those of its language, or English if there are none. */
-export const messagesFor = (tag: string): Messages => catalogs.get(tag.split("-")[0]?.toLowerCase() ?? "") ?? en;
-
-/** The messages of this page. Its language does not change while it is open. Tests without a document have English ones. */
-export const messages: Messages = messagesFor(globalThis.document?.documentElement.lang ?? "");
+/** The messages of this page. Its language does not change while it is open. */
+export const messages: Messages = Object.values(globalThis.argmapMessages ?? {})[0] ?? en;

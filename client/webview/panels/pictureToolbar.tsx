@@ -1,11 +1,14 @@
 /** The toolbars for the view and for zooming. */
 
 import { useState } from "preact/hooks";
+import type { Picture } from "../../../server/core/picture/model.ts";
 import { messages } from "../messages/messages.ts";
-import type { ViewOptions } from "../state/viewOptions.ts";
+import { isLaidOutAutomatically, type ViewOptions } from "../state/viewOptions.ts";
 import { Button, Toolbar } from "../ui/toolbar.tsx";
 
 interface PictureToolbarProps {
+  /** The shape and direction that are shown. */
+  readonly picture: Pick<Picture, "shape" | "direction">;
   readonly viewOptions: ViewOptions;
   readonly isFindOpen: boolean;
   readonly isFiltering: boolean;
@@ -14,6 +17,7 @@ interface PictureToolbarProps {
   /** Undefined if there is no server, which makes tables. */
   readonly onToggleTable: (() => void) | undefined;
   readonly onToggleDirection: () => void;
+  readonly onLayOutAutomatically: () => void;
   /** Folds everything below a level, counted from 1. With undefined, unfolds everything. */
   readonly onFoldToDepth: (depth: number | undefined) => void;
   readonly onToggleFind: () => void;
@@ -26,10 +30,10 @@ interface PictureToolbarProps {
 
 /** Buttons for the layout, the visible levels, search, filter, legend, weighing and help. */
 export function PictureToolbar(props: PictureToolbarProps) {
-  const { viewOptions, isFindOpen, isFiltering, isFilterOpen } = props;
+  const { picture, viewOptions, isFindOpen, isFiltering, isFilterOpen } = props;
   const [isDepthMenuOpen, setDepthMenuOpen] = useState(false);
   const { isShown: isTableShown } = viewOptions.table;
-  const isOutline = viewOptions.shape === "outline";
+  const isOutline = picture.shape === "outline";
   // From tables, the button goes back to the picture.
   const otherShape = isTableShown === isOutline ? "outline" : "tree";
   return (
@@ -51,10 +55,19 @@ export function PictureToolbar(props: PictureToolbarProps) {
       )}
       {!isOutline && !isTableShown && (
         <Button
-          label={viewOptions.direction === "right" ? messages.toolbar.layOutDown : messages.toolbar.layOutRight}
+          label={picture.direction === "right" ? messages.toolbar.layOutDown : messages.toolbar.layOutRight}
           shortcut="d"
-          icon={viewOptions.direction === "right" ? "down" : "right"}
+          icon={picture.direction === "right" ? "down" : "right"}
           onClick={props.onToggleDirection}
+        />
+      )}
+      {!isTableShown && (
+        <Button
+          label={messages.toolbar.layOutAutomatically}
+          shortcut="v"
+          icon="automatic"
+          isPressed={isLaidOutAutomatically(viewOptions)}
+          onClick={props.onLayOutAutomatically}
         />
       )}
       {!isTableShown && (

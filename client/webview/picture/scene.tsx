@@ -9,6 +9,7 @@ import {
   drawFrame,
   drawSectionArea,
 } from "../../../server/core/picture/render/draw.ts";
+import { originalCardId } from "../../../server/core/picture/unfoldReferences.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { BranchMove } from "../editing/branchMove.ts";
 import { NEW_CARD_ID } from "../editing/draft.ts";
@@ -116,7 +117,7 @@ export function Scene(props: SceneProps) {
               activeMove?.branch.has(card.id) ? "branch" : activeMove?.targets.has(card.id) ? "target" : undefined
             }
             isEdited={card.id === editedCard}
-            hasMenuHandle={canEdit && card.id !== NEW_CARD_ID}
+            hasMenuHandle={canEdit && originalCardId(card.id) !== NEW_CARD_ID}
             mark={markOf(card.layout.card)}
             measure={rendered.measure}
             isPlaceholder={renderWindow.isOverview || visibleCards?.has(card) === false}

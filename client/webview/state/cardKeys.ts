@@ -4,6 +4,7 @@
  */
 
 import { parentsOf } from "../../../server/core/picture/explore.ts";
+import { cardIdPath, isCopy, joinCardIds } from "../../../server/core/picture/unfoldReferences.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 
 /** Enough characters to tell texts apart, and few enough that most edits do not change them. */
@@ -24,7 +25,7 @@ export function stableKeys(tree: Tree): KeyOfCard {
 function computeKeys(tree: Tree): KeyOfCard {
   const cards = new Map(tree.cards.map((card) => [card.id, card]));
   const parents = parentsOf(tree);
-  return (id) => {
+  const keyOf = (id: CardId): string | undefined => {
     const card = cards.get(id);
     if (card === undefined) return undefined;
     const parent = parents.get(id);
@@ -33,7 +34,15 @@ function computeKeys(tree: Tree): KeyOfCard {
     if (card.name !== undefined && card.form !== "reference") return ownKey(card);
     return `${ownKey(card)}\n${parentCard === undefined ? "" : ownKey(parentCard)}`;
   };
+  // The key of a copy under an unfolded reference consists of the keys of that reference and of the card.
+  return (id) => allDefined(cardIdPath(id).map(keyOf))?.join(COPY_KEY_SEPARATOR);
 }
+
+/** Between the keys of a reference and of a card copied under it. */
+const COPY_KEY_SEPARATOR = "\u001f";
+
+const allDefined = <Item>(items: readonly (Item | undefined)[]): readonly Item[] | undefined =>
+  items.every((item) => item !== undefined) ? items : undefined;
 
 /** The kind is part of the key only for a card without text, because a reason can be converted to an objection. */
 const ownKey = ({ form, kind, name, text }: Card): string => {
@@ -44,7 +53,10 @@ const ownKey = ({ form, kind, name, text }: Card): string => {
 /** Returns the function from keys to cards of a tree. Excluded cards are not found; of several with one key, the first is. */
 export function findByKey(tree: Tree, excluded?: ReadonlySet<CardId>): (key: string) => CardId | undefined {
   const matches = cardsByKey(tree, excluded);
-  return (key) => matches.get(key)?.[0];
+  return (key) => {
+    const path = allDefined(key.split(COPY_KEY_SEPARATOR).map((part) => matches.get(part)?.[0]));
+    return path && joinCardIds(path);
+  };
 }
 
 /** The cards of each key, in the order of the tree. */
@@ -83,12 +95,18 @@ export function mapCards(before: Tree, after: Tree): CardMapping {
   const [oldIds, newIds] = [cardIds(before), cardIds(after)];
   // Computed only when an id is gone, because it takes a pass over the tree.
   let findCard: ReturnType<typeof findByKey> | undefined;
-  return (card) => {
+  const mapCard = (card: CardId): CardId | undefined => {
     if (newIds.has(card)) return card;
     const key = missingCardKey(card) ?? stableKeys(before)(card);
     if (key === undefined) return undefined;
     findCard ??= findByKey(after, oldIds);
     return findCard(key) ?? missingCardId(key);
+  };
+  return (card) => {
+    if (!isCopy(card)) return mapCard(card);
+    // A copy goes with the reference that it is under.
+    const path = allDefined(cardIdPath(card).map(mapCard));
+    return path?.some((id) => missingCardKey(id) !== undefined) ? undefined : path && joinCardIds(path);
   };
 }
 

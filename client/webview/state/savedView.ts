@@ -18,8 +18,9 @@ const cardKindSchema = v.picklist(["question", "claim", "premise", "assumption",
 
 const savedViewSchema = v.object({
   placement: v.optional(v.object({ x: v.number(), y: v.number(), k: v.pipe(v.number(), v.gtValue(0)) })),
-  shape: v.optional(v.picklist(["tree", "outline"]), "tree"),
-  direction: v.optional(v.picklist(["right", "down"]), "right"),
+  /** Without a shape or a direction, the panel chooses it. */
+  shape: v.optional(v.picklist(["tree", "outline"])),
+  direction: v.optional(v.picklist(["right", "down"])),
   table: v.optional(
     v.object({
       isShown: v.boolean(),
@@ -30,6 +31,7 @@ const savedViewSchema = v.object({
   legend: v.optional(v.boolean(), false),
   weighing: v.optional(v.picklist(["off", "standing", "likelihood"]), "off"),
   folded: stringList,
+  unfolded: stringList,
   open: stringList,
   focus: v.optional(v.string()),
   selected: v.optional(v.string()),
@@ -51,18 +53,19 @@ export type SavedView = v.InferOutput<typeof savedViewSchema>;
 /** Converts a view to JSON. Cards are stored by their keys. */
 export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTransform | undefined): SavedView {
   const { exploration, shape, direction, table, legend, weighing, selected } = viewOptions;
-  const { folded, openTexts, focus, filter } = exploration;
+  const { folded, unfolded, openTexts, focus, filter } = exploration;
   const stableKey = stableKeys(tree);
   const keyOf = (card: CardId): string | undefined => missingCardKey(card) ?? stableKey(card);
   const keysOf = (cards: ReadonlySet<CardId>): string[] => [...cards].flatMap((card) => keyOf(card) ?? []);
   return {
     placement: transform,
-    shape,
-    direction,
+    shape: shape === "automatic" ? undefined : shape,
+    direction: direction === "automatic" ? undefined : direction,
     table,
     legend,
     weighing,
     folded: keysOf(folded),
+    unfolded: keysOf(unfolded),
     open: keysOf(openTexts),
     focus: focus && keyOf(focus),
     selected: selected && keyOf(selected),
@@ -87,12 +90,13 @@ export function restoreView(
   if (!parsed.success) return { viewOptions: defaultViewOptions, transform: undefined };
   const {
     placement: transform,
-    shape,
-    direction,
+    shape = "automatic",
+    direction = "automatic",
     table,
     legend,
     weighing,
     folded,
+    unfolded,
     open,
     focus,
     selected,
@@ -103,6 +107,7 @@ export function restoreView(
   const cards = (keys: readonly string[]): ReadonlySet<CardId> => new Set(keys.flatMap((key) => findCard(key) ?? []));
   const exploration = {
     folded: cards(folded),
+    unfolded: cards(unfolded),
     openTexts: cards(open),
     focus: focus === undefined ? undefined : findCard(focus),
     filter: {
@@ -115,7 +120,7 @@ export function restoreView(
       exempt: cards(spared),
     },
   };
-  const viewOptions = {
+  const viewOptions: ViewOptions = {
     exploration,
     shape,
     direction,
@@ -134,10 +139,11 @@ export function remapCards(viewOptions: ViewOptions, mapCard: CardMapping): View
     return next.size === ids.size && [...next].every((id) => ids.has(id)) ? ids : next;
   };
   const mapOptional = (id: CardId | undefined): CardId | undefined => (id === undefined ? undefined : mapCard(id));
-  const { folded, openTexts, focus, filter } = viewOptions.exploration;
+  const { folded, unfolded, openTexts, focus, filter } = viewOptions.exploration;
   const [questions, exempt] = [mapSet(filter.questions), mapSet(filter.exempt)];
   const exploration = {
     folded: mapSet(folded),
+    unfolded: mapSet(unfolded),
     openTexts: mapSet(openTexts),
     focus: mapOptional(focus),
     filter: questions === filter.questions && exempt === filter.exempt ? filter : { ...filter, questions, exempt },

@@ -3,9 +3,7 @@ import { tablesToCsv } from "../../../server/core/tables/formats/csv.ts";
 import { tableToHtml } from "../../../server/core/tables/formats/html.ts";
 import { tablesToMarkdown } from "../../../server/core/tables/formats/markdown.ts";
 import type { CardTable } from "../../../server/protocol/tables.ts";
-
-export const copyFormats = ["table", "markdown", "csv"] as const;
-export type CopyFormat = (typeof copyFormats)[number];
+import type { CopyFormat } from "./copyFormats.ts";
 
 /** Copies tables. As a table, they can be pasted into word processors, and as text elsewhere. Throws if the browser refuses. */
 export async function copyTables(tables: readonly CardTable[], format: CopyFormat): Promise<void> {

@@ -1,7 +1,8 @@
 import { type TableKind, tableKinds } from "../../../server/core/tables/table.ts";
 import type { CardTable } from "../../../server/protocol/tables.ts";
+import { copyTables } from "../export/loadExporter.ts";
 import { messages } from "../messages/messages.ts";
-import { type CopyFormat, copyFormats, copyTables } from "./copyTables.ts";
+import { type CopyFormat, copyFormats } from "./copyFormats.ts";
 
 interface TableBarProps {
   readonly kind: TableKind;

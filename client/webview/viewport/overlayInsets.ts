@@ -8,7 +8,7 @@ const PERSISTENT_OVERLAYS =
   ".top-panels > *, .view-toolbar, .bottom-right-overlay > *, .panel.filter, .panel.legend, .panel.counts";
 
 /** Returns the boxes of the visible persistent overlays, without that of `except`. */
-export const overlayBoxes = (page: ParentNode, except?: Element): readonly Box[] =>
+export const overlayBoxes = (page: ParentNode, except?: Element | null): readonly Box[] =>
   [...page.querySelectorAll(PERSISTENT_OVERLAYS)]
     .filter((element) => element !== except)
     .map((element) => element.getBoundingClientRect())

@@ -20,14 +20,16 @@ interface ViewReset {
   readonly leavesWholeMap: boolean;
   /** Whether the new picture shows the whole map. */
   readonly showsWholeMap: boolean;
+  /** Whether the shape or the direction is another one. */
+  readonly hasNewLayout: boolean;
   /** Whether the saved transform still fits, because the layout is the same as then. */
   readonly restoresTransform: boolean;
 }
 
 /** Returns a reset when the shape, the direction or the focused branch has changed, and undefined otherwise. */
 export function viewReset(
-  { pictureIndex: oldIndex, explored: oldExplored }: RenderedPicture,
-  rendered: RenderedPicture,
+  { pictureIndex: oldIndex, explored: oldExplored }: Pick<RenderedPicture, "pictureIndex" | "explored">,
+  rendered: Pick<RenderedPicture, "pictureIndex" | "explored">,
 ): ViewReset | undefined {
   const { picture } = rendered.pictureIndex;
   const [oldFocus, newFocus] = [oldExplored.focusPath.at(-1)?.id, rendered.explored.focusPath.at(-1)?.id];
@@ -37,6 +39,7 @@ export function viewReset(
   return {
     leavesWholeMap: oldFocus === undefined && !hasNewLayout,
     showsWholeMap,
+    hasNewLayout,
     restoresTransform: showsWholeMap && !hasNewLayout,
   };
 }

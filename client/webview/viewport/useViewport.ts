@@ -20,6 +20,7 @@ import {
 } from "./scrollAnchor.ts";
 import { animateTransition } from "./transition.ts";
 import { createZoomController, type ZoomController } from "./zoomController.ts";
+import { isInView } from "./zoomGeometry.ts";
 
 interface UseViewportOptions {
   readonly session: PageSession;
@@ -79,7 +80,12 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     };
     zoomController.current = createZoomController(
       surface.current,
-      { getOverlays: () => overlayBoxes(document), getColumn },
+      {
+        getOverlays: () => overlayBoxes(document),
+        // The minimap hides itself when the whole picture is in view.
+        getFixedOverlays: () => overlayBoxes(document, document.querySelector(".minimap")),
+        getColumn,
+      },
       {
         onViewChange: ({ x, y, k }) => {
           if (stage.current) {
@@ -138,13 +144,20 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     } else if (previous.rendered.pictureIndex !== pictureIndex) {
       if (!resetView(previous.rendered, zoom)) {
         keepAnchorInPlace(previous.rendered, zoom);
+        if (previous.rendered.layout !== rendered.layout) frameAgain(zoom);
         const { filter } = session.viewOptions.exploration;
         if (previous.filter !== filter && (filter.hidesNonMatches || previous.filter.hidesNonMatches))
           zoom.fitIfUnreadable(pictureIndex.picture.bounds);
         if (didFitWidth && previous.rendered.pictureIndex.picture.bounds.width !== pictureIndex.picture.bounds.width)
           zoom.recenterColumn(true);
       }
-    } else if (didFitWidth && previous.size !== size) zoom.recenterColumn(false);
+    } else if (previous.size !== size && previous.size.width > 0) {
+      const isSelectedVisible = isVisibleIn(previous.size, session.viewOptions.selected, zoom);
+      if (didFitWidth) zoom.recenterColumn(false);
+      else if (!frameAgain(zoom)) zoom.keepMiddle(previous.size);
+      const selectedCard = pictureIndex.card(session.viewOptions.selected);
+      if (selectedCard && isSelectedVisible) zoom.reveal(selectedCard);
+    }
 
     const markedCard = pictureIndex.card(markedCardId);
     // Undefined while the card is not in the picture, so that its arrival counts as a new mark.
@@ -167,14 +180,32 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     else zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
   }
 
+  /** Frames the picture as before, if the user has not moved it since. Returns whether it did. */
+  function frameAgain(zoom: ZoomController): boolean {
+    const { picture, card } = rendered.pictureIndex;
+    const [root] = picture.cards;
+    return root !== undefined && picture.shape === "tree" && zoom.frameAgain(picture.bounds, root, card(markedCardId));
+  }
+
+  /** Whether a card was in view when the window had another size. */
+  const isVisibleIn = (size: Size, id: CardId | undefined, zoom: ZoomController): boolean => {
+    const card = rendered.pictureIndex.card(id);
+    return card !== undefined && isInView(card, zoom.transform, size);
+  };
+
   /** Starts a new view when the shape, the direction or the focused branch has changed. Returns whether it did. */
   function resetView(previous: RenderedPicture, zoom: ZoomController): boolean {
     const reset = viewReset(previous, rendered);
     if (reset === undefined) return false;
     if (reset.leavesWholeMap) transformBeforeFocus.current = zoom.transform;
-    restoreOrShowInitial(reset.restoresTransform ? transformBeforeFocus.current : undefined, zoom);
+    const candidates = [lastActedCard.current, session.viewOptions.selected, markedCardId];
+    const anchor = zoom.isFramed
+      ? undefined
+      : findScrollAnchor(previous.pictureIndex, rendered.pictureIndex, zoom.visibleBox, candidates);
+    if (!reset.hasNewLayout || !frameAgain(zoom))
+      restoreOrShowInitial(reset.restoresTransform ? transformBeforeFocus.current : undefined, zoom);
     if (reset.showsWholeMap) transformBeforeFocus.current = undefined;
-    const card = rendered.pictureIndex.card(lastActedCard.current ?? session.viewOptions.selected ?? markedCardId);
+    const card = rendered.pictureIndex.card(candidates.find((id) => id !== undefined) ?? anchor);
     if (card) zoom.reveal(card);
     return true;
   }

@@ -1,7 +1,7 @@
 /** Pans and zooms the picture: by d3-zoom for gestures, and by methods for all else. */
 import { select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
-import type { Box, Point } from "../../../server/core/picture/geometry/box.ts";
+import type { Box, Point, Size } from "../../../server/core/picture/geometry/box.ts";
 import type { ViewTransform } from "../state/savedView.ts";
 import { prefersReducedMotion } from "../ui/reducedMotion.ts";
 import type { GetOverlayBoxes } from "./overlayInsets.ts";
@@ -36,11 +36,20 @@ export interface ZoomController {
    * it out. Shows a column, such as an outline, from its top, with its whole width.
    */
   showInitial(bounds: Box, root: Box, marked: Box | undefined, isColumn: boolean): void;
+  /**
+   * Adapts the view to a new size of the window or a new arrangement of the picture: a picture that `showInitial` or `fit`
+   * has framed is framed again, until the user pans or zooms. Returns whether it was.
+   */
+  frameAgain(bounds: Box, root: Box, marked: Box | undefined): boolean;
+  /** Whether the picture is framed, and has not been moved since. */
+  readonly isFramed: boolean;
+  /** After a change of the window's size, keeps what was in its middle there. */
+  keepMiddle(previousSize: Size): void;
   /** Restores a saved transform. Does nothing and returns false if that would show no part of the picture. */
   restore(transform: ViewTransform, bounds: Box): boolean;
   /**
    * Shows all of the bounds, at most at scale 1. Where that is too small to read and already shown, the picture fills the
-   * window in one direction, from its beginning.
+   * window in at least one direction, from its beginning. A column that is too long to read fills the width first.
    */
   fit(bounds: Box): void;
   /** Shows all of the bounds if the picture is too small to read. */
@@ -83,6 +92,8 @@ interface ViewListener {
 /** Reads the page when needed: each read may force a layout. */
 interface ViewContext {
   readonly getOverlays: GetOverlayBoxes;
+  /** Returns the overlays that are there even if the whole picture is in view. */
+  readonly getFixedOverlays: GetOverlayBoxes;
   /** Returns the bounds of the picture when it is a column, such as an outline. */
   readonly getColumn: () => Box | undefined;
 }
@@ -90,12 +101,14 @@ interface ViewContext {
 /** Attaches pan and zoom gestures to `surface`. The listener applies the transform to what is drawn. */
 export function createZoomController(
   surface: HTMLElement,
-  { getOverlays, getColumn }: ViewContext,
+  { getOverlays, getFixedOverlays, getColumn }: ViewContext,
   { onViewChange, onViewSettled }: ViewListener,
 ): ZoomController {
   const selection = select<HTMLElement, unknown>(surface);
   /** The current transform, or the one that the animation in progress leads to. */
   let target: ViewTransform = toViewTransform(zoomIdentity);
+  /** How the picture is framed; undefined once the user has moved it. */
+  let framing: "initial" | "whole" | undefined;
   let animationStart = target;
   let animationFrame = 0;
   // Kept here, because reading it at each step of a drag would force a layout each time.
@@ -104,6 +117,7 @@ export function createZoomController(
     size = { width: surface.clientWidth, height: surface.clientHeight };
   }).observe(surface);
   const viewportArea = (): ViewportArea => ({ size, overlays: getOverlays() });
+  const fitWhole = (bounds: Box): ViewTransform => fitTransform(bounds, { size, overlays: getFixedOverlays() });
 
   const zoomBehavior = zoom<HTMLElement, unknown>()
     .scaleExtent([SCALE.min, SCALE.max])
@@ -126,7 +140,10 @@ export function createZoomController(
     })
     .on("zoom", ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
       const newTransform = toViewTransform(transform);
-      if (sourceEvent !== null) target = newTransform;
+      if (sourceEvent !== null) {
+        target = newTransform;
+        framing = undefined;
+      }
       onViewChange(newTransform);
     })
     .on("end", ({ transform: { x, y, k } }: { transform: ZoomTransform }) => {
@@ -141,6 +158,7 @@ export function createZoomController(
 
   function jumpTo(transform: ViewTransform): void {
     cancelAnimationFrame(animationFrame);
+    framing = undefined;
     target = transform;
     apply(transform);
   }
@@ -152,6 +170,7 @@ export function createZoomController(
       return;
     }
     cancelAnimationFrame(animationFrame);
+    framing = undefined;
     target = transform;
     animationStart = currentTransform();
     let startTime: number | undefined;
@@ -164,28 +183,56 @@ export function createZoomController(
     animationFrame = requestAnimationFrame(onFrame);
   }
 
+  /** Pans without animation, by pixels of the window that depend on the scale. An animation in progress continues from there. */
+  function panDuringAnimation(byAtScale: (k: number) => Point): void {
+    const pan = (transform: ViewTransform): ViewTransform => panned(transform, byAtScale(transform.k));
+    const current = currentTransform();
+    target = pan(target);
+    animationStart = pan(animationStart);
+    apply(pan(current));
+  }
+
   function reveal(box: Box): void {
     const pan = panToReveal(box, target, getColumn(), viewportArea());
     if (pan.x !== 0 || pan.y !== 0) animateTo(panned(target, pan));
   }
 
+  function showInitial(bounds: Box, root: Box, marked: Box | undefined, isColumn: boolean): void {
+    const area = viewportArea();
+    jumpTo(isColumn ? initialColumnTransform(bounds, area) : initialTransform(bounds, root, marked, area));
+    if (!isColumn) framing = "initial";
+  }
+
   return {
-    showInitial(bounds, root, marked, isColumn) {
-      const area = viewportArea();
-      jumpTo(isColumn ? initialColumnTransform(bounds, area) : initialTransform(bounds, root, marked, area));
+    showInitial,
+    frameAgain(bounds, root, marked) {
+      if (framing === "initial") showInitial(bounds, root, marked, false);
+      else if (framing === "whole") {
+        jumpTo(fitWhole(bounds));
+        framing = "whole";
+      }
+      return framing !== undefined;
+    },
+    keepMiddle(previousSize) {
+      const by = { x: (size.width - previousSize.width) / 2, y: (size.height - previousSize.height) / 2 };
+      panDuringAnimation(() => by);
     },
     restore(savedTransform, bounds) {
       if (!isInView(bounds, savedTransform, size)) return false;
       jumpTo({ ...savedTransform, k: clampScale(savedTransform.k) });
+      if (isNearlySame(target, fitWhole(bounds))) framing = "whole";
       return true;
     },
     fit(bounds) {
-      const area = viewportArea();
-      const whole = fitTransform(bounds, area);
-      animateTo(isNearlySame(target, whole) && !isReadable(whole) ? fillTransform(bounds, area) : whole);
+      const whole = fitWhole(bounds);
+      const isColumn = getColumn() !== undefined;
+      const filled = (isColumn ? initialColumnTransform : fillTransform)(bounds, viewportArea());
+      const fills = !isReadable(whole) && isColumn !== isNearlySame(target, isColumn ? filled : whole);
+      animateTo(fills ? filled : whole);
+      if (!fills && !isColumn) framing = "whole";
     },
     fitIfUnreadable(bounds) {
-      if (!isReadable(target)) animateTo(fitTransform(bounds, viewportArea()));
+      if (!isReadable(target)) animateTo(fitWhole(bounds));
     },
     zoomBy: (factor) => animateTo(zoomedBy(target, factor, size)),
     reveal,
@@ -198,20 +245,16 @@ export function createZoomController(
     },
     moveToCenter: (x, y) => jumpTo(centerOn({ x, y }, target.k, size)),
     animatePan: (x, y) => animateTo(panned(target, { x, y })),
-    panBy(x, y) {
-      const panByPicture = (transform: ViewTransform): ViewTransform =>
-        panned(transform, scaled({ x, y }, transform.k));
-      const current = currentTransform();
-      target = panByPicture(target);
-      animationStart = panByPicture(animationStart);
-      apply(panByPicture(current));
-    },
+    panBy: (x, y) => panDuringAnimation((k) => scaled({ x, y }, k)),
     recenterColumn(shrinksToFit) {
       const column = getColumn();
       if (column && (shrinksToFit || hasRoomForColumn(column, target, size)))
         jumpTo(centerColumn(column, target, viewportArea()));
     },
     isVisible: (box) => isInView(box, target, size),
+    get isFramed() {
+      return framing !== undefined;
+    },
     get fitsWidth() {
       const column = getColumn();
       return column !== undefined && isColumnInView(column, target, size);

@@ -103,10 +103,13 @@ export function fitTransform(bounds: Box, { size, overlays }: ViewportArea): Vie
   return bottomOverlays.length === 0 ? whole : fitAbove(Math.min(...bottomOverlays.map(({ y }) => y)) - 2);
 }
 
-/** Returns the transform that fills the window in one direction, from the beginning of the bounds, at most at scale 1. */
+/**
+ * Returns the transform that fills the window in one direction, from the beginning of the bounds, at most at scale 1. Where that
+ * is too small to read, the picture is larger than the window in both directions.
+ */
 export function fillTransform({ x, y, width, height }: Box, { size, overlays }: ViewportArea): ViewTransform {
   const top = topInset(size, overlays);
-  const k = Math.min(1, Math.max(size.width / width, (size.height - top) / height));
+  const k = Math.min(1, Math.max(SCALE.readable, size.width / width, (size.height - top) / height));
   const axisOffset = (start: number, length: number, available: number): number =>
     length * k <= available ? available / 2 - (start + length / 2) * k : -start * k;
   return { x: axisOffset(x, width, size.width), y: top + axisOffset(y, height, size.height - top), k };

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { Card, CardId } from "../../../server/core/tree/tree.ts";
+import { originalCard } from "../state/fullCard.ts";
 import type { PageSession } from "../state/session.ts";
 import { createMarks, type MarkOf } from "./standingMark.ts";
 import { clearSuppositions, cycleSupposition, cycleWeighing, explainCard, shownWeights, suppose } from "./weighing.ts";
@@ -38,8 +39,8 @@ export function useWeighing(session: PageSession, update: UpdateWeighing | undef
     markOf,
     cycle: () => update(cycleWeighing),
     cycleSupposition(id) {
-      const card = tree?.cards.find((one) => one.id === id);
-      if (card && canSuppose(card)) update((before) => cycleSupposition(before, card.referencedCard ?? id));
+      const card = tree && originalCard(tree, id);
+      if (card && canSuppose(card)) update((before) => cycleSupposition(before, card.referencedCard ?? card.id));
     },
     suppose: (changes) => update((before) => suppose(before, changes)),
     supposed: (card) => weighing.suppositions.get(card.referencedCard ?? card.id),

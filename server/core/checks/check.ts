@@ -86,6 +86,31 @@ export interface FileCheck extends CheckDescription {
   readonly check: (context: CheckContext) => Iterable<CheckFinding>;
 }
 
+/** How likely the reasons make a claim. */
+export interface ComputedLikelihood {
+  /** The share of worlds in which the claim stands, from 0 to 1. */
+  readonly stands: number;
+  /** The share of worlds in which it is undecided, from 0 to 1. */
+  readonly open: number;
+  /** In words, as in “likely (72%)”. */
+  readonly label: string;
+}
+
+/** The input of a check that needs the evaluation of the map. */
+export interface EvaluationContext extends CheckContext {
+  /** Returns the computed likelihood of a claim with reasons; undefined for other entries. */
+  readonly computedLikelihoodOf: (entry: Entry) => ComputedLikelihood | undefined;
+}
+
+/**
+ * Checks a whole file for what only an evaluation of the argument shows, or what takes a walk through it. It runs when the
+ * user pauses, so never in the way of typing; until then, its problems are those of the last run.
+ */
+export interface EvaluationCheck extends CheckDescription {
+  readonly scope: "evaluation";
+  readonly check: (context: EvaluationContext) => Iterable<CheckFinding>;
+}
+
 /** A comment that silences problems, and what it does. */
 export interface IgnoreContext {
   readonly line: Line;
@@ -106,4 +131,4 @@ export interface CommentCheck extends CheckDescription {
   readonly check: (context: IgnoreContext) => Iterable<CheckFinding>;
 }
 
-export type Check = LineCheck | EntryCheck | GroupCheck | FileCheck | CommentCheck;
+export type Check = LineCheck | EntryCheck | GroupCheck | FileCheck | EvaluationCheck | CommentCheck;

@@ -14,6 +14,8 @@ import type {
   CheckFinding,
   CommentCheck,
   EntryCheck,
+  EvaluationCheck,
+  EvaluationContext,
   FileCheck,
   GroupCheck,
   LineCheck,
@@ -30,6 +32,7 @@ const entryChecks: readonly EntryCheck[] = checksOfScope("entry");
 const brokenHeadChecks = entryChecks.filter(({ includesBroken }) => includesBroken === true);
 const groupChecks: readonly GroupCheck[] = checksOfScope("group");
 const fileChecks: readonly FileCheck[] = checksOfScope("file");
+const evaluationChecks: readonly EvaluationCheck[] = checksOfScope("evaluation");
 const commentChecks: readonly CommentCheck[] = checksOfScope("comment");
 
 /** For the codes of checks that suggest names: whether a change of a name may affect their results. */
@@ -146,12 +149,14 @@ export class Checker {
       return;
     }
     for (const entry of change.removed) this.#problems.removeEntry(entry);
+    for (const entries of [change.removed, change.headChanged, change.textChanged])
+      this.#problems.dropEvaluation(entries);
     for (const [check, index] of this.#groupIndexes) this.#checkGroups(check, index.remove(change.removed));
     this.#checkLines(change.strays);
     const restructured = [...change.added, ...change.headChanged, ...change.moved];
-    // `unknown-name` suggests speakers by their full names, which are their texts.
-    const renamed = [...change.textChanged].flatMap((entry) =>
-      entry.head.keyword === "speaker" ? (entry.head.name?.text ?? []) : [],
+    // `unknown-name` suggests speakers by their full names, which are their texts. Those without a name have the key "".
+    const renamed = [...change.textChanged, ...restructured, ...change.removed].flatMap(({ head }) =>
+      head.keyword === "speaker" ? [head.name?.text ?? ""] : [],
     );
     const entries = new Set<Entry>([
       ...restructured,
@@ -188,6 +193,15 @@ export class Checker {
   recheck(entries: Iterable<Entry>): void {
     this.#runChecks(entries, [], false);
     this.#finish();
+  }
+
+  /** Runs the checks that need the evaluation of the map. Returns whether their problems have changed. */
+  checkEvaluation(computedLikelihoodOf: EvaluationContext["computedLikelihoodOf"]): boolean {
+    const context = { ...this.#context(importClosure(this.file), []), computedLikelihoodOf };
+    const found = evaluationChecks.flatMap((check) => this.#runCheck(check, () => check.check(context)));
+    const hasChanged = this.#problems.setEvaluation(found);
+    this.#finish();
+    return hasChanged;
   }
 
   /** Reads the comments that silence problems, and throws the first error of the run, unless errors are reported. */

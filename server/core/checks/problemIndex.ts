@@ -15,6 +15,7 @@ export class ProblemIndex {
   readonly #byCheckedEntry = new Map<Entry, readonly Problem[]>();
   readonly #byGroup = new Map<GroupMembers, readonly Problem[]>();
   #ofFile: readonly Problem[] = [];
+  #ofEvaluation: readonly Problem[] = [];
   /** All problems of entries again, by the entry that they are about. */
   readonly #bySubject = new Map<Entry, Set<Problem>>();
   #changed = new Set<Entry>();
@@ -29,6 +30,7 @@ export class ProblemIndex {
     for (const problems of this.#byCheckedEntry.values()) yield* problems;
     for (const problems of this.#byGroup.values()) yield* problems;
     yield* this.#ofFile;
+    yield* this.#ofEvaluation;
   }
 
   /** Returns the problems about an entry, in the order of the list of checks, then of the text. */
@@ -76,6 +78,28 @@ export class ProblemIndex {
     this.#ofFile = problems;
   }
 
+  /** Replaces the problems that evaluation checks found. Returns whether they have changed. */
+  setEvaluation(problems: readonly Problem[]): boolean {
+    const before = this.#ofEvaluation;
+    const isSame =
+      before.length === problems.length &&
+      before.every(
+        ({ code, at, message }, index) =>
+          code === problems[index]?.code && at.line === problems[index].at.line && message === problems[index].message,
+      );
+    if (isSame) return false;
+    this.#replace(before, problems);
+    this.#ofEvaluation = problems;
+    return true;
+  }
+
+  /** Removes the problems that evaluation checks found at entries that have changed since: their lines may be gone. */
+  dropEvaluation(entries: ReadonlySet<Entry>): void {
+    const isStale = ({ entry }: Problem): boolean => entry !== undefined && entries.has(entry);
+    if (!this.#ofEvaluation.some(isStale)) return;
+    this.setEvaluation(this.#ofEvaluation.filter((problem) => !isStale(problem)));
+  }
+
   /** Removes the problems that entry checks found at an entry that no longer exists. */
   removeEntry(entry: Entry): void {
     this.setEntry(entry, []);
@@ -91,6 +115,7 @@ export class ProblemIndex {
     this.#byCheckedEntry.clear();
     this.#byGroup.clear();
     this.#ofFile = [];
+    this.#ofEvaluation = [];
   }
 
   /**

@@ -10,6 +10,7 @@ import { emptyStep } from "./rules/argument/empty-step.ts";
 import { forAndAgainst } from "./rules/argument/for-and-against.ts";
 import { incoherentLikelihoods } from "./rules/argument/incoherent-likelihoods.ts";
 import { inconsistentSpeaker } from "./rules/argument/inconsistent-speaker.ts";
+import { likelihoodGap } from "./rules/argument/likelihood-gap.ts";
 import { noTarget } from "./rules/argument/no-target.ts";
 import { oppositeSides } from "./rules/argument/opposite-sides.ts";
 import { reasonByNobody } from "./rules/argument/reason-by-nobody.ts";
@@ -37,12 +38,14 @@ import { ambiguousQuote } from "./rules/sources/ambiguous-quote.ts";
 import { guessedEncoding } from "./rules/sources/guessed-encoding.ts";
 import { missingSource } from "./rules/sources/missing-source.ts";
 import { quoteNotFound } from "./rules/sources/quote-not-found.ts";
+import { singleSource } from "./rules/sources/single-source.ts";
 import { sourceNotFound } from "./rules/sources/source-not-found.ts";
 import { unquotedEntry } from "./rules/sources/unquoted-entry.ts";
 import { unreadableSource } from "./rules/sources/unreadable-source.ts";
 import { wrongPage } from "./rules/sources/wrong-page.ts";
 import { entryAfterOpenText } from "./rules/syntax/entry-after-open-text.ts";
 import { forgottenColon } from "./rules/syntax/forgotten-colon.ts";
+import { headInText } from "./rules/syntax/head-in-text.ts";
 import { inconsistentIndentation } from "./rules/syntax/inconsistent-indentation.ts";
 import { listInText } from "./rules/syntax/list-in-text.ts";
 import { malformedHead } from "./rules/syntax/malformed-head.ts";
@@ -89,6 +92,7 @@ export const checks: readonly Check[] = [
   entryAfterOpenText,
   crowdedReference,
   nearKeyword,
+  headInText,
   listInText,
   textAfterChildren,
   missingText,
@@ -106,5 +110,7 @@ export const checks: readonly Check[] = [
   ambiguousQuote,
   guessedEncoding,
   unusedIgnore,
+  likelihoodGap,
   unaskedQuestion,
+  singleSource,
 ];

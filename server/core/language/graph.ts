@@ -76,7 +76,7 @@ export const resolveBarePremise = (entry: Entry): Entry | undefined =>
 export function isWellPlaced(entry: Entry): boolean {
   const { keyword, form } = entry.head;
   const { canBeTopLevel, allowedParents } = keywordRules[keyword];
-  if (entry.parent === undefined) return canBeTopLevel && form !== "bare";
+  if (entry.parent === undefined) return canBeTopLevel;
   const above = entry.parent.head;
   return above.form === "broken" || form === "broken" || allowedParents.includes(above.keyword);
 }

@@ -3,6 +3,7 @@
 import { capitalize } from "../strings/english.ts";
 import { isName, normalizeName } from "./characters.ts";
 import type { ColumnRange, HeadError, Word } from "./head.ts";
+import { translatedClauseWord } from "./intent/translations.ts";
 import { type ClauseWord, isClauseWord, type Keyword, keywordRules, withArticle } from "./vocabulary.ts";
 
 /** A longer head is broken, whatever its words are: it is prose, or pasted from elsewhere. */
@@ -135,7 +136,7 @@ function misspeltClauseError(keyword: Keyword, words: readonly Word[], index: nu
   const joined = `${word.text}-${next.text}`;
   const isSplit = isClauseWord(joined);
   const after = isSplit ? words[index + 2] : next;
-  const clauseWord = isSplit ? joined : CLAUSE_SYNONYMS.get(word.text);
+  const clauseWord = isSplit ? joined : (CLAUSE_SYNONYMS.get(word.text) ?? translatedClauseWord(word.text));
   if (clauseWord === undefined || after === undefined || isClauseWord(after.text)) return undefined;
   const at = { start: word.start, end: isSplit ? next.end : word.end };
   const actualText = isSplit ? `${word.text} ${next.text}` : word.text;

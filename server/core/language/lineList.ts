@@ -52,26 +52,26 @@ export class LineList implements Lines {
     return this.#lines.values();
   }
 
-  /** Replaces `count` lines from number `from` with `lines`, and returns the replaced ones. */
-  replace(from: number, count: number, lines: readonly Line[]): readonly Line[] {
-    if (count !== lines.length) return this.#splice(from, count, lines);
-    const old = this.#lines.slice(from, from + count);
+  /** Replaces `count` lines from number `from` with `lines`. */
+  replace(from: number, count: number, lines: readonly Line[]): void {
+    if (count !== lines.length) {
+      this.#splice(from, count, lines);
+      return;
+    }
     for (const [index, line] of lines.entries()) {
       const numberedLine: NumberedLine = line;
       numberedLine.number = from + index;
       this.#lines[from + index] = numberedLine;
     }
-    return old;
   }
 
-  #splice(from: number, count: number, lines: readonly Line[]): readonly Line[] {
+  #splice(from: number, count: number, lines: readonly Line[]): void {
     const after = this.#lines.splice(from + count);
-    const old = this.#lines.splice(from);
+    this.#lines.length = from;
     // One by one: a spread would overflow the stack on a large paste.
     for (const line of lines) this.#lines.push(line);
     for (const line of after) this.#lines.push(line);
     this.#numberedCount = Math.min(this.#numberedCount, from);
-    return old;
   }
 
   /** Returns the number of a line from 0; throws if the line is not in the list. */

@@ -75,8 +75,8 @@ export function lineTextSpan(line: Line): Span | undefined {
 function multiLineSpan(lines: readonly Line[]): MultiLineSpan | undefined {
   const spans = lines.flatMap((line) => lineTextSpan(line) ?? []);
   const [first] = spans;
-  const last = spans.at(-1);
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined) return undefined;
+  const last = spans.at(-1) ?? first;
   return first === last ? { at: first } : { at: first, to: last };
 }
 

@@ -15,19 +15,20 @@ export function correctPercentage(value: string): readonly string[] {
   return number === undefined ? [] : [`${toPercent(number, isShare(number) && !/%|cent|pct/i.test(value))}%`];
 }
 
-/** `0.55-0.8`, `55–80`, `55% - 80%` and `55 to 80 per cent` as ranges of percentages. */
+/** `0.55-0.8`, `55–80`, `55% - 80%`, `55 to 80 per cent` and `80-55%` as ranges of percentages. */
 export function correctRange(value: string): readonly string[] {
   const [, from, to] = RANGE.exec(value.trim().replace(ABOUT, "")) ?? [];
   if (from === undefined || to === undefined) return [];
   const areShares = isShare(from) && isShare(to) && !/%|cent|pct/i.test(value);
-  return [`${toPercent(from, areShares)}-${toPercent(to, areShares)}%`];
+  const [low, high] = [toPercent(from, areShares), toPercent(to, areShares)].sort((a, b) => Number(a) - Number(b));
+  return [`${low}-${high}%`];
 }
 
 const isShare = (number: string): boolean => Number(number.replace(",", ".")) <= 1;
 
 /** A number in percent, without the noise of binary fractions: 0.07 is 7, not 7.000000000000001. */
 const toPercent = (number: string, isOfOne: boolean): string =>
-  isOfOne ? `${Number((Number(number.replace(",", ".")) * 100).toFixed(6))}` : number;
+  isOfOne ? `${Number((Number(number.replace(",", ".")) * 100).toFixed(6))}` : number.replace(",", ".");
 
 const MONTHS = [
   "january",

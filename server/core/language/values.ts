@@ -59,8 +59,8 @@ function parsePercentage(value: string): number | undefined {
 
 /** Returns the ends of a range of percentages, such as `55-80%`; undefined if it is none. */
 function parseRange(value: string): readonly [from: number, to: number] | undefined {
-  const [, from = "", to = ""] = PERCENTAGE_RANGE.exec(value) ?? [];
-  return from !== "" && toShare(from) < toShare(to) && toShare(to) <= 1 ? [toShare(from), toShare(to)] : undefined;
+  const [from = Number.NaN, to = Number.NaN] = PERCENTAGE_RANGE.exec(value)?.slice(1).map(toShare) ?? [];
+  return from < to && to <= 1 ? [from, to] : undefined;
 }
 
 const isPercentage = (value: string): boolean => parsePercentage(value) !== undefined;

@@ -4,11 +4,14 @@
  */
 import type { Gap } from "../tree/gaps.ts";
 import type { Card, CardId, CardKind, CardPosition, Tree } from "../tree/tree.ts";
+import { isCopy, unfoldReferences } from "./unfoldReferences.ts";
 
 /** What the user has chosen to see. Ids of cards that no longer exist are ignored. */
 export interface Exploration {
   /** Cards whose descendants are hidden. */
   readonly folded: ReadonlySet<CardId>;
+  /** References that show what stands under the card that they refer to. */
+  readonly unfolded: ReadonlySet<CardId>;
   /** If set, only this card and its descendants are shown. */
   readonly focus: CardId | undefined;
   readonly filter: Filter;
@@ -44,13 +47,19 @@ export const noFilter: Filter = {
 };
 
 /** The exploration that shows the whole map. */
-export const wholeMap: Exploration = { folded: new Set(), focus: undefined, filter: noFilter, openTexts: new Set() };
+export const wholeMap: Exploration = {
+  folded: new Set(),
+  unfolded: new Set(),
+  focus: undefined,
+  filter: noFilter,
+  openTexts: new Set(),
+};
 
 /** A tree after folding, focus and filter. */
 export interface ExploredTree {
   /** The tree with the positions of visible cards only. It has all cards, as references show the text of hidden cards. */
   readonly tree: Tree;
-  /** For each folded card with descendants, the number of descendants hidden. */
+  /** For each folded card with descendants, the number of descendants hidden. For a reference, what it would show. */
   readonly hidden: ReadonlyMap<CardId, number>;
   /** Visible cards that neither match the filter nor are ancestors of a match. */
   readonly dimmed: ReadonlySet<CardId>;
@@ -65,11 +74,12 @@ export const isFiltering = ({ speakers, tags, kinds, gaps, questions }: Filter):
   speakers.size + tags.size + kinds.size + gaps.size + questions.size > 0;
 
 /** Applies an exploration to a tree. Returns the same tree object if all of it is shown. */
-export function applyExploration(tree: Tree, { folded, focus, filter }: Exploration): ExploredTree {
+export function applyExploration(wholeTree: Tree, { folded, unfolded, focus, filter }: Exploration): ExploredTree {
+  const { tree, folded: foldedReferences } = unfoldReferences(wholeTree, unfolded);
   const branch = focus === undefined ? undefined : focusBranch(tree, focus);
   const focusedTree = branch?.tree ?? tree;
   const filtered = isFiltering(filter) ? applyFilter(focusedTree, matchingCards(tree, filter), filter) : undefined;
-  const { tree: visibleTree, hidden } = applyFolds(filtered?.tree ?? focusedTree, folded);
+  const { tree: visibleTree, hidden } = applyFolds(filtered?.tree ?? focusedTree, folded, foldedReferences);
   return {
     tree: visibleTree,
     hidden,
@@ -125,7 +135,7 @@ function applyFilter(
   { hidesNonMatches, exempt }: Filter,
 ): Pick<ExploredTree, "tree" | "dimmed" | "matchCount"> {
   const keptCards = withAncestors(tree, exempt.size === 0 ? matches : new Set([...matches, ...exempt]));
-  const matchCount = tree.positions.filter(({ card }) => matches.has(card)).length;
+  const matchCount = tree.positions.filter(({ card }) => matches.has(card) && !isCopy(card)).length;
   if (hidesNonMatches) {
     const positions = tree.positions.filter(({ card }) => keptCards.has(card));
     return { tree: { ...tree, positions }, dimmed: new Set(), matchCount };
@@ -145,9 +155,13 @@ function withAncestors({ positions }: Tree, matches: ReadonlySet<CardId>): Reado
   return keptCards;
 }
 
-/** Hides the descendants of folded cards. */
-function applyFolds(tree: Tree, folded: ReadonlySet<CardId>): Pick<ExploredTree, "tree" | "hidden"> {
-  const hidden = new Map<CardId, number>();
+/** Hides the descendants of folded cards. `foldedReferences` have none, but are folded too. */
+function applyFolds(
+  tree: Tree,
+  folded: ReadonlySet<CardId>,
+  foldedReferences: ReadonlyMap<CardId, number>,
+): Pick<ExploredTree, "tree" | "hidden"> {
+  const hidden = new Map(foldedReferences);
   if (folded.size === 0) return { tree, hidden };
   /** For each hidden card, its visible ancestor that is folded. */
   const foldedInto = new Map<CardId, CardId>();
@@ -167,7 +181,7 @@ function applyFolds(tree: Tree, folded: ReadonlySet<CardId>): Pick<ExploredTree,
     foldedInto.set(card, foldedCard);
     hidden.set(foldedCard, (hidden.get(foldedCard) ?? 0) + 1);
   }
-  return hidden.size === 0 ? { tree, hidden } : { tree: { ...tree, positions }, hidden };
+  return positions.length === tree.positions.length ? { tree, hidden } : { tree: { ...tree, positions }, hidden };
 }
 
 /** All cards that match a filter. */
@@ -238,7 +252,8 @@ export function foldBelowLevel({ positions }: Tree, levels: number): ReadonlySet
 }
 
 /** The exploration changed as little as needed to show a card: unfolds its ancestors, clears the focus, exempts it. */
-export function withRevealedCard(tree: Tree, exploration: Exploration, card: CardId): Exploration {
+export function withRevealedCard(wholeTree: Tree, exploration: Exploration, card: CardId): Exploration {
+  const { tree } = unfoldReferences(wholeTree, exploration.unfolded);
   const parents = parentsOf(tree);
   const path = new Set(ancestorsOf(parents, card));
   const { folded, focus, filter } = exploration;

@@ -106,7 +106,7 @@ export type Hue = "claim" | "reason" | "objection" | "question";
 export interface CardStyle {
   /** A card of a tree that grows right or down, or a row of an outline. */
   readonly arrangement: "right" | "down" | "row";
-  /** The width of a row; unused for cards. */
+  /** The width of a card or a row. */
   readonly width: number;
   /** The number of descendants that are folded. */
   readonly hiddenCount: number;

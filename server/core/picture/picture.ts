@@ -1,22 +1,19 @@
 /** Lays out the picture of a tree. */
 import type { CardId, Tree } from "../tree/tree.ts";
 import { CardLayoutCache } from "./cards/cardLayoutCache.ts";
+import { cardSizes } from "./cards/cardSizes.ts";
 import type { Box, Direction } from "./geometry/box.ts";
 import { buildCardTree, type CardNode, type CardTree, updateCards } from "./layout/cardTree.ts";
 import { layoutCrossLinks } from "./layout/crossLinks.ts";
 import { treeEdges } from "./layout/edges.ts";
+import { layoutInput, styleOf } from "./layout/layoutInput.ts";
 import { layoutOutline } from "./layout/outlineLayout.ts";
 import { SectionPaths } from "./layout/sectionPaths.ts";
 import { shareUnchanged } from "./layout/shareUnchanged.ts";
 import { changedCards, isSameOptions, type PictureSnapshot, type ResolvedOptions } from "./layout/snapshot.ts";
-import {
-  type LayoutInput,
-  type LayoutResult,
-  layoutTree,
-  relayoutBranches,
-  stackBranches,
-} from "./layout/treeLayout.ts";
-import type { CardStyle, Picture, PictureShape } from "./model.ts";
+import { type StackedBranches, stackBranches } from "./layout/stackBranches.ts";
+import { layoutBranches, relayoutBranches } from "./layout/treeLayout.ts";
+import type { Picture, PictureShape } from "./model.ts";
 import type { TextMeasure } from "./typesetting/measure.ts";
 import { pictureWords } from "./words/languages.ts";
 
@@ -26,6 +23,10 @@ export interface PictureOptions {
   readonly shape?: PictureShape;
   /** The direction in which a tree grows, `right` by default. */
   readonly direction?: Direction;
+  /** The width of the cards of a tree in pixels; 250 by default. */
+  readonly cardWidth?: number;
+  /** The roots of a tree that start a new column, or a new row if the tree grows down; none by default. */
+  readonly columnStarts?: ReadonlySet<CardId>;
   /** The width of an outline in pixels, including its margin; 480 by default. */
   readonly width?: number;
   /** For each folded card, the number of its descendants that are not in the tree. */
@@ -42,9 +43,19 @@ export interface PictureOptions {
  */
 export function createPicture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
   const { shape = "tree", direction = "right", width = DEFAULT_OUTLINE_WIDTH, cache = new CardLayoutCache() } = options;
-  const { hidden = new Map(), openTexts = new Set() } = options;
+  const { hidden = new Map(), openTexts = new Set(), columnStarts = new Set(), cardWidth = cardSizes.width } = options;
   const words = pictureWords(tree.language);
-  const resolved: ResolvedOptions = { shape, direction, width, hidden, openTexts, measure, words };
+  const resolved: ResolvedOptions = {
+    shape,
+    direction,
+    width,
+    cardWidth,
+    columnStarts,
+    hidden,
+    openTexts,
+    measure,
+    words,
+  };
   const { snapshot } = cache;
   cache.snapshot =
     (snapshot && isSameOptions(snapshot.resolved, resolved) && updatePicture(snapshot, tree, cache)) ||
@@ -72,13 +83,14 @@ function buildPicture(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCa
       picture: finishPicture(tree, resolved, outlineParts(tree, cardTree, resolved, cache), before),
     };
   }
-  const result = layoutTree(cardTree.roots, before?.branches ?? [], layoutInput(tree, resolved, cache));
+  const input = layoutInput(tree, resolved, cache);
+  const branches = layoutBranches(cardTree.roots, before?.branches ?? [], input);
   return {
     resolved,
     tree,
     cardTree,
-    branches: result.branches,
-    picture: finishPicture(tree, resolved, treeParts(tree, result, resolved), before),
+    branches,
+    picture: finishPicture(tree, resolved, treeParts(tree, stackBranches(branches, input), resolved), before),
   };
 }
 
@@ -117,22 +129,9 @@ function updatePicture(snapshot: PictureSnapshot, tree: Tree, cache: CardLayoutC
   return { ...snapshot, tree, branches, picture };
 }
 
-function layoutInput(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCache): LayoutInput {
-  const { direction, measure } = resolved;
-  return {
-    direction,
-    measure,
-    sectionPaths: new SectionPaths(tree),
-    layoutOf: (cardNode) => cache.layoutOf(cardNode, styleOf(cardNode, resolved, 0), measure),
-    onBranchLaidOut: () => {
-      cache.cost.branchLayouts += 1;
-    },
-  };
-}
-
 function treeParts(
   tree: Tree,
-  { cards, frames, sectionAreas, straightLengths }: LayoutResult,
+  { cards, frames, sectionAreas, straightLengths }: StackedBranches,
   { direction, words }: ResolvedOptions,
 ): PictureParts {
   return {
@@ -172,18 +171,6 @@ function finishPicture(
   const picture = { title, language, shape, bounds: boundsOf(parts), ...parts };
   return previous === undefined ? picture : shareUnchanged(previous.picture, picture);
 }
-
-const styleOf = (
-  { card }: CardNode,
-  { shape, direction, hidden, openTexts, words }: ResolvedOptions,
-  width: number,
-): CardStyle => ({
-  arrangement: shape === "outline" ? "row" : direction,
-  width: shape === "outline" ? width : 0,
-  hiddenCount: hidden.get(card.id) ?? 0,
-  isExpanded: openTexts.has(card.id),
-  words,
-});
 
 /** The radius of the mark on a cross-link. */
 const MARK_RADIUS = 10;

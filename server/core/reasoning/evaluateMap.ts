@@ -4,9 +4,11 @@ import { fileOf, type MapFile } from "../language/map.ts";
 import { headSpan } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
 import { explainEntry } from "./explainEntry.ts";
+import { explainLikelihood } from "./explainLikelihood.ts";
 import { at, isListEmpty } from "./framework.ts";
 import type { Likelihoods } from "./likelihood.ts";
 import type { Argument } from "./readFramework.ts";
+import type { Sentence } from "./sentence.ts";
 import type { Standing, Standings } from "./standing.ts";
 
 /** One statement or step of a map. */
@@ -26,11 +28,14 @@ export interface EvaluatedNode {
   readonly because: readonly string[];
 }
 
-/** An evaluated entry, and the sentence that explains its standing. */
+/** An evaluated entry, and the sentences that explain it. */
 export interface EvaluatedEntry {
   readonly entry: Entry;
   readonly node: EvaluatedNode;
-  readonly sentence: readonly (string | Entry)[];
+  /** Why it stands or not. */
+  readonly sentence: Sentence;
+  /** What makes it as likely as it is; undefined if the likelihood says no more than the standing. */
+  readonly likelihoodSentence: Sentence | undefined;
   /** Whether the map gives reasons, so that a likelihood which it states does not count. */
   readonly hasReasons: boolean;
 }
@@ -50,6 +55,7 @@ export function evaluateFile(
     evaluated.push({
       entry,
       sentence: explanation.sentence,
+      likelihoodSentence: explainLikelihood(argument, likelihoods, entry),
       hasReasons: !isListEmpty(argument.framework.reasons, node),
       node: {
         name: entry.head.name?.text ?? null,

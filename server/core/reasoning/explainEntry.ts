@@ -1,16 +1,21 @@
 /** Explains in English why an entry stands, falls or is undecided. */
 import type { Entry } from "../language/entry.ts";
-import { joinList, plural } from "../strings/english.ts";
+import { isStep } from "../language/vocabulary.ts";
+import { causeClause } from "./causeClause.ts";
 import { type Cause, decidingNodes, explainStanding, type NodeExplanation } from "./explain.ts";
-import type { NodeIndex } from "./framework.ts";
+import { at, listOf, type NodeIndex } from "./framework.ts";
+import { statedLikelihoodOf } from "./judgments.ts";
+import { valueWithPercentage } from "./likelihoodTerm.ts";
 import type { Argument } from "./readFramework.ts";
-import { type Standing, type Standings, standingOf } from "./standing.ts";
+import { strongestStandingReason } from "./rivalry.ts";
+import { joinParts, type Sentence } from "./sentence.ts";
+import { objectionSuccess, type Standing, type Standings, standingOf } from "./standing.ts";
 
 /** The standing of an entry, with its reasons. */
 export interface EntryExplanation {
   readonly standing: Standing;
   /** One sentence, such as `It falls because the objection “trade” succeeds.`, with the entries that it names. */
-  readonly sentence: readonly (string | Entry)[];
+  readonly sentence: Sentence;
   /** The entries that decide the standing, in the order of the sentence. */
   readonly because: readonly Entry[];
 }
@@ -21,24 +26,24 @@ export function explainEntry(argument: Argument, standings: Standings, entry: En
   if (node === undefined) return undefined;
   const explanation = explainNode(argument, standings, entry, node);
   const because = decidingNodes(explanation).flatMap((one) => argument.entries[one] ?? []);
-  const clauses = explanation.causes.map((cause) => causeClause(cause, argument));
   const sentence = [
-    openings[explanation.standing],
-    ...(clauses.length === 0 ? [] : [" because ", ...joined(clauses)]),
+    ...opening(argument, entry, node, explanation.standing),
+    ...reasonClauses(argument, entry, explanation.causes),
+    ...(isStep(entry.head.keyword) ? effectClauses(argument, standings, node) : []),
     ".",
   ];
   return { standing: explanation.standing, sentence, because: [...new Set(because)].filter((one) => one !== entry) };
 }
 
-/** Returns a sentence as one string, with the given words for the entries that it names. */
-export const sentenceText = (sentence: readonly (string | Entry)[], label: (entry: Entry) => string): string =>
-  sentence.map((part) => (typeof part === "string" ? part : label(part))).join("");
+const verbs: Readonly<Record<Standing, string>> = { stands: "stands", falls: "falls", undecided: "is undecided" };
 
-const openings: Readonly<Record<Standing, string>> = {
-  stands: "It stands",
-  falls: "It falls",
-  undecided: "It is undecided",
-};
+/** Says that the entry stands or not. Another wording than the main one stands or falls with it. */
+function opening(argument: Argument, entry: Entry, node: NodeIndex, standing: Standing): Sentence {
+  const main = argument.entries[node];
+  return main === undefined || main === entry
+    ? [`It ${verbs[standing]}`]
+    : ["It says the same as ", main, `, which ${verbs[standing]}`];
+}
 
 /** A step without premises stands and falls with its text, so the text is explained. */
 function explainNode(argument: Argument, standings: Standings, entry: Entry, node: NodeIndex): NodeExplanation {
@@ -48,64 +53,45 @@ function explainNode(argument: Argument, standings: Standings, entry: Entry, nod
   return explainStanding(standings, textNode);
 }
 
-type SentencePart = string | Entry;
-
-function causeClause(cause: Cause, argument: Argument): readonly SentencePart[] {
-  if (!("nodes" in cause)) return [simpleClauses[cause.kind]];
-  const entries = cause.nodes.flatMap((node) => argument.entries[node] ?? []);
-  const [before = "", after = ""] = plural(
-    entries.length,
-    listClauses[cause.kind].one,
-    listClauses[cause.kind].other,
-  ).split("{}");
-  return [before, ...joined(entries.map((entry) => [entry])), after];
+function reasonClauses(argument: Argument, entry: Entry, causes: readonly Cause[]): Sentence {
+  const clauses = causes.flatMap((cause, index) => {
+    if (cause.kind !== "granted") return [causeClause(argument, entry, cause, causes[index - 1])];
+    if (!isStep(entry.head.keyword)) return [grantedClause(argument, entry)];
+    // Of a step, it goes without saying that nothing is said against it if an objection to it is named.
+    return causes.length > 1 ? [] : [["nobody objects to it"]];
+  });
+  return clauses.length === 0 ? [] : [" because ", ...joinParts(clauses)];
 }
 
-/** Joins lists of parts with commas and “and”. */
-function joined(items: readonly (readonly SentencePart[])[]): readonly SentencePart[] {
-  // The list is formatted with numbers in the place of its items.
-  return joinList(items.map((_, index) => `${index}`))
-    .split(/(\d+)/)
-    .flatMap((part) => (/^\d+$/.test(part) ? (items[Number(part)] ?? []) : [part]))
-    .filter((part) => part !== "");
+/** Below this likelihood, a sentence says that the map grants something that it calls unlikely. */
+const EVEN = 0.5;
+
+function grantedClause(argument: Argument, entry: Entry): Sentence {
+  const node = argument.nodes.get(entry);
+  const likelihood = statedLikelihoodOf(argument, entry);
+  const chance = node === undefined ? Number.NaN : at(argument.framework.chance, node);
+  if (likelihood === undefined || Number.isNaN(chance)) return ["the map takes it for granted"];
+  return [
+    `the map takes it for granted, ${chance < EVEN ? "if only " : ""}as ${valueWithPercentage(likelihood, chance)}`,
+  ];
 }
 
-const simpleClauses = {
-  supposed: "that is what you suppose",
-  granted: "the map takes it for granted",
-  open: "the map leaves it open",
-  rejected: "the map rejects it",
-} as const;
-
-type ListCauseKind = Extract<Cause, { readonly nodes: readonly NodeIndex[] }>["kind"];
-
-/** `{}` is the list of entries. */
-const listClauses: Readonly<Record<ListCauseKind, { readonly one: string; readonly other: string }>> = {
-  reasonsStand: { one: "the reason {} stands", other: "the reasons {} stand" },
-  reasonsFall: { one: "its only reason {} falls", other: "all its reasons fall ({})" },
-  reasonsUndecided: { one: "the reason {} is undecided", other: "the reasons {} are undecided" },
-  premisesStand: { one: "its premise {} stands", other: "its premises {} stand" },
-  premisesFall: { one: "its premise {} falls", other: "its premises {} fall" },
-  premisesUndecided: { one: "its premise {} is undecided", other: "its premises {} are undecided" },
-  objectionsSucceed: { one: "the objection {} succeeds", other: "the objections {} succeed" },
-  objectionsUndecided: { one: "the objection {} is undecided", other: "the objections {} are undecided" },
-  objectionsFall: { one: "the objection {} falls", other: "the objections {} fall" },
-  objectionsOutweighed: {
-    one: "a stronger reason outweighs the objection {}",
-    other: "a stronger reason outweighs the objections {}",
-  },
-  rivalsStand: { one: "{} contradicts it and stands", other: "{} contradict it and stand" },
-  rivalsUndecided: {
-    one: "{} contradicts it and is undecided",
-    other: "{} contradict it and are undecided",
-  },
-  otherAnswersStand: {
-    one: "only one answer can be true and {} stands",
-    other: "only one answer can be true and {} stand",
-  },
-  otherAnswersUndecided: {
-    one: "only one answer can be true and {} is undecided",
-    other: "only one answer can be true and {} are undecided",
-  },
-  otherAnswersFall: { one: "the only other answer {} falls", other: "all other answers fall ({})" },
-};
+/** Says what an objection that stands does to its targets. */
+function effectClauses({ framework, entries }: Argument, standings: Standings, objection: NodeIndex): Sentence {
+  if (standingOf(standings, objection) !== "stands" || standings.suppositions.has(objection)) return [];
+  const targets = listOf(framework.dependencies.dependents, objection).filter(
+    (node) => listOf(framework.objections, node).includes(objection) && !standings.suppositions.has(node),
+  );
+  const outcomes = [...targets].flatMap((target): Sentence[] => {
+    const entry = entries[target];
+    if (entry === undefined) return [];
+    const success = objectionSuccess(standings, objection, target);
+    if (success === "stands") return [["it brings ", entry, " down"]];
+    if (success === "undecided") return [["it is undecided whether that brings ", entry, " down"]];
+    const reason = entries[strongestStandingReason(standings, target) ?? -1];
+    return reason === undefined ? [] : [["the reason ", reason, " for ", entry, " is stronger"]];
+  });
+  if (outcomes.length === 0) return [];
+  const succeeds = [...targets].some((target) => objectionSuccess(standings, objection, target) === "stands");
+  return [succeeds ? ", and " : ", but ", ...joinParts(outcomes)];
+}

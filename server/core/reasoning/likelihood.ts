@@ -1,6 +1,6 @@
 /** How likely each node is to stand: exact where that is possible, else estimated from random worlds. */
 import { at, type Framework } from "./framework.ts";
-import { productLikelihoods } from "./productLikelihood.ts";
+import { type ProductLikelihoods, productLikelihoods } from "./productLikelihood.ts";
 import { NO_SUPPOSITIONS, type Suppositions } from "./standing.ts";
 import { evaluateWorlds, type WorldBatch } from "./worlds.ts";
 
@@ -32,14 +32,18 @@ export function* likelihoodSteps(
   const falling = new Float64Array(framework.size);
   let isDrawn = false;
   let worlds = 0;
-  for (const batch of evaluateWorlds(framework, suppositions, RANDOM_WORLDS)) {
-    addShares(batch, batch.bits.stands, likelihood);
-    addShares(batch, batch.bits.falls, falling);
+  let exact: ProductLikelihoods | undefined;
+  const computeExact = (): ProductLikelihoods => {
+    exact = productLikelihoods(framework, suppositions);
+    return exact;
+  };
+  for (const batch of evaluateWorlds(framework, suppositions, RANDOM_WORLDS, computeExact)) {
+    addShares(batch, batch.bits.stands, likelihood, exact);
+    addShares(batch, batch.bits.falls, falling, exact);
     isDrawn = batch.isDrawn;
     worlds += batch.words * 32;
     yield;
   }
-  const exact = isDrawn ? productLikelihoods(framework, suppositions) : undefined;
   const open = new Float64Array(framework.size);
   const error = new Float64Array(framework.size);
   for (let node = 0; node < framework.size; node++) {
@@ -56,10 +60,16 @@ export function* likelihoodSteps(
   return { likelihood, open, error };
 }
 
-/** Adds the probability of the worlds of a batch in which a bit is set, by node. */
-function addShares({ words, weights, isDrawn }: WorldBatch, bits: Int32Array, shares: Float64Array): void {
+/** Adds the probability of the worlds of a batch in which a bit is set, by node, except for nodes whose likelihood is known. */
+function addShares(
+  { words, weights, isDrawn }: WorldBatch,
+  bits: Int32Array,
+  shares: Float64Array,
+  exact: ProductLikelihoods | undefined,
+): void {
   const weight = at(weights, 0);
   for (let node = 0; node < shares.length; node++) {
+    if (exact?.isExact[node] === 1) continue;
     let share = 0;
     for (let word = 0; word < words; word++) {
       const set = bits[node * words + word] ?? 0;
@@ -79,5 +89,5 @@ function countBits(word: number): number {
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Sums of shares are off by rounding errors, and what is certain must not look uncertain. */
-const withoutRoundingError = (share: number): number => (share < 1e-9 ? 0 : share > 1 - 1e-9 ? 1 : share);
+/** Rounds a share to ten decimals: sums of shares are off by rounding errors, so that 67.5% would be shown as 67%. */
+const withoutRoundingError = (share: number): number => Math.round(Math.min(1, share) * 1e10) / 1e10;

@@ -26,10 +26,14 @@ export function percentage(likelihood: number): string {
 export const isUncertain = (stands: number, open: number): boolean =>
   (stands > 0 && stands < 1) || (open > 0 && open < 1);
 
-/** Returns a likelihood in words, as in “likely (72%)”, “likely (72%, undecided 10%)” or “undecided (62%)”. */
+/** Returns a likelihood in words, as in “likely (72%)”, “likely (72%, undecided 10%)” or “0%, undecided 62%”. */
 export function likelihoodLabel(stands: number, open: number): string {
   // What is undecided in some worlds is not impossible.
-  if (stands <= 0 && open > 0 && open < 1) return `undecided (${percentage(open)})`;
+  if (stands <= 0 && open > 0 && open < 1) return `0%, undecided ${percentage(open)}`;
   const undecided = open === 0 ? "" : `, undecided ${percentage(open)}`;
   return open >= 1 ? "undecided" : `${likelihoodTerm(stands)} (${percentage(stands)}${undecided})`;
 }
+
+/** Returns a `likelihood` or `strength` as written, with the percentage that it stands for: `“likely” (68%)`, or `70%`. */
+export const valueWithPercentage = (value: string, share: number): string =>
+  value === percentage(share) ? value : `“${value}” (${percentage(share)})`;

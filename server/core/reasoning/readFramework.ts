@@ -1,21 +1,20 @@
 /** Reads the framework of a map from its entries. */
 
 import { answerLimitOf, answersTo, contradictionsIn, restatementsIn } from "../language/claimRelations.ts";
-import { attributeOf, type Entry, shownText, titleOf } from "../language/entry.ts";
+import type { Entry } from "../language/entry.ts";
 import { isWrittenOutClaim, mainWordingOf, premisesOf, stepTargets, wordingsOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
-import { scaleValue } from "../language/values.ts";
 import { isStep } from "../language/vocabulary.ts";
 import {
   createFramework,
   type Framework,
   type Grant,
-  grantCodes,
   type NodeDescription,
   type NodeIndex,
   type RivalGroup,
 } from "./framework.ts";
 import type { Suppositions } from "./standing.ts";
+import { grantOf, grantOfText, hash, seedKey, statedLikelihood, statedStrength } from "./statedValues.ts";
 
 /** The framework of a map, and which node belongs to which entry. */
 export interface Argument {
@@ -61,24 +60,6 @@ export function supposeEntries(argument: Argument, entries: ReadonlyMap<Entry, b
     }
   }
   return suppositions;
-}
-
-/**
- * Whether the attributes and the text of an entry still say what the argument was read from, so that the argument is up to
- * date. The head of the entry and its place must not have changed.
- */
-export function hasSameJudgment({ framework, entries, nodes, textNodes, wordings }: Argument, entry: Entry): boolean {
-  // The number of answers that can be true is written in the question, which has no node.
-  if (entry.head.keyword === "question") return false;
-  const node = nodes.get(entry);
-  if (node === undefined) return true;
-  const main = entries[node] ?? entry;
-  const all = wordings.get(main) ?? [main];
-  const chance = isStep(entry.head.keyword) ? statedStrength(entry) : statedLikelihood(all);
-  if (!Object.is(framework.chance[node], chance ?? Number.NaN)) return false;
-  const textNode = textNodes.get(entry);
-  const grant = textNode === undefined ? grantOf(all) : grantOfText(entry);
-  return framework.grant[textNode ?? node] === grantCodes[grant];
 }
 
 /** Returns the wordings of a statement, the main one first. */
@@ -210,43 +191,9 @@ class ArgumentReader {
 
   /** Returns a seed that stays the same while other entries change. */
   #seedOf(entry: Entry): number {
-    const key = entry.head.name?.text ?? titleOf(entry);
+    const key = seedKey(entry);
     const occurrence = this.#occurrences.get(key) ?? 0;
     this.#occurrences.set(key, occurrence + 1);
     return hash(`${key}\n${occurrence}`);
   }
-}
-
-/** Returns the value of an attribute of a statement: that of the first wording which has one. */
-function statedValue(wordings: readonly Entry[], key: "status" | "likelihood"): string | undefined {
-  for (const wording of wordings) {
-    const value = attributeOf(wording, key)?.value;
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-function grantOf(wordings: readonly Entry[]): Grant {
-  const status = statedValue(wordings, "status");
-  return status === "open" || status === "rejected" ? status : "granted";
-}
-
-/** A step that is not written yet says nothing. */
-const grantOfText = (step: Entry): Grant => (shownText(step) === "" ? "open" : "granted");
-
-function statedLikelihood(wordings: readonly Entry[]): number | undefined {
-  const value = statedValue(wordings, "likelihood");
-  return value === undefined ? undefined : scaleValue("likelihood", value);
-}
-
-function statedStrength(step: Entry): number | undefined {
-  const value = attributeOf(step, "strength")?.value;
-  return value === undefined ? undefined : scaleValue("strength", value);
-}
-
-/** FNV-1a (Fowler, Noll, Vo), over UTF-16 code units, as an unsigned 32-bit integer. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
 }

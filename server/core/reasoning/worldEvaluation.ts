@@ -21,14 +21,20 @@ export interface WorldEvaluation {
   readonly update: (changed: readonly NodeIndex[]) => void;
 }
 
-/** Prepares the evaluation of worlds from their granted bits and the suppositions, which may change between runs. */
+/**
+ * Prepares the evaluation of worlds from their granted bits and the suppositions, which may change between runs.
+ *
+ * @param isGiven 1 for the nodes whose bits are not computed: the caller sets them
+ */
 export function createEvaluation(
   framework: Framework,
   suppositions: Suppositions,
   granted: WorldBits,
   words: number,
+  isGiven?: Uint8Array,
 ): WorldEvaluation {
-  const { size, reasons, objections, premises, contradictions, groupsOf, rivalGroups, isStep } = framework;
+  const { size, dependencies, reasons, objections, premises, contradictions, groupsOf, rivalGroups, isStep } =
+    framework;
   const hasGroups = rivalGroups.length > 0;
   const bits: WorldBits = { stands: new Int32Array(size * words), falls: new Int32Array(size * words) };
   /** Whether at least one reason for a node stands. Part of the value, as it protects from rivals. */
@@ -129,6 +135,7 @@ export function createEvaluation(
   };
 
   const evaluate = (node: NodeIndex): boolean => {
+    if (isGiven?.[node] === 1) return false;
     const start = node * words;
     const hasReasons = !isListEmpty(reasons, node);
     if (hasReasons) readReasons(node);
@@ -142,17 +149,23 @@ export function createEvaluation(
     return store(bits, start, stands, falls) || hasSupportChanged;
   };
 
+  // Nodes without reasons never have the support of one.
+  for (let node = 0; node < size; node++) {
+    if (isListEmpty(reasons, node)) supported.falls.fill(-1, node * words, (node + 1) * words);
+  }
   const reset = (node: NodeIndex): void => {
     const start = node * words;
     for (const values of [bits.stands, bits.falls, supported.stands]) values.fill(0, start, start + words);
-    // Nodes without reasons never have the support of one.
-    supported.falls.fill(isListEmpty(reasons, node) ? -1 : 0, start, start + words);
+    if (!isListEmpty(reasons, node)) supported.falls.fill(0, start, start + words);
   };
   const evaluator: Evaluator = { evaluate, reset };
   return {
     bits,
     run: () => {
-      for (let node = 0; node < size; node++) reset(node);
+      // Others are evaluated after all that they depend on, whatever their bits were before.
+      for (let node = 0; node < size; node++) {
+        if (dependencies.isCyclic[at(dependencies.componentOf, node)] === 1) reset(node);
+      }
       solve(framework, evaluator);
     },
     update: (changed) => {

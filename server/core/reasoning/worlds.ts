@@ -4,8 +4,10 @@
  * 2013). In each world, each statement without reasons is granted or not, and each step carries or not; the model of
  * `standing.ts` decides the rest. 32 worlds are evaluated at a time, as the bits of an integer.
  */
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { at, type Framework, GRANTED, isListEmpty, type NodeIndex, REJECTED } from "./framework.ts";
+import { createKnownDraws } from "./knownDraws.ts";
+import type { ProductLikelihoods } from "./productLikelihood.ts";
+import { fillRandomBits } from "./randomBits.ts";
 import type { Suppositions } from "./standing.ts";
 import { createEvaluation, type WorldBits } from "./worldEvaluation.ts";
 
@@ -45,64 +47,51 @@ const isDrawnNode = (framework: Framework, node: NodeIndex): boolean =>
 /**
  * Evaluates the possible worlds, batch by batch: all of them if at most twelve nodes are uncertain, else `count` random
  * ones, rounded up to whole batches. The same framework always gets the same worlds. A batch is valid until the next.
+ *
+ * @param exact if random worlds are needed: likelihoods that are known. Nodes with such a likelihood are then not evaluated,
+ * but drawn where others depend on them, and their bits mean nothing elsewhere
  */
 export function* evaluateWorlds(
   framework: Framework,
   suppositions: Suppositions,
   count: number,
+  exact?: () => ProductLikelihoods,
 ): Generator<WorldBatch, void, undefined> {
-  const uncertain = uncertainNodes(framework, suppositions);
-  const isDrawn = uncertain.length > ENUMERATION_LIMIT;
+  const allUncertain = uncertainNodes(framework, suppositions);
+  const isDrawn = allUncertain.length > ENUMERATION_LIMIT;
+  const known = isDrawn ? exact?.() : undefined;
+  const uncertain = known === undefined ? allUncertain : allUncertain.filter((node) => known.isExact[node] !== 1);
   const worlds = isDrawn ? count : 2 ** uncertain.length;
   const batches = Math.ceil(worlds / WORLDS_PER_BATCH);
   const words = isDrawn ? BATCH_WORDS : Math.min(BATCH_WORDS, Math.ceil(worlds / 32));
   const granted = constantBits(framework, words);
   const supposed = new Map(suppositions);
-  const evaluation = createEvaluation(framework, supposed, granted, words);
+  const evaluation = createEvaluation(framework, supposed, granted, words, known?.isExact);
+  const drawKnown = known === undefined ? undefined : createKnownDraws(framework, known, evaluation.bits, words);
   const suppose = (node: NodeIndex, value: boolean | undefined): void => {
     if (value === undefined) supposed.delete(node);
     else supposed.set(node, value);
     evaluation.update([node]);
   };
-  const generators = isDrawn ? uncertain.map((node) => xoroshiro128plus(at(framework.seed, node))) : [];
+  const states = Int32Array.from(uncertain, (node) => at(framework.seed, node));
   for (let batch = 0; batch < batches; batch++) {
     for (const [index, node] of uncertain.entries()) {
-      const generator = generators[index];
-      for (let word = 0; word < words; word++) {
-        const bits =
-          generator === undefined
-            ? patternBits(index, batch * words + word)
-            : randomBits(at(framework.chance, node), () => generator.next());
-        granted.stands[node * words + word] = bits;
-        granted.falls[node * words + word] = ~bits;
+      const [start, end] = [node * words, (node + 1) * words];
+      if (isDrawn) {
+        states[index] = fillRandomBits(granted.stands, start, end, at(framework.chance, node), at(states, index));
+      } else {
+        for (let word = 0; word < words; word++)
+          granted.stands[start + word] = patternBits(index, batch * words + word);
       }
+      for (let word = start; word < end; word++) granted.falls[word] = ~at(granted.stands, word);
     }
+    drawKnown?.();
     evaluation.run();
     const weights = isDrawn
       ? new Float64Array(words * 32).fill(1 / (batches * words * 32))
       : worldWeights(framework, uncertain, worlds, batch * words * 32, words * 32);
     yield { bits: evaluation.bits, words, weights, isDrawn, suppose };
   }
-}
-
-/** Returns 32 random bits, each 1 with the given probability: binary digits of a random number are compared with it. */
-export function randomBits(probability: number, nextInteger: () => number): number {
-  let below = 0;
-  let isUndecided = -1;
-  let rest = probability;
-  // 53 digits are all that a number has.
-  for (let digit = 0; digit < 53 && isUndecided !== 0; digit++) {
-    rest *= 2;
-    const random = nextInteger();
-    if (rest >= 1) {
-      rest -= 1;
-      below |= isUndecided & ~random;
-      isUndecided &= random;
-    } else {
-      isUndecided &= ~random;
-    }
-  }
-  return below;
 }
 
 /** Returns the bits of one uncertain node in 32 worlds of an enumeration: bit `index` of the number of each world. */

@@ -2,10 +2,10 @@
 
 import { contradictionsIn, restatementsIn, rivalAnswersIn } from "../language/claimRelations.ts";
 import type { Entry } from "../language/entry.ts";
-import { importClosure, isWrittenOutClaim } from "../language/graph.ts";
-import { type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
+import { importClosure, isWrittenOutClaim, premisesOf } from "../language/graph.ts";
+import { fileOf, type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
-import type { Keyword } from "../language/vocabulary.ts";
+import { isStep, type Keyword } from "../language/vocabulary.ts";
 import { CanonicalPositions } from "./canonicalPosition.ts";
 import { createCard, entryKey, type PositionedEntry } from "./cardContent.ts";
 import { type ChildEntry, cardKindOf, childEntries } from "./childEntries.ts";
@@ -71,7 +71,13 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   const sections = sectionsOf(file);
 
   const canonicalPositions = new CanonicalPositions(files);
-  const rootEntries = new Set(file.syntax.roots.filter(isDrawable).map((entry) => canonicalPositions.rootOf(entry)));
+  // In the order of the text. A root of this file comes where it is written, any other where something leads to it.
+  const rootEntries = new Set(
+    file.syntax.roots.filter(isDrawable).flatMap((entry) => {
+      const root = canonicalPositions.rootOf(entry);
+      return root === entry || fileOf(root) !== file || root.parent !== undefined ? [root] : [];
+    }),
+  );
   // An entry whose canonical position is not in this tree, as it is in another file, is shown in full where it comes first.
   const isShownInFull = ({ entry, parentEntry, viaPremise }: Visit): boolean =>
     canonicalPositions.isCanonical(entry, parentEntry, viaPremise) ||
@@ -112,7 +118,9 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   // Only now are all full cards known. An entry that is shown only as references, because of a cycle, has none.
   for (const [id, cardEntry] of cardEntries) {
     if (cardEntry.card.form !== "reference") continue;
-    cardEntries.set(id, { ...cardEntry, card: { ...cardEntry.card, referencedCard: fullCards.get(cardEntry.entry) } });
+    const referencedCard = fullCards.get(cardEntry.entry);
+    const restsOn = isWordless(cardEntry.entry) ? premiseCards(cardEntry.entry, fullCards) : [];
+    cardEntries.set(id, { ...cardEntry, card: { ...cardEntry.card, referencedCard, restsOn } });
   }
   return {
     title: mapTitle(file),
@@ -134,6 +142,12 @@ export function cardIdOf(entry: Entry, file: MapFile): CardId {
 export function referenceCardId(usedBy: Entry, entry: Entry, file: MapFile): CardId {
   return `${entryKey(usedBy, file)}>${entryKey(entry, file)}` as CardId;
 }
+
+/** Whether a step has nothing to be recognized by but its premises. */
+const isWordless = ({ head, text }: Entry): boolean => isStep(head.keyword) && head.name === undefined && text === "";
+
+const premiseCards = (step: Entry, fullCards: ReadonlyMap<Entry, CardId>): readonly CardId[] =>
+  premisesOf(step).flatMap(({ claim }) => (claim && fullCards.get(claim)) ?? []);
 
 const drawableKeywords: ReadonlySet<Keyword> = new Set(cardKinds);
 const isDrawable = ({ head }: Entry): boolean => drawableKeywords.has(head.keyword) && head.form !== "bare";

@@ -1,36 +1,43 @@
 /** Where an entry is shown in full if it has several positions in the tree. */
 import type { Entry } from "../language/entry.ts";
 import { barePremisesFor, isWellPlaced, namedTargets, resolveBarePremise, stepTargets } from "../language/graph.ts";
-import type { MapFile } from "../language/map.ts";
+import { fileOf, type MapFile } from "../language/map.ts";
 import { isStep } from "../language/vocabulary.ts";
 
 interface CanonicalPosition {
-  /** The entry of the parent card. */
-  readonly parentEntry: Entry;
+  /** The entry of the parent card; undefined for a root. */
+  readonly parentEntry: Entry | undefined;
   /** The bare premise that refers to the entry there, if any. */
   readonly viaPremise: Entry | undefined;
 }
 
+const atRoot: CanonicalPosition = { parentEntry: undefined, viaPremise: undefined };
+
 /**
- * The position at which an entry is shown in full: under the entry that it is indented under, else under its first target
- * or the first question that it answers, else at the first bare premise that refers to it. Undefined for the root.
+ * The position at which an entry is shown in full. The picture has the structure of the text: an entry is shown under the
+ * entry that it is indented under, and a claim at the left edge of the map's own file is a root. A step at the left edge is
+ * shown under its first target. An imported claim is shown where the map first uses it. Undefined if any position will do.
  */
 function canonicalPosition(files: readonly MapFile[], entry: Entry): CanonicalPosition | undefined {
   const { keyword } = entry.head;
   const parentEntry =
     entry.parent !== undefined && isWellPlaced(entry) ? resolveBarePremise(skipQuote(entry.parent)) : undefined;
   if (parentEntry !== undefined) return { parentEntry, viaPremise: undefined };
-  const [target] = isStep(keyword)
-    ? stepTargets(entry).map((one) => one.target)
-    : keyword === "claim"
-      ? namedTargets(entry, "answers")
-      : [];
-  if (target !== undefined) return { parentEntry: target, viaPremise: undefined };
-  if (keyword !== "claim") return undefined;
-  for (const use of barePremisesFor(entry, files)) {
-    if (use.parent !== undefined && isWellPlaced(use)) return { parentEntry: use.parent, viaPremise: use };
+  if (isStep(keyword)) {
+    const [first] = stepTargets(entry);
+    return first && { parentEntry: first.target, viaPremise: undefined };
   }
-  return undefined;
+  const [ownFile] = files;
+  const isOwn = fileOf(entry) === ownFile;
+  if (isOwn && entry.parent === undefined) return atRoot;
+  if (keyword !== "claim") return undefined;
+  const uses = barePremisesFor(entry, files).filter((use) => use.parent !== undefined && isWellPlaced(use));
+  const [question] = namedTargets(entry, "answers");
+  const use = uses[0];
+  // The uses in the map's own file come first.
+  if (question !== undefined && (use === undefined || fileOf(use) !== ownFile))
+    return { parentEntry: question, viaPremise: undefined };
+  return use && { parentEntry: use.parent, viaPremise: use };
 }
 
 /** Quotes have no cards: an entry under a quote is shown under the entry that has the quote. */
@@ -56,7 +63,7 @@ export class CanonicalPositions {
     return canonical === undefined || (canonical.parentEntry === parentEntry && canonical.viaPremise === viaPremise);
   }
 
-  /** The root of the branch in which an entry is shown in full; the entry itself if the path upwards leads into a cycle. */
+  /** The root of the branch in which an entry is shown in full. The entry itself if the path upwards leads into a cycle. */
   rootOf(entry: Entry): Entry {
     const path = new Set<Entry>();
     let at: Entry | undefined = entry;
@@ -66,7 +73,7 @@ export class CanonicalPositions {
     }
     const known = at === undefined ? [...path].at(-1) : this.#roots.get(at);
     // A path that meets itself, or an entry above a cycle, which is its own root without being at the top, has no root.
-    const isCyclic = at !== undefined && (known === undefined || this.#positionOf(known) !== undefined);
+    const isCyclic = at !== undefined && (known === undefined || this.#positionOf(known)?.parentEntry !== undefined);
     for (const one of path) this.#roots.set(one, isCyclic ? one : (known ?? one));
     return this.#roots.get(entry) ?? entry;
   }

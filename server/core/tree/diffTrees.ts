@@ -67,6 +67,7 @@ export function isSameCard(a: Card, b: Card): boolean {
       a.relation === b.relation &&
       a.form === b.form &&
       a.referencedCard === b.referencedCard &&
+      isSameList(a.restsOn, b.restsOn) &&
       a.name === b.name &&
       a.title === b.title &&
       a.status === b.status &&

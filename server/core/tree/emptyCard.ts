@@ -8,6 +8,7 @@ export const emptyCard = (
   ...identity,
   form: "full",
   referencedCard: undefined,
+  restsOn: [],
   name: undefined,
   title: undefined,
   text: "",

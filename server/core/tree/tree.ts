@@ -102,6 +102,8 @@ export interface Card {
   readonly form: CardForm;
   /** For a reference: the card that it refers to, which shows the entry in full. */
   readonly referencedCard: CardId | undefined;
+  /** For a reference to a step without name and words: the cards of its premises, by which it is recognized. */
+  readonly restsOn: readonly CardId[];
   readonly name: string | undefined;
   /** A few words that name the entry, above its text. */
   readonly title: string | undefined;

@@ -150,7 +150,8 @@ function lineStartContext(
   const typed = raw.slice(columns.start, column);
   const isLastOnLine = raw.slice(columns.end).trim() === "";
   // Completion right before other text would only be in the way.
-  if (!/^[a-z-]*$/.test(typed) || (columns.start === columns.end && !isLastOnLine)) return undefined;
+  if (typed === "" && /[^a-z-]/.test(raw.slice(columns.start, columns.end))) return undefined;
+  if (!/^[\p{L}\p{M}-]*$/u.test(typed) || (columns.start === columns.end && !isLastOnLine)) return undefined;
   return {
     kind: "line",
     line,
@@ -290,7 +291,7 @@ function pathContext(position: TextPosition, fileKind: PathContext["fileKind"]):
 /** The end of a word that is or may become a keyword or attribute key. */
 function endOfWord(raw: string, start: number): number {
   let at = start;
-  while (at < raw.length && /[a-z-]/.test(raw.charAt(at))) at++;
+  while (at < raw.length && /[\p{L}\p{M}-]/u.test(raw.charAt(at))) at++;
   return at;
 }
 

@@ -1,5 +1,7 @@
 /** Completion of keywords, clause words, attribute keys and listed values. */
 import type { CompletionItem, Range } from "vscode-languageserver";
+import { attributeOf } from "../../core/language/entry.ts";
+import { keywordsIn } from "../../core/language/intent/translations.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { type AttributeKey, type Keyword, keywordRules, keywords } from "../../core/language/vocabulary.ts";
 import {
@@ -21,9 +23,34 @@ const nestedOrder: readonly Keyword[] = ["claim", "premise", "reason", "objectio
 
 /** Items for the keywords allowed at the start of a line, and the attribute keys that the entry above does not have yet. */
 export function lineItems(file: MapFile, start: LineStartContext, range: Range, snippets: boolean): CompletionItem[] {
-  const items = allowedKeywords(file, start).flatMap((keyword) => keywordItems(file, keyword, start, range, snippets));
-  items.push(...availableKeys(start).map((key) => keyItem(key, start, range, snippets)));
+  const allowed = allowedKeywords(file, start);
+  const translated = translatedItems(file, allowed, start, range, snippets);
+  // Keywords and keys are lower-case, so that other words are prose, or of another language.
+  const items = /^[a-z-]*$/.test(start.typed)
+    ? [
+        ...allowed.flatMap((keyword) => keywordItems(file, keyword, start, range, snippets)),
+        ...translated,
+        ...availableKeys(start).map((key) => keyItem(key, start, range, snippets)),
+      ]
+    : translated;
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, "0") }));
+}
+
+/** Items for keywords by their words in the language of the map, which a user may type: `Gru` becomes `reason`. */
+function translatedItems(
+  file: MapFile,
+  allowed: readonly Keyword[],
+  start: LineStartContext,
+  range: Range,
+  snippets: boolean,
+): CompletionItem[] {
+  if (start.typed === "") return [];
+  const [map] = file.entriesOf("map");
+  const words = keywordsIn((map && attributeOf(map, "language")?.value) ?? "");
+  return allowed.flatMap((keyword) => {
+    const [item] = keywordItems(file, keyword, start, range, snippets);
+    return item === undefined ? [] : (words.get(keyword) ?? []).slice(0, 1).map((label) => ({ ...item, label }));
+  });
 }
 
 /** Items for the clause words that are allowed in a head and that it does not have yet. */

@@ -168,7 +168,7 @@ const states: Readonly<Record<string, PageState>> = {
     options: { width: 720, height: 900 },
   },
   "outline-narrow": {
-    enter: pressKeys("cause", "t"),
+    enter: pressKeys("cause"),
     expected: '[aria-label="Show as tree"]',
     options: { width: 340, height: 700 },
   },

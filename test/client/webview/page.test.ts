@@ -67,17 +67,22 @@ describe("the page shows", () => {
         claim(
           "It should stay.",
           { id: "keep" },
-          reason("Cleaner air.", { id: "air" }, objection("Mild.", { id: "mild" })),
+          reason(
+            "Cleaner air.",
+            { id: "air" },
+            objection("Mild.", { id: "mild" }, objection("Not so.", { id: "cold" })),
+          ),
         ),
       ),
     );
-    const preview = await open(wideMap, { width: 541, height: 800 });
+    const state = { map: "file:///map.argmap", left: { shape: "tree", direction: "right" } };
+    const preview = await open(wideMap, { width: 541, height: 800, state });
     expect(await zoomFactor(preview)).toBeGreaterThanOrEqual(0.61);
     expect([await isCardInView(preview, "q"), await isCardInView(preview, "keep")]).toEqual([true, true]);
     await preview.page.screenshot({ path: join(output, "page-narrow-start.png") });
     await preview.page.keyboard.press("0");
     await expect.poll(() => zoomFactor(preview)).toBeLessThan(0.6);
-    for (const id of ["q", "keep", "air", "mild"])
+    for (const id of ["q", "keep", "air", "mild", "cold"])
       await expect.poll(() => isCardInView(preview, id), { message: id }).toBe(true);
   });
 

@@ -96,7 +96,7 @@ test("an outline has its whole width in view in a panel of any width, and indent
       reason("The air got cleaner.", { id: "b" }, objection("The winter was mild.", { id: "c" })),
     ),
   );
-  const preview = await openOutline(tree, { width: 420, height: 500 });
+  const preview = await openOutline(tree, { width: 520, height: 500 });
   const rowBoxes = () => Promise.all(["a", "b", "c"].map((id) => cardBox(preview, id)));
   for (const width of [231, 1200, 271, 205, 700]) {
     await preview.page.setViewportSize({ width, height: 500 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
+import { de } from "../../../client/webview/messages/de.ts";
 import { saveView } from "../../../client/webview/state/savedView.ts";
 import { defaultViewOptions } from "../../../client/webview/state/viewOptions.ts";
 import { noFilter, wholeMap } from "../../../server/core/picture/explore.ts";
@@ -43,6 +44,12 @@ async function open(tree: Tree, savedView: unknown = null, options: BrowserConte
   await page.locator("[data-card]").first().waitFor();
   return page;
 }
+
+test("speaks the language of its map", async () => {
+  const page = await open({ ...treeOf(claim("Die Gebühr sollte bleiben.")), language: "de-AT" });
+  await expect.poll(() => page.getByRole("button", { name: de.toolbar.zoomToFit }).count()).toBe(1);
+  expect(await page.locator("html").getAttribute("lang")).toBe("de");
+});
 
 test("quotes are not links, and the file does not contain the paths of articles", async () => {
   const link = "file:///home/ann/secret.argmap#7";

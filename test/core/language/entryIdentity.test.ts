@@ -79,6 +79,19 @@ describe("an entry keeps its identity", () => {
     expect(now).toEqual(before);
   });
 
+  test("by its words, if it has no name or shares it with another", () => {
+    for (const [text, swapped] of [
+      ["reason: One.\nreason: Two.\n", "reason: Two.\nreason: Three.\n"],
+      ["claim a: One.\nclaim a: Two.\n", "claim a: Two.\nclaim a: Three.\n"],
+    ] as const) {
+      const syntax = new Syntax(text);
+      const before = idsOf(syntax);
+      syntax.update([{ text: swapped }]);
+      expect(idsOf(syntax)["Two."]).toBe(before["Two."]);
+      expect(idsOf(syntax)["Three."]).toBe(before["One."]);
+    }
+  });
+
   test("when the whole text is replaced by a similar one", () => {
     const syntax = new Syntax(map);
     const before = idsOf(syntax);

@@ -5,8 +5,11 @@ import type { Entry } from "../../../server/core/language/entry.ts";
 import {
   barePremisesFor,
   importClosure,
+  inDocumentOrder,
   isMentioned,
+  isWellPlaced,
   mainWordingOf,
+  namesInScope,
   premisesOf,
   premiseUses,
   referencesTo,
@@ -158,6 +161,61 @@ describe("names of imported files", () => {
     const open = linkedMaps("import: gone.argmap\nclaim a by lind: One.\n");
     expect(open.file.resolve({ text: "lind", prefix: undefined })).toEqual({ state: "indeterminate" });
   });
+});
+
+test("a claim with the clause of a step bears on nothing", () => {
+  const { file, named } = linkedMaps("claim a: One.\nclaim b for a: Two.\nreason r for a: Three.\n");
+  expect(entryNames(stepsBearingOn(named("a"), [file]).map(({ step }) => step))).toEqual(["r"]);
+  expect(stepTargets(named("b"))).toEqual([]);
+});
+
+test("entries that a file mentions in a role are forgotten with the clause", () => {
+  const { file } = linkedMaps("claim a: One.\nclaim b contradicts a: Two.\n");
+  expect(entryNames(file.entriesWithRole("contradicts"))).toEqual(["b"]);
+  const range = { start: { line: 1, character: 8 }, end: { line: 1, character: 19 } };
+  file.update([{ range, text: "restates" }]);
+  expect(entryNames(file.entriesWithRole("contradicts"))).toEqual([]);
+  expect(entryNames(file.entriesWithRole("restates"))).toEqual(["b"]);
+});
+
+test("the names that a file can use have the prefixes of its imports", () => {
+  const { file } = linkedMaps(
+    "claim a: One.\nclaim b: Two.\n",
+    "import: 0.argmap\nimport p: 0.argmap\nimport gone: none.argmap\nclaim c: Three.\nclaim gone: Four.\n",
+  );
+  expect([...namesInScope(file, () => true)].map(({ name, qualifiedName }) => [name, qualifiedName])).toEqual([
+    ["gone", "gone"],
+    ["c", "c"],
+    ["a", "a"],
+    ["b", "b"],
+    ["a", "p.a"],
+    ["b", "p.b"],
+  ]);
+  expect([...namesInScope(file, (name) => name === "b")].map(({ qualifiedName }) => qualifiedName)).toEqual([
+    "b",
+    "p.b",
+  ]);
+});
+
+test("entries of several files are in the order of the files, then of the text", () => {
+  const { file } = linkedMaps("claim a: One.\nclaim b: Two.\n", "import: 0.argmap\nclaim c: Three.\nclaim d: Four.\n");
+  const files = importClosure(file);
+  const entries = files.flatMap((one) => [...one.entriesOf("claim")]).toReversed();
+  expect(entryNames(inDocumentOrder(entries, files))).toEqual(["c", "d", "a", "b"]);
+});
+
+test.each([
+  ["claim", undefined, true],
+  ["premise", undefined, false],
+  ["quote", undefined, false],
+  ["claim", "question", true],
+  ["claim", "claim", false],
+  ["premise", "reason", true],
+  ["source", "claim", false],
+])("whether an entry “%s” under “%s” is well placed is %s", (keyword, parent, expected) => {
+  const { file } = linkedMaps(parent === undefined ? `${keyword} x: y` : `${parent} p: z\n  ${keyword} x: y`);
+  const entry = [...file.syntax.entries.values()].at(-1);
+  expect(entry && isWellPlaced(entry)).toBe(expected);
 });
 
 test("a quote without a name is from the only source", () => {

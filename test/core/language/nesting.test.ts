@@ -76,6 +76,26 @@ describe("nesting", () => {
   });
 });
 
+test.each([
+  ["claim a: One.\n  \\reason buses They run.\n    note: x", "a “One. reason buses They run.”\n- note “x”"],
+  ["claim a: One.\n  reason buses They run.\n    note: x", "a “One.”\n  buses “They run.”\n  - note “x”"],
+  ["claim a: One.\n  reason buses They run.\n    more text", "a “One. reason buses They run. more text”"],
+  [
+    "claim a: One.\n  reason buses They run.\n    more text\n    note: x",
+    "a “One.”\n  buses “They run. more text”\n  - note “x”",
+  ],
+  [
+    "claim a: One.\n  reason buses They run.\n\n    // no\n    premise b: B",
+    "a “One.”\n  buses “They run.”\n    b “B”",
+  ],
+  ["claim a: One.\n  reason buses They run.\n# Two\n    note: x", "a “One. reason buses They run.”"],
+  ["claim a: One.\n  reason buses They run.\n?\n    note: x", "a “One. reason buses They run.”\n- note “x”"],
+  ["claim a: One.\n  reason buses They run.\n  note: x", "a “One. reason buses They run.”\n- note “x”"],
+  ["claim buses They run.\n  reason r It works.\n    note: x", "buses “”\n  r “It works.”\n  - note “x”"],
+])("%j is nested by what is indented under a head without its colon", (text, expected) =>
+  expect(outline(text)).toBe(expected),
+);
+
 describe("a head without its colon", () => {
   const child = "\n  reason works: It works.\n";
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 100 } };

@@ -17,6 +17,9 @@ describe("the speakers of an entry", () => {
           assumption s: Four.
           premise other by lind: Five.
       claim fresh: Six.
+        question inner: Seven?
+      claim named by roy: Eight.
+        question below: Nine?
   `);
   test.each([
     ["own", ["roy", "report"]],
@@ -27,10 +30,23 @@ describe("the speakers of an entry", () => {
     ["s", []],
     ["other", ["lind"]],
     ["fresh", []],
+    ["inner", []],
+    ["below", []],
   ])("%s: %j", (name, speakers) => {
     expect(entryNames(speakersOf(named(name)))).toEqual(speakers);
     expect(hasSpeaker(named(name))).toBe(speakers.length > 0);
   });
+});
+
+test("an entry whose speaker is not defined has a speaker, but not the one above", () => {
+  const { named } = linkedMaps(`
+    speaker lind: Maja Lind
+    claim a by lind: One.
+      reason r by stranger: Two.
+        premise p: Three.
+  `);
+  expect(["r", "p"].map((name) => speakersOf(named(name)))).toEqual([[], []]);
+  expect(["r", "p"].map((name) => hasSpeaker(named(name)))).toEqual([true, true]);
 });
 
 test("the date of an entry passes to the entries below as its speaker does", () => {

@@ -20,7 +20,7 @@ test("calls only 0 and 1 impossible and certain", () => {
 
 test("calls nothing impossible that is undecided in some worlds", () => {
   expect(likelihoodLabel(0, 0)).toBe("impossible (0%)");
-  expect(likelihoodLabel(0, 0.62)).toBe("undecided (62%)");
+  expect(likelihoodLabel(0, 0.62)).toBe("0%, undecided 62%");
   expect(likelihoodLabel(0, 1)).toBe("undecided");
   expect(likelihoodLabel(0.72, 0.1)).toBe("likely (72%, undecided 10%)");
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createFramework } from "../../../server/core/reasoning/framework.ts";
 import { NO_SUPPOSITIONS } from "../../../server/core/reasoning/standing.ts";
-import { evaluateWorlds, randomBits } from "../../../server/core/reasoning/worlds.ts";
+import { evaluateWorlds } from "../../../server/core/reasoning/worlds.ts";
 import { frameworks } from "../../support/arbitraries/frameworks.ts";
 import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
 
@@ -49,16 +49,4 @@ test("a supposition in evaluated worlds gives the same bits as one from the star
       expect(batch.bits).toEqual(before);
     }),
   );
-});
-
-test("a random bit is 1 where the binary digits of a random number are below the probability", () => {
-  // The digits of the 32 random numbers: in each call, one digit of each of them.
-  const bitsOf = (probability: number, ...digits: readonly number[]): number => {
-    const rest = [...digits];
-    return randomBits(probability, () => rest.shift() ?? 0);
-  };
-  expect(bitsOf(0.5, 0b0101) & 0b1111).toBe(0b1010);
-  // 0.75 is 0.11 in binary: only the number that begins with 11 is not below it.
-  expect(bitsOf(0.75, 0b0011, 0b0101) & 0b1111).toBe(0b1110);
-  expect(bitsOf(0, 0b0000)).toBe(0);
 });

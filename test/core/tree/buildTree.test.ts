@@ -27,14 +27,14 @@ test("puts answers under questions, reasons and objections under claims, and pre
   const map = lines(
     "question charge: Should it stay?",
     "  question part: What of the air?",
-    "claim keep answers charge: Yes.",
-    "  reason air: Cleaner air.",
-    "    premise fell: It fell.",
-    "      objection winter: A mild winter.",
-    "    assumption same: Nothing else changed.",
-    "    objection leap: It does not follow.",
-    "    reason back: It does follow.",
-    "    question when: Over which weeks?",
+    "  claim keep: Yes.",
+    "    reason air: Cleaner air.",
+    "      premise fell: It fell.",
+    "        objection winter: A mild winter.",
+    "      assumption same: Nothing else changed.",
+    "      objection leap: It does not follow.",
+    "      reason back: It does follow.",
+    "      question when: Over which weeks?",
   );
   expect(outline(map)).toBe(
     lines(
@@ -58,18 +58,19 @@ test("attaches reasons and objections to a reason without premises as support an
   );
 });
 
-test("shows a claim in full where it is first used as a premise, and elsewhere as a reference", () => {
+test("shows a claim in full where it is written, and as a reference where it is used", () => {
   const map =
     "claim a: A.\n  reason r:\n    premise c\nclaim b: B.\n  reason s:\n    premise c\nclaim c: C.\n  reason t: T.\n";
   expect(outline(map)).toBe(
     lines(
       "root a",
       "  support r (pill)",
-      "    premise c",
-      "      support t",
+      "    premise c (reference)",
       "root b",
       "  support s (pill)",
       "    premise c (reference)",
+      "root c",
+      "  support t",
     ),
   );
   const { cards } = treeOf(map);
@@ -85,7 +86,7 @@ test("shows a premise in full where it is written, even if it is used before", (
 
 test("attaches the children of a bare premise to the claim that it names", () => {
   expect(outline("claim a: A.\n  reason r:\n    premise c\n      objection o: O.\nclaim c: C.\n")).toBe(
-    lines("root a", "  support r (pill)", "    premise c", "      attack o"),
+    lines("root a", "  support r (pill)", "    premise c (reference)", "root c", "  attack o"),
   );
 });
 
@@ -113,9 +114,26 @@ test("attaches an objection under a quote to the entry that has the quote", () =
   );
 });
 
+test("shows a claim that names its question where it is written, and as a reference under the question", () => {
+  expect(outline("question q: Q?\nclaim a answers q: A.\n  reason r: R.\n")).toBe(
+    lines("root q", "  answer a (reference)", "root a", "  support r"),
+  );
+});
+
+test("keeps the order of the text, even if a reason comes before its claim", () => {
+  expect(outline("reason r for b: R.\nclaim a: A.\nclaim b: B.\n")).toBe(lines("root a", "root b", "  support r"));
+});
+
 test("shows each entry of a cycle in full once", () => {
   expect(outline("claim a: A.\n  reason r:\n    premise b\nclaim b: B.\n  reason s:\n    premise a\n")).toBe(
-    lines("root a", "  support r (pill)", "    premise b", "      support s (pill)", "        premise a (reference)"),
+    lines(
+      "root a",
+      "  support r (pill)",
+      "    premise b (reference)",
+      "root b",
+      "  support s (pill)",
+      "    premise a (reference)",
+    ),
   );
 });
 
@@ -172,7 +190,7 @@ test("shows an imported claim in full where it is first used, with its reasons",
   );
   const main = new MapFile(
     "file:///main.argmap",
-    "import air: part.argmap\nclaim keep: It stays.\n  reason one:\n    premise air.clean\n  reason two:\n    premise air.clean\n",
+    "import air: part.argmap\nclaim keep: It stays.\n  reason one:\n    premise air.clean\n  reason two:\n    premise air.clean\nreason for air.clean: Here too.\n",
   );
   for (const { entry } of main.imports) main.setImportTarget(entry, { state: "found", file: part });
   const { cards } = plainTree(buildTree(main, () => []));
@@ -181,6 +199,7 @@ test("shows an imported claim in full where it is first used, with its reasons",
     "pill",
     "It is clean.",
     "Measured.",
+    "Here too.",
     "pill",
     "reference",
   ]);

@@ -7,21 +7,18 @@ import { CanonicalPositions } from "../../../server/core/tree/canonicalPosition.
 const fileWith = (text: string): MapFile => new MapFile("file:///map.argmap", text, createIdGenerator(0));
 const nameOf = ({ head }: Entry): string | undefined => head.name?.text;
 
-/** Claims that each rest on the next one, and the last on the first. */
+/** Reasons that each support the next one, and the last the first. */
 const circle = (length: number): string =>
-  Array.from(
-    { length },
-    (_, at) => `claim c${at}: Claim ${at}.\nreason for c${at}:\n  premise c${(at + 1) % length}\n`,
-  ).join("");
+  Array.from({ length }, (_, at) => `reason r${at} for r${(at + 1) % length}: Reason ${at}.\n`).join("");
 
 test("the root of an entry is at the top of its branch", () => {
   const file = fileWith("claim a: A.\nreason r for a:\n  premise b\nclaim b: B.\nreason s for b: S.\n");
   const positions = new CanonicalPositions([file]);
-  expect(file.syntax.roots.map((entry) => nameOf(positions.rootOf(entry)))).toEqual(["a", "a", "a", "a"]);
+  expect(file.syntax.roots.map((entry) => nameOf(positions.rootOf(entry)))).toEqual(["a", "a", "b", "b"]);
 });
 
 test("an entry in a circle, or below one, is its own root", () => {
-  const file = fileWith(`${circle(3)}reason below for c1: Below.\n`);
+  const file = fileWith(`${circle(3)}reason below for r1: Below.\n`);
   const positions = new CanonicalPositions([file]);
   for (const entry of file.syntax.roots) expect(positions.rootOf(entry)).toBe(entry);
   // In any order.

@@ -106,3 +106,12 @@ test("offers the listed values of an attribute", async () => {
   expect(await labelsAt("source a: A\n  confidence: ¦"), "sources do not have this attribute").toEqual([]);
   expect(await labelsAt("claim keep: It stays.\n  tags: ¦")).toEqual([]);
 });
+
+test("offers a keyword by its word in the language of the map", async () => {
+  const german = (line: string): string => `map: M\n  language: de-AT\nclaim keep: It stays.\n  ${line}\n`;
+  const completions = await completionsAt(german("Gru¦"));
+  expect(completions.accept("Grund")).toBe(german("reason ").replace("¦", ""));
+  expect(await labelsAt(german("¦")), "not before a letter is typed").not.toContain("Grund");
+  expect(await labelsAt("map: M\n  language: fr\nclaim keep: It stays.\n  r¦"), "in French").toContain("raison");
+  expect(await labelsAt("claim keep: It stays.\n  Gru¦"), "in no language").not.toContain("Grund");
+});

@@ -12,15 +12,13 @@ import { themes, type WebviewThemeName } from "./vscodeThemes.ts";
 export const output = join(root, "test/output");
 mkdirSync(output, { recursive: true });
 
+const shared = { absWorkingDir: root, write: false, bundle: true, minify: true, format: "iife" } as const;
+
 /** The page's scripts and style sheet, bundled as in build.mjs. */
 const bundles = build({
-  absWorkingDir: root,
+  ...shared,
   entryPoints: { page: "client/webview/main.ts", export: "client/webview/export/bundle.ts" },
   outdir: "dist/webview",
-  write: false,
-  bundle: true,
-  minify: true,
-  format: "iife",
   target: "chrome120",
   jsx: "automatic",
   jsxImportSource: "preact",
@@ -30,18 +28,29 @@ const bundles = build({
   style: outputFiles.find(({ path }) => path.endsWith("page.css"))?.text ?? "",
 }));
 
+/** The script with the messages of a language other than English. */
+async function messagesOf(language: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [`client/webview/messages/${language}.ts`],
+    globalName: "argmapMessages",
+    charset: "utf8",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
 const origin = "https://preview.test";
 
 /** The HTML of the page, with the content security policy of the preview panel. */
-const pageHtml = `<!DOCTYPE html>
-<html lang="en">
+const pageHtml = (language: string): string => `<!DOCTYPE html>
+<html lang="${language}">
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src ${origin}; img-src blob:">
   <link rel="stylesheet" href="/page.css">
   <title>Argument map</title>
 </head>
-<body><div id="root"></div><script nonce="n" src="/page.js"></script></body>
+<body><div id="root"></div><script nonce="n" src="/messages.js"></script><script nonce="n" src="/page.js"></script></body>
 </html>`;
 
 export interface PreviewOptions {
@@ -52,6 +61,8 @@ export interface PreviewOptions {
   readonly state?: unknown;
   /** Whether the page animates changes. By default it runs with reduced motion, so that each change is immediate. */
   readonly motion?: boolean;
+  /** The display language: English by default, or one with a script of messages. */
+  readonly language?: string;
   /** Device pixels in a CSS pixel: 2.5 for a display scaled to 250 %. */
   readonly scale?: number;
 }
@@ -81,8 +92,9 @@ export interface PreviewPage {
 
 /** Opens the page and waits until it reports that it is ready. */
 export async function openPreview(browser: Browser, options: PreviewOptions = {}): Promise<PreviewPage> {
-  const { theme = "light", width = 900, height = 640, state, motion = false, scale = 1 } = options;
+  const { theme = "light", width = 900, height = 640, state, motion = false, scale = 1, language = "en" } = options;
   const { script, exporting, style } = await bundles;
+  const messages = language === "en" ? "" : await messagesOf(language);
   const page = await browser.newPage({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -96,9 +108,10 @@ export async function openPreview(browser: Browser, options: PreviewOptions = {}
   await page.route("**/*", (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/page.js") return route.fulfill({ contentType: "text/javascript", body: script });
+    if (pathname === "/messages.js") return route.fulfill({ contentType: "text/javascript", body: messages });
     if (pathname === "/export.js") return route.fulfill({ contentType: "text/javascript", body: exporting });
     if (pathname === "/page.css") return route.fulfill({ contentType: "text/css", body: style });
-    return route.fulfill({ contentType: "text/html", body: pageHtml });
+    return route.fulfill({ contentType: "text/html", body: pageHtml(language) });
   });
   await page.addInitScript(
     ({ state, classes, variables }) => {

@@ -130,9 +130,8 @@ function firstMissingPart(
   for (const run of groupIntoRuns(parts)) {
     const { occurrences, longestMatch } = findRun(source, run);
     const part = run[longestMatch];
-    // The source contains the part, only not after the parts before it.
-    if (part !== undefined && longestMatch > 0 && findPartOccurrences(source, part, 1).length > 0) return undefined;
-    if (part !== undefined) return { part, after };
+    // The source may contain the part, only not after the parts before it.
+    if (part !== undefined) return findPartOccurrences(source, part, 1).length > 0 ? undefined : { part, after };
     const next = occurrences.find(({ start }) => start >= after);
     if (next === undefined) return undefined;
     after = next.end;

@@ -55,8 +55,10 @@ function matchesInWindow(text: string, window: Passage, query: string): readonly
   const errorLimit = maxErrors(query);
   const found: FuzzyMatch[] = [];
   const windows = [window];
-  for (let searches = 0; searches < MAX_SEARCHES && windows.length > 0; searches++) {
-    const { start, end } = windows.shift() ?? window;
+  for (let searches = 0; searches < MAX_SEARCHES; searches++) {
+    const next = windows.shift();
+    if (next === undefined) break;
+    const { start, end } = next;
     const matches = search(text.slice(start, end), query, errorLimit);
     for (const match of matches)
       found.push({ start: start + match.start, end: start + match.end, errorRate: match.errors / query.length });

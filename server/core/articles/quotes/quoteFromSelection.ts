@@ -120,9 +120,8 @@ function isUnique(article: Article, parts: readonly Passage[]): boolean {
   // Pages help only if the quote can name them.
   const pages = pageReferenceOf(article, passage) === undefined ? [] : pagesOf(article, passage);
   const isOnPages = (match: Passage): boolean => pagesOf(article, match).some((page) => pages.includes(page));
-  const matches = pages.length === 0 ? allMatches : allMatches.filter(isOnPages);
-  const [match] = matches;
-  return matches.length === 1 && match !== undefined && isSamePassage(article.text, match, passage);
+  const [match, ...others] = pages.length === 0 ? allMatches : allMatches.filter(isOnPages);
+  return match !== undefined && others.length === 0 && isSamePassage(article.text, match, passage);
 }
 
 /** Whether two passages are the same except for punctuation at their ends. */

@@ -1,8 +1,8 @@
 /** Finds full names of people where a clause needs the name of a speaker’s entry. */
 import type { Entry } from "../../language/entry.ts";
-import { namesInScope } from "../../language/graph.ts";
+import { inDocumentOrder, namesInScope } from "../../language/graph.ts";
 import type { Name } from "../../language/head.ts";
-import type { Reference } from "../../language/map.ts";
+import type { MapFile, Reference } from "../../language/map.ts";
 import type { Span } from "../../language/syntax.ts";
 import { clauseTargets } from "../../language/vocabulary.ts";
 import type { CheckContext } from "../check.ts";
@@ -13,6 +13,8 @@ export interface FullName {
   readonly words: string;
   /** The names of the speakers who are called so. */
   readonly suggestions: readonly string[];
+  /** A speaker of the same file who is called so, but whose entry has no name. */
+  readonly unnamed: Entry | undefined;
 }
 
 const MAX_SUGGESTIONS = 3;
@@ -38,7 +40,8 @@ export function fullNamesIn({ head, line }: Entry, context: CheckContext): reado
       if (from === undefined || to === undefined || from === to) continue;
       const words = raw.slice(from.start, to.end);
       const suggestions = speakersWhose((text) => isCalled(text, words), context);
-      found.push({ at: { line, start: from.start, end: to.end }, words, suggestions });
+      const unnamed = speakerCalled(words, context.file);
+      found.push({ at: { line, start: from.start, end: to.end }, words, suggestions, unnamed });
     }
   }
   return found;
@@ -47,8 +50,31 @@ export function fullNamesIn({ head, line }: Entry, context: CheckContext): reado
 /** Returns the names of speakers whose full name contains a word, as in `by Zongyou`. */
 export const speakersCalled = ({ expectedKinds, name }: Reference, context: CheckContext): readonly string[] =>
   expectedKinds.includes("speaker") && /^\p{Lu}/u.test(name.text)
-    ? speakersWhose((text) => text.split(/[\s\p{Zs},]+/u).includes(name.text), context)
+    ? speakersWhose((text) => wordsOf(text).includes(name.text), context)
     : [];
+
+/** Returns a speaker without a name whose full name contains a word, as in `by Roy`. */
+export const unnamedSpeaker = (
+  { expectedKinds, name }: Reference,
+  { file }: Pick<CheckContext, "file">,
+): Entry | undefined =>
+  expectedKinds.includes("speaker") && name.prefix === undefined
+    ? unnamedSpeakerWhose((text) => wordsOf(text.toLowerCase()).includes(name.text.toLowerCase()), file)
+    : undefined;
+
+/** Returns a speaker without a name whose text contains a full name. */
+export const speakerCalled = (fullName: string, file: MapFile): Entry | undefined =>
+  unnamedSpeakerWhose((text) => isCalled(text, fullName), file);
+
+/** Returns the name for the entry of a speaker: the last word of a full name, in lower case. */
+export const nameFor = (fullName: string): string => (wordsOf(fullName).at(-1) ?? "").toLowerCase();
+
+const wordsOf = (text: string): readonly string[] => text.split(/[\s\p{Zs},]+/u);
+
+function unnamedSpeakerWhose(accepts: (text: string) => boolean, file: MapFile): Entry | undefined {
+  const isMeant = ({ head, text }: Entry): boolean => head.form === "full" && head.name === undefined && accepts(text);
+  return inDocumentOrder([...file.entriesOf("speaker")].filter(isMeant), [file])[0];
+}
 
 const isCalled = (text: string, words: string): boolean =>
   ` ${text.replaceAll(/[\s\p{Zs},]+/gu, " ")} `.includes(` ${words.replaceAll(/[\s\p{Zs}]+/gu, " ")} `);

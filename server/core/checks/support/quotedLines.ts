@@ -7,16 +7,19 @@ import { type EntryTextLine, textLinesOf } from "./textLines.ts";
 
 const MARK = /^(?:>[\s\p{Zs}]*)+/u;
 
+/** Whether a line of text is marked as quoted under an entry that can have quotes. */
+export const isQuotedLine = ({ head }: Entry, { words, line }: EntryTextLine): boolean =>
+  keywordRules.quote.allowedParents.includes(head.keyword) && MARK.test(words) && line.attribute === undefined;
+
 /**
  * Yields a finding for each run of such lines, with the quote that it was meant as.
  * @param sourceNames the names of the sources if there are several, of which the quote must name one
  */
 export function* quotedLineFindings(entry: Entry, sourceNames: () => readonly string[]): Iterable<CheckFinding> {
-  if (!keywordRules.quote.allowedParents.includes(entry.head.keyword)) return;
   const { lines } = entry.document;
   const runs: EntryTextLine[][] = [];
   for (const text of textLinesOf(entry)) {
-    if (!MARK.test(text.words) || text.line.attribute !== undefined) continue;
+    if (!isQuotedLine(entry, text)) continue;
     const last = runs.at(-1)?.at(-1);
     const isNext = last !== undefined && lines.numberOf(text.line) === lines.numberOf(last.line) + 1;
     if (isNext) runs.at(-1)?.push(text);

@@ -14,7 +14,9 @@ import {
   keywordRules,
 } from "../vocabulary.ts";
 import { skipMarks } from "./listMark.ts";
+import { nearKeyword } from "./nearKeyword.ts";
 import { nearValues } from "./nearValues.ts";
+import { translatedKey } from "./translations.ts";
 
 /** The attributes that a line was meant as. Columns are those of the line. */
 export interface AttributeReading {
@@ -47,9 +49,7 @@ const KEY_SYNONYMS: { readonly [K in AttributeKey]?: string } = {
 };
 
 /** Words that other tools use as keys but that no entry has here. */
-const KEYS_WITHOUT_COUNTERPART = new Set(
-  "color color id priority rating score source sources status votes weight".split(" "),
-);
+const KEYS_WITHOUT_COUNTERPART = new Set("color id priority rating score status votes weight".split(" "));
 
 /** English words within one or two edits of a key. */
 const ORDINARY_WORDS = new Set(
@@ -101,8 +101,9 @@ function readBraces(text: string, owner: Keyword, at: ColumnRange): AttributeRea
   const parts = text.split(/[,;](?![^[]*\])/).map((part) => PAIR.exec(part.trim()));
   const pairs = parts.flatMap((part) => {
     if (part === null) return [];
-    const [, key = "", , value = ""] = part;
-    return [toPair(key, value.replace(/^["'“[]|["'”\]]$/g, ""), owner) ?? { key: customKey(key), value }];
+    const [, key = "", , quoted = ""] = part;
+    const value = quoted.replace(/^["'“[]|["'”\]]$/g, "");
+    return [toPair(key, value, owner) ?? { key: customKey(key), value }];
   });
   return pairs.length < parts.length ? undefined : whole(pairs, keywordRules[owner].attributes, at);
 }
@@ -149,8 +150,13 @@ function toPair(word: string, value: string, owner: Keyword): Pair | undefined {
   const allowed = keywordRules[owner].attributes;
   const own = allowed.find((key) => key === lowerCase);
   if (own !== undefined) return { key: own, value };
-  if (isKeyword(lowerCase) || lowerCase.startsWith("x-") || isOwnClause(lowerCase, owner)) return undefined;
-  const synonymFor = allowed.find((key) => KEY_SYNONYMS[key]?.split(" ").includes(lowerCase));
+  const isSource = nearKeyword(word)?.keyword === "source";
+  if ((isKeyword(lowerCase) && !isSource) || lowerCase.startsWith("x-") || isOwnClause(lowerCase, owner))
+    return undefined;
+  const translated = translatedKey(word);
+  const synonymFor = allowed.find(
+    (key) => key === translated || KEY_SYNONYMS[key]?.split(" ").includes(lowerCase) === true,
+  );
   if (synonymFor !== undefined) {
     if (!valueForms.has(synonymFor) || value === "" || isValidValue(synonymFor, value))
       return { key: synonymFor, value };
@@ -161,7 +167,8 @@ function toPair(word: string, value: string, owner: Keyword): Pair | undefined {
   const typo = typoOf(word, owner);
   if (typo !== undefined) return { key: typo, value };
   if (isAttributeKey(lowerCase)) return undefined;
-  const isCustom = TITLED.has(owner) || (KEYS_WITHOUT_COUNTERPART.has(lowerCase) && owner !== "quote");
+  const isKeyElsewhere = isSource || KEYS_WITHOUT_COUNTERPART.has(lowerCase);
+  const isCustom = TITLED.has(owner) || (isKeyElsewhere && owner !== "quote");
   return isCustom ? { key: customKey(word), value } : undefined;
 }
 

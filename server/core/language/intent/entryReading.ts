@@ -4,11 +4,13 @@
  */
 import { isName, normalizeName, skipWhiteSpace, trimmedLength } from "../characters.ts";
 import { type ColumnRange, splitHead, type Word } from "../head.ts";
-import { isClauseWord, isKeyword, type Keyword } from "../vocabulary.ts";
+import { CLAUSE_SYNONYMS } from "../headErrors.ts";
+import { type ClauseWord, isClauseWord, isKeyword, type Keyword } from "../vocabulary.ts";
 import { headWordCount } from "./headWords.ts";
 import { skipMarks } from "./listMark.ts";
-import { type NearKeyword, nearKeyword } from "./nearKeyword.ts";
+import { type NearKeyword, nearKeyword, nearPhrase } from "./nearKeyword.ts";
 import { startsSentence } from "./prose.ts";
+import { isForeignArticle, translatedClauseWord } from "./translations.ts";
 
 /** How a head ends: with a colon, with another sign in its place, or with nothing. */
 export type HeadEnd = "colon" | "full-width-colon" | "dash" | "none";
@@ -29,6 +31,8 @@ export interface EntryReading {
   readonly isMarked: boolean;
   /** Whether the word is a plural, as above a list. */
   readonly isPlural: boolean;
+  /** The language of the word, if it is not English. */
+  readonly language: string | undefined;
   /** `certain`: no sentence goes on like this; `likely`: hardly one does; `possible`: a sentence may. */
   readonly confidence: "certain" | "likely" | "possible";
   /** The smallest change that makes the line this entry, with another keyword if that is given. */
@@ -40,9 +44,15 @@ export interface Rewrite extends ColumnRange {
   readonly text: string;
 }
 
+/** Whether nothing but the colon is wrong: there is none, or a full-width one. */
+export const lacksOnlyColon = ({ word, isMarked, headEnd }: EntryReading): boolean =>
+  isKeyword(word.text) && !isMarked && (headEnd === "none" || headEnd === "full-width-colon");
+
 /** No keyword and no other word for one is longer. */
 const MAX_KEYWORD_LENGTH = 40;
-const FIRST_WORD = /^\p{L}[\p{L}\p{M}-]*(?![\p{N}_])/u;
+/** One word, all its letters: the number that follows in `Reason1:` is no part of it, but `reason_x` is another word. */
+const FIRST_WORD = /^(?=(\p{L}[\p{L}\p{M}-]*))\1(?!_)/u;
+const FIRST_WORDS = /^(?:\p{L}[\p{L}\p{M}-]*[\s\p{Zs}]){1,2}\p{L}[\p{L}\p{M}-]*(?![\p{L}\p{M}\p{N}_-])/u;
 /** `1`, `#2`, `no. 3`, or a capital before the colon: an item of a list, not a name. */
 const NUMBER = /^[\s\p{Zs}]*(?:(?:#|no\.?[\s\p{Zs}]*)?\d+(?:\.\d+)*[.)]?(?![\p{L}\p{N}_-])|[A-Z](?=[\s\p{Zs}]*[:：]))/u;
 /** White space around a dash that separates a head from its text. */
@@ -55,14 +65,26 @@ const DASH = /(?<![\s\p{Zs}])[\s\p{Zs}]+(?:[–—]|--?)[\s\p{Zs}]+/u;
  */
 export function readEntry(raw: string, start: number): EntryReading | undefined {
   const from = skipMarks(raw, start);
-  const text = FIRST_WORD.exec(raw.slice(from, from + MAX_KEYWORD_LENGTH))?.[0];
-  const near = text === undefined ? undefined : nearKeyword(text);
+  const { near, text } = nearestKeyword(raw.slice(from, from + MAX_KEYWORD_LENGTH)) ?? {};
   if (text === undefined || near === undefined || raw.charAt(from + text.length) === ",") return undefined;
   const word = { text, start: from, end: from + text.length };
   const restStart = word.end + (NUMBER.exec(raw.slice(word.end))?.[0].length ?? 0);
   const head = headBeforeSeparator(raw, word, restStart) ?? headWithoutSeparator(raw, word, restStart);
   return head === undefined ? undefined : toReading({ raw, start, word, restStart, near, ...head });
 }
+
+/** Returns what the first word of a line, or a phrase of two or three words before its colon, may be meant as. */
+function nearestKeyword(line: string): { readonly text: string; readonly near: NearKeyword } | undefined {
+  const [phrase] = FIRST_WORDS.exec(line) ?? [];
+  const nearToPhrase =
+    phrase !== undefined && ENDS_HEAD.test(line.slice(phrase.length)) ? nearPhrase(phrase) : undefined;
+  if (phrase !== undefined && nearToPhrase !== undefined) return { text: phrase, near: nearToPhrase };
+  const [text] = FIRST_WORD.exec(line) ?? [];
+  const near = text === undefined ? undefined : nearKeyword(text);
+  return text === undefined || near === undefined ? undefined : { text, near };
+}
+
+const ENDS_HEAD = /^[*_]*[\s\p{Zs}]*(?:[:：]|$)/u;
 
 /** The words of a head after its keyword and number, and its end. */
 interface HeadRest {
@@ -82,7 +104,7 @@ function headBeforeSeparator(raw: string, word: Word, restStart: number): HeadRe
   if (!isDash && raw.startsWith("//", colon + 1)) return undefined;
   const separator = isDash ? word.end + dash.index : colon;
   const emphasis = /[*_]+$/.exec(raw.slice(restStart, Math.max(separator, restStart)))?.[0].length ?? 0;
-  const rest = splitHead(raw, restStart, separator - emphasis).words;
+  const rest = withClauseWords(splitHead(raw, restStart, separator - emphasis).words);
   if (headWordCount([word, ...rest], true) !== rest.length + 1) return undefined;
   if (isDash) {
     // After a name, a dash is prose.
@@ -91,6 +113,18 @@ function headBeforeSeparator(raw: string, word: Word, restStart: number): HeadRe
   const closing = /^[*_]+/.exec(raw.slice(colon + 1))?.[0].length ?? 0;
   return { rest, headEnd: raw.charAt(colon) === ":" ? "colon" : "full-width-colon", end: colon + 1 + closing };
 }
+
+/** Puts clause words in the place of other words for them, as in `Grund luft für keep`. A name has to follow. */
+const withClauseWords = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, index) => {
+    const [before, next] = [words[index - 1], words[index + 1]];
+    if (next === undefined || isClauseWord(next.text) || isForeignArticle(next.text)) return word;
+    if (before !== undefined && nearClause(before.text) !== undefined) return word;
+    return { ...word, text: nearClause(word.text) ?? word.text };
+  });
+
+const nearClause = (word: string): ClauseWord | undefined =>
+  isClauseWord(word) ? word : (CLAUSE_SYNONYMS.get(word) ?? translatedClauseWord(word));
 
 /** `reason buses Buses run to time.`, or a line that is only a head. */
 function headWithoutSeparator(raw: string, word: Word, restStart: number): HeadRest | undefined {
@@ -144,17 +178,20 @@ function toReading({
   const [first] = rest;
   const name =
     first !== undefined && !isClauseWord(first.text) && isName(normalizeName(first.text)) ? first : undefined;
-  const tail = first === undefined ? "" : ` ${raw.slice(first.start, rest.at(-1)?.end)}`;
+  const tail = rest.map(
+    ({ text }, index) => `${index === 0 ? " " : raw.slice(rest[index - 1]?.end, rest[index]?.start)}${text}`,
+  );
+  const hasClauseWords = rest.every(({ text, start, end }) => raw.slice(start, end) === text);
   const isBare =
     isMarked && headEnd === "none" && near.keyword === "premise" && rest.length === 1 && name !== undefined;
   const closesEmphasis = headEnd === "colon" && raw.charAt(end - 1) !== ":";
   const rewriteAs = (keyword: Keyword = near.keyword): Rewrite => {
-    if (headEnd === "colon" && !closesEmphasis && !/[*_]/.test(raw.slice(word.end, end)))
+    if (headEnd === "colon" && hasClauseWords && !closesEmphasis && !/[*_]/.test(raw.slice(word.end, end)))
       return { start, end: restStart, text: keyword };
     if (headEnd === "full-width-colon" && word.text === keyword && !isMarked && !isNumbered)
       return { start: end - 1, end, text: ":" };
     // The white space after a dash becomes that after the colon.
-    return { start, end, text: `${keyword}${tail}${isBare ? "" : headEnd === "dash" ? ": " : ":"}` };
+    return { start, end, text: `${keyword}${tail.join("")}${isBare ? "" : headEnd === "dash" ? ": " : ":"}` };
   };
   return {
     keyword: near.keyword,
@@ -166,6 +203,7 @@ function toReading({
     textStart: skipWhiteSpace(raw, end),
     isMarked,
     isPlural: near.isPlural,
+    language: near.language,
     confidence: confidenceOf(raw, { word, near, isMarked, rest, headEnd }),
     rewriteAs,
   };
@@ -180,7 +218,8 @@ function confidenceOf(
     const isWhole = trimmedLength(raw) === (rest.at(-1)?.end ?? word.end);
     return (isMarked && isWhole) || isCodeName(rest[0]) || isFollowedBySentence(raw, rest) ? "likely" : "possible";
   }
-  const isCapitalized = /^\p{Lu}/u.test(word.text);
+  // German nouns have a capital in sentences too.
+  const isCapitalized = /^\p{Lu}/u.test(word.text) && near.language === undefined;
   return near.isOrdinary && !isMarked && (headEnd === "dash" || !isCapitalized) ? "possible" : "certain";
 }
 

@@ -1,6 +1,7 @@
 /** Words that are meant as keywords: misspelt ones, and those of other tools, of textbooks and of everyday English. */
 import { nearest } from "../../strings/spelling.ts";
-import { isKeyword, type Keyword, keywordRules, keywords } from "../vocabulary.ts";
+import { isKeyword, isPremiseLike, type Keyword, keywordRules, keywords } from "../vocabulary.ts";
+import { translatedKeyword } from "./translations.ts";
 
 /** What a word at the start of a line stands for. */
 export interface NearKeyword {
@@ -9,6 +10,8 @@ export interface NearKeyword {
   readonly isOrdinary: boolean;
   /** Whether the word is a plural, as above a list. */
   readonly isPlural: boolean;
+  /** The language of the word, if it is not English. */
+  readonly language?: string;
 }
 
 /** English words within one or two edits of a keyword. */
@@ -55,7 +58,7 @@ const LONG_KEYWORDS = keywords.filter((keyword) => keyword.length > 3);
 
 /**
  * Returns what a word at the start of a line may be meant as: a keyword, one with capitals or in the plural, a misspelt
- * one, or another word for one.
+ * one, another word for one, or a word of another language.
  */
 export function nearKeyword(word: string): NearKeyword | undefined {
   const lowerCase = word.toLowerCase();
@@ -64,9 +67,19 @@ export function nearKeyword(word: string): NearKeyword | undefined {
   if (isKeyword(singular)) return { keyword: singular, isOrdinary: true, isPlural: true };
   const synonym = synonyms.get(lowerCase);
   if (synonym !== undefined) return synonym;
+  const translated = translatedKeyword(word);
+  if (translated !== undefined) return { ...translated, isOrdinary: true, isPlural: false };
   if (ORDINARY_WORDS.has(lowerCase)) return undefined;
   const near = nearest(lowerCase, LONG_KEYWORDS, 1).find(isKeyword);
   return near === undefined ? undefined : { keyword: near, isOrdinary: false, isPlural: false };
+}
+
+/** Returns what two words at the start of a line may be meant as: “Counter argument”, “En contra”. */
+export function nearPhrase(phrase: string): NearKeyword | undefined {
+  const joined = synonyms.get(phrase.toLowerCase().replace(/[\s\p{Zs}]+/u, "-"));
+  if (joined !== undefined) return joined;
+  const translated = translatedKeyword(phrase.replace(/[\s\p{Zs}]+/u, " "));
+  return translated && { ...translated, isOrdinary: true, isPlural: false };
 }
 
 /** Returns the keyword that a word of a text may have been meant as, unless it is one or a plural. */
@@ -75,18 +88,19 @@ export function similarKeyword(word: string): Keyword | undefined {
   return near?.isPlural === true ? undefined : near?.keyword;
 }
 
+/** Keywords with a similar meaning, the nearest first. */
+const ALTERNATIVES: { readonly [K in Keyword]?: readonly Keyword[] } = {
+  claim: ["premise", "reason"],
+  premise: ["reason", "claim"],
+  assumption: ["reason", "claim"],
+  reason: ["claim"],
+};
+
 /** Returns keywords with a similar meaning that are allowed where `keyword` is not; `parent` is undefined at the left edge. */
 export function alternativeKeywords(keyword: Keyword, parent: Keyword | undefined): readonly Keyword[] {
-  if (parent === undefined) return keyword === "premise" || keyword === "assumption" ? ["claim"] : [];
-  const others: readonly Keyword[] =
-    keyword === "claim"
-      ? ["premise", "reason"]
-      : keyword === "premise" || keyword === "assumption"
-        ? ["reason", "claim"]
-        : keyword === "reason"
-          ? ["claim"]
-          : [];
-  return others.filter((other) => keywordRules[other].allowedParents.includes(parent)).slice(0, 1);
+  if (parent === undefined) return isPremiseLike(keyword) ? ["claim"] : [];
+  const other = ALTERNATIVES[keyword]?.find((one) => keywordRules[one].allowedParents.includes(parent));
+  return other === undefined ? [] : [other];
 }
 
 /** Returns a keyword if its entries may be under a parent, or else the nearest one that may. */

@@ -40,7 +40,7 @@ const conversions: Readonly<Record<string, (value: string) => readonly string[]>
   url: (value) =>
     /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(value) ? [`https://${value}`] : [],
   tags,
-  page: (value) => [value.replace(/^(?:pp?\.?|pages?|S\.|Seiten?)[\s\p{Zs}]*/iu, "")],
+  page: (value) => [value.replace(/^(?:pages?|pp?\.?|S\.|Seiten?)[\s\p{Zs}]*/iu, "")],
   file: (value) => [value.replaceAll("\\", "/")],
   reliability: (value) => [value.toUpperCase().charAt(0)],
 };

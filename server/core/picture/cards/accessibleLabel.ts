@@ -10,14 +10,15 @@ import type { PictureWords, Scale } from "../words/pictureWords.ts";
  * @param hiddenCount the number of folded descendants
  */
 export function accessibleLabel(
-  { card, speakers, fileLabel, referencedCard }: CardNode,
+  { card, speakers, fileLabel, referencedCard, restsOn }: CardNode,
   text: string,
   hiddenCount: number,
   words: PictureWords,
 ): string {
   const kind = words.kinds[card.kind];
   const name = referencedCard?.title ?? card.name;
-  const reference = name === undefined ? words.seeElsewhere : fill(words.see, { name });
+  // A step without words is recognized by what it rests on, which is its text.
+  const reference = name === undefined || restsOn.length > 0 ? words.seeElsewhere : fill(words.see, { name });
   const list = (phrase: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [fill(phrase, { names: names.join(words.listSeparator) })];
   const value = (phrase: string, shown: string | undefined): string[] =>

@@ -38,10 +38,18 @@ export const labelOf = (cardNode: CardNode, words: PictureWords): string => {
 };
 
 /** The kind of a card, or the title or name that a reference refers to. */
-export const labelWithoutSign = (
-  { card: { kind, form, name }, referencedCard }: CardNode,
-  { kinds, see }: PictureWords,
-): string => (form === "reference" ? fill(see, { name: referencedCard?.title ?? name ?? kinds[kind] }) : kinds[kind]);
+export function labelWithoutSign({ card, referencedCard, restsOn }: CardNode, { kinds, see }: PictureWords): string {
+  const { kind, form, name } = card;
+  if (form !== "reference" || restsOn.length > 0) return kinds[kind];
+  return fill(see, { name: referencedCard?.title ?? name ?? kinds[kind] });
+}
+
+/** The text of the card that a reference refers to; of a step without words, what it rests on. */
+export function referenceText({ referencedCard, restsOn }: CardNode, words: PictureWords): string {
+  if (restsOn.length === 0) return referencedCard?.text ?? "";
+  const premises = restsOn.map(({ text, name = "" }) => fill(words.quotation, { text: text || name }));
+  return fill(words.restsOn, { premises: premises.join(words.listSeparator) });
+}
 
 /** The name of a card that another one refers to. A title is shown above the text anyway. */
 const referencedName = ({ card, isReferenced }: CardNode): string | undefined =>

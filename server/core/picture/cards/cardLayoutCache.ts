@@ -1,6 +1,6 @@
 /** Caches card layouts, so that a new picture lays out only the cards that have changed. */
 import { isSameList } from "../../tree/isSameList.ts";
-import type { CardId } from "../../tree/tree.ts";
+import type { Card, CardId } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { PictureSnapshot } from "../layout/snapshot.ts";
 import type { CardLayout, CardStyle, Hue } from "../model.ts";
@@ -24,6 +24,8 @@ interface CardContext {
   readonly referencedTitle: string | undefined;
   readonly referencedText: string | undefined;
   readonly isReferenced: boolean;
+  readonly isUsedAsPremise: boolean;
+  readonly restsOn: readonly Card[];
   readonly speakers: readonly string[];
   readonly hasChildren: boolean;
 }
@@ -33,6 +35,8 @@ const cardContextOf = ({
   fileLabel,
   referencedCard,
   isReferenced,
+  isUsedAsPremise,
+  restsOn,
   speakers,
   children,
 }: CardNode): CardContext => ({
@@ -41,6 +45,8 @@ const cardContextOf = ({
   referencedTitle: referencedCard?.title,
   referencedText: referencedCard?.text,
   isReferenced,
+  isUsedAsPremise,
+  restsOn,
   speakers,
   hasChildren: children.length > 0,
 });
@@ -94,5 +100,7 @@ const isSameContext = (a: CardContext, b: CardContext): boolean =>
   a.referencedTitle === b.referencedTitle &&
   a.referencedText === b.referencedText &&
   a.isReferenced === b.isReferenced &&
+  a.isUsedAsPremise === b.isUsedAsPremise &&
+  isSameList(a.restsOn, b.restsOn) &&
   a.hasChildren === b.hasChildren &&
   isSameList(a.speakers, b.speakers);

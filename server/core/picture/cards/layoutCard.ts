@@ -1,5 +1,5 @@
 /** Lays out a card or an outline row: wraps its text and places its label, footer and controls. */
-import type { Card, CardProblem } from "../../tree/tree.ts";
+import type { CardProblem } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardLayout, CardStyle, FooterMark, PlacedText } from "../model.ts";
 import type { Color } from "../theme.ts";
@@ -9,7 +9,7 @@ import { fillCount } from "../words/languages.ts";
 import { placeholderText } from "./accessibleLabel.ts";
 import { badgeWidth, foldHandles, quotesBadge, quotesBadgeWidth, quotesControl } from "./cardControls.ts";
 import { BOX_PADDING, flowItems, footerItems, iconWidth, type PlacedFooterItem } from "./cardFooter.ts";
-import { labelTexts, labelWithoutSign, rowLabelItems, rowSignText } from "./cardLabel.ts";
+import { labelTexts, labelWithoutSign, referenceText, rowLabelItems, rowSignText } from "./cardLabel.ts";
 import { cardSizes, criticalQuestionSizes, fontSize, footerLineHeight, rowSizes } from "./cardSizes.ts";
 import { layoutPill } from "./layoutPill.ts";
 import { sharedLayout } from "./sharedLayout.ts";
@@ -29,12 +29,12 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const { words } = style;
   const isRow = style.arrangement === "row";
   const isCriticalQuestion = card.relation === "critical" && !isRow;
-  const width = isRow ? style.width : isCriticalQuestion ? criticalQuestionSizes.width : cardSizes.width;
+  const width = isCriticalQuestion ? Math.min(criticalQuestionSizes.width, style.width) : style.width;
   const [left, right] = isRow ? [rowSizes.left, width - rowSizes.right] : [cardSizes.left, width - cardSizes.right];
   const firstBaseline = isRow ? rowSizes.body : cardSizes.body;
   const textSize = isCriticalQuestion ? criticalQuestionSizes.size : fontSize.body;
   const lineHeight = isCriticalQuestion ? criticalQuestionSizes.line : cardSizes.line;
-  const isMain = isMainCard(card);
+  const isMain = isMainCard(cardNode);
   const title = card.form === "reference" ? referencedCard?.title : card.title;
   // A title takes the place of the main text's weight.
   const weight: Weight = isMain && title === undefined ? 600 : 400;
@@ -49,7 +49,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const end = isRow ? right - reservedWidth : right;
   const textStart = (rtl: boolean): number => (rtl ? end : left);
 
-  const text = card.form === "reference" ? (referencedCard?.text ?? "") : card.text;
+  const text = card.form === "reference" ? referenceText(cardNode, words) : card.text;
   const isMuted = card.form === "reference" || text === "";
   const texts: PlacedText[] = isRow
     ? [rowSignText(card, hue)]
@@ -159,10 +159,10 @@ function placeFooterItem(
   texts.push({ text, x, y, size: fontSize.footer, weight: 400, color, rtl, fixedWidth, title });
 }
 
-/** Whether a card is a claim or question at the root, or a claim that answers a question. */
-const isMainCard = ({ kind, relation, form }: Card): boolean =>
+/** Whether a card is a claim or question at the root, or a claim that answers a question. Not a claim that is a premise. */
+const isMainCard = ({ card: { kind, relation, form }, isUsedAsPremise }: CardNode): boolean =>
   form === "full" &&
-  ((kind === "claim" && (relation === "root" || relation === "answer")) ||
+  ((kind === "claim" && !isUsedAsPremise && (relation === "root" || relation === "answer")) ||
     (kind === "question" && relation === "root"));
 
 /** The underline for the worst problem: below the first line of text, or below the label if there is no text. */

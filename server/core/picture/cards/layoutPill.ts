@@ -25,7 +25,7 @@ export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMe
     ...footerItems(cardNode, words).flatMap((items) => items.map(({ text }) => text)),
   ];
   for (const detail of details) {
-    const text = truncateToWidth(detail, cardSizes.width - x - pillSizes.gap - pillSizes.side, footerTextWidth);
+    const text = truncateToWidth(detail, style.width - x - pillSizes.gap - pillSizes.side, footerTextWidth);
     if (text === "") continue;
     const fixedWidth = footerTextWidth(text);
     texts.push({ ...textStyle, text, x: x + pillSizes.gap, weight: 400, fixedWidth });

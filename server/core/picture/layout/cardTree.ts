@@ -17,6 +17,10 @@ export interface CardNode {
   readonly fileLabel: string | undefined;
   /** For a reference card: the card that shows the entry in full. */
   readonly referencedCard: Card | undefined;
+  /** For a reference to a step without name and words: its premises. */
+  readonly restsOn: readonly Card[];
+  /** Whether another entry uses the claim of this card as a premise, so that it is not a main claim. */
+  readonly isUsedAsPremise: boolean;
   /** Whether a reference card refers to this one, so that it must be recognizable by its name. */
   readonly isReferenced: boolean;
 }
@@ -41,6 +45,9 @@ interface MutableCardNode extends CardNode {
 export function buildCardTree(tree: Tree): CardTree {
   const cards = new Map<CardId, Card>();
   for (const card of tree.cards) cards.set(card.id, card);
+  const usedAsPremise = new Set<CardId | undefined>();
+  for (const { form, relation, referencedCard } of tree.cards)
+    if (form === "reference" && relation === "premise") usedAsPremise.add(referencedCard);
   const nodes = new Map<CardId, MutableCardNode>();
   const roots: CardNode[] = [];
   for (const position of tree.positions) {
@@ -58,18 +65,23 @@ export function buildCardTree(tree: Tree): CardTree {
       speakers: [],
       fileLabel: card.file === mutableParent?.card.file ? undefined : card.file,
       isReferenced: false,
+      isUsedAsPremise: usedAsPremise.has(card.id),
+      restsOn: card.restsOn.flatMap((id) => cards.get(id) ?? []),
       referencedCard:
         card.form === "reference" && card.referencedCard !== undefined ? cards.get(card.referencedCard) : undefined,
     };
     nodes.set(card.id, node);
     (mutableParent?.children ?? roots).push(node);
   }
-  // A second pass, as a reference card may precede the card that it refers to.
+  // A second pass, as a reference or a copy may precede the card that it refers to.
   for (const node of nodes.values()) {
-    if (node.referencedCard === undefined) continue;
-    const referenced = nodes.get(node.referencedCard.id);
-    node.heldBy = referenced?.heldBy ?? node.referencedCard.speakers;
-    if (referenced !== undefined) referenced.isReferenced = true;
+    const { card, referencedCard, mutableParent } = node;
+    if (card.referencedCard === undefined) continue;
+    const original = nodes.get(card.referencedCard);
+    if (original !== undefined) node.heldBy = original.heldBy;
+    else if (referencedCard !== undefined) node.heldBy = referencedCard.speakers;
+    else if (card.inheritsSpeakers && card.speakers.length === 0) node.heldBy = mutableParent?.heldBy ?? [];
+    if (original !== undefined && referencedCard !== undefined) original.isReferenced = true;
   }
   for (const node of nodes.values()) {
     const { heldBy, mutableParent } = node;
@@ -99,6 +111,7 @@ function hueOf({ kind, relation }: Card, parentNode: CardNode | undefined): Hue 
 interface CardFields {
   card: Card;
   referencedCard: Card | undefined;
+  restsOn: readonly Card[];
 }
 
 /**
@@ -119,10 +132,12 @@ export function updateCards({ nodesById }: CardTree, cards: readonly Card[]): Re
     newCards.set(card.id, card);
     changed.add(node);
   });
+  const isChanged = ({ id }: Card): boolean => newCards.has(id);
   for (const node of nodesById.values()) {
-    const newCard = node.referencedCard && newCards.get(node.referencedCard.id);
-    if (newCard === undefined) continue;
-    (node as CardFields).referencedCard = newCard;
+    const { referencedCard, restsOn } = node;
+    if (referencedCard === undefined || !(isChanged(referencedCard) || restsOn.some(isChanged))) continue;
+    (node as CardFields).referencedCard = newCards.get(referencedCard.id) ?? referencedCard;
+    (node as CardFields).restsOn = restsOn.map((card) => newCards.get(card.id) ?? card);
     changed.add(node);
   }
   return changed;
@@ -135,6 +150,7 @@ const hasSameStructure = (a: Card, b: Card | undefined): boolean =>
   a.relation === b.relation &&
   a.form === b.form &&
   a.referencedCard === b.referencedCard &&
+  isSameList(a.restsOn, b.restsOn) &&
   a.inheritsSpeakers === b.inheritsSpeakers &&
   a.section === b.section &&
   a.file === b.file &&

@@ -4,7 +4,7 @@ import { type AxisExtent, type AxisPoint, axisExtent, type Direction, toPoint } 
 import { type Curve, svgPath, svgPoint } from "../geometry/curve.ts";
 import type { Edge, Frame, PlacedCard } from "../model.ts";
 import type { Color } from "../theme.ts";
-import type { StraightLengths, TreeLayout } from "./treeLayout.ts";
+import type { StraightLengths, TreeLayout } from "./stackBranches.ts";
 
 type EdgeStyle = Pick<Edge, "color" | "isDashed" | "isStrong">;
 

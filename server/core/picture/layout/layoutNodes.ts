@@ -1,15 +1,19 @@
 /** The nodes of the tree layout: a card, or a frame with its premises, with room for section labels. */
 
+import type { CardId } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
 import type { CardLayout } from "../model.ts";
 import type { CardNode } from "./cardTree.ts";
 import type { OpenSectionArea } from "./sectionAreas.ts";
 import { emptyPath, type SectionPath, type SectionPaths } from "./sectionPaths.ts";
 
-/** Gaps in pixels: before and after a node along the direction of growth, and across it between nodes. */
+/**
+ * Gaps in pixels: before and after a node along the direction of growth, and across it between nodes. The gap between columns
+ * has room for the mark of a contradiction.
+ */
 export const gaps = {
-  right: { before: 32, after: 16, siblings: 14, cousins: 24, roots: 40 },
-  down: { before: 32, after: 16, siblings: 20, cousins: 36, roots: 60 },
+  right: { before: 32, after: 16, siblings: 14, cousins: 24, roots: 40, columns: 72 },
+  down: { before: 32, after: 16, siblings: 20, cousins: 36, roots: 60, columns: 72 },
 } as const;
 export const frameSpacing = { padding: 7, between: 10 };
 /** The space for the label of a section area, and the additional space for each area within it that starts here too. */
@@ -66,6 +70,8 @@ interface SizingOptions {
 
 interface NodeOptions extends SizingOptions {
   readonly sectionPaths: SectionPaths;
+  /** The roots that start a new column, and with it new section areas. */
+  readonly columnStarts: ReadonlySet<CardId>;
 }
 
 /** Nodes still to be created. */
@@ -88,7 +94,7 @@ export function createNodes(roots: readonly CardNode[], options: NodeOptions): r
       siblingGroups.length === 1 && siblingGroups[0]
         ? groupLinkedPremises(siblingGroups[0])
         : siblingGroups.flatMap(groupLinkedPremises);
-    const placements = placeInSections(groups, parentNode, options.sectionPaths);
+    const placements = placeInSections(groups, parentNode, options);
     // In a tree that grows down, siblings are aligned even if only some of them have labels.
     const maxLabels = placements.reduce((max, { newAreaCount }) => Math.max(max, newAreaCount), 0);
     const sharedLabelSpace = options.direction === "down" ? labelSpaceFor(maxLabels) : undefined;
@@ -160,7 +166,7 @@ const outsideSections: SectionPlacement = { sectionPath: emptyPath, sectionAreas
 function placeInSections(
   groups: readonly (readonly CardNode[])[],
   parentNode: LayoutNode | undefined,
-  sectionPaths: SectionPaths,
+  { sectionPaths, columnStarts }: NodeOptions,
 ): readonly SectionPlacement[] {
   if (sectionPaths.isEmpty) return groups.map(() => outsideSections);
   let previousAreas: readonly OpenSectionArea[] = [];
@@ -174,6 +180,7 @@ function placeInSections(
       previousAreas = [];
       return { sectionPath, sectionAreas: [], newAreaCount: 0 };
     }
+    if (first !== undefined && columnStarts.has(first.card.id)) previousAreas = [];
     let newAreaCount = 0;
     const sectionAreas = sectionPath.sections.map((section, index): OpenSectionArea => {
       const isSameSection = (one: OpenSectionArea): boolean => one.section === section;

@@ -1,5 +1,6 @@
 /** The sections that cards are drawn in: the path from the outermost section to the innermost. */
 import type { Section, SectionId, Tree } from "../../tree/tree.ts";
+import { isShownElsewhere } from "../unfoldReferences.ts";
 import type { CardNode } from "./cardTree.ts";
 
 /** A section with the sections that contain it, outermost first. There is one object per section. */
@@ -38,11 +39,11 @@ export class SectionPaths {
   }
 
   /**
-   * The path of a card whose parent has `parentPath`. References and cards of other files are drawn in the section of
-   * their parent.
+   * The path of a card whose parent has `parentPath`. References with what they show, and cards of other files, are drawn
+   * in the section of their parent.
    */
   pathOf({ card }: CardNode, parentPath: SectionPath = emptyPath): SectionPath {
-    if (card.form === "reference" || (card.section === undefined && card.file !== undefined)) return parentPath;
+    if (isShownElsewhere(card) || (card.section === undefined && card.file !== undefined)) return parentPath;
     return card.section === undefined ? emptyPath : (this.#paths.get(card.section) ?? emptyPath);
   }
 }

@@ -12,6 +12,8 @@ export interface ResolvedOptions {
   readonly shape: PictureShape;
   readonly direction: Direction;
   readonly width: number;
+  readonly cardWidth: number;
+  readonly columnStarts: ReadonlySet<CardId>;
   readonly hidden: ReadonlyMap<CardId, number>;
   readonly openTexts: ReadonlySet<CardId>;
   readonly measure: TextMeasure;
@@ -33,12 +35,15 @@ export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =
   a.shape === b.shape &&
   a.direction === b.direction &&
   a.width === b.width &&
+  a.cardWidth === b.cardWidth &&
   a.measure === b.measure &&
   a.words === b.words &&
   a.hidden.size === b.hidden.size &&
   a.openTexts.size === b.openTexts.size &&
+  a.columnStarts.size === b.columnStarts.size &&
   [...a.hidden].every(([id, count]) => b.hidden.get(id) === count) &&
-  [...a.openTexts].every((id) => b.openTexts.has(id));
+  [...a.openTexts].every((id) => b.openTexts.has(id)) &&
+  [...a.columnStarts].every((id) => b.columnStarts.has(id));
 
 /** The changed cards of a tree; undefined if positions, contradictions or sections have changed too. */
 export function changedCards(before: Tree, after: Tree): Tree["cards"] | undefined {

@@ -1,20 +1,16 @@
-/** Lays out a tree: the positions of cards, frames and section areas. */
+/** Lays out the branches of a tree. `stackBranches` puts them together. */
 import { type FlextreeNode, flextree } from "d3-flextree";
 import type { CardId } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
-import type { CardLayout, Frame, Picture, PlacedCard } from "../model.ts";
+import type { CardLayout } from "../model.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
 import { type BranchSignature, branchSignature, hashSignature, isSameSignature } from "./branchSignature.ts";
 import type { CardNode } from "./cardTree.ts";
 import { createNodes, gaps, type LayoutNode, resize } from "./layoutNodes.ts";
-import { placeNode } from "./placeNode.ts";
-import { clearSectionArea, closeSectionAreas, type OpenSectionArea } from "./sectionAreas.ts";
 import { type SectionPaths, sectionGap } from "./sectionPaths.ts";
 
-export type TreeLayout = Pick<Picture, "cards" | "frames" | "sectionAreas">;
-
 /** A root with its descendants and their positions relative to the root. */
-interface BranchLayout {
+export interface BranchLayout {
   /** In preorder. */
   readonly nodes: readonly LayoutNode[];
   readonly nodeByCard: ReadonlyMap<CardNode, LayoutNode>;
@@ -27,12 +23,11 @@ interface BranchLayout {
 /** The branches of a picture, kept for the next one: a branch whose signature is unchanged is not laid out again. */
 export type BranchLayouts = readonly BranchLayout[];
 
-/** The length of the straight end of the edge to a card, which runs past the label of a section area. */
-export type StraightLengths = ReadonlyMap<CardId, number>;
-
 /** The options of a tree layout. */
 export interface LayoutInput {
   readonly direction: Direction;
+  /** The roots that start a new column; a new row in a tree that grows down. */
+  readonly columnStarts: ReadonlySet<CardId>;
   readonly sectionPaths: SectionPaths;
   readonly layoutOf: (cardNode: CardNode) => CardLayout;
   readonly measure: TextMeasure;
@@ -40,23 +35,17 @@ export interface LayoutInput {
   readonly onBranchLaidOut: () => void;
 }
 
-/** A tree layout with the parts that the next layout can reuse. */
-export interface LayoutResult extends TreeLayout {
-  readonly branches: BranchLayouts;
-  readonly straightLengths: StraightLengths;
-}
-
 /**
- * Lays out a tree. Branches follow one another across the direction of growth and do not interlock.
+ * Lays out the branches of a tree, each for itself.
  * @param previous the branches of an earlier picture, reused where their signatures are equal
  */
-export function layoutTree(roots: readonly CardNode[], previous: BranchLayouts, input: LayoutInput): LayoutResult {
+export function layoutBranches(roots: readonly CardNode[], previous: BranchLayouts, input: LayoutInput): BranchLayouts {
   const byHash = new Map(
     previous.map(({ nodes, positions, signature = branchSignature(nodes) }) => {
       return [hashSignature(signature), { signature, positions }];
     }),
   );
-  const branches = createNodes(roots, input).map((root): BranchLayout => {
+  return createNodes(roots, input).map((root): BranchLayout => {
     const nodes = inPreorder(root);
     const nodeByCard = new Map<CardNode, LayoutNode>();
     for (const node of nodes) for (const { cardNode } of node.cards) nodeByCard.set(cardNode, node);
@@ -67,7 +56,6 @@ export function layoutTree(roots: readonly CardNode[], previous: BranchLayouts, 
     input.onBranchLaidOut();
     return { nodes, nodeByCard, signature, positions: computePositions(root, nodes, input.direction) };
   });
-  return stackBranches(branches, input);
 }
 
 /** Updates branches after the layouts of some cards have changed. Lays out only branches in which a node has a new size. */
@@ -89,43 +77,6 @@ export function relayoutBranches(
     input.onBranchLaidOut();
     return { ...branch, signature: undefined, positions: computePositions(root, branch.nodes, input.direction) };
   });
-}
-
-/** Places all branches one after another, across the direction of growth. */
-export function stackBranches(branches: BranchLayouts, input: LayoutInput): LayoutResult {
-  const { direction } = input;
-  const cards: PlacedCard[] = [];
-  const frames: Frame[] = [];
-  const areas = new Set<OpenSectionArea>();
-  const straightLengths = new Map<CardId, number>();
-  let end = 0;
-  let previousRoot: LayoutNode | undefined;
-  for (const { nodes, positions } of branches) {
-    let [low, high] = [Infinity, -Infinity];
-    nodes.forEach(({ across, shift }, index) => {
-      const start = Math.round((positions[2 * index] ?? 0) - across / 2 + shift);
-      low = Math.min(low, start);
-      high = Math.max(high, start + across);
-    });
-    const [root] = nodes;
-    if (previousRoot !== undefined && root !== undefined)
-      end += gaps[direction].roots + sectionGap(previousRoot.sectionPath, root.sectionPath);
-    const offset = Math.round(end - low);
-    nodes.forEach((node, index) => {
-      for (const area of node.sectionAreas) {
-        if (!areas.has(area)) clearSectionArea(area);
-        areas.add(area);
-      }
-      const across = Math.round((positions[2 * index] ?? 0) - node.across / 2 + node.shift) + offset;
-      const along = Math.round(positions[2 * index + 1] ?? 0);
-      placeNode(node, across, along, direction, cards, frames);
-      if (direction === "right" || node.labelSpace === 0) return;
-      for (const { cardNode } of node.cards) straightLengths.set(cardNode.card.id, node.labelSpace);
-    });
-    end = offset + high;
-    previousRoot = root;
-  }
-  return { cards, frames, sectionAreas: closeSectionAreas([...areas], input), branches, straightLengths };
 }
 
 /** A root and its descendants in preorder. Not recursive, as a deep map would overflow the call stack. */

@@ -2,6 +2,7 @@
 import { badgeText, quotesBadgeWidth } from "../cards/cardControls.ts";
 import { iconWidth } from "../cards/cardFooter.ts";
 import type { CardControl, CardLayout, FooterMark, PlacedText } from "../model.ts";
+import { isShownElsewhere } from "../unfoldReferences.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 
 const bodies = { card: drawCardBody, pill: drawPillBody, row: drawRowBody } as const;
@@ -24,7 +25,7 @@ function drawPillBody({ width, height, hue }: CardLayout): readonly Shape[] {
   return [{ tag: "rect", attributes: { class: "box", width, height, rx: height / 2 }, fill: hue }];
 }
 
-function drawCardBody({ width, height, hue, form, isMain, card }: CardLayout): readonly Shape[] {
+function drawCardBody({ width, height, hue, isMain, card }: CardLayout): readonly Shape[] {
   const isHeavy = isMain && card.kind === "claim";
   const strokeWidth = isHeavy ? 2 : 1;
   // The border is drawn within the box and aligned to whole pixels.
@@ -35,12 +36,12 @@ function drawCardBody({ width, height, hue, form, isMain, card }: CardLayout): r
     height: height - strokeWidth,
     rx: 6,
   };
-  const border = isHeavy ? "claim" : form === "reference" ? "line" : "border";
+  const border = isHeavy ? "claim" : isShownElsewhere(card) ? "line" : "border";
 
   return [
     {
       tag: "rect",
-      attributes: { class: "box", ...outline, "stroke-width": strokeWidth, ...boxDash(form) },
+      attributes: { class: "box", ...outline, "stroke-width": strokeWidth, ...boxDash(card) },
       fill: "card",
       stroke: border,
     },
@@ -49,21 +50,21 @@ function drawCardBody({ width, height, hue, form, isMain, card }: CardLayout): r
 }
 
 /** The body of an outline row. The page's style sheet shows its box only on hover and focus. */
-function drawRowBody({ width, height, hue, form, card }: CardLayout): readonly Shape[] {
+function drawRowBody({ width, height, hue, card }: CardLayout): readonly Shape[] {
   return [
     {
       tag: "rect",
-      attributes: { class: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 5, ...boxDash(form) },
+      attributes: { class: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 5, ...boxDash(card) },
       fill: "card",
-      stroke: form === "reference" ? "line" : "border",
+      stroke: isShownElsewhere(card) ? "line" : "border",
     },
     drawBar("M2 6", height - 6, 3, 5, { hue, card }),
   ];
 }
 
-/** The border of a reference is dashed. */
-const boxDash = (form: CardLayout["form"]): Shape["attributes"] =>
-  form === "reference" ? { "stroke-dasharray": "4 3" } : {};
+/** The border of a reference, and of what is shown under it, is dashed. */
+const boxDash = (card: CardLayout["card"]): Shape["attributes"] =>
+  isShownElsewhere(card) ? { "stroke-dasharray": "4 3" } : {};
 
 /** The vertical bar in the hue of a card; dotted with the given gap for an assumption. */
 const drawBar = (

@@ -15,6 +15,7 @@ export const de: PictureWords = {
   severities: { error: "Fehler", warning: "Warnung", hint: "Hinweis" },
   see: "siehe {name}",
   seeElsewhere: "siehe anderswo",
+  restsOn: "stützt sich auf {premises}",
   moreLines: { one: "… {count} weitere Zeile", other: "… {count} weitere Zeilen" },
   showLess: "Weniger anzeigen",
   contradiction: "Diese Thesen widersprechen einander.",

@@ -15,6 +15,7 @@ export const en: PictureWords = {
   severities: { error: "error", warning: "warning", hint: "hint" },
   see: "see {name}",
   seeElsewhere: "see elsewhere",
+  restsOn: "rests on {premises}",
   moreLines: { one: "… {count} more line", other: "… {count} more lines" },
   showLess: "Show less",
   contradiction: "These claims contradict each other.",

@@ -15,6 +15,7 @@ export const es: PictureWords = {
   severities: { error: "error", warning: "advertencia", hint: "sugerencia" },
   see: "véase {name}",
   seeElsewhere: "véase en otro lugar",
+  restsOn: "se apoya en {premises}",
   moreLines: { one: "… {count} línea más", other: "… {count} líneas más" },
   showLess: "Mostrar menos",
   contradiction: "Estas tesis se contradicen.",

@@ -15,6 +15,7 @@ export const fr: PictureWords = {
   severities: { error: "erreur", warning: "avertissement", hint: "suggestion" },
   see: "voir {name}",
   seeElsewhere: "voir ailleurs",
+  restsOn: "repose sur {premises}",
   moreLines: { one: "… {count} ligne de plus", other: "… {count} lignes de plus" },
   showLess: "Afficher moins",
   contradiction: "Ces thèses se contredisent.",

@@ -1,4 +1,6 @@
 /** Finds the words for the language of a map, and fills in their values. */
+
+import { type DisplayLanguage, displayLanguage } from "../../strings/displayLanguage.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -7,8 +9,11 @@ import type { PictureWords, PluralForms, Scale } from "./pictureWords.ts";
 import { zh } from "./zh.ts";
 
 /** The words of each language, by its primary language subtag. */
-export const pictureLanguages = { en, de, zh, fr, es } as const satisfies Readonly<Record<string, PictureWords>>;
+export const pictureLanguages = { en, de, zh, fr, es } as const satisfies Readonly<
+  Record<DisplayLanguage, PictureWords>
+>;
 
+/** Finding the language of a tag takes longer than most that is drawn with its words. */
 const wordsByTag = new Map<string, PictureWords>();
 
 /** The words for the language tag of a map: those of its language, or English if there are none. */
@@ -16,21 +21,9 @@ export function pictureWords(tag: string | undefined): PictureWords {
   if (tag === undefined) return en;
   const known = wordsByTag.get(tag);
   if (known !== undefined) return known;
-  const words = findWords(tag);
+  const words = pictureLanguages[displayLanguage(tag)];
   wordsByTag.set(tag, words);
   return words;
-}
-
-function findWords(tag: string): PictureWords {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    // The Chinese words are in simplified characters.
-    if (language === "zh" && script !== "Hans") return en;
-    return (pictureLanguages as Readonly<Record<string, PictureWords>>)[language] ?? en;
-  } catch {
-    // The tag is not well formed, which is a problem of the map.
-    return en;
-  }
 }
 
 /** The phrase with values in place of the names in braces. */

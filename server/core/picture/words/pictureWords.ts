@@ -22,6 +22,8 @@ export interface PictureWords {
   readonly see: string;
   /** The label of a reference whose target has no name, for screen readers. */
   readonly seeElsewhere: string;
+  /** The text of a reference to a step that has neither name nor text. `{premises}`: the texts of its premises. */
+  readonly restsOn: string;
   readonly moreLines: PluralForms;
   readonly showLess: string;
   readonly contradiction: string;

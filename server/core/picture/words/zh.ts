@@ -15,6 +15,7 @@ export const zh: PictureWords = {
   severities: { error: "错误", warning: "警告", hint: "提示" },
   see: "见 {name}",
   seeElsewhere: "见他处",
+  restsOn: "依据：{premises}",
   moreLines: { other: "… 还有 {count} 行" },
   showLess: "收起",
   contradiction: "这些主张互相矛盾。",

@@ -1,4 +1,5 @@
 /** Quick fixes for undefined names: import the entry or create it. */
+import { nameFor, speakerCalled, unnamedSpeaker } from "../../../core/checks/support/fullNames.ts";
 import { isName } from "../../../core/language/characters.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, kindOf, type Reference, referencesOf } from "../../../core/language/map.ts";
@@ -105,9 +106,20 @@ export function createEntry(context: ActionContext, problem: Problem): readonly 
 export function createSpeaker({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { code, entry, at } = problem;
   const words = at.line.scanned.raw.slice(at.start, at.end);
-  if (code !== "unknown-name" || entry === undefined || !/[\s\p{Zs}]/u.test(words)) return [];
-  const lastWord = words.split(/[\s\p{Zs}]+/u).at(-1) ?? "";
-  const name = uniqueName(lastWord.toLowerCase(), workspace.withAllImporters(file));
+  if (code !== "unknown-name" || entry === undefined || words.includes(",")) return [];
+  const name = uniqueName(nameFor(words), workspace.withAllImporters(file));
+  const isFullName = /[\s\p{Zs}]/u.test(words);
+  const reference = unknownReferenceAt(problem);
+  const unnamed = isFullName ? speakerCalled(words, file) : reference && unnamedSpeaker(reference, { file });
+  if (unnamed !== undefined && isName(name)) {
+    const range = file.syntax.rangeOf(at);
+    const edits = [insertNameEdit(unnamed, name), { uri: file.uri, range, newText: name }];
+    const title = `Name the speaker “${unnamed.text}” “${name}”`;
+    return [
+      { title, kind: "quickfix", fixes: problem, isPreferred: true, edit: () => workspaceEdit(workspace, edits) },
+    ];
+  }
+  if (!isFullName) return [];
   return [
     {
       title: `Create speaker “${words}”`,

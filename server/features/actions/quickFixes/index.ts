@@ -6,7 +6,7 @@ import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, createSpeaker, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
 import { ignoreProblem, removeIgnore } from "./ignore.ts";
 import { matchSiblingIndent } from "./matchSiblingIndent.ts";
-import { adoptStrayLine, indentUnderTarget, moveToLeftEdge, useAsPremise } from "./placeEntry.ts";
+import { adoptStrayLine, indentUnderTarget, moveToLeftEdge, quoteMisplacedSource, useAsPremise } from "./placeEntry.ts";
 import { moveTextUp, removeAttribute, removeUnused, renameDuplicate } from "./removeOrMove.ts";
 import {
   applySuggestion,
@@ -35,6 +35,7 @@ export const quickFixes: readonly QuickFix[] = [
   removeClauseName,
   useAsPremise,
   adoptStrayLine,
+  quoteMisplacedSource,
   moveToLeftEdge,
   indentUnderTarget,
   addTarget,

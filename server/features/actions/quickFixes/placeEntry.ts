@@ -1,4 +1,5 @@
 /** Quick fixes that move a misplaced entry to where it was meant, or make an entry of a line that is none. */
+import { isCitation } from "../../../core/checks/rules/syntax/misplaced-entry.ts";
 import { supportedTarget } from "../../../core/checks/support/supportedTarget.ts";
 import { type Entry, type Line, titleOf } from "../../../core/language/entry.ts";
 import { skipMarks } from "../../../core/language/intent/listMark.ts";
@@ -7,7 +8,10 @@ import { scanLine } from "../../../core/language/scanLine.ts";
 import { isClaimLike, isStep, keywordRules, sideOf } from "../../../core/language/vocabulary.ts";
 import { capitalize } from "../../../core/strings/english.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
+import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionInScope } from "../../names/mentions.ts";
+import { uniqueName } from "../../textEdits/freshNames.ts";
+import { insertName } from "../../textEdits/headEdits.ts";
 import {
   childIndent,
   indentUnitOf,
@@ -20,6 +24,7 @@ import { insertLines, toFileEdits } from "../../textEdits/lineEdits.ts";
 import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { copyLines, createLine } from "../../textEdits/newLines.ts";
+import { insertInPreamble } from "../../textEdits/preamble.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction } from "../codeAction.ts";
 
@@ -174,6 +179,41 @@ export function moveToLeftEdge(context: ActionContext, problem: Problem): readon
   if (entry.parent === undefined || isStep(entry.head.keyword)) return [];
   const changes = [removeLines(file, block), insertAfterSeparated(entry, newLines)];
   return propose(context, problem, "Move it to the left edge", changes);
+}
+
+/** Describes a source that is under a claim at the left edge instead, and quotes it where it was. */
+export function quoteMisplacedSource(context: ActionContext, problem: Problem): readonly ProposedAction[] {
+  const { entry, code } = problem;
+  if (code !== "misplaced-entry" || entry === undefined || !isCitation(entry) || entry.children.length > 0) return [];
+  const { file, workspace } = context;
+  const block = subtreeBlock(entry);
+  const ownName = entry.head.name?.text;
+  const name = ownName ?? uniqueName(wordsForName(entry.text), workspace.withAllImporters(file));
+  // With another source in scope, quotes without a name would no longer have one.
+  if (quotesOfOnlySource(file) !== undefined) return [];
+  const replacements = ownName === undefined ? [insertName(entry, name)] : [];
+  const source = copyLines(file, block, {
+    from: entry.indent,
+    to: "",
+    entries: [entry],
+    under: undefined,
+    replacements,
+  });
+  const quote = createLine(`${entry.indent}quote ${name}:`, entry.parent);
+  const changes = [insertInPreamble(file, "source", source), { ...block, newLines: [quote] }];
+  return propose(context, problem, `Move the source to the left edge and quote it as “${name}”`, changes, true);
+}
+
+const MAX_NAME_WORDS = 2;
+
+/** Returns a name from the first words of a text. */
+function wordsForName(text: string): string {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll(/https?:\/\/(?:www\.)?/g, "")
+      .match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+  return words.slice(0, MAX_NAME_WORDS).join("-") || "source";
 }
 
 /** Writes `claim b for a: …` as a claim and a step that uses it. */

@@ -2,25 +2,53 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { messagesFor } from "../../../../client/webview/messages/messages.ts";
+import { de } from "../../../../client/webview/messages/de.ts";
+import { en } from "../../../../client/webview/messages/en.ts";
+import { es } from "../../../../client/webview/messages/es.ts";
+import { fr } from "../../../../client/webview/messages/fr.ts";
+import { zh } from "../../../../client/webview/messages/zh.ts";
 import { root } from "../../../support/root.ts";
 
-test.each(["en", "en-US", "EN", "xx", "", "not a tag", "constructor"])(
-  "the display language “%s” has English messages",
-  (tag) => {
-    expect(messagesFor(tag).language).toBe("en");
-  },
-);
+const languages = { en, de, es, fr, zh };
 
-test("counts follow the plural rules", () => {
-  const { find, filter, coverage, edits } = messagesFor("en");
-  expect([1, 2].map(find.results)).toEqual(["1 result", "2 results"]);
-  expect([1, 0].map(filter.matches)).toEqual(["1 matching card", "0 matching cards"]);
-  expect([1, 3].map((count) => coverage.unquoted(count).noun)).toEqual(["entry ", "entries "]);
-  expect([1, 3].map(edits.changesOfOtherMap)).toEqual([
-    "Your last change in another map was not applied.",
-    "Your last 3 changes in another map were not applied.",
+test.each(Object.entries(languages))("the messages in “%s” carry their language tag", (language, messages) => {
+  expect(messages.language).toBe(language);
+});
+
+test.each([
+  [en, "1 result", "2 results"],
+  [de, "1 Ergebnis", "2 Ergebnisse"],
+  [es, "1 resultado", "2 resultados"],
+  [fr, "1 résultat", "2 résultats"],
+  [zh, "1 个结果", "2 个结果"],
+])("counts follow the plural rules of the language", ({ find }, one, other) => {
+  expect([1, 2].map(find.results)).toEqual([one, other]);
+});
+
+test("French has the singular for zero", () => {
+  expect(fr.filter.matches(0)).toBe("0 carte correspond");
+});
+
+/** Each message that is not a function, with its path. */
+function spoken(messages: object, path = ""): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(messages).flatMap(([key, value]) => {
+    const at = `${path}${key}`;
+    if (typeof value === "string") return [[at, value] as const];
+    return typeof value === "function" ? [] : spoken(value as object, `${at}.`);
+  });
+}
+
+test.each([de, es, fr, zh])("the messages in “$language” are translated", (messages) => {
+  const english = new Map(spoken(en));
+  const same = spoken(messages).filter(([path, text]) => english.get(path) === text && /[a-z]{3}/i.test(text));
+  // Words that are the same in both languages.
+  const shared = new Set([
+    "toolbar.zoom",
+    ...["filter.label", "entry.date", "entry.status", "entry.note", "entry.label", "keys.filter"],
+    ...["kinds.question", "kinds.objection", "kinds.premise", "filter.question", "weighing.suppositions"],
+    ...["help.general", "entry.scheme", "toolbar.zoomToFit"],
   ]);
+  expect(same.filter(([path]) => !shared.has(path))).toEqual([]);
 });
 
 test("no component has words of its own", () => {

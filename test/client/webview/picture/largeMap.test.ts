@@ -20,7 +20,7 @@ const largeTree = treeOf(
 
 test("only the visible cards and the focused one are in the document", async () => {
   await open(largeTree);
-  expect((await shownCards()).length).toBeLessThan(80);
+  expect((await shownCards()).length).toBeLessThan(160);
   await focusCard("c0");
   await press("End");
   expect(await focusedCard()).toBe("r59-4");

@@ -7,6 +7,7 @@ import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const tree = treeOf(claim("All.", { id: "all" }, reason("One.", { id: "one" }), reason("Two.", { id: "two" })));
+const panel = { width: 700, height: 800 };
 /** The same tree with another text of one card, as a change from the server makes it. */
 const changed: Tree = {
   ...tree,
@@ -17,7 +18,7 @@ test("keeps the layout of cards that have not changed", () => {
   const cache = createPictureCache(() => tableMeasure);
   const layoutsOf = (shown: Tree) =>
     cache
-      .render({ ...initialSession, tree: shown }, "sans-serif", 600)
+      .render({ ...initialSession, tree: shown }, "sans-serif", panel, 600)
       ?.pictureIndex.picture.cards.map(({ layout }) => layout) ?? [];
   const [all, one, two] = layoutsOf(tree);
   const [allAfter, oneAfter, twoAfter] = layoutsOf(changed);

@@ -62,6 +62,18 @@ describe("a saved view", () => {
     expect(restored.exploration.filter).toEqual(viewOptions.exploration.filter);
   });
 
+  test("leaves the layout to the panel if the user has not chosen one", () => {
+    const { viewOptions: restored } = restoreIn(ardmore, defaultViewOptions);
+    expect(restored).toMatchObject({ shape: "automatic", direction: "automatic" });
+  });
+
+  test.each([[{ shape: "tree", direction: "down" } as const], [{ shape: "outline", direction: "right" } as const]])(
+    "of an earlier version keeps its layout: %o",
+    (saved) => {
+      expect(restoreView(saved, ardmore).viewOptions).toMatchObject(saved);
+    },
+  );
+
   test("includes the cards that are exempt from the filter", () => {
     const { exploration } = viewOptions;
     const filter = { ...exploration.filter, exempt: new Set([toCardId("keep")]) };

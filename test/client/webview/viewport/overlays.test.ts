@@ -5,6 +5,7 @@ import { cardLocator, type PreviewOptions, type PreviewPage } from "../../../sup
 import { cardBox, elementBox } from "../../../support/browser/pageGeometry.ts";
 import { useBrowser } from "../../../support/browser/useBrowser.ts";
 import { ardmore } from "../../../support/trees/ardmoreTree.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const { openPreview } = useBrowser();
 
@@ -58,8 +59,8 @@ describe("a card that is brought into view", () => {
 });
 
 test("the legend opens over no card when the map leaves room for it", async () => {
-  const preview = await open({ width: 1100, height: 700 });
-  await preview.send({ type: "cursor", card: "cause" });
+  const preview = await openPreview({ width: 1100, height: 700 });
+  await preview.show(treeOf(claim("Claim", {}, ...Array.from({ length: 12 }, (_, n) => reason(`Reason ${n}`)))));
   await preview.page.keyboard.press("0");
   await preview.page.keyboard.press("l");
   const cards = preview.page.locator("[data-card] .box");

@@ -70,11 +70,13 @@ describe("the view", () => {
     expect(viewReset(whole, branch)).toEqual({
       leavesWholeMap: true,
       showsWholeMap: false,
+      hasNewLayout: false,
       restoresTransform: false,
     });
     expect(viewReset(branch, whole)).toEqual({
       leavesWholeMap: false,
       showsWholeMap: true,
+      hasNewLayout: false,
       restoresTransform: true,
     });
   });

@@ -52,7 +52,8 @@ test("does not return to the marked card when the window is resized after the us
   expect((await boxOf("q")).x).toBeLessThan(-260);
   await page().setViewportSize({ width: 1300, height: 650 });
   await preview().send();
-  expectSamePosition(await boxOf("measured"), before);
+  // What is in the middle stays there.
+  expectSamePosition(await boxOf("measured"), { x: before.x - 50, y: before.y - 25 });
 });
 
 test("keeps the marked card in place while the map grows above it", async () => {

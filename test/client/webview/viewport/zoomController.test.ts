@@ -43,7 +43,7 @@ test("buttons and keys zoom and fit", async () => {
 
 test("fitting a long, thin map shows all of it, and at the next click as much as fills the width, from the top", async () => {
   const longMap = treeOf(
-    ...Array.from({ length: 40 }, (_, n) => claim(`Claim ${n}`, { id: `c${n}` }, reason("It says so."))),
+    claim("Claim", {}, ...Array.from({ length: 60 }, (_, n) => reason(`Reason ${n}`, { id: `r${n}` }))),
   );
   const preview = await open(longMap, { width: 900, height: 640 });
   const fit = preview.page.getByRole("button", { name: "Zoom to fit" });
@@ -51,7 +51,7 @@ test("fitting a long, thin map shows all of it, and at the next click as much as
   await expect.poll(() => savedScale(preview)).toBeLessThan(0.3);
   await fit.click();
   await expect.poll(() => savedScale(preview)).toBe(1);
-  expect((await cardBox(preview, "c0")).y).toBeLessThan(120);
+  expect((await cardBox(preview, "r0")).y).toBeLessThan(120);
   await fit.click();
   await expect.poll(() => savedScale(preview)).toBeLessThan(0.3);
 });

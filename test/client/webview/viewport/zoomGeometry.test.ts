@@ -153,13 +153,20 @@ describe("fitting", () => {
 
 describe("filling", () => {
   test("a tall picture fills the width, from the top", () => {
-    const bounds = { x: 0, y: 0, width: 2000, height: 20_000 };
-    expect(fillTransform(bounds, covered)).toEqual({ x: 0, y: 46, k: 0.5 });
+    const bounds = { x: 0, y: 0, width: 1250, height: 20_000 };
+    expect(fillTransform(bounds, covered)).toEqual({ x: 0, y: 46, k: 0.8 });
   });
 
   test("a wide picture fills the height, from the left", () => {
-    const bounds = { x: 100, y: 0, width: 20_000, height: 1200 };
-    expect(fillTransform(bounds, area)).toEqual({ x: -50, y: 0, k: 0.5 });
+    const bounds = { x: 100, y: 0, width: 20_000, height: 750 };
+    expect(fillTransform(bounds, area)).toEqual({ x: -80, y: 0, k: 0.8 });
+  });
+
+  test("a picture that is too large both ways is readable at its beginning", () => {
+    const bounds = { x: 100, y: 200, width: 20_000, height: 20_000 };
+    const { x, y, k } = fillTransform(bounds, area);
+    expect(k).toBe(SCALE.readable);
+    expect(toScreen(bounds, { x, y, k })).toMatchObject({ x: 0, y: 0 });
   });
 
   test("a picture that is narrower than the window is centered and not enlarged", () => {

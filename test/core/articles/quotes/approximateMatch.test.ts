@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { approximateMatches } from "../../../../server/core/articles/quotes/approximateMatch.ts";
+import { approximateMatches, hasPartsOutOfOrder } from "../../../../server/core/articles/quotes/approximateMatch.ts";
 import { createSearchableText, findQuote } from "../../../../server/core/articles/quotes/findQuote.ts";
+import type { MatchContext } from "../../../../server/core/articles/quotes/matchScore.ts";
 
 const text =
   "“Nitrogen di\u00adoxide fell\r\nby 21 per  cent,” the o\ufb03ce said — and it\nwas mild. Cafe\u0301s lost 3-4 guests.\n" +
@@ -84,4 +85,52 @@ describe("a suggestion from a text with brackets", () => {
     expect(first?.quote).toBe(suggestion);
     expect(findQuote(createSearchableText(text), suggestion)).toHaveLength(1);
   });
+});
+
+describe("the passages that are similar to a quote", () => {
+  const first = (text: string, quote: string): readonly string[] =>
+    approximateMatches(createSearchableText(text), quote).map(({ passage }) => passage);
+  test("are listed once each, and at most three", () => {
+    const lines = ["It fell by one third.", "It fell by two thirds.", "It fell by one third.", "It fell by half."];
+    const found = first(`${lines.join(" ")} It fell by one fifth. It fell by one tenth.`, "it fell by one thirt");
+    expect(found.length).toBe(3);
+    expect(new Set(found).size).toBe(3);
+    expect(found[0]).toBe("It fell by one third");
+  });
+  test("come with their differences, if these can be listed", () => {
+    const [match] = approximateMatches(
+      createSearchableText("The air got cleaner in spring."),
+      "The air got clearer in spring",
+    );
+    expect(match?.differences).toEqual([{ quote: "clearer", source: "cleaner" }]);
+    expect(match && "The air got cleaner in spring.".slice(match.start, match.end)).toBe(
+      "The air got cleaner in spring",
+    );
+  });
+  test("are those near the expected place, or in the previous context, if several are as similar", () => {
+    const text = "First it fell by xxx today. Then it fell by yyy today.";
+    const passages = (hint?: number, context?: MatchContext): readonly string[] =>
+      approximateMatches(createSearchableText(text), "it fell by zzz today", hint, context).map(
+        ({ passage }) => passage,
+      );
+    expect(passages(0)[0]).toBe("it fell by xxx today");
+    expect(passages(text.length)[0]).toBe("it fell by yyy today");
+    expect(passages(0, { prefix: "Then ", suffix: "." })[0]).toBe("it fell by yyy today");
+  });
+  test("of the second part of a quote are after the first part", () => {
+    const text = "It fell by a third. In spring all rose. It fell by a tenth.";
+    expect(approximateMatches(createSearchableText(text), "In spring … it fell by a lot")[0]?.quote).toBe(
+      "In spring … It fell by a tenth",
+    );
+  });
+  test("are not searched for very long quotes", () => {
+    const words = "It fell by a third. ".repeat(1100);
+    expect(first(words, `${words} x`)).toEqual([]);
+  });
+});
+
+test("parts of a quote are in the source, only in another order", () => {
+  expect(hasPartsOutOfOrder(source, "mild … Nitrogen")).toBe(true);
+  expect(hasPartsOutOfOrder(source, "mild … quite other")).toBe(false);
+  expect(hasPartsOutOfOrder(source, "mild … Nitrogen … quite other")).toBe(true);
 });

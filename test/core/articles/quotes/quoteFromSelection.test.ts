@@ -174,3 +174,22 @@ describe("for random selections in random texts", () => {
     expect(uniqueCount).toBeGreaterThan(runs(250));
   });
 });
+
+describe("a selection", () => {
+  test("is not cut within a grapheme, a number or a contraction", () => {
+    expect(quoted("so na|ïv|e")?.words).toBe("naïve");
+    expect(quoted("so e\u0301t|e\u0301 it")?.words).toBeUndefined();
+    expect(quoted("so e\u0301|t|e\u0301 it")?.words).toBe("e\u0301te\u0301");
+    expect(quoted("𠮷野|家は|好")?.words).toBe("家は");
+    expect(quoted("about 7|,9|00 x.")?.words).toBe("7,900");
+  });
+  test("is extended only as far as its paragraph and page go", () => {
+    expect(quoted("It fell there.\n\nOne\n\n|fell| down the hill and so on")?.words).toBe(
+      "fell down the hill and so on",
+    );
+  });
+  test("of typeset text loses the hyphens at line ends", () => {
+    expect(quoted("|nitro-\ngen fell|", (text) => plainArticle("pdf", text))?.words).toBe("nitrogen fell");
+    expect(quoted("|nitro-\ngen fell|")?.words).toBe("nitro-gen fell");
+  });
+});

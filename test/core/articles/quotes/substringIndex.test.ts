@@ -76,3 +76,18 @@ test("an index takes space in proportion to a short text", () => {
   const { bucketStarts, blocks } = buildSubstringIndex("The air got cleaner. ".repeat(50));
   expect(bucketStarts.length + blocks.length).toBeLessThan(10 * 50 * 21);
 });
+
+test("an occurrence is found in a text of any script, at any offset and in any length", () => {
+  for (const text of [`${prose}${chinese}`, `${chinese}${prose}`, "abcabcabdabc".repeat(9)]) {
+    const index = buildSubstringIndex(text);
+    for (let length = 1; length < 24; length++) {
+      const query = text.slice(length, 2 * length);
+      expect(findOccurrences(index, query, 1)).toEqual(offsetsOf(text, query).slice(0, 1));
+    }
+  }
+});
+
+test("the start of a changed query may be before the start of the text", () => {
+  const index = buildSubstringIndex("gen dioxide fell by a third in spring.");
+  expect(rareCandidates(index, "Nitrogen dioxide fell", 100).flat()).toContain(-5);
+});

@@ -20,6 +20,18 @@ describe("a line is read as the attribute that it was meant as", () => {
     ["with a number from the scale of another tool", "claim", "credence: 3", "x-credence: 3"],
     ["with a key that nothing here stands for", "claim", "color: red", "x-color: red"],
     ["with any key under a title", "map", "mood: bright", "x-mood: bright"],
+    ["with an equals sign and no value yet", "claim", "likelihood =", "likelihood:"],
+    ["with a synonym and no value yet", "claim", "Credence:", "likelihood:"],
+    ["with two wrong letters in a long key", "source", "relibilty: A", "reliability: A"],
+    ["with a short word that is near no key", "source", "rul: x", "x-rul: x"],
+    ["behind a list mark with a full-width colon", "claim", "- note：Said", "note: Said"],
+    [
+      "as several in braces with quotation marks",
+      "claim",
+      "{credence: “0.7”; mood: 'bright'}",
+      "likelihood: 70%\nx-mood: bright",
+    ],
+    ["as one tag", "claim", "#air", "tags: air"],
     ["as hashtags", "claim", "#air #old-town", "tags: air, old-town"],
     ["as several in braces", "claim", "{credence: 0.7, tags: [air]}", "likelihood: 70%\ntags: air"],
   ])("%s", (_case, owner, line, expected) => expect(rewritten(owner, line)).toBe(expected));
@@ -30,6 +42,11 @@ test.each<[Keyword, string]>([
   ["claim", "x-mood: bright"],
   ["claim", "data: none"],
   ["claim", "mood: bright"],
+  ["claim", "color = red"],
+  ["claim", "color:red"],
+  ["claim", "note://example.org"],
+  ["claim", "{likelihood: 0.7, and more}"],
+  ["speaker", "#air"],
   ["claim", "auhtor: The office"],
   ["claim", "reason: It works."],
   ["claim", "by: lind"],
@@ -48,3 +65,24 @@ test.each<[boolean, string]>([
 ])("whether a line can be prose too is %s for “%s”", (isOrdinary, line) =>
   expect(readAttributes(line, 0, "claim")?.isOrdinary).toBe(isOrdinary),
 );
+
+test("gives the keys of the attributes, and the part of the line that they replace", () => {
+  expect(readAttributes("  - date 2024 ", 2, "claim")).toEqual({
+    at: { start: 2, end: 8 },
+    replacement: ["date:"],
+    keys: ["date"],
+    isOrdinary: false,
+  });
+  expect(readAttributes("  Note: Said. ", 2, "claim")).toEqual({
+    at: { start: 2, end: 6 },
+    replacement: ["note"],
+    keys: ["note"],
+    isOrdinary: false,
+  });
+  expect(readAttributes("  {tags: [air, road]; id: 3} ", 2, "claim")).toEqual({
+    at: { start: 2, end: 28 },
+    replacement: ["tags: air, road", "x-id: 3"],
+    keys: ["tags", "x-id"],
+    isOrdinary: false,
+  });
+});

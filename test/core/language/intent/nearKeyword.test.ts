@@ -23,6 +23,7 @@ test.each([
   ["Pro", "reason"],
   ["reason", undefined],
   ["reasons", undefined],
+  ["xyz", undefined],
 ])("the keyword that “%s” in a text is similar to is %s", (word, expected) =>
   expect(similarKeyword(word)).toBe(expected),
 );
@@ -30,6 +31,13 @@ test.each([
 test("a keyword is replaced by one with a similar meaning where it is not allowed", () => {
   expect(alternativeKeywords("premise", undefined)).toEqual(["claim"]);
   expect(alternativeKeywords("claim", "claim")).toEqual(["reason"]);
+  expect(alternativeKeywords("claim", "reason")).toEqual(["premise"]);
+  expect(alternativeKeywords("assumption", undefined)).toEqual(["claim"]);
+  expect(alternativeKeywords("assumption", "claim")).toEqual(["reason"]);
+  expect(alternativeKeywords("premise", "question")).toEqual(["claim"]);
+  expect(alternativeKeywords("reason", "question")).toEqual(["claim"]);
+  expect(alternativeKeywords("reason", "source")).toEqual([]);
+  expect(alternativeKeywords("reason", undefined)).toEqual([]);
   expect(alternativeKeywords("source", "claim")).toEqual([]);
   expect(keywordUnder("claim", "reason")).toBe("premise");
   expect(keywordUnder("claim", undefined)).toBe("claim");

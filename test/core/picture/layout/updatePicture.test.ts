@@ -34,6 +34,8 @@ describe("a picture created with a cache", () => {
     const options: fc.Arbitrary<PictureOptions> = fc.record({
       shape: fc.constantFrom("tree" as const, "outline" as const),
       direction: fc.constantFrom("right" as const, "down" as const),
+      cardWidth: fc.constantFrom(250, 175),
+      columnStarts: fc.subarray(["c0", "c1", "c2", "c4", "c7"]).map((ids) => new Set(ids.map(toCardId))),
       hidden: fc.constantFrom(new Map(), new Map([[toCardId("c3"), 12]])),
       openTexts: fc.constantFrom(new Set<never>(), new Set([toCardId("c3")])),
     });

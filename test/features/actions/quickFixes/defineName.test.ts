@@ -64,3 +64,10 @@ test("names the first source in quotes when it creates a second one", async () =
     "source a: A\nsource report: Report\nclaim x: X.\n  quote a: W\n  quote report: V\n",
   );
 });
+
+test("gives a speaker without a name the name that is used", async () => {
+  const title = "Name the speaker “Arun Roy” “roy”";
+  const after = "speaker roy: Arun Roy\nclaim a by roy: A.\n";
+  expect(await quickFixed("speaker: Arun Roy\nclaim a by Arun R¦oy: A.\n", title)).toBe(after);
+  expect(await quickFixed("speaker: Arun Roy\nclaim a by R¦oy: A.\n", title)).toBe(after);
+});

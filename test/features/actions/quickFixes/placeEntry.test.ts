@@ -97,3 +97,20 @@ test("names the speaker who has a full name, or creates one", async () => {
     "speaker zongyou: Wei Zongyou\n\nclaim a by zongyou: A.\n",
   );
 });
+
+test("describes a source under a claim at the left edge, and quotes it", async () => {
+  expect(
+    await quickFixed(
+      "map: M\n\nclaim a: A.\n  sou¦rce: Streets for whom?\n    date: 2025\n  reason: R.\n",
+      "Move the source to the left edge and quote it as “streets-for”",
+    ),
+  ).toBe(
+    "map: M\nsource streets-for: Streets for whom?\n  date: 2025\n\nclaim a: A.\n  quote streets-for:\n  reason: R.\n",
+  );
+  expect(
+    await quickFixed("claim a: A.\n  sou¦rce bbc: News\n", "Move the source to the left edge and quote it as “bbc”"),
+  ).toBe("source bbc: News\n\nclaim a: A.\n  quote bbc:\n");
+  expect(await quickFixed("claim a: A.\n  sou¦rce: News\n", "Change to “x-source”")).toBe(
+    "claim a: A.\n  x-source: News\n",
+  );
+});

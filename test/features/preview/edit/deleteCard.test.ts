@@ -20,7 +20,8 @@ claim c: C.
     premise: U.
 `;
   expect(await edit(source, "A.", remove())).toMatchObject({
-    question: "Delete this claim and 1 entry that depends on it? This also deletes 1 use of it as a premise elsewhere.",
+    question:
+      "Delete this claim and 1 entry that depends on it? This also deletes 2 uses of it as a premise elsewhere.",
   });
   expect(await edit(source, "A.", remove(true))).toMatchObject({
     "main.argmap": "claim b: B.\nobjection against b: O.\nclaim c: C.\n  reason: S.\n  reason: T.\n    premise: U.\n",
@@ -34,9 +35,12 @@ test("removes adjacent clauses that name only deleted entries", async () => {
   }
 });
 
-test("deletes a claim together with its only use", async () => {
+test("deletes a claim together with its uses, after a question", async () => {
   const source = "claim a: A.\n  reason: R.\n    premise c\nclaim c: C.\n";
-  expect(await edit(source, "C.", remove())).toMatchObject({ "main.argmap": "claim a: A.\n  reason: R.\n" });
+  expect(await edit(source, "C.", remove())).toMatchObject({
+    question: "Delete this claim? This also deletes 1 use of it as a premise elsewhere.",
+  });
+  expect(await edit(source, "C.", remove(true))).toMatchObject({ "main.argmap": "claim a: A.\n  reason: R.\n" });
 });
 
 test("deletes a step that would be empty", async () => {
@@ -48,8 +52,10 @@ test("deletes a step that would be empty", async () => {
 test("deletes only the use for a reference card", async () => {
   const source = "claim a: A.\n  reason: R.\n    premise c\n  reason: S.\n    premise c\nclaim c: C.\n";
   expect(await edit(source, "~C.", remove())).toMatchObject({
-    "main.argmap": "claim a: A.\n  reason: R.\n    premise c\n  reason: S.\nclaim c: C.\n",
+    "main.argmap": "claim a: A.\n  reason: R.\n  reason: S.\n    premise c\nclaim c: C.\n",
   });
+  const answering = "question q: Q?\nclaim b answers q: B.\n";
+  expect(await edit(answering, "~B.", remove())).toMatchObject({ "main.argmap": "question q: Q?\nclaim b: B.\n" });
   const named = "claim a: A.\nclaim b: B.\nreason for a, b: R.\n";
   expect(await edit(named, "~R.", remove())).toMatchObject({
     "main.argmap": "claim a: A.\nclaim b: B.\nreason for a: R.\n",

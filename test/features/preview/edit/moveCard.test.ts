@@ -58,7 +58,7 @@ test("keeps the speaker", async () => {
 
 test("moves a use of a claim, not the claim itself", async () => {
   const source = "claim a: A.\n  reason: R.\n    premise c\n  reason: S.\nclaim c: C.\n";
-  expect(await edit(source, "C.", move("S."))).toMatchObject({
+  expect(await edit(source, "~C.", move("S."))).toMatchObject({
     "main.argmap": "claim a: A.\n  reason: R.\n  reason: S.\n    premise c\nclaim c: C.\n",
   });
 });
@@ -68,7 +68,7 @@ test("moves an answer to another question, whether it names the question or is n
   expect(await edit(source, "A.", move("R?"))).toMatchObject({
     "main.argmap": "question q: Q?\nquestion r: R?\n  claim a: A.\nclaim b answers q: B.\n",
   });
-  expect(await edit(source, "B.", move("R?"))).toMatchObject({
+  expect(await edit(source, "~B.", move("R?"))).toMatchObject({
     "main.argmap": "question q: Q?\n  claim a: A.\nquestion r: R?\nclaim b answers r: B.\n",
   });
 });

@@ -4,7 +4,8 @@ import { kindOf, type Reference, referencesOf } from "../../../language/map.ts";
 import type { NameKind } from "../../../language/vocabulary.ts";
 import { canBeNear, SpellingIndex } from "../../../strings/spelling.ts";
 import type { CheckContext, EntryCheck } from "../../check.ts";
-import { fullNamesIn, speakersCalled } from "../../support/fullNames.ts";
+import { connectivesIn } from "../../support/connectives.ts";
+import { fullNamesIn, nameFor, speakersCalled, unnamedSpeaker } from "../../support/fullNames.ts";
 import { didYouMean } from "../../support/messages.ts";
 import { nearestClauseWord } from "../../support/nearClauseWord.ts";
 
@@ -20,14 +21,24 @@ export const unknownName: EntryCheck = {
     ),
   *check(entry, context) {
     const fullNames = fullNamesIn(entry, context);
-    for (const { at, words, suggestions } of fullNames) {
+    for (const { at, words, suggestions, unnamed } of fullNames) {
       const remedy =
-        suggestions.length > 0 ? didYouMean(suggestions) : "Define a speaker, and write the name of that entry here.";
+        suggestions.length > 0
+          ? didYouMean(suggestions)
+          : unnamed !== undefined
+            ? nameSpeaker(unnamed, words)
+            : "Define a speaker, and write the name of that entry here.";
       yield { at, entry, suggestions, message: `“${words}” is not defined. ${remedy}` };
     }
+    const connectives = connectivesIn(entry, context);
+    for (const { at, word, separated } of connectives) {
+      const message = `A comma separates names, not “${word}”. Write “${separated}”.`;
+      yield { at, entry, suggestions: [", "], message };
+    }
+    const reported = [...fullNames, ...connectives];
     for (const reference of referencesOf(entry)) {
       const { name, role } = reference;
-      if (role === "unknown" || fullNames.some(({ at }) => at.start <= name.start && name.end <= at.end)) continue;
+      if (role === "unknown" || reported.some(({ at }) => at.start <= name.start && name.end <= at.end)) continue;
       const resolution = context.file.resolve(name);
       if (resolution.state !== "missing") continue;
       const at = { line: entry.line, start: name.start, end: name.end };
@@ -40,11 +51,20 @@ export const unknownName: EntryCheck = {
       const names = new Set([...speakersCalled(reference, context), ...nearNames(reference, context)]);
       const suggestions = [...similarClauseWords(entry, reference), ...names];
       const qualifiedName = name.prefix === undefined ? name.text : `${name.prefix}.${name.text}`;
-      const remedy = suggestions.length > 0 ? didYouMean(suggestions) : "Define it, or use another name.";
+      const unnamed = suggestions.length > 0 ? undefined : unnamedSpeaker(reference, context);
+      const remedy =
+        suggestions.length > 0
+          ? didYouMean(suggestions)
+          : unnamed === undefined
+            ? "Define it, or use another name."
+            : nameSpeaker(unnamed, name.text);
       yield { at, entry, suggestions, message: `“${qualifiedName}” is not defined. ${remedy}` };
     }
   },
 };
+
+const nameSpeaker = ({ text }: Entry, words: string): string =>
+  `The speaker “${text}” has no name yet. Write “speaker ${nameFor(words)}: ${text}”, and “${nameFor(words)}” here.`;
 
 /** `for keep, agianst drop`: returns the clause word that an unknown name between others may have been meant as. */
 function similarClauseWords({ head }: Entry, { name }: Reference): readonly string[] {

@@ -14,7 +14,9 @@ export const unusedSource: FileCheck = {
     // A quote without a name may be from any source.
     if ([file, ...importers].some((one) => quotesWithoutSourceName(one).length > 0)) return;
     for (const entry of file.entriesOf("source")) {
-      if (entry.head.form === "broken" || isMentioned(entry, [file, ...importers])) continue;
+      // `misplaced-entry` reports a source under a claim.
+      if (entry.head.form === "broken" || entry.parent !== undefined || isMentioned(entry, [file, ...importers]))
+        continue;
       const { name } = entry.head;
       const message =
         name === undefined

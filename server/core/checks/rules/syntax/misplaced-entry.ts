@@ -2,9 +2,9 @@ import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, isWellPlaced } from "../../../language/graph.ts";
 import { alternativeKeywords } from "../../../language/intent/nearKeyword.ts";
 import { keywordSpan, type RelatedEntry } from "../../../language/problem.ts";
-import { isClaimLike, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalize, joinList } from "../../../strings/english.ts";
+import { isClaimLike, keywordRules, withArticle } from "../../../language/vocabulary.ts";
 import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
+import { allowedPlaces } from "../../support/allowedPlaces.ts";
 import { indentationErrors } from "../../support/indentation.ts";
 
 /** An entry where its keyword is not allowed. */
@@ -38,6 +38,11 @@ function misplacedFinding(entry: Entry): CheckFinding {
           head.clauses.every(({ word }) => keywordRules[other].clauses.includes(word)),
         );
   const [suggestion] = suggestions;
+  if (isCitation(entry)) {
+    const message = `${allowedPlaces("source")}, not under ${withArticle(parent?.head.keyword ?? "")}. Move it there, and quote it here.`;
+    const isAttribute = head.name === undefined && entry.children.length + entry.attributes.length === 0;
+    return { at: keywordSpan(entry), entry, suggestions: isAttribute ? ["x-source"] : [], message };
+  }
   const here = parent === undefined ? "at the left edge" : `under ${withArticle(parent.head.keyword)}`;
   const remedy = suggestion === undefined ? "Move it there." : `Make it ${withArticle(suggestion)}, or move it.`;
   const isClaimUnderClaim = head.keyword === "claim" && parent !== undefined && isClaimLike(parent.head.keyword);
@@ -47,6 +52,12 @@ function misplacedFinding(entry: Entry): CheckFinding {
   const message = `${rule}. ${remedy}`;
   return { at: keywordSpan(entry), entry, suggestions, message };
 }
+
+/** Whether an entry is a source under an entry that could quote it. */
+export const isCitation = ({ head, parent }: Entry): boolean =>
+  head.keyword === "source" &&
+  head.form === "full" &&
+  keywordRules.quote.allowedParents.some((one) => one === parent?.head.keyword);
 
 /** Returns the error in the position of a `map` line, if any. */
 function titleError(
@@ -63,12 +74,4 @@ function titleError(
   if (first === undefined || first === entry) return undefined;
   const related = [{ entry: first, message: "The first entry is here" }];
   return { message: "The “map” line must come before all other entries. Move it to the top.", related };
-}
-
-/** “A premise belongs under a reason or an objection” */
-function allowedPlaces(keyword: Keyword): string {
-  const { canBeTopLevel, allowedParents } = keywordRules[keyword];
-  const places = allowedParents.length === 0 ? [] : [`under ${joinList(allowedParents.map(withArticle), "or")}`];
-  if (canBeTopLevel) places.unshift("at the left edge");
-  return `${capitalize(withArticle(keyword))} belongs ${places.join(" or ")}`;
 }

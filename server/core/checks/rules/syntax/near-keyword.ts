@@ -1,11 +1,13 @@
 import type { Entry, Line } from "../../../language/entry.ts";
 import { sourcesOf } from "../../../language/graph.ts";
 import { skipMarks } from "../../../language/intent/listMark.ts";
+import { withArticle } from "../../../language/vocabulary.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
+import { allowedPlaces } from "../../support/allowedPlaces.ts";
 import { isCrowdedReference } from "../../support/crowdedReference.ts";
 import { correctionsOf, type IntendedEntry, intendedEntry, unfinishedEntry } from "../../support/intendedEntry.ts";
 import { otherToolLinesOf } from "../../support/listsOf.ts";
-import { didYouMean, ESCAPE_TEXT, INDENT_TEXT } from "../../support/messages.ts";
+import { didYouMean, ENGLISH_KEYWORDS, ESCAPE_TEXT, INDENT_TEXT } from "../../support/messages.ts";
 import { quotedLineFindings } from "../../support/quotedLines.ts";
 import { type EntryTextLine, textLinesOf } from "../../support/textLines.ts";
 
@@ -43,7 +45,7 @@ export const nearKeyword: EntryCheck = {
       if (comment !== undefined) yield comment;
       const meant = intendedEntry(entry, text);
       if (meant === undefined || meant.lacksOnlyColon || isCrowdedReference(entry, text)) continue;
-      yield finding(entry, text.line, meant, ESCAPE_TEXT);
+      yield meant.isMisplaced ? misplacedFinding(entry, text, meant) : finding(entry, text.line, meant, ESCAPE_TEXT);
     }
   },
 };
@@ -51,13 +53,22 @@ export const nearKeyword: EntryCheck = {
 function finding(entry: Entry, line: Line, { reading, keyword }: IntendedEntry, remedy: string): CheckFinding {
   const rewrite = reading.rewriteAs(keyword);
   const { start, end, text } = rewrite;
-  const reason = reading.isMarked ? "An entry has no list mark. " : "";
+  const mark = reading.isMarked ? "An entry has no list mark. " : "";
+  const reason = mark || (reading.language === undefined ? "" : ENGLISH_KEYWORDS);
   return {
     at: { line, start, end },
     entry,
     suggestions: correctionsOf(line, rewrite),
     message: `${reason}${didYouMean([text.trimEnd()])} ${remedy}`,
   };
+}
+
+/** `Speaker: Maja Lind` under a claim */
+function misplacedFinding(entry: Entry, { line }: EntryTextLine, { reading, keyword }: IntendedEntry): CheckFinding {
+  const { start, end } = reading.word;
+  const remedy = keyword === "speaker" ? " To say who speaks, write “by” and a name before the colon." : "";
+  const message = `This looks like ${withArticle(keyword)}. ${allowedPlaces(keyword)}, not under ${withArticle(entry.head.keyword)}.${remedy} ${ESCAPE_TEXT}`;
+  return { at: { line, start, end }, entry, message };
 }
 
 /** `- // later` */

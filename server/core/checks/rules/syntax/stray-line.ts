@@ -1,4 +1,4 @@
-import { readEntry } from "../../../language/intent/entryReading.ts";
+import { lacksOnlyColon, readEntry } from "../../../language/intent/entryReading.ts";
 import { keywordUnder } from "../../../language/intent/nearKeyword.ts";
 import { otherToolOf } from "../../../language/intent/otherTools.ts";
 import { lineSpan } from "../../../language/problem.ts";
@@ -8,6 +8,7 @@ import { nearest } from "../../../strings/spelling.ts";
 import type { CheckFinding, LineCheck } from "../../check.ts";
 import {
   didYouMean,
+  ENGLISH_KEYWORDS,
   FULL_WIDTH_COLON,
   FULL_WIDTH_COLON_MESSAGE,
   INDENT_TEXT,
@@ -40,12 +41,13 @@ function leftEdgeFinding(at: Span, text: string): CheckFinding {
   const tool = otherToolOf(text);
   if (tool !== undefined) return { at, message: otherToolMessage(tool), isShownOnce: true };
   const reading = readEntry(text, 0);
-  if (reading !== undefined && (reading.isMarked || reading.headEnd === "dash" || reading.headEnd === "colon")) {
+  if (reading !== undefined && (reading.isMarked || reading.headEnd !== "none") && !lacksOnlyColon(reading)) {
     const rewrite = reading.rewriteAs(keywordUnder(reading.keyword, undefined));
     const marked = { ...at, start: at.start + rewrite.start, end: at.start + rewrite.end };
     const reason = reading.isMarked ? "An entry has no list mark. " : "";
+    const language = reading.language === undefined ? "" : ENGLISH_KEYWORDS;
     const capitals = reading.word.text.toLowerCase() === reading.keyword ? "Keywords are lower-case. " : "";
-    const message = `${reason || capitals}${didYouMean([rewrite.text.trimEnd()])} ${INDENT_TEXT}`;
+    const message = `${reason || language || capitals}${didYouMean([rewrite.text.trimEnd()])} ${INDENT_TEXT}`;
     return { at: marked, suggestions: [rewrite.text], message };
   }
   const word = /^[^\s:：,.]+/u.exec(text)?.[0] ?? "";

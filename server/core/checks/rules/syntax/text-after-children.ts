@@ -3,8 +3,11 @@ import { splitHead } from "../../../language/head.ts";
 import { isPartialKeyword } from "../../../language/intent/headWords.ts";
 import { isOwnText, lineSpan } from "../../../language/problem.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
+import { isCrowdedReference } from "../../support/crowdedReference.ts";
+import { intendedAttribute } from "../../support/intendedAttribute.ts";
 import { intendedEntry } from "../../support/intendedEntry.ts";
-import { textLinesOf } from "../../support/textLines.ts";
+import { isQuotedLine } from "../../support/quotedLines.ts";
+import { type EntryTextLine, textLinesOf } from "../../support/textLines.ts";
 
 /** Text of an entry after its attributes or children. */
 export const textAfterChildren: EntryCheck = {
@@ -14,14 +17,10 @@ export const textAfterChildren: EntryCheck = {
   scope: "entry",
   *check(entry) {
     if (!entry.lines.some(isOwnText)) return;
-    // Other checks report text that looks like an entry.
-    const entryLikeLines = new Set<Line>();
-    for (const text of textLinesOf(entry)) {
-      const { raw } = text.line.scanned;
-      const { words } = splitHead(raw, 0, raw.length);
-      if (intendedEntry(entry, text) !== undefined || isPartialKeyword(words)) entryLikeLines.add(text.line);
-    }
-    const texts = entry.lines.filter((line) => isOwnText(line) && !entryLikeLines.has(line));
+    // Other checks report text that was meant as something else.
+    const otherLines = new Set<Line>();
+    for (const text of textLinesOf(entry)) if (isMeantAsElse(entry, text)) otherLines.add(text.line);
+    const texts = entry.lines.filter((line) => isOwnText(line) && !otherLines.has(line));
     const lineNumber = (line: Line): number => entry.document.lines.numberOf(line);
     const nested = [
       ...entry.children.map((child) => ({ line: child.line, label: child.head.keyword })),
@@ -41,6 +40,18 @@ export const textAfterChildren: EntryCheck = {
     if (first !== undefined) yield textAfterChildFinding(entry, first, last ?? first, nested[childIndex]?.label ?? "");
   },
 };
+
+/** Whether a line of text looks like an entry, an attribute, a clause, a quote or the beginning of one. */
+function isMeantAsElse(entry: Entry, text: EntryTextLine): boolean {
+  const { words } = splitHead(text.words, 0, text.words.length);
+  return (
+    intendedEntry(entry, text) !== undefined ||
+    intendedAttribute(entry, text) !== undefined ||
+    isCrowdedReference(entry, text) ||
+    isQuotedLine(entry, text) ||
+    isPartialKeyword(words)
+  );
+}
 
 /** @param label the keyword or key of the child or attribute before the text */
 function textAfterChildFinding(entry: Entry, first: Line, last: Line, label: string): CheckFinding {

@@ -73,3 +73,25 @@ test("looks up the uses of a claim once, however many claims contradict it", asy
     lookups.mockRestore();
   }
 });
+
+test("reports the later of two premises, in whichever order the answers are written", async () => {
+  const { problems } = await checkMap(`
+    question when: When?
+      answers: exactly-one
+      claim may: In May.
+      claim june: In June.
+      claim july: In July.
+    claim soon: It starts soon.
+      reason one: They say so.
+        premise july
+        premise june
+        premise may
+      reason two: They say so.
+        premise june
+  `);
+  const found = problems.filter(({ code }) => code === "contradictory-premises");
+  expect(found.map(({ entry, message }) => `${entry?.head.name?.text}: ${message.split(" contradict")[0]}`)).toEqual([
+    "may: “may” and “june”",
+    "may: “may” and “july”",
+  ]);
+});

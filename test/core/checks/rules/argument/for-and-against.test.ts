@@ -41,3 +41,18 @@ test("accepts a claim that is used for one thing and against another", () =>
         premise cars
   `,
   ));
+
+test("reports the reason if the objection is in an imported file", () =>
+  expectProblem(
+    "for-and-against",
+    `
+    import: other.argmap
+    reason for keep: The streets are quieter.
+      premise ‹cars›
+  `,
+    "“cars” is used both for and against “keep”. Check whether you mean both.",
+    {
+      "other.argmap":
+        "claim cars: Fewer cars come in.\nclaim keep: It should stay.\n  objection: The shops lose.\n    premise cars\n",
+    },
+  ));

@@ -62,3 +62,22 @@ test("accepts ranges that leave room, answers without a likelihood, and claims t
       claim f: Six.
   `,
   ));
+
+test.each([
+  ["claims that add up to 100%", "claim a: A.\n  likelihood: 40%\nclaim b contradicts a: B.\n  likelihood: 60%\n"],
+  ["a claim without a likelihood", "claim a: A.\nclaim b contradicts a: B.\n  likelihood: 90%\n"],
+  ["a likelihood that is no value", "claim a: A.\n  likelihood: 90%\nclaim b contradicts a: B.\n  likelihood: often\n"],
+  ["one answer alone", "question q: Q?\n  answers: exactly-one\n  claim a: A.\n    likelihood: 40%\n"],
+  [
+    "few answers if none need be true",
+    "question q: Q?\n  answers: at-most-one\n  claim a: A.\n    likelihood: 40%\n  claim b: B.\n    likelihood: 40%\n",
+  ],
+  [
+    "answers that add up to 100%",
+    "question q: Q?\n  answers: exactly-one\n  claim a: A.\n    likelihood: 40%\n  claim b: B.\n    likelihood: 60%\n",
+  ],
+  [
+    "answers that can all be true",
+    "question q: Q?\n  claim a: A.\n    likelihood: 90%\n  claim b: B.\n    likelihood: 60%\n",
+  ],
+])("accepts %s", (_case, text) => expectNoProblem("incoherent-likelihoods", text));

@@ -26,3 +26,6 @@ test("accepts steps with a clause, even an unresolved one, and nested steps", ()
     objection against keep: The shops.
   `,
   ));
+
+test("leaves an indented step with nothing above it to inconsistent-indentation", () =>
+  expectNoProblem("no-target", "  reason: The air got cleaner.\n"));

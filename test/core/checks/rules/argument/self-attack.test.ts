@@ -39,3 +39,11 @@ test("accepts two claims that attack each other", () =>
         premise a
   `,
   ));
+
+test("reports an attack in the file that it is in, and not one of a step that cannot be read", async () => {
+  const other = "claim a: One.\nobjection o against a: Two.\n  premise a\n";
+  await expectNoProblem("self-attack", "import: other.argmap\nclaim b: Three.\n  reason: Four.\n    premise a\n", {
+    "other.argmap": other,
+  });
+  await expectNoProblem("self-attack", "claim a: One.\nobjection o against a by: Two.\n  premise a\n");
+});

@@ -143,7 +143,7 @@ test.each([
   ["likelihood", "0.07", ["7%"]],
   ["likelihood", "55 to 80", ["55-80%"]],
   ["likelihood", "0.55-0.8", ["55-80%"]],
-  ["likelihood", "80-55%", []],
+  ["likelihood", "80-55%", ["55-80%"]],
   ["likelihood", "170", []],
   ["date", "12 March 2024", ["2024-03-12"]],
   ["date", "March 12th, 2024", ["2024-03-12"]],

@@ -101,3 +101,33 @@ test("takes words for keys in the middle of a sentence as prose", () =>
       note was taken of the winter.
   `,
   ));
+
+test("reports a line that is only a clause", () =>
+  expectProblem(
+    "near-key",
+    `
+    claim keep: It should stay.
+      ‹by lind, accepted-by hale›
+      note: N
+  `,
+    "“by” belongs in the head of the claim. Move it before the colon. If this is text, put a backslash before it.",
+  ));
+
+test.each(["by lind and others", "for the buses", "by"])("ignores %s", (line) =>
+  expectNoProblem("near-key", `claim keep: It should stay.\n  ${line}\n`),
+);
+
+test.each([
+  ["Source: BBC", "x-source: BBC"],
+  ["Quelle: BBC", "x-quelle: BBC"],
+  ["Anmerkung: Nein.", "note: Nein."],
+  ["备注：不", "note: 不"],
+  ["Wahrscheinlichkeit: 0,7", "likelihood: 70%"],
+])("offers the key for %s", async (line, replacement) => {
+  const { problems } = await checkMap(`claim keep: It should stay.\n  ${line}\n`);
+  const [problem] = problems.filter(({ code }) => code === "near-key");
+  const raw = `  ${line}`;
+  expect(raw.slice(0, problem?.at.start) + (problem?.suggestions[0] ?? "") + raw.slice(problem?.at.end)).toBe(
+    `  ${replacement}`,
+  );
+});

@@ -27,3 +27,6 @@ test("accepts other words, names of other entries, and steps with premises", () 
         premise: It works.
   `,
   ));
+
+test("accepts a name with a full stop in it, and a named premise", () =>
+  expectNoProblem("name-as-text", "claim all: One.\n  reason: al.l\n  reason r: Two.\n    premise p: all\n"));

@@ -161,3 +161,35 @@ test("suggests the same names however many are unknown", async () => {
   expect(suggestions[0]).toEqual(["keep"]);
   expect(suggestions.at(-1)).toEqual(["keeppppppppppppppp"]);
 });
+
+test.each([
+  ["reason r for keep‹ to ›drop: R.", "to"],
+  ["reason r for keep‹ and ›drop: R.", "and"],
+  ["claim c contradicts keep‹ or ›drop: C.", "or"],
+  ["reason r for keep‹ und ›drop: R.", "und"],
+])("offers a comma for a word between names: %s", async (line, word) => {
+  const [problem] = await expectProblem(
+    "unknown-name",
+    `
+    claim keep: It should stay.
+    claim drop: It should go.
+    ${line}
+  `,
+    `A comma separates names, not “${word}”. Write “keep, drop”.`,
+  );
+  expect(problem?.suggestions).toEqual([", "]);
+});
+
+test("a defined name between others is no word between names", () =>
+  expectNoProblem("unknown-name", "claim a: A.\nclaim and: B.\nclaim c: C.\nreason r for a and c: R.\n"));
+
+test.each(["Arun Roy", "Roy", "roy"])("asks for the name of a speaker without one: by %s", async (words) => {
+  await expectProblem(
+    "unknown-name",
+    `
+    speaker: Prof. Arun Roy
+    claim keep by ‹${words}›: It should stay.
+  `,
+    `“${words}” is not defined. The speaker “Prof. Arun Roy” has no name yet. Write “speaker roy: Prof. Arun Roy”, and “roy” here.`,
+  );
+});

@@ -36,3 +36,19 @@ test("accepts a quote without a name if there is one source", () =>
   `,
     { "other.argmap": "source b: Two\n" },
   ));
+
+test("suggests up to five sources, and none if they have no names", async () => {
+  const sources = (names: readonly string[]): string => names.map((name) => `source ${name}: S\n`).join("");
+  const [many] = await expectProblem(
+    "missing-source",
+    `${sources(["f", "e", "d", "c", "b", "a"])}claim keep: It should stay.\n  ‹quote›: words\n`,
+    "There are 6 sources, and this quote names none. Name one after “quote”: “a”, “b”, “c”, “d” or “e”.",
+  );
+  expect(many?.suggestions).toEqual(["a", "b", "c", "d", "e"].map((name) => `quote ${name}`));
+  const [unnamed] = await expectProblem(
+    "missing-source",
+    "source: S\nsource: T\nclaim keep: It should stay.\n  ‹quote›: words\n",
+    "There are 2 sources, and this quote names none. Name one after “quote”.",
+  );
+  expect(unnamed?.suggestions).toEqual([]);
+});

@@ -109,3 +109,18 @@ test("accepts matching quotes, and quotes of sources without a file", () =>
   `,
     { "report.txt": report },
   ));
+
+test("notes what each suggestion changes, unless that is too much", async () => {
+  const [problem] = await expectProblem(
+    "quote-not-found",
+    `
+    source report: A report
+      file: report.txt
+    claim keep: It should stay.
+      quote: ‹In their first years nitrous dioxide dropped by 21 per cent›
+  `,
+    "The quote is not in the source. The most similar passage is “In its first year nitrogen dioxide fell by 21 per cent”.",
+    { "report.txt": report },
+  );
+  expect(problem?.suggestionNotes).toEqual([""]);
+});

@@ -84,3 +84,8 @@ test("suggests the right time of spoken words", async () => {
     subtitles,
   );
 });
+
+test("lists up to three pages", () =>
+  expectProblem("wrong-page", quote("cars", "‹1›"), "The quote is on page 2, page 3 and page 4, not on page 1.", {
+    "report.txt": ["No.", "cars", "cars", "cars", "cars"].join("\n\f"),
+  }));

@@ -69,16 +69,6 @@ test("reports a map line after another entry", () =>
     "The “map” line must come before all other entries. Move it to the top.",
   ));
 
-test("reports a source under a claim", () =>
-  expectProblem(
-    "misplaced-entry",
-    `
-    claim keep: It should stay.
-      ‹source› report: A report
-  `,
-    "A source belongs at the left edge, not under a claim. Move it there.",
-  ));
-
 test("accepts every keyword in its allowed positions", () =>
   expectNoProblem(
     "misplaced-entry",
@@ -151,4 +141,16 @@ test("points at the first map line, or at the first entry", async () => {
   expect(late?.related.map(({ entry, message }) => `${entry.text}: ${message}`)).toEqual([
     "One: The first entry is here",
   ]);
+});
+
+test("a source under a claim is to be quoted there", async () => {
+  const [problem] = await expectProblem(
+    "misplaced-entry",
+    `
+    claim keep: It should stay.
+      ‹source›: Streets for whom?
+  `,
+    "A source belongs at the left edge, not under a claim. Move it there, and quote it here.",
+  );
+  expect(problem?.suggestions).toEqual(["x-source"]);
 });

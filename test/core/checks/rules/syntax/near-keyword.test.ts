@@ -158,3 +158,47 @@ function applySuggestion(file: MapFile, problem: Problem | undefined): string {
   const raw = lines[number] ?? "";
   return lines.with(number, raw.slice(0, at.start) + (suggestions?.[0] ?? "") + raw.slice(at.end)).join("\n");
 }
+
+test.each([
+  ["Grund: Die Luft wurde besser.", "reason"],
+  ["Einwand luft von lind: Nein.", "objection"],
+  ["Objection : c’est trop cher.", "objection"],
+  ["Raison : l’air est plus propre.", "reason"],
+  ["Objeción: cuesta mucho.", "objection"],
+  ["En contra: cuesta mucho.", "objection"],
+  ["理由：空气更好了。", "reason:"],
+  ["反对: 太贵了。", "objection"],
+])("recognizes keywords of other languages: %s", async (line, keyword) => {
+  const { problems } = await checkMap(`speaker lind: L\nclaim keep by lind: It should stay.\n  ${line}\n`);
+  const found = problems.filter(({ code }) => code === "near-keyword");
+  expect(found.map(({ suggestions }) => suggestions[0]?.replace(/ .*$/u, ""))).toEqual([keyword]);
+});
+
+test("says that keywords are English", () =>
+  expectProblem(
+    "near-keyword",
+    `
+    claim keep: Es soll bleiben.
+      ‹Grund›: Die Luft wurde besser.
+  `,
+    "Keywords are English in every map. Did you mean “reason”? If this is text, put a backslash before it.",
+  ));
+
+test("takes a word of another language that continues a long line for prose", () =>
+  expectNoProblem(
+    "near-keyword",
+    `
+    claim keep: Die Maut soll bleiben, und dafür gibt es einen guten und oft genannten
+      Grund: Die Luft wurde besser.
+  `,
+  ));
+
+test("reports an entry that cannot be at its place", () =>
+  expectProblem(
+    "near-keyword",
+    `
+    claim keep: It should stay.
+      ‹Speaker›: Maja Lind
+  `,
+    "This looks like a speaker. A speaker belongs at the left edge, not under a claim. To say who speaks, write “by” and a name before the colon. If this is text, put a backslash before it.",
+  ));

@@ -52,5 +52,9 @@ test("accepts text before children, values over several lines, and text that loo
         as I said.
       Reason: It works.
       reason buses Buses run to time.
+      by lind
+      Tags: air
+      > It works.
+      Source: BBC
   `,
   ));

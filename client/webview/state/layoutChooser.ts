@@ -1,0 +1,62 @@
+/** Decides when the layout of a map is chosen anew. */
+import type { ExploredTree } from "../../../server/core/picture/explore.ts";
+import type { Size } from "../../../server/core/picture/geometry/box.ts";
+import {
+  choosePanelLayout,
+  isSamePanelLayout,
+  type LayoutChoice,
+  type PanelLayout,
+} from "../../../server/core/picture/panelLayout.ts";
+import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
+import type { CardId } from "../../../server/core/tree/tree.ts";
+
+/** What the layout of a map is chosen for. */
+export interface LayoutOccasion {
+  readonly map: string | undefined;
+  readonly explored: ExploredTree;
+  /** The root of the branch that is shown alone. */
+  readonly focus: CardId | undefined;
+  readonly choice: LayoutChoice;
+  readonly panel: Size;
+  readonly measure: TextMeasure;
+  readonly openTexts: ReadonlySet<CardId>;
+}
+
+/** How many times as many cards as before, or as few, are a reason to arrange the columns anew. */
+const GROWTH = 1.5;
+/** The cards that do not count for it, so that a small map is not arranged anew with each card. */
+const SPARE_CARDS = 4;
+
+/**
+ * Returns a function that chooses the layout of the map that the page shows. While the user edits and folds, it returns the
+ * layout as chosen, so that nothing jumps and an edit lays out no more than it must.
+ */
+export function createLayoutChooser(): (occasion: LayoutOccasion) => PanelLayout {
+  let last: { readonly occasion: LayoutOccasion; readonly cards: number; readonly layout: PanelLayout } | undefined;
+  return (occasion) => {
+    const { explored, choice, panel, measure, openTexts } = occasion;
+    const cards = explored.tree.positions.length;
+    const isSame = last !== undefined && isSameOccasion(last.occasion, occasion);
+    if (last !== undefined && isSame && last.occasion.focus === occasion.focus && !hasGrown(last.cards, cards))
+      return last.layout;
+    // Neither an edit nor a branch shown alone turns the tree.
+    const keptChoice = last !== undefined && isSame ? last.layout : choice;
+    const options = { hidden: explored.hidden, openTexts };
+    const chosen = choosePanelLayout(explored.tree, measure, panel, keptChoice, options);
+    const layout = last !== undefined && isSamePanelLayout(last.layout, chosen) ? last.layout : chosen;
+    last = { occasion, cards, layout };
+    return layout;
+  };
+}
+
+/** Whether the user and the panel ask for the same layout. */
+const isSameOccasion = (a: LayoutOccasion, b: LayoutOccasion): boolean =>
+  a.map === b.map &&
+  a.choice.shape === b.choice.shape &&
+  a.choice.direction === b.choice.direction &&
+  a.panel.width === b.panel.width &&
+  a.panel.height === b.panel.height &&
+  a.measure === b.measure;
+
+const hasGrown = (before: number, now: number): boolean =>
+  now + SPARE_CARDS > (before + SPARE_CARDS) * GROWTH || (now + SPARE_CARDS) * GROWTH < before + SPARE_CARDS;

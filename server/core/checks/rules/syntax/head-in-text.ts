@@ -1,0 +1,121 @@
+import { type Entry, lineText } from "../../../language/entry.ts";
+import { splitHead } from "../../../language/head.ts";
+import { readEntry } from "../../../language/intent/entryReading.ts";
+import { isPlainName } from "../../../language/intent/headWords.ts";
+import { startsSentence } from "../../../language/intent/prose.ts";
+import { definedName } from "../../../language/map.ts";
+import { type EntryLine, scanLine } from "../../../language/scanLine.ts";
+import { isAttributeKey, isClauseWord, keywordRules } from "../../../language/vocabulary.ts";
+import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
+import { isOnlyClauses, takesClause } from "../../support/intendedAttribute.ts";
+import { textLinesOf } from "../../support/textLines.ts";
+
+/** What belongs before the colon of an entry, or on a line of its own, but is at the start of the text. */
+export const headInText: EntryCheck = {
+  code: "head-in-text",
+  severity: "warning",
+  title: "A text that starts with a clause, a name, a keyword or a heading",
+  scope: "entry",
+  *check(entry, context) {
+    const { line, head } = entry;
+    const { scanned } = line;
+    if (head.form !== "full" || head.keyword === "quote" || head.keyword === "import" || scanned.kind !== "entry")
+      return;
+    const found = headFinding(entry, scanned, context) ?? headingFinding(lineText(line), scanned.textStart);
+    if (found !== undefined) yield { ...found, entry, at: { line, ...found.at } };
+    for (const text of textLinesOf(entry)) {
+      const heading = text.line.attribute === undefined ? headingFinding(text.words, text.start) : undefined;
+      if (heading !== undefined) yield { ...heading, entry, at: { line: text.line, ...heading.at } };
+    }
+  },
+};
+
+/** A finding in a line. */
+type FindingInLine = Omit<CheckFinding, "at"> & { readonly at: { readonly start: number; readonly end: number } };
+
+/** `by lind:`, `keep:` or `reason:` between the colon of the head and the text. */
+function headFinding(entry: Entry, scanned: EntryLine, context: CheckContext): FindingInLine | undefined {
+  const { raw, textStart } = scanned;
+  const { head } = entry;
+  const colon = raw.indexOf(":", textStart);
+  // `https://…` is an address.
+  if (colon < 0 || raw.startsWith("//", colon + 1)) return undefined;
+  const words = raw.slice(textStart, colon);
+  const inHead = { start: head.end - 1, end: colon + 1 };
+  const suggestions = isEntryAfter(raw, inHead, ` ${words}:`) ? [` ${words}:`] : [];
+  const at = { start: textStart, end: colon + 1 };
+  if (isMeantAsClauses(entry, words, context)) {
+    const message = `“${words}” belongs in the head of the ${head.keyword}. Put the colon after it.`;
+    return { at: suggestions.length > 0 ? inHead : at, suggestions, message };
+  }
+  const keyword = wordOfKeyword(raw, textStart);
+  if (keyword !== undefined) {
+    const isSame = keyword === head.keyword && words.trim() === raw.slice(textStart, textStart + words.length).trim();
+    const message = isSame
+      ? `The keyword “${keyword}” is here twice. Remove the second one.`
+      : `The text of the ${head.keyword} starts here, so “${words}” is part of it. Put the ${keyword} on a line of its own, or remove “${words}:”.`;
+    const end = colon + 1 + (/^[\s\p{Zs}]*/u.exec(raw.slice(colon + 1))?.[0].length ?? 0);
+    return { at: { start: textStart, end }, suggestions: end < raw.trimEnd().length ? [""] : [], message };
+  }
+  if (isMeantAsName(entry, raw, words, colon)) {
+    const message = `“${words}” looks like the name of the ${head.keyword}. Put the colon after it, or begin the text with a capital.`;
+    return { at: suggestions.length > 0 ? inHead : at, suggestions, message };
+  }
+  return undefined;
+}
+
+/** Whether the words are clauses that the entry takes, rather than the start of a sentence such as “By contrast: …”. */
+function isMeantAsClauses({ head, line }: Entry, words: string, { file }: CheckContext): boolean {
+  const parts = splitHead(words, 0, words.length).words;
+  if (!isOnlyClauses(words) || !parts.every(({ text }) => !isClauseWord(text) || takesClause(head.keyword, text)))
+    return false;
+  // With these names, the head can be read as one of an entry with the clauses.
+  const scanned = scanLine(`${line.scanned.raw.slice(0, head.end - 1)} ${words}:`);
+  if (scanned.kind !== "entry" || scanned.head.form === "broken") return false;
+  const names = scanned.head.clauses.flatMap((clause) => clause.names);
+  return (
+    parts.some(({ text }) => text.endsWith("-by")) ||
+    names.some((name) => /^\p{Lu}|[\d_-]/u.test(name.text) || file.resolve(name).state !== "missing")
+  );
+}
+
+/** Returns the keyword with which a text starts, followed by a colon. */
+function wordOfKeyword(raw: string, start: number): string | undefined {
+  const scanned = scanLine(raw.slice(start));
+  // A broken head of several words is prose: “Question of the day: why?”
+  if (scanned.kind === "entry")
+    return scanned.head.form === "broken" && scanned.head.possibleNames.length > 0 ? undefined : scanned.head.keyword;
+  const reading = readEntry(raw, start);
+  return reading?.confidence === "certain" && reading.headEnd === "colon" && !reading.isMarked
+    ? reading.keyword
+    : undefined;
+}
+
+/** `claim: keep: The charge should stay.` */
+function isMeantAsName(entry: Entry, raw: string, words: string, colon: number): boolean {
+  const { head } = entry;
+  if (keywordRules[head.keyword].name !== "defines" || definedName(entry) !== undefined || head.clauses.length > 0)
+    return false;
+  const isName = /^\p{Ll}/u.test(words) && isPlainName({ text: words, start: 0, end: 0 });
+  return isName && !isAttributeKey(words) && startsSentence(splitHead(raw, colon + 1, raw.length).words, 0);
+}
+
+/** `# The case for`, in the place of a text. */
+function headingFinding(words: string, start: number): FindingInLine | undefined {
+  const hashes = /^#{1,6}[\s\p{Zs}]+/u.exec(words)?.[0];
+  if (hashes === undefined) return undefined;
+  const message =
+    "A heading is a line of its own at the left edge, so “#” is text here. Move the heading there, or remove “#”.";
+  const end = start + hashes.length;
+  return { at: { start, end }, suggestions: words.length > hashes.length ? [""] : [], message };
+}
+
+/** Whether a line is an entry after a change. */
+function isEntryAfter(
+  raw: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  text: string,
+): boolean {
+  const scanned = scanLine(raw.slice(0, start) + text + raw.slice(end));
+  return scanned.kind === "entry" && scanned.head.form !== "broken";
+}

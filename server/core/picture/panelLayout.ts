@@ -1,0 +1,134 @@
+/** Chooses the layout in which a map, fitted into a panel, is largest. */
+import type { CardId, Tree } from "../tree/tree.ts";
+import { CardLayoutCache } from "./cards/cardLayoutCache.ts";
+import { cardSizes } from "./cards/cardSizes.ts";
+import type { Direction, Size } from "./geometry/box.ts";
+import { packColumns, scaleToFit } from "./geometry/packColumns.ts";
+import { buildCardTree } from "./layout/cardTree.ts";
+import { layoutInput } from "./layout/layoutInput.ts";
+import { gaps } from "./layout/layoutNodes.ts";
+import { branchExtent } from "./layout/stackBranches.ts";
+import { layoutBranches } from "./layout/treeLayout.ts";
+import type { PictureShape } from "./model.ts";
+import { type PictureOptions, pictureMargin } from "./picture.ts";
+import type { TextMeasure } from "./typesetting/measure.ts";
+import { pictureWords } from "./words/languages.ts";
+
+/** How a map is laid out in a panel. */
+export interface PanelLayout {
+  readonly shape: PictureShape;
+  readonly direction: Direction;
+  readonly cardWidth: number;
+  readonly columnStarts: ReadonlySet<CardId>;
+}
+
+/** What the user has chosen of a layout. The panel decides the rest. */
+export interface LayoutChoice {
+  readonly shape: PictureShape | "automatic";
+  readonly direction: Direction | "automatic";
+}
+
+/** In narrower panels, in pixels, the automatic shape is the outline. */
+const MIN_TREE_WIDTH = 500;
+
+/**
+ * The widths of cards that are tried, and the directions, in order of preference. Another one is taken only if the map is
+ * larger by more than the number says.
+ */
+const CARD_WIDTHS: readonly (readonly [width: number, advantage: number])[] = [
+  [cardSizes.width, 1],
+  [210, 1.08],
+  [175, 1.16],
+  [320, 1.08],
+  [400, 1.16],
+];
+const DIRECTIONS: readonly (readonly [direction: Direction, advantage: number])[] = [
+  ["right", 1],
+  ["down", 1.1],
+];
+
+/** A map that fits at this scale is comfortable to read. Its cards stay as they are. */
+const COMFORTABLE_SCALE = 0.8;
+/** Below this scale a fitted map is too small to read in any layout, so that only its columns are adapted to the panel. */
+const LEAST_SCALE = 0.4;
+/** Maps with more cards than this are not laid out several times. No panel has room for them at a readable size. */
+const MAX_CARDS_TO_TRY = 400;
+
+/**
+ * Chooses the layout of a tree for a panel of this size. Depends only on the arguments. `hidden` and `openTexts` are those of
+ * the picture.
+ */
+export function choosePanelLayout(
+  tree: Tree,
+  measure: TextMeasure,
+  panel: Size,
+  choice: LayoutChoice,
+  options: Pick<PictureOptions, "hidden" | "openTexts"> = {},
+): PanelLayout {
+  const shape = choice.shape === "automatic" ? automaticShape(panel.width) : choice.shape;
+  const directions = DIRECTIONS.filter(([direction]) => [direction, "automatic"].includes(choice.direction));
+  const preferred = directions[0]?.[0] ?? "right";
+  if (shape === "outline" || panel.width <= 0 || panel.height <= 0)
+    return { shape, direction: preferred, cardWidth: cardSizes.width, columnStarts: new Set() };
+  const fitted = (direction: Direction, cardWidth: number): FittedLayout =>
+    fitLayout(tree, measure, panel, { direction, cardWidth }, options);
+  const usual = fitted(preferred, cardSizes.width);
+  if (usual.scale >= COMFORTABLE_SCALE || tree.positions.length > MAX_CARDS_TO_TRY) return usual.layout;
+  let best = usual;
+  let bestScore = usual.scale;
+  for (const [direction, directionAdvantage] of directions) {
+    for (const [cardWidth, advantage] of CARD_WIDTHS) {
+      if (direction === preferred && cardWidth === cardSizes.width) continue;
+      const candidate = fitted(direction, cardWidth);
+      const score = candidate.scale / (directionAdvantage * advantage);
+      if (score > bestScore && candidate.scale >= LEAST_SCALE) [best, bestScore] = [candidate, score];
+    }
+  }
+  return best.layout;
+}
+
+/** The shape of a map in a panel of this width, if the user has not chosen one: an outline where a tree has no room. */
+export const automaticShape = (width: number): PictureShape => (width < MIN_TREE_WIDTH ? "outline" : "tree");
+
+/** Whether two layouts are equal by value. */
+export const isSamePanelLayout = (a: PanelLayout, b: PanelLayout): boolean =>
+  a.shape === b.shape &&
+  a.direction === b.direction &&
+  a.cardWidth === b.cardWidth &&
+  a.columnStarts.size === b.columnStarts.size &&
+  [...a.columnStarts].every((id) => b.columnStarts.has(id));
+
+interface FittedLayout {
+  readonly layout: PanelLayout;
+  /** The scale at which the picture fits the panel, at most 1. */
+  readonly scale: number;
+}
+
+/** Packs the branches of a tree into the columns that suit a panel. */
+function fitLayout(
+  tree: Tree,
+  measure: TextMeasure,
+  panel: Size,
+  { direction, cardWidth }: Pick<PanelLayout, "direction" | "cardWidth">,
+  { hidden = new Map(), openTexts = new Set() }: Pick<PictureOptions, "hidden" | "openTexts">,
+): FittedLayout {
+  const words = pictureWords(tree.language);
+  const resolved = { shape: "tree", direction, width: 0, cardWidth, hidden, openTexts, measure, words } as const;
+  const input = layoutInput(tree, { ...resolved, columnStarts: new Set() }, new CardLayoutCache());
+  const branches = layoutBranches(buildCardTree(tree).roots, [], input);
+  // The columns of a tree that grows down are rows: the axes are swapped.
+  const isRight = direction === "right";
+  const swapped = ({ width, height }: Size): Size => (isRight ? { width, height } : { width: height, height: width });
+  const boxes = branches.map((branch): Size => {
+    const { low, high, far } = branchExtent(branch, direction);
+    return { width: far, height: high - low };
+  });
+  const target = { width: panel.width - 2 * pictureMargin, height: panel.height - 2 * pictureMargin };
+  const packing = packColumns(boxes, swapped(target), { x: gaps[direction].columns, y: gaps[direction].roots });
+  const columnStarts = new Set<CardId>();
+  for (const start of packing.columnStarts.slice(1)) {
+    const first = branches[start]?.nodes[0]?.cards[0];
+    if (first !== undefined) columnStarts.add(first.cardNode.card.id);
+  }
+  return { layout: { shape: "tree", direction, cardWidth, columnStarts }, scale: scaleToFit(packing, swapped(target)) };
+}
