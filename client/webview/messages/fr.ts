@@ -199,10 +199,10 @@ export const fr: Messages = {
   tables: {
     label: "Tableaux",
     kinds: {
-      positions: "Positions",
+      positions: "Prises de position",
       answers: "Réponses rivales",
       assumptions: "Hypothèses clés",
-      sources: "Sources",
+      sources: "Sources citées",
     },
     empty: {
       positions:
