@@ -178,6 +178,7 @@ async function wholeMapView(map: Uri, trees: TreeClient): Promise<ExportedView> 
       wholeTree: tree,
       options: { openTexts: tree.cards.map(({ id }) => id) },
       legend: false,
+      title: true,
       dimmed: [],
       savedView: null,
     };

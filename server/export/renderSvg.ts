@@ -10,7 +10,7 @@ import type { ExportedView } from "../protocol/export.ts";
 
 /** Returns the view as SVG. The text is measured with a table of widths, as the fonts of the viewer are unknown. */
 export function renderSvg(view: ExportedView, theme: Theme): string {
-  const laidOutPicture = layoutView(view, tableMeasure);
+  const laidOutPicture = layoutView(view, cachedMeasure(tableMeasure));
   return pictureToSvg(laidOutPicture, theme, {
     dimmed: new Set(view.dimmed),
     legend: view.legend ? createLegend(laidOutPicture, tableMeasure) : undefined,
@@ -21,7 +21,7 @@ export function renderSvg(view: ExportedView, theme: Theme): string {
 export function layoutView({ tree, options }: ExportedView, measure: TextMeasure): Picture {
   const { direction = "right", shape = "tree", width, cardWidth, hidden = [] } = options;
   const { columnStarts = [], openTexts = [] } = options;
-  return createPicture(tree, cachedMeasure(measure), {
+  return createPicture(tree, measure, {
     direction,
     shape,
     ...(width === undefined ? {} : { width }),

@@ -7,7 +7,7 @@ import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
 import { type Color, type Theme, themes } from "../../../server/core/picture/theme.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
-import { tableFonts, tableMeasure } from "../../../server/core/picture/typesetting/measure.ts";
+import { tableFonts, tableMeasure, tableWidths } from "../../../server/core/picture/typesetting/measure.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { Colors, ExportedView, ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
 import { messages } from "../messages/messages.ts";
@@ -42,15 +42,19 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
       case "svg":
         return {
           format: "svg",
-          svg: renderPictureSvg(snapshot, resolveTheme(request.colors), tableFonts, portableMeasure),
+          svg: renderPictureSvg(snapshot, resolveTheme(request.colors), {
+            fonts: tableFonts,
+            measure: portableMeasure,
+            widths: portableWidths,
+          }),
         };
       case "png": {
-        const svgText = renderPictureSvg(
-          snapshot,
-          resolveTheme(request.colors),
-          snapshot.fonts,
-          canvasTextMeasure(snapshot.fonts),
-        );
+        const measure = canvasTextMeasure(snapshot.fonts);
+        const svgText = renderPictureSvg(snapshot, resolveTheme(request.colors), {
+          fonts: snapshot.fonts,
+          measure,
+          widths: measure,
+        });
         const png = svgToPng(svgText, request.scale);
         return request.destination === "clipboard"
           ? await copyToClipboard(png)
@@ -77,22 +81,31 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
  * text gets the larger of this browser's width and the table's.
  */
 const browserMeasure = canvasTextMeasure(tableFonts);
-const portableMeasure: TextMeasure = {
-  width: (text, size, weight) =>
-    Math.max(browserMeasure.width(text, size, weight), tableMeasure.width(text, size, weight)),
-};
+const widestOf = (one: TextMeasure, other: TextMeasure): TextMeasure => ({
+  width: (text, size, weight) => Math.max(one.width(text, size, weight), other.width(text, size, weight)),
+});
+const portableMeasure = widestOf(browserMeasure, tableMeasure);
+const portableWidths = widestOf(browserMeasure, tableWidths);
+
+interface Typesetting {
+  /** The fonts as CSS names them. */
+  readonly fonts: string;
+  /** Measures the room for text. */
+  readonly measure: TextMeasure;
+  /** Measures text as it is set. */
+  readonly widths: TextMeasure;
+}
 
 function renderPictureSvg(
   { explored, viewOptions, layout, width }: PageSnapshot,
   theme: Theme,
-  fonts: string,
-  measure: TextMeasure,
+  { fonts, measure, widths }: Typesetting,
 ): string {
   const { openTexts } = viewOptions.exploration;
   const options = { ...layout, width, hidden: explored.hidden, openTexts };
   const builtPicture = createPicture(withoutProblems(explored.tree), measure, options);
   const legendBelow = viewOptions.legend ? createLegend(builtPicture, measure) : undefined;
-  return pictureToSvg(builtPicture, theme, { fonts, dimmed: explored.dimmed, legend: legendBelow });
+  return pictureToSvg(builtPicture, theme, { fonts, widths, dimmed: explored.dimmed, legend: legendBelow });
 }
 
 /** Problems are for the author of a map, not for the readers of an export. */
@@ -117,6 +130,7 @@ function toExportedView(
       openTexts: [...openTexts],
     },
     legend: viewOptions.legend,
+    title: true,
     dimmed: [...explored.dimmed],
     theme: { ...theme },
     savedView,

@@ -13,8 +13,7 @@ export function renderShape(
   { tag, attributes, fill, stroke, children = [] }: Shape,
   partName?: string,
 ): ComponentChild {
-  // The page draws with the fonts that it measures with, so text needs no fixed length.
-  const { class: ownClass, textLength: _, lengthAdjust: __, ...otherAttributes } = attributes;
+  const { class: ownClass, ...otherAttributes } = attributes;
   const classes = [ownClass, fill && `fill-${fill}`, stroke && `stroke-${stroke}`].filter(Boolean).join(" ");
   const props = {
     ...otherAttributes,
