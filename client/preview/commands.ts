@@ -31,6 +31,10 @@ export function registerPreviewCommands(previews: Previews, trees: TreeClient, e
       const map = await mapToExport(previews, clicked);
       return map && loadExport().exportPicture(map, options, exportContext);
     }),
+    commands.registerCommand("argmap.printMap", async (clicked?: unknown) => {
+      const map = await mapToExport(previews, clicked);
+      return map && loadExport().printMap(map, exportContext);
+    }),
     commands.registerCommand("argmap.copyPictureAsSvg", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);
       if (map) await loadExport().copySvg(map, exportContext);

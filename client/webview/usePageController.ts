@@ -116,6 +116,7 @@ export function usePageController({
     selected: viewOptions.selected,
     focus,
     isTableShown,
+    isLegendShown: viewOptions.legend,
     updateViewOptions,
     weighing,
     canShowTables: onExportTables !== undefined,

@@ -29,6 +29,7 @@ interface CommandHandlersOptions {
   /** The root of the focused branch. */
   readonly focus: CardId | undefined;
   readonly isTableShown: boolean;
+  readonly isLegendShown: boolean;
   readonly updateViewOptions: UpdateViewOptions;
   /** Undefined if there is no server. */
   readonly weighing: Weighing | undefined;
@@ -57,6 +58,7 @@ export function createCommandHandlers({
   selected,
   focus,
   isTableShown,
+  isLegendShown,
   updateViewOptions,
   weighing,
   canShowTables,
@@ -69,6 +71,10 @@ export function createCommandHandlers({
   }
   const showTables = (): void => {
     if (canShowTables) updateViewOptions((viewOptions) => withTable(viewOptions, { isShown: true }));
+  };
+  const hideLegend = (): boolean => {
+    if (isLegendShown) updateViewOptions((viewOptions) => ({ ...viewOptions, legend: false }));
+    return isLegendShown;
   };
   const page: CommandHandlers["page"] = {
     find: panels.find.open,
@@ -91,7 +97,8 @@ export function createCommandHandlers({
     weigh: () => weighing?.cycle(),
     unfoldAll: () => cardActions.foldToDepth(undefined),
     close() {
-      if (editController.cancel() || panels.closeLast() || weighing?.clear() || focus === undefined) return;
+      if (editController.cancel() || panels.closeLast() || hideLegend() || weighing?.clear()) return;
+      if (focus === undefined) return;
       cardActions.focusBranch(undefined);
     },
   };
