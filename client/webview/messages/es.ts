@@ -293,6 +293,7 @@ export const es: Messages = {
     label: "Editar la tarjeta",
     convertToReason: "Convertir en razón",
     convertToObjection: "Convertir en objeción",
+    objectToStep: "Objetar la inferencia",
     move: "Mover…",
     properties: {
       speaker: "Hablante…",
