@@ -161,7 +161,7 @@ export function askServer<Session extends WeighedSession>(
       type: "weigh",
       map,
       requestId,
-      suppositions: toMessage(suppositions),
+      suppositions: suppositionsMessage(suppositions),
       withLikelihoods: showsLikelihoods(mode),
       withLineWeights: mode === "importance",
       ...(isComparable && answer.revision !== undefined && { knownRevision: answer.revision }),
@@ -179,7 +179,7 @@ export function askServer<Session extends WeighedSession>(
       map,
       requestId,
       card: explainedCard,
-      suppositions: toMessage(suppositions),
+      suppositions: suppositionsMessage(suppositions),
       withLikelihoods: showsLikelihoods(mode),
     });
   }
@@ -187,7 +187,8 @@ export function askServer<Session extends WeighedSession>(
   return { session: { ...session, weighing: { ...weighing, weights, explanation } }, outgoing };
 }
 
-const toMessage = (suppositions: SupposedCards): CardSuppositions =>
+/** Returns suppositions as messages have them. */
+export const suppositionsMessage = (suppositions: SupposedCards): CardSuppositions =>
   Array.from(suppositions, ([card, isTrue]) => ({ card, isTrue }));
 
 /**
