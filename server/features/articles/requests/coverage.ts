@@ -30,7 +30,7 @@ export function coverage(workspace: Workspace, uri: string): CoverageResult {
   }
   const document = citedDocument(workspace, uri);
   if (document === undefined) return null;
-  const [source] = workspace.citations.sourcesOf(document.file);
+  const source = workspace.citations.firstSourceOf(document.file);
   const citing = mapsCiting(workspace, document.file);
   const files = workspace.files().filter((file) => citing.has(file));
   const title = source === undefined ? "" : sourceTitle(source);
