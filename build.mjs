@@ -66,7 +66,7 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ["client/preview/export.ts"],
+    entryPoints: ["client/preview/exportBundle.ts"],
     outfile: "dist/export/client.cjs",
     external: ["vscode"],
     plugins: [lazy],

@@ -1,6 +1,7 @@
 /** Exports a picture as SVG, HTML or PDF. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { addHeading } from "../core/picture/addHeading.ts";
 import type { Picture } from "../core/picture/model.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
@@ -62,7 +63,10 @@ export async function exportFile(
       const fonts = fontsFor(textsOf(view.tree), shipped, [...resources.fonts, ...fontFolders()]);
       const measure = cachedMeasure(fontMeasure(fonts));
       const paperView = forPaper(view, file.pages);
-      const picture = layoutView(paperView, measure);
+      const cardPicture = layoutView(paperView, measure);
+      // On sheets, the title is in the header.
+      const hasHeading = view.title && file.pages === "one";
+      const picture = hasHeading ? addHeading(cardPicture, view.tree, measure) : cardPicture;
       const legend = view.legend ? createLegend(picture, measure) : undefined;
       const dimmed = new Set(view.dimmed);
       const drawing = pictureShapes(picture, dimmed, legend);

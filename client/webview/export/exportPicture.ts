@@ -1,5 +1,6 @@
 /** Exports what the page shows: as SVG, as PNG, or as a tree that the server lays out for a document. */
 
+import { addHeading } from "../../../server/core/picture/addHeading.ts";
 import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import type { PanelLayout } from "../../../server/core/picture/panelLayout.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
@@ -42,7 +43,7 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
       case "svg":
         return {
           format: "svg",
-          svg: renderPictureSvg(snapshot, resolveTheme(request.colors), {
+          svg: renderPictureSvg(snapshot, request, {
             fonts: tableFonts,
             measure: portableMeasure,
             widths: portableWidths,
@@ -50,7 +51,7 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
         };
       case "png": {
         const measure = canvasTextMeasure(snapshot.fonts);
-        const svgText = renderPictureSvg(snapshot, resolveTheme(request.colors), {
+        const svgText = renderPictureSvg(snapshot, request, {
           fonts: snapshot.fonts,
           measure,
           widths: measure,
@@ -61,7 +62,7 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
           : { format: "png", png: await toBase64(await png) };
       }
       case "view":
-        return { format: "view", view: toExportedView(snapshot, resolveTheme(request.colors)) };
+        return { format: "view", view: toExportedView(snapshot, request) };
       case "textImages":
         return {
           format: "textImages",
@@ -96,15 +97,20 @@ interface Typesetting {
   readonly widths: TextMeasure;
 }
 
+/** A request for the picture itself. */
+type PictureRequest = Pick<Extract<ExportRequest, { readonly format: "svg" }>, "colors" | "title" | "legend">;
+
 function renderPictureSvg(
   { explored, viewOptions, layout, width }: PageSnapshot,
-  theme: Theme,
+  { colors, title = true, legend = viewOptions.legend }: PictureRequest,
   { fonts, measure, widths }: Typesetting,
 ): string {
   const { openTexts } = viewOptions.exploration;
   const options = { ...layout, width, hidden: explored.hidden, openTexts };
-  const builtPicture = createPicture(withoutProblems(explored.tree), measure, options);
-  const legendBelow = viewOptions.legend ? createLegend(builtPicture, measure) : undefined;
+  const cardPicture = createPicture(withoutProblems(explored.tree), measure, options);
+  const builtPicture = title ? addHeading(cardPicture, explored.tree, measure) : cardPicture;
+  const legendBelow = legend ? createLegend(builtPicture, measure) : undefined;
+  const theme = resolveTheme(colors);
   return pictureToSvg(builtPicture, theme, { fonts, widths, dimmed: explored.dimmed, legend: legendBelow });
 }
 
@@ -116,7 +122,7 @@ const withoutProblems = (tree: Tree): Tree => ({
 
 function toExportedView(
   { explored, wholeTree, viewOptions, layout, width, savedView }: PageSnapshot,
-  theme: Theme,
+  { colors, title = true, legend = viewOptions.legend }: PictureRequest,
 ): ExportedView {
   const { openTexts } = viewOptions.exploration;
   return {
@@ -129,11 +135,11 @@ function toExportedView(
       hidden: [...explored.hidden],
       openTexts: [...openTexts],
     },
-    legend: viewOptions.legend,
-    title: true,
+    legend,
+    title,
     dimmed: [...explored.dimmed],
-    theme: { ...theme },
-    savedView,
+    theme: { ...resolveTheme(colors) },
+    savedView: { ...savedView, legend },
   };
 }
 

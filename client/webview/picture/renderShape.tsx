@@ -47,10 +47,17 @@ interface MemoShapeProps<Part extends object> {
   readonly partName: string;
   readonly part: Part;
   readonly draw: (part: Part) => Shape;
+  readonly isDimmed?: boolean;
 }
 
 /** A part of the picture, such as an edge. It renders again only when a field of the part has changed. */
 export const MemoShape = memo(
-  <Part extends object>({ partName, part, draw }: MemoShapeProps<Part>) => renderShape(draw(part), partName),
-  ({ part }, previous) => areShallowEqual(part, previous.part),
+  <Part extends object>({ partName, part, draw, isDimmed = false }: MemoShapeProps<Part>) =>
+    renderShape(isDimmed ? dimmedShape(draw(part)) : draw(part), partName),
+  ({ part, isDimmed }, previous) => isDimmed === previous.isDimmed && areShallowEqual(part, previous.part),
 );
+
+const dimmedShape = (shape: Shape): Shape => ({
+  ...shape,
+  attributes: { ...shape.attributes, class: [shape.attributes["class"], "is-dimmed"].filter(Boolean).join(" ") },
+});

@@ -26,6 +26,8 @@ export interface Picture {
   readonly frames: readonly Frame[];
   readonly edges: readonly Edge[];
   readonly crossLinks: readonly CrossLink[];
+  /** The title of the map, with author, date and sources, above everything else. Absent if it is not shown. */
+  readonly heading?: readonly PlacedText[];
 }
 
 /** A card at its position in the picture. */

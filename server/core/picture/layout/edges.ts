@@ -133,7 +133,7 @@ export function treeEdges(
     if (step === undefined) continue;
     const to = frameArrival(frame, step, direction);
     const style = edgeStyle("premise", step);
-    edges.push(treeEdge(`${frame.step} premises`, axisExtent(step, direction), to, 0, direction, style));
+    edges.push(treeEdge(premisesEdgeKey(frame.step), axisExtent(step, direction), to, 0, direction, style));
   }
   return edges;
 }
@@ -196,3 +196,6 @@ export function edgeStyle(relation: Relation, parent: PlacedCard): EdgeStyle {
       return relation satisfies never;
   }
 }
+
+/** Returns the key of the line from a step to the frame of its premises. */
+export const premisesEdgeKey = (step: string): string => `${step} premises`;
