@@ -262,6 +262,7 @@ export const de: Messages = {
     label: "Karte bearbeiten",
     convertToReason: "In einen Grund umwandeln",
     convertToObjection: "In einen Einwand umwandeln",
+    objectToStep: "Einwand gegen den Schluss",
     move: "Verschieben…",
     properties: {
       speaker: "Sprecher…",

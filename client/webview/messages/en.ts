@@ -254,6 +254,7 @@ export const en = {
     label: "Edit card",
     convertToReason: "Convert to a reason",
     convertToObjection: "Convert to an objection",
+    objectToStep: "Object to the step",
     move: "Move to…",
     properties: {
       speaker: "Speaker…",

@@ -260,6 +260,7 @@ export const es: Messages = {
     label: "Editar la tarjeta",
     convertToReason: "Convertir en razón",
     convertToObjection: "Convertir en objeción",
+    objectToStep: "Objetar la inferencia",
     move: "Mover…",
     properties: {
       speaker: "Hablante…",

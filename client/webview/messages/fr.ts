@@ -262,6 +262,7 @@ export const fr: Messages = {
     label: "Modifier la carte",
     convertToReason: "Convertir en raison",
     convertToObjection: "Convertir en objection",
+    objectToStep: "Objecter à l’inférence",
     move: "Déplacer…",
     properties: {
       speaker: "Locuteur…",

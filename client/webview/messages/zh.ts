@@ -241,6 +241,7 @@ export const zh: Messages = {
     label: "编辑卡片",
     convertToReason: "转换为理由",
     convertToObjection: "转换为反对意见",
+    objectToStep: "反驳推理",
     move: "移动…",
     properties: { speaker: "发言者…", tags: "标签…", likelihood: "可能性…", strength: "强度…", scheme: "论证型式…" },
     supposeTrue: "假定为真",
