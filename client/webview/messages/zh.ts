@@ -54,6 +54,7 @@ export const zh: Messages = {
     view: "视图",
     showAsTree: "显示为树",
     showAsOutline: "显示为大纲",
+    showAsTable: "显示为表格",
     layOutDown: "从上到下排列",
     layOutRight: "从左到右排列",
     layOutAutomatically: "按窗口大小自动排列",
@@ -175,6 +176,31 @@ export const zh: Messages = {
     suppose: "作出假定",
   },
 
+  tables: {
+    label: "表格",
+    kinds: { positions: "立场", answers: "竞争性答案", assumptions: "关键假设", sources: "来源" },
+    empty: {
+      positions: "没有人表明立场。请在“by”“accepted-by”或“rejected-by”之后写出发言者。",
+      answers: "没有哪个问题有两个受证据支持或反对的答案。",
+      assumptions: "没有结论依赖于假设。",
+      sources: "没有定义来源。请写“source 名称: 标题”。",
+    },
+    computing: "正在计算表格…",
+    sortBy: (heading) => `按“${heading}”排序`,
+    goTo: (heading) => `转到“${heading}”的文本`,
+    copyFormats: {
+      table: { label: "复制", tooltip: "复制表格" },
+      markdown: { label: "复制为 Markdown", tooltip: "复制为 Markdown" },
+      csv: { label: "复制为 CSV", tooltip: "复制为 CSV" },
+    },
+    copied: "已复制表格。",
+    copyFailed: "无法复制表格。请改为导出。",
+    export: "导出…",
+    exportTooltip: "导出为 Word、CSV、Markdown 或 HTML",
+    moreRows: (count) => `还有 ${count} 行未显示。请导出表格查看全部。`,
+    filteredOut: (count) => `筛选隐藏了 ${count} 行。`,
+  },
+
   quotes: {
     label: "引文",
     goToPassage: "转到文章中的这一段",
@@ -222,6 +248,7 @@ export const zh: Messages = {
     filter: "筛选",
     unfoldAll: "展开所有分支",
     shape: "显示为树或大纲",
+    table: "显示为表格，或恢复为图",
     direction: "从上到下或从左到右排列",
     automatic: "按窗口大小自动排列",
     legend: "显示或隐藏图例",
