@@ -1,4 +1,4 @@
-// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:vscode | bench | bench:preview | bench:layout`.
+// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:robust | test:vscode | bench | …`.
 // `setup` needs only Node 20 and no packages; all other commands run in the Node that `setup` installs.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -66,7 +66,7 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ["client/preview/export.ts"],
+    entryPoints: ["client/preview/exportBundle.ts"],
     outfile: "dist/export/client.cjs",
     external: ["vscode"],
     plugins: [lazy],
@@ -128,7 +128,7 @@ const apart = {
   "tables in Word": ["dist/export/tableDocument.cjs"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],
-  "articles in Word and e-mail": ["dist/server/documentBundle.cjs"],
+  "articles in Word, OpenDocument, EPUB, MHTML and e-mail": ["dist/server/documentBundle.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
@@ -150,6 +150,7 @@ const commands = {
   "test:unit": () => vitest("--project", "unit"),
   "test:browser": () => vitest("--project", "browser"),
   "test:programs": testPrograms,
+  "test:robust": testRobustness,
   "test:vscode": () => testInVscode("test/vscode/runSuite.ts"),
   "test:desktop": () => testInVscode("test/vscode/desktop.ts"),
   "test:coverage": () => vitest("--project", "unit", "--coverage"),
@@ -253,6 +254,19 @@ async function vitest(...extra) {
 async function testPrograms() {
   await bundle();
   await vitest("--project", "programs");
+}
+
+/** Tries many more random sessions and maps than `npm test`, each time others. A failure prints what repeats it. */
+async function testRobustness() {
+  await bundle();
+  process.env.ARGMAP_SEED ??= "random";
+  process.env.ARGMAP_SESSIONS ??= "100";
+  process.env.ARGMAP_RUNS ??= "2000";
+  await vitest(
+    "test/lsp/randomSessions",
+    "test/features/actions/everyActionOverFiles",
+    "test/features/actions/actionSequences",
+  );
 }
 
 async function testInVscode(script) {

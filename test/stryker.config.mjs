@@ -28,6 +28,7 @@ export default {
   concurrency: 2,
   // A busy machine must not turn survivors into timeouts.
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 20,
   ignorePatterns: ["dist", "test/output", "test/vscode/embedded/node_modules", "docs/*.png"],
   // Stryker would read tsconfig.json with an API that TypeScript 7 does not have; the tests need no compiler options.
   tsconfigFile: "none",

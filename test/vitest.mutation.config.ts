@@ -28,7 +28,7 @@ export default defineConfig({
     // A property that a mutant breaks usually fails after a few random inputs; long input shows little that short input
     // does not.
     env: { ARGMAP_RUNS_SHARE: process.env["ARGMAP_RUNS_SHARE"] ?? "0.01" },
-    setupFiles: ["test/support/seed.ts"],
+    setupFiles: ["test/support/seed.ts", "test/support/mutation/coverageByFile.ts"],
     testTimeout: TEST_LIMIT,
   },
 });

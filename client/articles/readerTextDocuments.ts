@@ -20,7 +20,7 @@ import type { ArticleClient } from "./articleClient.ts";
 
 /** The URI of the document that shows a file in a text editor: the text of a PDF, a Word document or an e-mail, any other file itself. */
 export const toReadableUri = (file: Uri): Uri =>
-  file.scheme !== READER_TEXT_SCHEME && /\.(?:pdf|docx|docm|eml)$/i.test(file.path)
+  file.scheme !== READER_TEXT_SCHEME && /\.(?:pdf|docx|docm|odt|ott|epub|eml|mht|mhtml)$/i.test(file.path)
     ? Uri.parse(readerTextUri(file.toString()))
     : file;
 

@@ -5,7 +5,7 @@ import { isArticleName } from "../../server/core/strings/articleName.ts";
 import { MAP_EXTENSION } from "../language.ts";
 import { classifyFolder, type FolderKind } from "./folderKind.ts";
 
-const ARTICLE_GLOB = "**/*.{txt,md,markdown,html,htm,xhtml,vtt,srt,docx,docm,eml,pdf}";
+const ARTICLE_GLOB = "**/*.{txt,md,markdown,html,htm,xhtml,vtt,srt,docx,docm,odt,ott,epub,eml,mht,mhtml,pdf}";
 const EXCLUDED = "**/{node_modules,.*}/**";
 const MAX_ARTICLES = 200;
 

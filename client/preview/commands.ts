@@ -9,9 +9,9 @@ import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
 
-/** Loads `export.ts`, which the build puts into a separate bundle because exporting is rare. So the cast is safe. */
+/** Loads `exportBundle.ts`, which the build puts into a separate bundle because exporting is rare. So the cast is safe. */
 const loadExport = () =>
-  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./export.ts");
+  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./exportBundle.ts");
 
 /** The VS Code command for a command of the page. `argmap.preview.turn` keeps its name: users have bound keys to it. */
 const commandIdOf = (command: PreviewCommand): string =>
@@ -34,6 +34,10 @@ export function registerPreviewCommands(previews: Previews, trees: TreeClient, e
     commands.registerCommand("argmap.exportPicture", async (clicked?: unknown, options?: unknown) => {
       const map = await mapToExport(previews, clicked);
       return map && loadExport().exportPicture(map, options, exportContext);
+    }),
+    commands.registerCommand("argmap.printMap", async (clicked?: unknown) => {
+      const map = await mapToExport(previews, clicked);
+      return map && loadExport().printMap(map, exportContext);
     }),
     commands.registerCommand("argmap.copyPictureAsSvg", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);

@@ -85,7 +85,11 @@ export async function copyPng(map: Uri, { previews }: ExportContext): Promise<vo
     // Browsers only let a focused page write to the clipboard.
     preview.panel.reveal(undefined, false);
     await commands.executeCommand("workbench.action.focusActiveEditorGroup");
-    await requestFromPage(preview, { format: "png", colors: "theme", scale: 2, destination: "clipboard" }, "png");
+    await requestFromPage(
+      preview,
+      { format: "png", colors: "theme", title: true, scale: 2, destination: "clipboard" },
+      "png",
+    );
     window.setStatusBarMessage(l10n.t("Copied the map as PNG."), STATUS_TIMEOUT);
   });
 }
@@ -96,27 +100,28 @@ async function exportBytes(
   options: ExportOptions,
   context: ExportContext,
 ): Promise<Uint8Array> {
-  const { format, colors, scale, pages } = options;
+  const { format, colors, scale, pages, title, legend } = options;
+  const picture = { colors, title, ...(legend !== undefined && { legend }) };
   const { signal } = context;
   const getPreview = (): Preview => preview ?? context.previews.open(map);
   switch (format) {
     case "png": {
       const { png } = await requestFromPage(
         getPreview(),
-        { format, colors, scale, destination: "file" },
+        { format, ...picture, scale, destination: "file" },
         format,
         signal,
       );
       return Buffer.from(png ?? "", "base64");
     }
     case "svg":
-      if (preview) return Buffer.from((await requestFromPage(preview, { format, colors }, format, signal)).svg);
-      return buildFile(await wholeMapView(map, context.trees), { format }, getPreview, context);
+      if (preview) return Buffer.from((await requestFromPage(preview, { format, ...picture }, format, signal)).svg);
+      return buildFile(await wholeMapView(map, options, context.trees), { format }, getPreview, context);
     case "pdf":
     case "html": {
       const view = preview
-        ? (await requestFromPage(preview, { format: "view", colors }, "view", signal)).view
-        : await wholeMapView(map, context.trees);
+        ? (await requestFromPage(preview, { format: "view", ...picture }, "view", signal)).view
+        : await wholeMapView(map, options, context.trees);
       return buildFile(view, format === "pdf" ? { format, pages } : { format }, getPreview, context);
     }
     default:
@@ -169,7 +174,11 @@ const hasFormat = <Format extends ExportResult["format"]>(
 ): answer is Extract<ExportResult, { readonly format: Format }> => answer.format === format;
 
 /** The whole map, for printing, when there is no preview. */
-async function wholeMapView(map: Uri, trees: TreeClient): Promise<ExportedView> {
+async function wholeMapView(
+  map: Uri,
+  { title, legend = false }: ExportOptions,
+  trees: TreeClient,
+): Promise<ExportedView> {
   const watch = trees.watch(map);
   try {
     const answer = await trees.fetchTree(map);
@@ -181,7 +190,8 @@ async function wholeMapView(map: Uri, trees: TreeClient): Promise<ExportedView> 
       tree,
       wholeTree: tree,
       options: { openTexts: tree.cards.map(({ id }) => id) },
-      legend: false,
+      legend,
+      title,
       dimmed: [],
       savedView: null,
     };

@@ -12,6 +12,10 @@ export const exportOptionsSchema = v.object({
   scale: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(4)), 2),
   /** For PDF: one page as large as the map, or sheets of a paper size. */
   pages: v.optional(v.picklist(["one", "a4", "letter"]), "one"),
+  /** Whether the title is shown, with author, date and sources. A page in HTML always shows it in its tab. */
+  title: v.optional(v.boolean(), true),
+  /** Whether the legend is shown. If undefined, as the preview shows it. */
+  legend: v.optional(v.boolean()),
   /** The file to write. If undefined, the user is asked. */
   to: v.optional(uri),
 });
@@ -55,7 +59,22 @@ export async function promptExportOptions(hasTheme: boolean): Promise<ExportOpti
   if (paging === undefined) return undefined;
   // An HTML page follows the color scheme of its reader's system.
   const chosenColors = hasTheme && format !== "html" ? await pickValue(colors(), l10n.t("Select colors")) : "print";
-  return chosenColors && { format, scale, pages: paging, colors: chosenColors };
+  if (chosenColors === undefined) return undefined;
+  const additions = await pickAdditions(format);
+  return additions && { format, scale, pages: paging, colors: chosenColors, ...additions };
+}
+
+/** Asks what to add to the picture. */
+async function pickAdditions(
+  format: ExportOptions["format"],
+): Promise<Pick<ExportOptions, "title" | "legend"> | undefined> {
+  const title = { label: l10n.t("Title, author, date and sources"), picked: true };
+  const legend = { label: l10n.t("Legend"), picked: false };
+  const picked = await window.showQuickPick(format === "html" ? [legend] : [title, legend], {
+    canPickMany: true,
+    placeHolder: l10n.t("Select what to add to the map"),
+  });
+  return picked && { title: picked.includes(title), legend: picked.includes(legend) };
 }
 
 async function pickValue<Value>(items: readonly ValueItem<Value>[], placeHolder: string): Promise<Value | undefined> {

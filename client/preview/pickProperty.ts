@@ -1,8 +1,10 @@
 /** Asks the user for the speakers, the tags or another property of a card's entry. */
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
 import type { CardId } from "../../server/core/tree/tree.ts";
-import type { CardProperty, PropertyChoices, SetPropertyAction } from "../../server/protocol/tree.ts";
+import type { PropertyChoices, SetPropertyAction } from "../../server/protocol/tree.ts";
 import type { TreeClient } from "./treeClient.ts";
+
+type CardProperty = SetPropertyAction["property"];
 
 /** A value in the list. Separators have none. */
 export interface PropertyItem extends QuickPickItem {

@@ -5,7 +5,6 @@ import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import {
   CARD_AT,
-  type CardProperty,
   cardAtResult,
   EDIT,
   type EditAction,
@@ -18,6 +17,7 @@ import {
   PROPERTY_CHOICES,
   type PropertyChoices,
   propertyChoicesResult,
+  type SetPropertyAction,
   TREE,
   TREE_CHANGED,
   TREE_CLOSED,
@@ -66,7 +66,11 @@ export interface TreeClient extends Disposable {
   /** The text edits that carry out an action on a card. Undefined if the server cannot answer. */
   requestEdit(map: Uri, card: CardId, version: number, action: EditAction): Promise<EditResult | undefined>;
   /** The values that a property of a card's entry can have. Undefined if the server cannot answer. */
-  propertyChoices(map: Uri, card: CardId, property: CardProperty): Promise<PropertyChoices | undefined>;
+  propertyChoices(
+    map: Uri,
+    card: CardId,
+    property: SetPropertyAction["property"],
+  ): Promise<PropertyChoices | undefined>;
   /** What stands in a watched map. Null if the server cannot answer. */
   weigh(map: Uri, params: Omit<WeighParams, "uri">): Promise<WeighResult | null>;
   /** Why the entry of a card stands or not. Null if it has no standing, or the server cannot answer. */

@@ -110,6 +110,7 @@ export function usePageController({
     panels,
     selected: viewOptions.selected,
     focus,
+    isLegendShown: viewOptions.legend,
     updateViewOptions,
     weighing,
   });

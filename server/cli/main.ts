@@ -39,6 +39,7 @@ Usage:
       --down                same as --direction down
       --outline             render an indented outline instead of a tree
       --legend              add a legend
+      --no-title            leave out title, author, date and sources
       --page one|a4|letter  page size of a PDF (default: one, a single page that fits the map)
       --fonts FOLDER        additional folder with fonts for a PDF; can be repeated
   argmap annotations MAP    print the quotes of a map as Web Annotations (JSON-LD)

@@ -28,6 +28,7 @@ export const render: Command = async (args) => {
     down: { type: "boolean", default: false },
     outline: { type: "boolean", default: false },
     legend: { type: "boolean", default: false },
+    "no-title": { type: "boolean", default: false },
     page: { type: "string", default: "one" },
     fonts: { type: "string", multiple: true, default: [] },
   });
@@ -43,11 +44,13 @@ export const render: Command = async (args) => {
   // Long texts cannot be expanded in a file, so all are shown in full.
   const cardIds = tree.cards.map(({ id }) => id);
   const { legend } = values;
+  const title = !values["no-title"];
   const view: ExportedView = {
     tree,
     wholeTree: tree,
     options: { shape, direction, openTexts: cardIds },
     legend,
+    title,
     dimmed: [],
     theme: { ...themes[theme] },
     // The initial state of the page; fields that are missing take their defaults.

@@ -1,8 +1,11 @@
 /** Exports a picture as SVG, HTML or PDF. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { addHeading } from "../core/picture/addHeading.ts";
+import type { Picture } from "../core/picture/model.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
+import { cachedMeasure } from "../core/picture/typesetting/measure.ts";
 import { pictureWords } from "../core/picture/words/languages.ts";
 import { messagesScript } from "../core/strings/displayLanguage.ts";
 import type { Tree } from "../core/tree/tree.ts";
@@ -10,8 +13,9 @@ import type { ExportedView, FileFormat, TextImage, UnsupportedText } from "../pr
 import { standaloneHtml } from "./html.ts";
 import { fontFolders } from "./pdf/fontFiles.ts";
 import { fontsFor, shippedFamily } from "./pdf/fonts.ts";
-import { outlineWidth, type PageFormat, pdf } from "./pdf/pdf.ts";
+import { type PageFormat, pdf } from "./pdf/pdf.ts";
 import { type EmbeddedImage, imageKey, textWithoutGlyphs } from "./pdf/pdfPainter.ts";
+import { outlineWidth } from "./pdf/sheets/outlineSheets.ts";
 import { fontMeasure } from "./pdf/textRuns.ts";
 import { pictureShapes } from "./pictureShapes.ts";
 import { layoutView, renderSvg } from "./renderSvg.ts";
@@ -57,12 +61,19 @@ export async function exportFile(
       const fontPath = (weight: string): string => join(resources.assets, "export", `Inter-${weight}.ttf`);
       const shipped = shippedFamily(fontPath("Regular"), fontPath("SemiBold"));
       const fonts = fontsFor(textsOf(view.tree), shipped, [...resources.fonts, ...fontFolders()]);
-      const measure = fontMeasure(fonts);
-      const laidOutPicture = layoutView(forPaper(view, file.pages), measure);
-      const legendBelow = view.legend ? createLegend(laidOutPicture, measure) : undefined;
-      const drawing = pictureShapes(laidOutPicture, new Set(view.dimmed), legendBelow);
+      const measure = cachedMeasure(fontMeasure(fonts));
+      const paperView = forPaper(view, file.pages);
+      const cardPicture = layoutView(paperView, measure);
+      // On sheets, the title is in the header.
+      const hasHeading = view.title && file.pages === "one";
+      const picture = hasHeading ? addHeading(cardPicture, view.tree, measure) : cardPicture;
+      const legend = view.legend ? createLegend(picture, measure) : undefined;
+      const dimmed = new Set(view.dimmed);
+      const drawing = pictureShapes(picture, dimmed, legend);
       const images = await renderImages(textWithoutGlyphs(drawing.shapes, theme, fonts), resources);
-      return pdf(drawing, { theme, fonts, images }, file.pages);
+      const layOut = (tree: Tree): Picture => layoutView({ ...paperView, tree }, measure);
+      const printed = { tree: view.tree, drawing, legend, dimmed, layOut };
+      return pdf(printed, { theme, fonts, images }, file.pages, view.title);
     }
     default:
       return file satisfies never;

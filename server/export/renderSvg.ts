@@ -1,5 +1,6 @@
 /** Lays out an exported view, and renders it as SVG. */
 
+import { addHeading } from "../core/picture/addHeading.ts";
 import type { Picture } from "../core/picture/model.ts";
 import { createPicture } from "../core/picture/picture.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
@@ -10,7 +11,9 @@ import type { ExportedView } from "../protocol/export.ts";
 
 /** Returns the view as SVG. The text is measured with a table of widths, as the fonts of the viewer are unknown. */
 export function renderSvg(view: ExportedView, theme: Theme): string {
-  const laidOutPicture = layoutView(view, tableMeasure);
+  const measure = cachedMeasure(tableMeasure);
+  const cardPicture = layoutView(view, measure);
+  const laidOutPicture = view.title ? addHeading(cardPicture, view.tree, measure) : cardPicture;
   return pictureToSvg(laidOutPicture, theme, {
     dimmed: new Set(view.dimmed),
     legend: view.legend ? createLegend(laidOutPicture, tableMeasure) : undefined,
@@ -21,7 +24,7 @@ export function renderSvg(view: ExportedView, theme: Theme): string {
 export function layoutView({ tree, options }: ExportedView, measure: TextMeasure): Picture {
   const { direction = "right", shape = "tree", width, cardWidth, hidden = [] } = options;
   const { columnStarts = [], openTexts = [] } = options;
-  return createPicture(tree, cachedMeasure(measure), {
+  return createPicture(tree, measure, {
     direction,
     shape,
     ...(width === undefined ? {} : { width }),

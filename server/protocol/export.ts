@@ -38,6 +38,8 @@ export const exportedView = v.object({
   }),
   /** Whether the legend is shown. */
   legend: v.optional(v.boolean(), false),
+  /** Whether the title of the map is shown, with its author, date and sources. */
+  title: v.optional(v.boolean(), true),
   /** Cards that are dimmed because they do not match the filter. */
   dimmed: v.array(cardId),
   /** A color as `#rrggbb` for each name of `Color`; undefined for the print colors. */

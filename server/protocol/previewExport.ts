@@ -8,13 +8,22 @@ export type { ExportedView, TextImage, UnsupportedText } from "./export.ts";
 const colors = v.picklist(["theme", "print"]);
 export type Colors = v.InferOutput<typeof colors>;
 
+/** Whether the title is shown, with author, date and sources (by default), and the legend (by default as in the page). */
+const additions = { title: v.exactOptional(v.boolean()), legend: v.exactOptional(v.boolean()) };
+
 /** What the page should export. */
 const exportRequest = v.variant("format", [
-  v.object({ format: v.literal("svg"), colors }),
+  v.object({ format: v.literal("svg"), colors, ...additions }),
   /** `scale`: image pixels per pixel of the picture. The page itself writes to the clipboard. */
-  v.object({ format: v.literal("png"), colors, scale: v.number(), destination: v.picklist(["file", "clipboard"]) }),
+  v.object({
+    format: v.literal("png"),
+    colors,
+    scale: v.number(),
+    destination: v.picklist(["file", "clipboard"]),
+    ...additions,
+  }),
   /** The visible tree, for files that the exporter creates. */
-  v.object({ format: v.literal("view"), colors }),
+  v.object({ format: v.literal("view"), colors, ...additions }),
   /** Images of lines of text; `scale` as above. */
   v.object({ format: v.literal("textImages"), texts: v.array(unsupportedText), scale: v.number() }),
 ]);

@@ -6,6 +6,9 @@
  * again.
  */
 import * as v from "valibot";
+
+export type { CardProperty } from "../core/tree/cardRules.ts";
+
 import { addableKinds, cardProperties, stepKinds } from "../core/tree/cardRules.ts";
 import { gaps } from "../core/tree/gaps.ts";
 import {
@@ -67,11 +70,16 @@ const contradiction = v.object({ kind: v.literal("contradiction"), a: cardId, b:
 const restatement = v.object({ kind: v.literal("restatement"), a: cardId, b: cardId });
 const section = v.object({ id: sectionId, title: v.string(), level: v.number(), parent: orUndefined(sectionId) });
 
+const metadata = v.exactOptional(
+  v.object({ author: orUndefined(v.string()), date: orUndefined(v.string()), sources: v.array(v.string()) }),
+);
+
 /** A whole tree. */
 export const treeSchema = schemaOf<Tree>()(
   v.object({
     title: orUndefined(v.string()),
     language: orUndefined(v.string()),
+    metadata,
     cards: v.array(card),
     positions: v.array(v.object({ card: cardId, parent: orUndefined(cardId) })),
     contradictions: v.array(contradiction),
@@ -85,6 +93,7 @@ export const treeChangeSchema = schemaOf<TreeChange>()(
   v.object({
     title: orUndefined(v.string()),
     language: orUndefined(v.string()),
+    metadata,
     changed: v.array(card),
     removed: v.array(cardId),
     moved: v.array(v.object({ card: cardId, parent: orUndefined(cardId), before: orUndefined(cardId) })),
@@ -142,7 +151,6 @@ export const setPropertyAction = v.object({
   values: v.array(v.string()),
   newSpeaker: v.exactOptional(v.string()),
 });
-export type CardProperty = SetPropertyAction["property"];
 export type SetPropertyAction = v.InferOutput<typeof setPropertyAction>;
 
 /**

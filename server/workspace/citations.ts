@@ -4,7 +4,7 @@ import type { Article, Passage } from "../core/articles/article.ts";
 import type { LocatedQuote } from "../core/checks/support/locateQuote.ts";
 import type { Entry } from "../core/language/entry.ts";
 import { importClosure, resolveSource, sourcesOf } from "../core/language/graph.ts";
-import { definedName, type MapFile } from "../core/language/map.ts";
+import { definedName, fileOf, type MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
 import type { FileChange } from "./fileChange.ts";
 import { PassageIndex } from "./passageIndex.ts";
@@ -87,13 +87,18 @@ export class Citations {
     return this.#citedArticles.keys();
   }
 
-  /** Returns the sources that name a file. */
+  /** Returns the sources that name a file, unordered. */
   sourcesOf(uri: string): ReadonlySet<Entry> {
     this.#refresh();
     return this.#citedArticles.get(uri)?.sources ?? NO_ENTRIES;
   }
 
-  /** Returns the quotes from a file, whether they are found in it or not. */
+  /** Returns the first of the sources that name a file, by map and in the order of the text. */
+  firstSourceOf(uri: string): Entry | undefined {
+    return byMapInTextOrder(this.sourcesOf(uri))[0];
+  }
+
+  /** Returns the quotes from a file, whether they are found in it or not, unordered. */
   quotesFrom(uri: string): ReadonlySet<Entry> {
     this.#refresh();
     return this.#citedArticles.get(uri)?.quotes ?? NO_ENTRIES;
@@ -110,7 +115,9 @@ export class Citations {
       cited.found.clear();
       cited.index = undefined;
     }
-    cited.index ??= new PassageIndex([...cited.quotes].flatMap((quote) => this.#citationsOf(quote, cited)));
+    cited.index ??= new PassageIndex(
+      byMapInTextOrder(cited.quotes).flatMap((quote) => this.#citationsOf(quote, cited)),
+    );
     return cited.index;
   }
 
@@ -218,6 +225,16 @@ export class Citations {
     cited.index = undefined;
     return cited;
   }
+}
+
+/** Sorts entries by the URIs of their maps, and those of one map in the order of its text. */
+export function byMapInTextOrder(entries: Iterable<Entry>): readonly Entry[] {
+  const located = Array.from(entries, (entry) => {
+    const { uri, syntax } = fileOf(entry);
+    return { entry, uri, line: syntax.lines.numberOf(entry.line) };
+  });
+  located.sort((a, b) => (a.uri === b.uri ? a.line - b.line : a.uri < b.uri ? -1 : 1));
+  return located.map(({ entry }) => entry);
 }
 
 /** Returns the quotes whose article or passages an edit may have changed. */

@@ -36,6 +36,8 @@ const NO_NAME_CHANGE: NameChange = { defined: new Set(), mentioned: new Set(), i
 export class LoadedMaps {
   readonly #host: LoadedMapsHost;
   readonly #files = new Map<string, MutableWorkspaceFile>();
+  /** The maps by URI; undefined if one has been added or removed since it was built. */
+  #sorted: readonly MutableWorkspaceFile[] | undefined;
   readonly #links: ImportLinks;
   /** The imports of the loaded maps. */
   readonly graph: ImportGraph;
@@ -62,13 +64,15 @@ export class LoadedMaps {
     return [...this.#files.keys()];
   }
 
+  /** The maps in the order of their URIs, so that no answer depends on the order in which they were read. */
   all(): readonly MutableWorkspaceFile[] {
-    return [...this.#files.values()];
+    this.#sorted ??= [...this.#files.values()].sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1));
+    return this.#sorted;
   }
 
-  /** Returns the loaded ones of some files. */
+  /** Returns the loaded ones of some files, in the order of their URIs. */
   filesOf(uris: Iterable<string>): readonly MapFile[] {
-    return [...uris].flatMap((uri) => this.#files.get(uri)?.file ?? []);
+    return [...uris].sort().flatMap((uri) => this.#files.get(uri)?.file ?? []);
   }
 
   /** Adds a map, linked to its imports and importers. */
@@ -95,6 +99,7 @@ export class LoadedMaps {
     const workspaceFile = new MutableWorkspaceFile(new MapFile(uri, text, newId), version, createChecker, report);
     this.#links.record(workspaceFile.file);
     this.#files.set(uri, workspaceFile);
+    this.#sorted = undefined;
     sources.updateMap(workspaceFile.file);
     return workspaceFile;
   }
@@ -119,6 +124,7 @@ export class LoadedMaps {
   /** Removes a map. Its former neighbors must then be linked again. */
   remove(uri: string): void {
     this.#files.delete(uri);
+    this.#sorted = undefined;
     this.graph.delete(uri);
     this.#host.sources.forgetMap(uri);
   }

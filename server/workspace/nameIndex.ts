@@ -1,5 +1,5 @@
 /** An index of the names and texts of all entries for searching. Rebuilt for a file when it is edited. */
-import { attributeOf, type Entry } from "../core/language/entry.ts";
+import { attributeOf, type Entry, entriesInOrder } from "../core/language/entry.ts";
 import { definedName, type MapFile } from "../core/language/map.ts";
 
 /** An entry prepared for searching. */
@@ -36,7 +36,7 @@ export class NameIndex {
     if (cached !== undefined) return cached;
     this.buildCount++;
     const entries: IndexedEntry[] = [];
-    for (const entry of file.syntax.entries.values()) {
+    for (const entry of entriesInOrder(file.syntax)) {
       if (entry.head.form === "bare") continue;
       const name = definedName(entry)?.text;
       const title = attributeOf(entry, "title")?.value ?? "";

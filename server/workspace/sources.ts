@@ -111,7 +111,7 @@ export class Sources {
 
   /** Returns the encoding of an article that the first of its sources gives. */
   #encodingOf(uri: string): string | undefined {
-    for (const map of this.#mapsByArticle.get(uri) ?? []) {
+    for (const map of [...(this.#mapsByArticle.get(uri) ?? [])].sort()) {
       const encoding = this.#encodingsByMap.get(map)?.get(uri);
       if (encoding !== undefined) return encoding;
     }
@@ -163,11 +163,12 @@ export class Sources {
       if (uri === undefined) continue;
       next.set(source, uri);
       const encoding = attributeOf(source, "encoding")?.value;
-      if (encoding !== undefined && isValidValue("encoding", encoding)) encodings.set(uri, encoding);
+      if (encoding !== undefined && isValidValue("encoding", encoding) && !encodings.has(uri))
+        encodings.set(uri, encoding);
     }
     this.#encodingsByMap.set(file.uri, encodings);
     const before = this.#setArticles(file.uri, next);
-    for (const uri of next.values()) this.articles.updateEncoding(uri);
+    for (const uri of new Set([...before.values(), ...next.values()])) this.articles.updateEncoding(uri);
     const retargeted = new Set([...before.keys(), ...next.keys()].filter((one) => before.get(one) !== next.get(one)));
     if (retargeted.size === 0) return;
     for (const importer of this.#host.importersOf(file.uri)) this.#recheckQuotes(importer, retargeted);
@@ -176,7 +177,7 @@ export class Sources {
   /** Removes a map. */
   forgetMap(map: string): void {
     this.#encodingsByMap.delete(map);
-    this.#setArticles(map, NO_SOURCES);
+    for (const uri of this.#setArticles(map, NO_SOURCES).values()) this.articles.updateEncoding(uri);
   }
 
   /** Rechecks the sources that name files in a folder that was added or removed, and links, which may lead there. */

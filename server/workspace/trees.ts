@@ -237,6 +237,7 @@ function patchTree(before: EntryTree, cards: readonly CardEntry[], sections: rea
     change: {
       title: before.title,
       language: before.language,
+      ...(before.metadata && { metadata: before.metadata }),
       changed,
       removed: [],
       moved: [],

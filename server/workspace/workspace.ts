@@ -1,3 +1,4 @@
+import { inProblemOrder } from "../core/checks/problemOrder.ts";
 import { createIdGenerator, type IdGenerator } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { Problem } from "../core/language/problem.ts";
@@ -179,10 +180,10 @@ export class Workspace {
     return [file, ...this.#maps.filesOf(this.#maps.graph.allImportersOf(file.uri))];
   }
 
-  /** Returns the problems of a file; empty if it is not loaded. */
+  /** Returns the problems of a file in the order of its text; empty if it is not loaded. */
   problemsOf(uri: string): readonly Problem[] {
     const workspaceFile = this.#maps.get(uri);
-    return workspaceFile === undefined ? [] : [...workspaceFile.checker.problems()];
+    return workspaceFile === undefined ? [] : inProblemOrder(workspaceFile.checker.problems(), workspaceFile.file);
   }
 
   /** Resolves when no map is being read. */

@@ -1,185 +1,14 @@
-import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CallHierarchyItem, CodeAction, CodeLens, CompletionList } from "vscode-languageserver-protocol/node";
-import * as protocol from "../../server/protocol/articles.ts";
-import { COUNTS, ENTRIES, MAPS } from "../../server/protocol/maps.ts";
-import { TREE, TREE_CLOSED, treeResult } from "../../server/protocol/tree.ts";
 import { TEST_LIMIT } from "../support/limits.ts";
 import { map } from "../support/maps/markedMap.ts";
+import { allCapabilities, requests, withoutIds } from "../support/programs/allRequests.ts";
 import {
-  fullCapabilities,
   openFiles,
   startSharedServer,
   type TemporaryFolder,
   type TestClient,
   temporaryFolder,
 } from "../support/programs/lspClient.ts";
-
-type Ask = (client: TestClient, at: TemporaryFolder) => Promise<unknown>;
-
-const document = ({ uri }: TemporaryFolder) => ({ textDocument: { uri } });
-const place = (at: TemporaryFolder) => ({ ...document(at), position: at.cursor });
-const all = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
-const words = { start: { line: 0, character: 10 }, end: { line: 0, character: 17 } };
-const options = { tabSize: 2, insertSpaces: true };
-
-const ask =
-  (method: string, params: (at: TemporaryFolder) => object): Ask =>
-  (client, at) =>
-    client.connection.sendRequest(method, params(at));
-
-/** Sends a second request about an item of the first answer. */
-const askAboutItem =
-  <T>(first: Ask, pick: (answer: never) => T | undefined, method: string, params: (item: T) => object): Ask =>
-  async (client, at) => {
-    // Each caller knows the type of the first answer.
-    const item = pick((await first(client, at)) as never);
-    return item === undefined ? null : client.connection.sendRequest(method, params(item));
-  };
-
-const text = (name: string, params: (at: TemporaryFolder) => object = place): [string, Ask] => [
-  `textDocument/${name}`,
-  ask(`textDocument/${name}`, params),
-];
-const actions = ask("textDocument/codeAction", (at) => ({
-  ...document(at),
-  range: { start: at.cursor, end: at.cursor },
-  context: { diagnostics: [] },
-}));
-const lenses = ask("textDocument/codeLens", document);
-const calls = ask("textDocument/prepareCallHierarchy", place);
-const offers = ask("textDocument/completion", place);
-
-/** All requests about a position or a file. */
-const requests: ReadonlyMap<string, Ask> = new Map([
-  ...["declaration", "definition", "typeDefinition", "implementation", "documentHighlight", "hover"].map((name) =>
-    text(name),
-  ),
-  ...["signatureHelp", "prepareRename", "linkedEditingRange"].map((name) => text(name)),
-  text("references", (at) => ({ ...place(at), context: { includeDeclaration: true } })),
-  text("rename", (at) => ({ ...place(at), newName: "renamed" })),
-  text("selectionRange", (at) => ({ ...document(at), positions: [at.cursor] })),
-  text("inlayHint", (at) => ({ ...document(at), range: all })),
-  text("semanticTokens/range", (at) => ({ ...document(at), range: all })),
-  text("rangeFormatting", (at) => ({ ...document(at), range: all, options })),
-  text("onTypeFormatting", (at) => ({ ...place(at), ch: "\n", options })),
-  text("formatting", (at) => ({ ...document(at), options })),
-  ...["documentSymbol", "foldingRange", "documentLink"].map((name) => text(name, document)),
-  [
-    "textDocument/semanticTokens/full",
-    async (client, at) => {
-      const answer = await client.connection.sendRequest<{ readonly data: readonly number[] }>(
-        "textDocument/semanticTokens/full",
-        document(at),
-      );
-      return answer.data;
-    },
-  ],
-  ["textDocument/completion", offers],
-  [
-    "completionItem/resolve",
-    askAboutItem(
-      offers,
-      ({ items }: CompletionList) => items[0],
-      "completionItem/resolve",
-      (item) => item,
-    ),
-  ],
-  ["textDocument/codeAction", actions],
-  [
-    "codeAction/resolve",
-    askAboutItem(
-      actions,
-      (found: CodeAction[] | null) => found?.find(({ data }) => data !== undefined),
-      "codeAction/resolve",
-      (item) => item,
-    ),
-  ],
-  ["textDocument/codeLens", lenses],
-  [
-    "codeLens/resolve",
-    askAboutItem(
-      lenses,
-      (found: CodeLens[] | null) => found?.find(({ data }) => data !== undefined),
-      "codeLens/resolve",
-      (item) => item,
-    ),
-  ],
-  ["textDocument/prepareCallHierarchy", calls],
-  ...["incomingCalls", "outgoingCalls"].map((name): [string, Ask] => [
-    `callHierarchy/${name}`,
-    askAboutItem(
-      calls,
-      (items: CallHierarchyItem[] | null) => items?.[0],
-      `callHierarchy/${name}`,
-      (item) => ({ item }),
-    ),
-  ]),
-  ...[protocol.PASSAGES, protocol.COVERAGE].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
-  ...[COUNTS, ENTRIES].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
-  [MAPS, ask(MAPS, () => ({}))],
-  [protocol.READER_TEXT, ask(protocol.READER_TEXT, ({ uriOf }) => ({ uri: uriOf("report.txt") }))],
-  [protocol.TARGETS, ask(protocol.TARGETS, ({ uriOf }) => ({ article: uriOf("report.txt"), query: "ke" }))],
-  [protocol.NEW_MAP, ask(protocol.NEW_MAP, ({ uriOf }) => ({ article: uriOf("report.txt") }))],
-  [
-    protocol.LOCATE_QUOTE,
-    async (client, { uri }) => {
-      const result = v.parse(treeResult, await client.connection.sendRequest(TREE, { uri }));
-      await client.connection.sendNotification(TREE_CLOSED, { uri });
-      const quote = result?.tree.cards.flatMap(({ quotes }) => quotes).find(({ link }) => link !== undefined)?.link;
-      return quote === undefined ? null : client.connection.sendRequest(protocol.LOCATE_QUOTE, { uri, quote });
-    },
-  ],
-  [
-    protocol.QUOTE,
-    ask(protocol.QUOTE, ({ uri, uriOf }) => ({
-      article: uriOf("report.txt"),
-      selections: [words],
-      map: uri,
-      addition: "claim",
-    })),
-  ],
-  [
-    protocol.SPEAKERS,
-    ask(protocol.SPEAKERS, ({ uri, uriOf }) => ({ article: uriOf("report.txt"), selections: [words], map: uri })),
-  ],
-  [protocol.ADD_SPEAKER, ask(protocol.ADD_SPEAKER, ({ uri }) => ({ map: uri, text: "Wei Zongyou" }))],
-  [
-    protocol.PASTE,
-    ask(protocol.PASTE, ({ uri, uriOf, cursor }) => ({
-      article: uriOf("report.txt"),
-      selections: [words],
-      text: "it fell",
-      textPosition: { uri, position: cursor },
-    })),
-  ],
-  ["workspace/symbol", ask("workspace/symbol", () => ({ query: "ke" }))],
-  [
-    "workspace/willRenameFiles",
-    ask("workspace/willRenameFiles", ({ uriOf }) => ({
-      files: [{ oldUri: uriOf("people.argmap"), newUri: uriOf("sub/people.argmap") }],
-    })),
-  ],
-]);
-
-/** The capabilities of an editor that supports everything. */
-const capabilities = {
-  ...fullCapabilities,
-  workspace: {
-    ...fullCapabilities.workspace,
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {}, resourceOperations: ["create" as const] },
-    fileOperations: { willRename: true },
-  },
-  textDocument: {
-    ...fullCapabilities.textDocument,
-    rename: { prepareSupport: true },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
-      dataSupport: true,
-      resolveSupport: { properties: ["edit"] },
-    },
-  },
-};
 
 const source = map`
   import: people.argmap
@@ -203,8 +32,8 @@ let server: TestClient;
 let otherServer: TestClient;
 let serverOfSimpleClient: TestClient;
 beforeAll(async () => {
-  server = await startSharedServer({ capabilities });
-  otherServer = await startSharedServer({ capabilities });
+  server = await startSharedServer({ capabilities: allCapabilities });
+  otherServer = await startSharedServer({ capabilities: allCapabilities });
   serverOfSimpleClient = await startSharedServer({ capabilities: {} });
 }, TEST_LIMIT);
 afterAll(() => Promise.all([server, otherServer, serverOfSimpleClient].map((client) => client.kill())));
@@ -296,14 +125,3 @@ const isAnsweredOrRefused = (request: Promise<unknown>): Promise<boolean> =>
     // RequestFailed: for example, there is nothing to rename.
     (error: { readonly code?: number }) => error.code === -32803,
   );
-
-/** An answer without versions and ids, which differ between servers. */
-function withoutIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutIds);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, item]) => !["version", "resultId", "id"].includes(key) && (key !== "data" || Array.isArray(item)))
-      .map(([key, item]) => [key, withoutIds(item)]),
-  );
-}

@@ -175,8 +175,8 @@ test("reads only the last of several consecutive edits of an article", async () 
   const article = "file:///home/maps/a.txt";
   workspace.sources.open(article, "The air");
   workspace.open(citingMap, mapCiting("a.txt"), 1);
-  let changeCount = 0;
-  workspace.onChange(() => changeCount++);
+  let readCount = 0;
+  workspace.onArticleRead(() => readCount++);
   for (const text of ["The air g", "The air got cl", "The air got cleaner"]) {
     workspace.sources.open(article, text);
     // Deferred work runs between two edits.
@@ -186,7 +186,7 @@ test("reads only the last of several consecutive edits of an article", async () 
     for (const work of deferred.splice(0)) work();
     await new Promise(setImmediate);
   }
-  expect([await problemCodes(workspace), changeCount]).toEqual([[], 1]);
+  expect([await problemCodes(workspace), readCount]).toEqual([[], 1]);
 });
 
 test("ignores a slow read that started before the article was dropped", async () => {

@@ -1,5 +1,6 @@
 /** Exports what the page shows: as SVG, as PNG, or as a tree that the server lays out for a document. */
 
+import { addHeading } from "../../../server/core/picture/addHeading.ts";
 import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import type { PanelLayout } from "../../../server/core/picture/panelLayout.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
@@ -7,7 +8,7 @@ import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
 import { type Color, type Theme, themes } from "../../../server/core/picture/theme.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
-import { tableFonts, tableMeasure } from "../../../server/core/picture/typesetting/measure.ts";
+import { tableFonts, tableMeasure, tableWidths } from "../../../server/core/picture/typesetting/measure.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { Colors, ExportedView, ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
 import { messages } from "../messages/messages.ts";
@@ -42,22 +43,26 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
       case "svg":
         return {
           format: "svg",
-          svg: renderPictureSvg(snapshot, resolveTheme(request.colors), tableFonts, portableMeasure),
+          svg: renderPictureSvg(snapshot, request, {
+            fonts: tableFonts,
+            measure: portableMeasure,
+            widths: portableWidths,
+          }),
         };
       case "png": {
-        const svgText = renderPictureSvg(
-          snapshot,
-          resolveTheme(request.colors),
-          snapshot.fonts,
-          canvasTextMeasure(snapshot.fonts),
-        );
+        const measure = canvasTextMeasure(snapshot.fonts);
+        const svgText = renderPictureSvg(snapshot, request, {
+          fonts: snapshot.fonts,
+          measure,
+          widths: measure,
+        });
         const png = svgToPng(svgText, request.scale);
         return request.destination === "clipboard"
           ? await copyToClipboard(png)
           : { format: "png", png: await toBase64(await png) };
       }
       case "view":
-        return { format: "view", view: toExportedView(snapshot, resolveTheme(request.colors)) };
+        return { format: "view", view: toExportedView(snapshot, request) };
       case "textImages":
         return {
           format: "textImages",
@@ -77,22 +82,36 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
  * text gets the larger of this browser's width and the table's.
  */
 const browserMeasure = canvasTextMeasure(tableFonts);
-const portableMeasure: TextMeasure = {
-  width: (text, size, weight) =>
-    Math.max(browserMeasure.width(text, size, weight), tableMeasure.width(text, size, weight)),
-};
+const widestOf = (one: TextMeasure, other: TextMeasure): TextMeasure => ({
+  width: (text, size, weight) => Math.max(one.width(text, size, weight), other.width(text, size, weight)),
+});
+const portableMeasure = widestOf(browserMeasure, tableMeasure);
+const portableWidths = widestOf(browserMeasure, tableWidths);
+
+interface Typesetting {
+  /** The fonts as CSS names them. */
+  readonly fonts: string;
+  /** Measures the room for text. */
+  readonly measure: TextMeasure;
+  /** Measures text as it is set. */
+  readonly widths: TextMeasure;
+}
+
+/** A request for the picture itself. */
+type PictureRequest = Pick<Extract<ExportRequest, { readonly format: "svg" }>, "colors" | "title" | "legend">;
 
 function renderPictureSvg(
   { explored, viewOptions, layout, width }: PageSnapshot,
-  theme: Theme,
-  fonts: string,
-  measure: TextMeasure,
+  { colors, title = true, legend = viewOptions.legend }: PictureRequest,
+  { fonts, measure, widths }: Typesetting,
 ): string {
   const { openTexts } = viewOptions.exploration;
   const options = { ...layout, width, hidden: explored.hidden, openTexts };
-  const builtPicture = createPicture(withoutProblems(explored.tree), measure, options);
-  const legendBelow = viewOptions.legend ? createLegend(builtPicture, measure) : undefined;
-  return pictureToSvg(builtPicture, theme, { fonts, dimmed: explored.dimmed, legend: legendBelow });
+  const cardPicture = createPicture(withoutProblems(explored.tree), measure, options);
+  const builtPicture = title ? addHeading(cardPicture, explored.tree, measure) : cardPicture;
+  const legendBelow = legend ? createLegend(builtPicture, measure) : undefined;
+  const theme = resolveTheme(colors);
+  return pictureToSvg(builtPicture, theme, { fonts, widths, dimmed: explored.dimmed, legend: legendBelow });
 }
 
 /** Problems are for the author of a map, not for the readers of an export. */
@@ -103,7 +122,7 @@ const withoutProblems = (tree: Tree): Tree => ({
 
 function toExportedView(
   { explored, wholeTree, viewOptions, layout, width, savedView }: PageSnapshot,
-  theme: Theme,
+  { colors, title = true, legend = viewOptions.legend }: PictureRequest,
 ): ExportedView {
   const { openTexts } = viewOptions.exploration;
   return {
@@ -116,10 +135,11 @@ function toExportedView(
       hidden: [...explored.hidden],
       openTexts: [...openTexts],
     },
-    legend: viewOptions.legend,
+    legend,
+    title,
     dimmed: [...explored.dimmed],
-    theme: { ...theme },
-    savedView,
+    theme: { ...resolveTheme(colors) },
+    savedView: { ...savedView, legend },
   };
 }
 

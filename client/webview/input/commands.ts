@@ -20,6 +20,7 @@ interface CommandHandlersOptions {
   readonly selected: CardId | undefined;
   /** The root of the focused branch. */
   readonly focus: CardId | undefined;
+  readonly isLegendShown: boolean;
   readonly updateViewOptions: UpdateViewOptions;
   /** Undefined if there is no server. */
   readonly weighing: Weighing | undefined;
@@ -45,10 +46,15 @@ export function createCommandHandlers({
   panels,
   selected,
   focus,
+  isLegendShown,
   updateViewOptions,
   weighing,
 }: CommandHandlersOptions): CommandHandlers {
   const { picture } = rendered.pictureIndex;
+  const hideLegend = (): boolean => {
+    if (isLegendShown) updateViewOptions((viewOptions) => ({ ...viewOptions, legend: false }));
+    return isLegendShown;
+  };
   const page: CommandHandlers["page"] = {
     find: panels.find.open,
     next: () => panels.stepFind(1),
@@ -68,7 +74,8 @@ export function createCommandHandlers({
     weigh: () => weighing?.cycle(),
     unfoldAll: () => cardActions.foldToDepth(undefined),
     close() {
-      if (editController.cancel() || panels.closeLast() || weighing?.clear() || focus === undefined) return;
+      if (editController.cancel() || panels.closeLast() || hideLegend() || weighing?.clear()) return;
+      if (focus === undefined) return;
       cardActions.focusBranch(undefined);
     },
   };

@@ -158,6 +158,7 @@ export const de: Messages = {
     importedFrom: "Importiert aus",
     attacks: "Richtet sich gegen",
     inference: "den Schluss",
+    quote: "ein Zitat",
   },
 
   weighing: {

@@ -143,6 +143,7 @@ export const en = {
     importedFrom: "Imported from",
     attacks: "Attacks",
     inference: "the inference (undercut)",
+    quote: "a quote",
   },
 
   weighing: {

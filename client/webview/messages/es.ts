@@ -158,6 +158,7 @@ export const es: Messages = {
     importedFrom: "Importado de",
     attacks: "Ataca",
     inference: "la inferencia",
+    quote: "una cita",
   },
 
   weighing: {

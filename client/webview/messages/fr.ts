@@ -160,6 +160,7 @@ export const fr: Messages = {
     importedFrom: "Importé de",
     attacks: "Attaque",
     inference: "l’inférence",
+    quote: "une citation",
   },
 
   weighing: {

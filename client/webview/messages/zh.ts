@@ -140,6 +140,7 @@ export const zh: Messages = {
     importedFrom: "导入自",
     attacks: "反驳",
     inference: "推理本身",
+    quote: "引文",
   },
 
   weighing: {

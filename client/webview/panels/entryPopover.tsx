@@ -109,7 +109,7 @@ function EntryContent({ card, speakers, standing }: EntryContentProps) {
         <Field label={messages.entry.tags} value={tags.join(messages.listSeparator)} />
         <Field label={messages.entry.note} value={note} />
         <Field label={messages.entry.importedFrom} value={file} />
-        <Field label={messages.entry.attacks} value={relation === "undercut" ? messages.entry.inference : undefined} />
+        <Field label={messages.entry.attacks} value={attackedPart(relation)} />
       </dl>
       {standing && <StandingSection {...standing} />}
       {quotes.map((quote) => (
@@ -132,3 +132,7 @@ const Field = ({ label, value }: { readonly label: string; readonly value: strin
       <dd dir="auto">{value}</dd>
     </div>
   );
+
+/** What an objection attacks, if that is not the text of the card above it. */
+const attackedPart = (relation: Card["relation"]): string | undefined =>
+  relation === "undercut" ? messages.entry.inference : relation === "quote" ? messages.entry.quote : undefined;

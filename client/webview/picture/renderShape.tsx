@@ -13,8 +13,7 @@ export function renderShape(
   { tag, attributes, fill, stroke, children = [] }: Shape,
   partName?: string,
 ): ComponentChild {
-  // The page draws with the fonts that it measures with, so text needs no fixed length.
-  const { class: ownClass, textLength: _, lengthAdjust: __, ...otherAttributes } = attributes;
+  const { class: ownClass, ...otherAttributes } = attributes;
   const classes = [ownClass, fill && `fill-${fill}`, stroke && `stroke-${stroke}`].filter(Boolean).join(" ");
   const props = {
     ...otherAttributes,
@@ -48,10 +47,17 @@ interface MemoShapeProps<Part extends object> {
   readonly partName: string;
   readonly part: Part;
   readonly draw: (part: Part) => Shape;
+  readonly isDimmed?: boolean;
 }
 
 /** A part of the picture, such as an edge. It renders again only when a field of the part has changed. */
 export const MemoShape = memo(
-  <Part extends object>({ partName, part, draw }: MemoShapeProps<Part>) => renderShape(draw(part), partName),
-  ({ part }, previous) => areShallowEqual(part, previous.part),
+  <Part extends object>({ partName, part, draw, isDimmed = false }: MemoShapeProps<Part>) =>
+    renderShape(isDimmed ? dimmedShape(draw(part)) : draw(part), partName),
+  ({ part, isDimmed }, previous) => isDimmed === previous.isDimmed && areShallowEqual(part, previous.part),
 );
+
+const dimmedShape = (shape: Shape): Shape => ({
+  ...shape,
+  attributes: { ...shape.attributes, class: [shape.attributes["class"], "is-dimmed"].filter(Boolean).join(" ") },
+});

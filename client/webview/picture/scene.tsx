@@ -1,7 +1,9 @@
 /** The SVG content: the parts of the picture within the render window. Only parts that have changed render again. */
 
+import { useMemo } from "preact/hooks";
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
+import { dimmedParts } from "../../../server/core/picture/render/dimmedParts.ts";
 import {
   drawCrossLink,
   drawCrossLinkMark,
@@ -72,6 +74,10 @@ export function Scene(props: SceneProps) {
     explored.hidden.has(id) ? false : pictureIndex.childrenOf(id).length > 0 || undefined;
   const isDimmed = (id: CardId): boolean =>
     explored.dimmed.has(id) || (activeMove !== undefined && !activeMove.branch.has(id) && !activeMove.targets.has(id));
+  const dimmed = useMemo(
+    () => dimmedParts(pictureIndex.picture, explored.dimmed),
+    [pictureIndex.picture, explored.dimmed],
+  );
   return (
     <>
       <g>
@@ -79,7 +85,13 @@ export function Scene(props: SceneProps) {
           <MemoShape key={area.key} partName={`area ${area.key}`} part={area} draw={drawSectionArea} />
         ))}
         {visible.frames.map((frame) => (
-          <MemoShape key={frame.step} partName={`frame ${frame.step}`} part={frame} draw={drawFrame} />
+          <MemoShape
+            key={frame.step}
+            partName={`frame ${frame.step}`}
+            part={frame}
+            draw={drawFrame}
+            isDimmed={dimmed.frames.has(frame.step)}
+          />
         ))}
         {visible.edges.map((edge) => (
           <MemoShape
@@ -87,6 +99,7 @@ export function Scene(props: SceneProps) {
             partName={`edge ${edge.key}`}
             part={clipEdge(edge, renderWindow.box)}
             draw={drawEdge}
+            isDimmed={dimmed.edges.has(edge.key)}
           />
         ))}
         {visible.crossLinks.map((crossLink) => (
@@ -95,6 +108,7 @@ export function Scene(props: SceneProps) {
             partName={`cross-link ${crossLink.key}`}
             part={clipCrossLink(crossLink, renderWindow.box)}
             draw={drawCrossLink}
+            isDimmed={dimmed.crossLinks.has(crossLink.key)}
           />
         ))}
       </g>
@@ -126,7 +140,13 @@ export function Scene(props: SceneProps) {
       </g>
       <g>
         {visible.crossLinks.map((crossLink) => (
-          <MemoShape key={crossLink.key} partName={`mark ${crossLink.key}`} part={crossLink} draw={drawCrossLinkMark} />
+          <MemoShape
+            key={crossLink.key}
+            partName={`mark ${crossLink.key}`}
+            part={crossLink}
+            draw={drawCrossLinkMark}
+            isDimmed={dimmed.crossLinks.has(crossLink.key)}
+          />
         ))}
       </g>
     </>

@@ -67,6 +67,7 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
         ...layout,
         openTexts,
         hidden,
+        canFoldTexts: true,
         ...(width !== undefined && { width }),
       };
       const picture = createPicture(tree, measure, options);

@@ -1,18 +1,20 @@
 /** An article as the text that a reader sees, with a mapping back to the text of its file. */
 import { bisector } from "d3-array";
+import type { RawMetadata } from "./read/rawMetadata.ts";
 
 /** A format that is converted to reader's text by a markup parser. */
 export type MarkupFormat = "markdown" | "html" | "xhtml" | "subtitles";
 
-/** A format whose file is read by a library for documents. */
-export type DocumentFormat = "docx" | "email";
+/** The formats whose files are read by a library for documents. */
+export const documentFormats = ["docx", "email", "epub", "odt", "web-archive"] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
 
 /** A format whose file an editor cannot show as a reader sees it; an editor shows the reader's text instead. */
 export type BinaryFormat = DocumentFormat | "pdf";
 
 /** Whether an editor shows the reader's text of a file, and not the file. */
 export const isBinary = (format: ArticleFormat): format is BinaryFormat =>
-  format === "pdf" || format === "docx" || format === "email";
+  format === "pdf" || documentFormats.some((one) => one === format);
 
 /** The file format of an article. */
 export type ArticleFormat = MarkupFormat | BinaryFormat | "plain";
@@ -68,6 +70,8 @@ export interface Article {
   readonly segments: readonly MappedSegment[];
   /** In order; empty if the format has no pages. */
   readonly pages: readonly Page[];
+  /** The title, author and date of a document, which its text does not contain as such. */
+  readonly metadata?: RawMetadata;
   /** The encoding of the file, if it was guessed from its bytes. */
   readonly guessedEncoding?: string;
 }

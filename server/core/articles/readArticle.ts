@@ -8,19 +8,19 @@ export const MAX_BYTES = 20 * 1024 * 1024;
 
 /** Why a file that exists yields no article. */
 export type ReadFailure =
-  /** The file is larger than {@link MAX_BYTES}. */
-  | { readonly state: "too-large"; readonly bytes: number }
+  /** The file is larger than {@link MAX_BYTES}, or the text that is packed in it is. */
+  | { readonly state: "too-large"; readonly bytes: number; readonly isUnpacked?: true }
   /** The path names a folder or a device, or access is denied. */
   | { readonly state: "denied" }
-  /** The file name has the extension of a format that Argmap does not read, such as a word processor document or an e-book. */
+  /** The file name has the extension of a format that Argmap does not read, such as a document of an older word processor. */
   | { readonly state: "unsupported" }
   /** The content is not text. */
   | { readonly state: "binary" }
   /** The content does not match the format of the file, or its reader failed. */
   | { readonly state: "broken" }
-  /** A PDF or a Word document that requires a password. */
+  /** A document that requires a password or a key. */
   | { readonly state: "password-protected" }
-  /** A PDF without a text layer, such as a scan. */
+  /** A PDF without a text layer, such as a scan, or an e-book of pictures. */
   | { readonly state: "no-text" }
   /** Reading exceeded the limit of time or memory. */
   | { readonly state: "timed-out" };
@@ -59,7 +59,12 @@ const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
   ["srt", "subtitles"],
   ["docx", "docx"],
   ["docm", "docx"],
+  ["odt", "odt"],
+  ["ott", "odt"],
+  ["epub", "epub"],
   ["eml", "email"],
+  ["mhtml", "web-archive"],
+  ["mht", "web-archive"],
   ["pdf", "pdf"],
 ]);
 
@@ -68,7 +73,7 @@ export const formatOf = (name: string): ArticleFormat =>
   FORMATS.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "") ?? "plain";
 
 /** Document formats that are not read. Reading them as plain text would include their markup. */
-const UNSUPPORTED_EXTENSIONS = /\.(?:rtf|doc|dot[xm]?|odt|ott|fodt|pages|wpd|epub|mobi|azw3?|djvu|pptx?|odp)$/i;
+const UNSUPPORTED_EXTENSIONS = /\.(?:rtf|doc|dot[xm]?|fodt|pages|wpd|mobi|azw3?|djvu|pptx?|odp)$/i;
 
 const isUnsupported = (name: string): boolean => UNSUPPORTED_EXTENSIONS.test(name);
 

@@ -3,10 +3,7 @@ import type { Entry, Line } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import type { GroupMembers } from "./groupIndex.ts";
-import { checks } from "./registry.ts";
-
-/** The position of each check in the list of checks. */
-const checkOrder = new Map(checks.map(({ code }, index) => [code, index]));
+import { checkOrderOf } from "./problemOrder.ts";
 
 /** Stores problems so that the results of one check run can replace those of the run before. */
 export class ProblemIndex {
@@ -40,7 +37,7 @@ export class ProblemIndex {
     const { lines } = this.#file.syntax;
     return [...problems].sort(
       (a, b) =>
-        (checkOrder.get(a.code) ?? 0) - (checkOrder.get(b.code) ?? 0) ||
+        checkOrderOf(a) - checkOrderOf(b) ||
         lines.numberOf(a.at.line) - lines.numberOf(b.at.line) ||
         a.at.start - b.at.start ||
         (a.message < b.message ? -1 : 1),

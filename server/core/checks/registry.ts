@@ -28,6 +28,7 @@ import { circularImport } from "./rules/names/circular-import.ts";
 import { crowdedReference } from "./rules/names/crowded-reference.ts";
 import { duplicateName } from "./rules/names/duplicate-name.ts";
 import { importNotFound } from "./rules/names/import-not-found.ts";
+import { longName } from "./rules/names/long-name.ts";
 import { nameAsText } from "./rules/names/name-as-text.ts";
 import { unknownName } from "./rules/names/unknown-name.ts";
 import { unusedClaim } from "./rules/names/unused-claim.ts";
@@ -88,6 +89,7 @@ export const checks: readonly Check[] = [
   incoherentLikelihoods,
   malformedValue,
   duplicateAttribute,
+  longName,
   sameWords,
   entryAfterOpenText,
   crowdedReference,

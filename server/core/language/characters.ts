@@ -34,6 +34,9 @@ export function trimmedLength(text: string): number {
 /** Returns `text` without white space at its ends. */
 export const trimWhiteSpace = (text: string): string => text.slice(skipWhiteSpace(text, 0), trimmedLength(text));
 
+/** Names with more UTF-16 code units are reported, and not compared with other names. */
+export const MAX_NAME_LENGTH = 200;
+
 /** Returns a name in the form used to compare names: Unicode NFC. */
 export const normalizeName = (name: string): string => name.normalize("NFC");
 

@@ -137,6 +137,18 @@ export function lineJoiner(before: string, after: string): string {
 /** Whether an entry is still part of its document: edits have neither removed nor replaced it. */
 export const isCurrent = (entry: Entry): boolean => entry.document.entries.get(entry.id) === entry;
 
+/** Yields the entries of a document in the order of the text. The order of `entries` is that of their creation. */
+export function* entriesInOrder({ roots }: SyntaxTree): Iterable<Entry> {
+  const next = roots.toReversed();
+  for (let entry = next.pop(); entry !== undefined; entry = next.pop()) {
+    yield entry;
+    for (let at = entry.children.length - 1; at >= 0; at--) {
+      const child = entry.children[at];
+      if (child !== undefined) next.push(child);
+    }
+  }
+}
+
 /** Returns the words that stand for an entry elsewhere: its `title`, else its text, else its name. */
 export const titleOf = (entry: Entry): string => shownText(entry) || (entry.head.name?.text ?? "");
 

@@ -3,6 +3,7 @@
  * It reads no files: the workspace sets the target of each import.
  */
 import { attributeOf, type Entry, graphValues, type IdGenerator } from "./entry.ts";
+import { EntryIndex } from "./entryIndex.ts";
 import type { Name } from "./head.ts";
 import type { SyntaxChange } from "./nesting.ts";
 import { type ContentChange, Syntax } from "./syntax.ts";
@@ -116,11 +117,11 @@ interface RegisteredEntry {
 export class MapFile {
   readonly uri: string;
   readonly syntax: Syntax;
-  /** Entries by the name that they define, unordered. */
-  readonly #definitions = new Map<string, Set<Entry>>();
-  readonly #mentions = new Map<string, Set<Entry>>();
-  readonly #keywords = new Map<Keyword, Set<Entry>>();
-  readonly #roles = new Map<ReferenceRole, Set<Entry>>();
+  /** Entries by the name that they define. */
+  readonly #definitions = new EntryIndex<string>();
+  readonly #mentions = new EntryIndex<string>();
+  readonly #keywords = new EntryIndex<Keyword>();
+  readonly #roles = new EntryIndex<ReferenceRole>();
   readonly #registered = new Map<Entry, RegisteredEntry>();
   readonly #imports = new Map<Entry, ImportTarget>();
 
@@ -140,18 +141,17 @@ export class MapFile {
     const change = this.syntax.update(edits);
     const names: MutableNameChange = { defined: new Set(), mentioned: new Set(), imports: false };
     for (const entry of change.removed) this.#unregister(entry, names);
-    const before = new Map([...change.headChanged].map((entry) => [entry, this.#registered.get(entry)]));
-    for (const entry of change.headChanged) this.#unregister(entry, undefined);
     for (const entry of change.headChanged) {
-      this.#register(entry, undefined);
-      const [old, now] = [before.get(entry), this.#registered.get(entry)];
+      const old = this.#registered.get(entry);
+      const now = this.#register(entry, undefined);
       collectNameChanges(old, now, names);
       // The limit of a question changes which of the answers under it contradict each other.
-      if (old?.values !== now?.values) for (const child of entry.children) addDefinedName(child, names);
+      if (old?.values !== now.values) for (const child of entry.children) addDefinedName(child, names);
     }
     for (const entry of change.added) if (!this.#registered.has(entry)) this.#register(entry, names);
     for (const entry of change.textChanged) if (entry.head.keyword === "import") names.imports = true;
     for (const entry of change.moved) {
+      this.#markMoved(entry);
       // The first of two definitions or imports counts, and moving an entry can change which one that is.
       const name = definedName(entry);
       if (name !== undefined) names.defined.add(name.text);
@@ -166,29 +166,27 @@ export class MapFile {
 
   /** Returns the entries of this file that define a name, in the order of the text. The first one counts. */
   definitionsOf(name: string): readonly Entry[] {
-    const entries = [...(this.#definitions.get(name) ?? [])];
-    const number = (entry: Entry): number => this.syntax.lines.numberOf(entry.line);
-    return entries.length < 2 ? entries : entries.sort((a, b) => number(a) - number(b));
+    return [...this.#definitions.get(name)];
   }
 
-  /** All names that this file defines. */
+  /** All names that this file defines, unordered. */
   get names(): Iterable<string> {
     return this.#definitions.keys();
   }
 
-  /** Returns the entries that mention a name, with any prefix. */
+  /** Returns the entries that mention a name, with any prefix, in the order of the text. */
   entriesMentioning(name: string): ReadonlySet<Entry> {
-    return this.#mentions.get(name) ?? NO_ENTRIES;
+    return this.#mentions.get(name);
   }
 
-  /** Returns the entries with a keyword, including bare ones, unordered. */
+  /** Returns the entries with a keyword, including bare ones, in the order of the text. */
   entriesOf(keyword: Keyword): ReadonlySet<Entry> {
-    return this.#keywords.get(keyword) ?? NO_ENTRIES;
+    return this.#keywords.get(keyword);
   }
 
-  /** Returns the entries that mention any name in a role, unordered. */
+  /** Returns the entries that mention any name in a role, in the order of the text. */
   entriesWithRole(role: ReferenceRole): ReadonlySet<Entry> {
-    return this.#roles.get(role) ?? NO_ENTRIES;
+    return this.#roles.get(role);
   }
 
   /** The imports with their targets, in the order of the text. */
@@ -222,11 +220,8 @@ export class MapFile {
 
   /** Returns the entry that a file importing this one gets for a name. Imports of this file are not passed on. */
   exportedEntry(name: string): Entry | undefined {
-    const entries = this.#definitions.get(name);
-    if (entries === undefined) return undefined;
-    // Fast path: nearly all names are defined once.
-    if (entries.size === 1) for (const entry of entries) return entry.head.keyword === "import" ? undefined : entry;
-    return this.definitionsOf(name).find((entry) => entry.head.keyword !== "import");
+    for (const entry of this.#definitions.get(name)) if (entry.head.keyword !== "import") return entry;
+    return undefined;
   }
 
   #resolvePrefixed(prefix: string, name: string): Resolution {
@@ -243,66 +238,75 @@ export class MapFile {
     return this.definitionsOf(prefix).find((one) => one.head.keyword === "import");
   }
 
-  #register(entry: Entry, names: MutableNameChange | undefined): void {
-    const defines = definedName(entry)?.text;
+  /** Adds an entry to the indexes, or updates them if its head has changed. */
+  #register(entry: Entry, names: MutableNameChange | undefined): RegisteredEntry {
     const { keyword } = entry.head;
     const references = referencesOf(entry);
-    const mentions = [...new Set(references.map(({ name }) => name.text))];
-    const roles = [...new Set(references.map(({ role }) => role))];
-    const qualifiedMentions = new Map(
-      references.map(({ role, name }) => [`${role} ${name.prefix ?? ""}.${name.text}`, name.text]),
-    );
-    this.#registered.set(entry, {
+    const registered: RegisteredEntry = {
       keyword,
-      roles,
-      defines,
+      roles: [...new Set(references.map(({ role }) => role))],
+      defines: definedName(entry)?.text,
       kind: kindOf(entry),
       values: graphValues(entry),
-      mentions,
-      qualifiedMentions,
-    });
-    addToIndex(this.#keywords, keyword, entry);
-    for (const role of roles) addToIndex(this.#roles, role, entry);
-    if (defines !== undefined) {
-      addToIndex(this.#definitions, defines, entry);
-      names?.defined.add(defines);
-    }
-    for (const name of mentions) {
-      addToIndex(this.#mentions, name, entry);
-      names?.mentioned.add(name);
-    }
-    if (keyword !== "import") return;
-    if (!this.#imports.has(entry)) this.#imports.set(entry, { state: "unknown" });
-    if (names !== undefined) names.imports = true;
+      mentions: [...new Set(references.map(({ name }) => name.text))],
+      qualifiedMentions: new Map(
+        references.map(({ role, name }) => [`${role} ${name.prefix ?? ""}.${name.text}`, name.text]),
+      ),
+    };
+    const before = this.#registered.get(entry);
+    this.#registered.set(entry, registered);
+    this.#updateIndexes(entry, before, registered);
+    if (names !== undefined) collectNames(registered, names);
+    if (keyword !== "import") this.#imports.delete(entry);
+    else if (!this.#imports.has(entry)) this.#imports.set(entry, { state: "unknown" });
+    return registered;
   }
 
-  #unregister(entry: Entry, names: MutableNameChange | undefined): void {
+  #unregister(entry: Entry, names: MutableNameChange): void {
     const registered = this.#registered.get(entry);
     if (registered === undefined) return;
     this.#registered.delete(entry);
-    if (registered.defines !== undefined) {
-      removeFromIndex(this.#definitions, registered.defines, entry);
-      names?.defined.add(registered.defines);
-    }
-    for (const name of registered.mentions) {
-      removeFromIndex(this.#mentions, name, entry);
-      names?.mentioned.add(name);
-    }
-    removeFromIndex(this.#keywords, registered.keyword, entry);
-    for (const role of registered.roles) removeFromIndex(this.#roles, role, entry);
-    if (registered.keyword !== "import") return;
-    if (names !== undefined) names.imports = true;
-    if (entry.head.keyword !== "import" || !this.syntax.entries.has(entry.id)) this.#imports.delete(entry);
+    this.#updateIndexes(entry, registered, undefined);
+    collectNames(registered, names);
+    this.#imports.delete(entry);
+  }
+
+  #updateIndexes(entry: Entry, before: RegisteredEntry | undefined, now: RegisteredEntry | undefined): void {
+    this.#keywords.update(entry, keywordsOf(before), keywordsOf(now));
+    this.#definitions.update(entry, definitionsOf(before), definitionsOf(now));
+    this.#mentions.update(entry, before?.mentions ?? NO_KEYS, now?.mentions ?? NO_KEYS);
+    this.#roles.update(entry, before?.roles ?? NO_KEYS, now?.roles ?? NO_KEYS);
+  }
+
+  #markMoved(entry: Entry): void {
+    const registered = this.#registered.get(entry);
+    this.#keywords.markMoved(keywordsOf(registered));
+    this.#definitions.markMoved(definitionsOf(registered));
+    this.#mentions.markMoved(registered?.mentions ?? NO_KEYS);
+    this.#roles.markMoved(registered?.roles ?? NO_KEYS);
   }
 }
 
-const NO_ENTRIES: ReadonlySet<Entry> = new Set();
+const NO_KEYS: readonly never[] = [];
+
+const keywordsOf = (entry: RegisteredEntry | undefined): readonly Keyword[] =>
+  entry === undefined ? NO_KEYS : [entry.keyword];
+
+const definitionsOf = (entry: RegisteredEntry | undefined): readonly string[] =>
+  entry?.defines === undefined ? NO_KEYS : [entry.defines];
 
 /** A {@link NameChange} while it is being collected. */
 interface MutableNameChange {
   readonly defined: Set<string>;
   readonly mentioned: Set<string>;
   imports: boolean;
+}
+
+/** Adds all names that an entry defines or mentions. */
+function collectNames({ keyword, defines, mentions }: RegisteredEntry, names: MutableNameChange): void {
+  if (defines !== undefined) names.defined.add(defines);
+  for (const name of mentions) names.mentioned.add(name);
+  if (keyword === "import") names.imports = true;
 }
 
 function addDefinedName(entry: Entry, names: MutableNameChange): void {
@@ -331,16 +335,4 @@ function collectNameChanges(
       if (one.keyword !== other?.keyword || !other.qualifiedMentions.has(written)) names.mentioned.add(name);
     }
   }
-}
-
-function addToIndex<K>(index: Map<K, Set<Entry>>, key: K, entry: Entry): void {
-  const entries = index.get(key);
-  if (entries === undefined) index.set(key, new Set([entry]));
-  else entries.add(entry);
-}
-
-function removeFromIndex<K>(index: Map<K, Set<Entry>>, key: K, entry: Entry): void {
-  const entries = index.get(key);
-  entries?.delete(entry);
-  if (entries?.size === 0) index.delete(key);
 }

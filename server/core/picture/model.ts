@@ -26,6 +26,8 @@ export interface Picture {
   readonly frames: readonly Frame[];
   readonly edges: readonly Edge[];
   readonly crossLinks: readonly CrossLink[];
+  /** The title of the map, with author, date and sources, above everything else. Absent if it is not shown. */
+  readonly heading?: readonly PlacedText[];
 }
 
 /** A card at its position in the picture. */
@@ -48,18 +50,20 @@ export interface Frame extends Box {
   readonly anchor: number;
 }
 
-/** A line from a card to a child, or to the frame around its premises. */
+/** A line from a card to a child, or to the frame around its premises; or from a step's link to a card that bears on the step. */
 export interface Edge {
   /** Stable from one picture to the next: the child's id, or the step's id with a suffix for its frame. */
   readonly key: string;
   readonly color: Color;
   readonly isDashed: boolean;
   readonly isStrong: boolean;
-  /** Start and end. The line stays within the box that they span. */
+  /** Start and end. Without `bounds`, the line stays within the box that they span. */
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** The bounding box of a line that leaves the box of its ends, as one does that goes around a card. */
+  readonly bounds?: Box;
   /** The `d` attribute of an SVG path. */
   readonly path: string;
   /** The curved part of the path, before a straight line to the end; undefined if the path is straight. */
@@ -112,6 +116,8 @@ export interface CardStyle {
   readonly hiddenCount: number;
   /** Whether a long text is shown in full. */
   readonly isExpanded: boolean;
+  /** Whether such a text ends with a control that folds it. */
+  readonly canFoldTexts: boolean;
   readonly words: PictureWords;
 }
 
@@ -164,8 +170,6 @@ export interface PlacedText {
   readonly weight: Weight;
   readonly color: Color;
   readonly rtl: boolean;
-  /** The measured width, if the line must keep it in any font because there is no spare room. */
-  readonly fixedWidth?: number | undefined;
   /** The tooltip. */
   readonly title?: string | undefined;
 }

@@ -113,8 +113,8 @@ function fitLayout(
   { hidden = new Map(), openTexts = new Set() }: Pick<PictureOptions, "hidden" | "openTexts">,
 ): FittedLayout {
   const words = pictureWords(tree.language);
-  const resolved = { shape: "tree", direction, width: 0, cardWidth, hidden, openTexts, measure, words } as const;
-  const input = layoutInput(tree, { ...resolved, columnStarts: new Set() }, new CardLayoutCache());
+  const tried = { shape: "tree", direction, width: 0, cardWidth, hidden, openTexts, canFoldTexts: true } as const;
+  const input = layoutInput(tree, { ...tried, measure, words, columnStarts: new Set() }, new CardLayoutCache());
   const branches = layoutBranches(buildCardTree(tree).roots, [], input);
   // The columns of a tree that grows down are rows: the axes are swapped.
   const isRight = direction === "right";

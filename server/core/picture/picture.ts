@@ -33,6 +33,8 @@ export interface PictureOptions {
   readonly hidden?: ReadonlyMap<CardId, number>;
   /** The cards whose long texts are shown in full; all others fold after four lines. */
   readonly openTexts?: ReadonlySet<CardId>;
+  /** Whether the reader can fold texts, so that long texts in full say how. False by default, as in files. */
+  readonly canFoldTexts?: boolean;
   /** The cache of earlier pictures of the map. All must use the same measure. */
   readonly cache?: CardLayoutCache;
 }
@@ -43,7 +45,8 @@ export interface PictureOptions {
  */
 export function createPicture(tree: Tree, measure: TextMeasure, options: PictureOptions = {}): Picture {
   const { shape = "tree", direction = "right", width = DEFAULT_OUTLINE_WIDTH, cache = new CardLayoutCache() } = options;
-  const { hidden = new Map(), openTexts = new Set(), columnStarts = new Set(), cardWidth = cardSizes.width } = options;
+  const { hidden = new Map(), openTexts = new Set(), canFoldTexts = false } = options;
+  const { columnStarts = new Set(), cardWidth = cardSizes.width } = options;
   const words = pictureWords(tree.language);
   const resolved: ResolvedOptions = {
     shape,
@@ -53,6 +56,7 @@ export function createPicture(tree: Tree, measure: TextMeasure, options: Picture
     columnStarts,
     hidden,
     openTexts,
+    canFoldTexts,
     measure,
     words,
   };

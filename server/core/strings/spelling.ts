@@ -17,6 +17,9 @@ function isTransposition(a: string, b: string): boolean {
 export const maxEditDistance = (word: string): number =>
   word.length < 3 ? 0 : word.length < 6 ? 1 : Math.floor(word.length / 3);
 
+/** Longer words are not compared: the time for that grows with the product of their lengths. */
+const MAX_COMPARED_LENGTH = 200;
+
 /** Returns the words nearest to a misspelt word, nearest first, at most `limit` of them. */
 export const nearest = (word: string, words: Iterable<string>, limit = 3): readonly string[] =>
   new SpellingIndex(words).nearestWords(word, limit);
@@ -30,7 +33,7 @@ export const canBeNear = (word: string, other: string): boolean =>
   minEditDistance(letterMaskOf(word), letterMaskOf(other)) <= maxEditDistance(word);
 
 const hasSimilarLength = (word: string, length: number): boolean =>
-  Math.abs(length - word.length) <= maxEditDistance(word);
+  Math.max(word.length, length) <= MAX_COMPARED_LENGTH && Math.abs(length - word.length) <= maxEditDistance(word);
 
 /** Limits the comparisons for one word: among hundreds of words with similar letters, later ones are rarely meant. */
 const MAX_COMPARISONS = 500;
@@ -51,6 +54,7 @@ export class SpellingIndex {
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
+      if (word.length > MAX_COMPARED_LENGTH) continue;
       const lower = word.toLowerCase();
       const { length } = word;
       const letterMask = letterMaskOf(word);
@@ -67,6 +71,7 @@ export class SpellingIndex {
 
   /** Returns the words nearest to a misspelt word, nearest first, at most `limit` of them. */
   nearestWords(word: string, limit = 3): readonly string[] {
+    if (word.length > MAX_COMPARED_LENGTH) return [];
     const lower = word.toLowerCase();
     const maxDistance = maxEditDistance(word);
     const near: { readonly candidate: string; readonly distance: number }[] = [];

@@ -11,14 +11,14 @@ export function applyChange(tree: Tree, change: TreeChange): Tree {
   for (const id of change.removed) cards.delete(id);
   for (const card of change.changed) cards.set(card.id, card);
 
-  const { title, language } = change;
+  const { title, language, metadata } = change;
+  const about = { title, language, ...(metadata && { metadata }) };
   const contradictions = change.contradictions ?? tree.contradictions;
   const restatements = change.restatements ?? tree.restatements;
   const sections = change.sections ?? tree.sections;
   if (change.removed.length === 0 && change.moved.length === 0) {
     return {
-      title,
-      language,
+      ...about,
       cards: [...cards.values()],
       positions: tree.positions,
       contradictions,
@@ -31,7 +31,7 @@ export function applyChange(tree: Tree, change: TreeChange): Tree {
   for (const move of change.moved) siblings.insert(move);
   const positions = siblings.toPositions();
   const orderedCards = positions.flatMap(({ card }) => cards.get(card) ?? []);
-  return { title, language, cards: orderedCards, positions, contradictions, restatements, sections };
+  return { ...about, cards: orderedCards, positions, contradictions, restatements, sections };
 }
 
 /** A card among its siblings. */

@@ -1,8 +1,8 @@
 /** Builds the tree of a map: its cards, their positions, contradictions and sections. */
 
 import { contradictionsIn, restatementsIn, rivalAnswersIn } from "../language/claimRelations.ts";
-import type { Entry } from "../language/entry.ts";
-import { importClosure, isWrittenOutClaim, premisesOf } from "../language/graph.ts";
+import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
+import { importClosure, inDocumentOrder, isWrittenOutClaim, premisesOf } from "../language/graph.ts";
 import { fileOf, type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import { isStep, type Keyword } from "../language/vocabulary.ts";
@@ -16,6 +16,7 @@ import {
   type CardPosition,
   type Contradiction,
   cardKinds,
+  type MapMetadata,
   type Restatement,
   type Tree,
 } from "./tree.ts";
@@ -38,6 +39,7 @@ export interface EntryTree extends Omit<Tree, "cards"> {
 export const plainTree = ({
   title,
   language,
+  metadata,
   cardEntries,
   positions,
   contradictions,
@@ -46,6 +48,7 @@ export const plainTree = ({
 }: EntryTree): Tree => ({
   title,
   language,
+  ...(metadata && { metadata }),
   cards: [...cardEntries.values()].map(({ card }) => card),
   positions,
   contradictions,
@@ -69,6 +72,7 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   const fullCards = new Map<Entry, CardId>();
   const positions: CardPosition[] = [];
   const sections = sectionsOf(file);
+  const metadata = metadataOf(file);
 
   const canonicalPositions = new CanonicalPositions(files);
   // In the order of the text. A root of this file comes where it is written, any other where something leads to it.
@@ -125,12 +129,24 @@ export function buildTree(file: MapFile, problemsOf: (entry: Entry) => readonly 
   return {
     title: mapTitle(file),
     language: mapLanguage(file),
+    ...(metadata && { metadata }),
     cardEntries,
     positions,
     contradictions: contradictionsOf(files, fullCards),
     restatements: restatementsOf(files, fullCards),
     sections: sections.list,
   };
+}
+
+/** Undefined if the map says nothing about itself. */
+function metadataOf(file: MapFile): MapMetadata | undefined {
+  const [map] = file.entriesOf("map");
+  const author = (map && attributeOf(map, "author")?.value) || undefined;
+  const date = (map && attributeOf(map, "date")?.value) || undefined;
+  const sources = inDocumentOrder(file.entriesOf("source"), [file])
+    .map(titleOf)
+    .filter((title) => title !== "");
+  return author === undefined && date === undefined && sources.length === 0 ? undefined : { author, date, sources };
 }
 
 /** The id of the card that shows an entry in full in the tree of `file`. */

@@ -21,24 +21,34 @@ export interface ChildEntry {
 /** The kind of an entry's card; of a step, at the entry that it is indented under. */
 export const cardKindOf = ({ head }: Entry): CardKind => head.keyword as CardKind; // Only entries of these kinds are drawn.
 
-/** The children of an entry in drawing order: premises, parts and answers, reasons and objections, critical questions. */
+/** The children of an entry in drawing order: objections to its quotes, premises, parts and answers, reasons and objections, critical questions. */
 export function childEntries(files: readonly MapFile[], entry: Entry): ChildEntry[] {
   const children: ChildEntry[] = [];
   const isQuestion = entry.head.keyword === "question";
   const isLinked = isStep(entry.head.keyword) && hasPremises(entry);
   const parentKind = cardKindOf(entry);
-  const addChild = (child: Entry, kind: CardKind, viaPremise?: Entry): void => {
-    const relation = relationUnder(kind, parentKind, isLinked);
+  const addChild = (
+    child: Entry,
+    kind: CardKind,
+    viaPremise?: Entry,
+    relation = relationUnder(kind, parentKind, isLinked),
+  ): void => {
     children.push({ entry: child, kind: isStep(kind) ? kind : cardKindOf(child), relation, viaPremise });
   };
   const addStep = (step: Entry, side: Side): void => addChild(step, stepOnSide(side));
 
+  const wellPlaced = entry.children.filter(isWellPlaced);
+  // First, as the quotes are at the top of the card.
+  for (const quote of wellPlaced) {
+    if (quote.head.keyword !== "quote") continue;
+    for (const objection of quote.children)
+      if (objection.head.keyword === "objection") addChild(objection, "objection", undefined, "quote");
+  }
   if (isLinked) {
     for (const { use, claim: premise = use } of premisesOf(entry)) {
       addChild(premise, "premise", premise === use ? undefined : use);
     }
   }
-  const wellPlaced = entry.children.filter(isWellPlaced);
   if (isQuestion) {
     for (const part of wellPlaced) if (part.head.keyword === "question") addChild(part, "question");
     for (const answer of answersTo(entry, files)) addChild(answer, "claim");
@@ -46,8 +56,6 @@ export function childEntries(files: readonly MapFile[], entry: Entry): ChildEntr
   for (const { step, side } of stepsBearingOn(entry, files)) addStep(step, side);
   for (const child of wellPlaced) {
     if (child.head.keyword === "question" && !isQuestion) addChild(child, "question");
-    if (child.head.keyword !== "quote") continue;
-    for (const objection of child.children) if (objection.head.keyword === "objection") addStep(objection, "against");
   }
   for (const use of barePremisesFor(entry, files)) {
     for (const child of use.children) if (child.head.keyword === "question") addChild(child, "question");

@@ -9,6 +9,7 @@ import type {
   CardProblem,
   CardQuote,
   Contradiction,
+  MapMetadata,
   Rating,
   Restatement,
   Section,
@@ -16,6 +17,11 @@ import type {
   TreeChange,
   Wording,
 } from "./tree.ts";
+
+const isSameMetadata = (one: MapMetadata | undefined, other: MapMetadata | undefined): boolean =>
+  one?.author === other?.author &&
+  one?.date === other?.date &&
+  isSameList(one?.sources ?? [], other?.sources ?? [], (a, b) => a === b);
 
 /**
  * The change such that `applyChange(before, change)` equals `after`; undefined if the trees are equal. Takes linear time,
@@ -39,6 +45,7 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   const isUnchanged =
     before.title === after.title &&
     before.language === after.language &&
+    isSameMetadata(before.metadata, after.metadata) &&
     changed.length === 0 &&
     removed.length === 0 &&
     moved.length === 0 &&
@@ -49,6 +56,7 @@ export function diffTrees(before: Tree, after: Tree): TreeChange | undefined {
   return {
     title: after.title,
     language: after.language,
+    ...(after.metadata && { metadata: after.metadata }),
     changed,
     removed,
     moved,

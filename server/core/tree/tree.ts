@@ -25,6 +25,7 @@ export const relations = [
   "attack",
   "backing",
   "undercut",
+  "quote",
   "premise",
   "critical",
 ] as const;
@@ -33,6 +34,7 @@ export const relations = [
  * `answer`: a claim to its question. `part`: a question to a larger question.
  * `support`, `attack`: a reason or objection to a claim, to a premise or to a step without premises.
  * `backing`, `undercut`: a reason or objection to the inference of a step with premises; drawn at the step's own card.
+ * `quote`: an objection to a quote of an entry.
  * `premise`: a premise to its step; two or more are linked and share one frame.
  * `critical`: a critical question, which neither supports nor attacks.
  */
@@ -163,12 +165,22 @@ export interface Restatement {
   readonly b: CardId;
 }
 
+/** What a map says about itself besides its title: who wrote it, when, and which sources it rests on. */
+export interface MapMetadata {
+  readonly author: string | undefined;
+  readonly date: string | undefined;
+  /** The titles of the sources in the map's own file, in the order of the text. */
+  readonly sources: readonly string[];
+}
+
 /** The cards of a map, their positions, and the contradictions between them. */
 export interface Tree {
   /** The title of the map (`map: …`), if it has one. */
   readonly title: string | undefined;
   /** The language tag of the map (`language: …`), if it has one. */
   readonly language: string | undefined;
+  /** Absent if the map gives none. */
+  readonly metadata?: MapMetadata;
   readonly cards: readonly Card[];
   /** One for each card, parents before their children, siblings in drawing order. */
   readonly positions: readonly CardPosition[];
@@ -182,6 +194,8 @@ export interface Tree {
 export interface TreeChange {
   readonly title: string | undefined;
   readonly language: string | undefined;
+  /** As in the new tree. */
+  readonly metadata?: MapMetadata;
   /** New cards, and cards whose content has changed. */
   readonly changed: readonly Card[];
   readonly removed: readonly CardId[];

@@ -7,20 +7,22 @@ import { truncate } from "../../core/strings/truncate.ts";
 import type { CardId } from "../../core/tree/tree.ts";
 import { childrenByParent } from "../childrenByParent.ts";
 import type { PdfSurface } from "./pdfPainter.ts";
-import type { PageLocator } from "./sheetLayout.ts";
 import { replaceUnprintable } from "./textRuns.ts";
 
 /** Deep enough for a question, its answers, and the arguments for and against them. */
 const MAX_DEPTH = 3;
 const MAX_LABEL_LENGTH = 90;
 
+/** Returns the page of a card, counted from 0, and its distance from the top of that page in points. */
+export type CardLocator = (card: CardId) => { readonly page: number; readonly top: number } | undefined;
+
 /** Adds the bookmarks to a document, which must already have all its pages. */
-export function writeBookmarks(surface: PdfSurface, { cards, language }: Picture, locate: PageLocator): void {
+export function writeBookmarks(surface: PdfSurface, { cards, language }: Picture, locate: CardLocator): void {
   const children = childrenByParent(cards);
   const add = (to: PDFKit.PDFOutline, parent: CardId | undefined, level: number): void => {
     if (level > MAX_DEPTH) return;
     for (const card of children.get(parent) ?? []) {
-      const location = locate(card);
+      const location = locate(card.id);
       if (location === undefined) continue;
       const options = {
         expanded: level < 2,

@@ -1,46 +1,72 @@
-/** References at cards to the sheets on which their parent or their children are. */
-import { intersects } from "../../core/picture/geometry/box.ts";
+/** References at cards to the sheets on which their parent, their children, or the claims that they contradict are. */
 import type { Picture, PlacedCard } from "../../core/picture/model.ts";
 import { fill, pictureWords } from "../../core/picture/words/languages.ts";
-import { childrenByParent } from "../childrenByParent.ts";
+import type { CardId, Tree } from "../../core/tree/tree.ts";
 import { type PaintContext, type PdfSurface, paintText } from "./pdfPainter.ts";
-import type { SheetLayout } from "./sheetLayout.ts";
 import { fontMeasure } from "./textRuns.ts";
 
-const size = 8;
+/** In pixels: at the smallest scale, text of 6 points. */
+const size = 11;
 
 /** A reference at the beginning or the end of a card. */
-interface PageReference {
+export interface PageReference {
   readonly card: PlacedCard;
   readonly edge: "begin" | "end";
   readonly text: string;
 }
 
-/** Returns the references on each sheet. An outline has none, as its rows simply continue on the next sheet. */
-export function pageReferences(
-  { cards, shape, language }: Picture,
-  tiles: SheetLayout["tiles"],
-): readonly (readonly PageReference[])[] {
-  const references: PageReference[][] = tiles.map(() => []);
-  if (tiles.length < 2 || shape === "outline") return references;
-  const { page: phrase } = pictureWords(language);
-  const pageLabel = (page: number | string): string => fill(phrase, { page });
-  const pages = new Map(cards.map((card) => [card.id, pageOf(card, tiles)]));
-  const children = childrenByParent(cards);
-  for (const card of cards) {
-    const page = pages.get(card.id);
-    if (page === undefined) continue;
-    const from = card.parent === undefined ? undefined : pages.get(card.parent);
-    if (from !== undefined && from !== page)
-      references[page]?.push({ card, edge: "begin", text: `← ${pageLabel(from + 1)}` });
-    const to = new Set((children.get(card.id) ?? []).map(({ id }) => pages.get(id)));
-    const others = [...to].flatMap((other) => (other === undefined || other === page ? [] : [other + 1]));
-    if (others.length > 0) references[page]?.push({ card, edge: "end", text: `${pageLabel(others.join(", "))} →` });
+/** A part of a tree on a sheet. */
+export interface PartOnSheet {
+  readonly picture: Picture;
+  /** Counted from 1. */
+  readonly page: number;
+}
+
+/**
+ * Returns the references in each part. A card where its branch is cut is in two parts: first beside its parent, then as the
+ * root of the part that continues it.
+ */
+export function pageReferences(tree: Tree, parts: readonly PartOnSheet[]): readonly (readonly PageReference[])[] {
+  const { page: phrase } = pictureWords(tree.language);
+  const pageLabel = (pages: readonly number[]): string =>
+    fill(phrase, { page: [...new Set(pages)].toSorted((a, b) => a - b).join(", ") });
+  const partsOf = new Map<CardId, number[]>();
+  for (const [index, { picture }] of parts.entries())
+    for (const { id } of picture.cards) partsOf.set(id, [...(partsOf.get(id) ?? []), index]);
+  const pageAt = (part: number): readonly number[] => (parts[part] ? [parts[part].page] : []);
+  const others = crossReferences(tree);
+  return parts.map(({ picture }, part) =>
+    picture.cards.flatMap((card): readonly PageReference[] => {
+      const [home = part, ...continuations] = partsOf.get(card.id) ?? [];
+      if (home !== part) return [{ card, edge: "begin", text: `← ${pageLabel(pageAt(home))}` }];
+      const crossed = (others.get(card.id) ?? []).flatMap(({ sign, other }) => {
+        const places = partsOf.get(other) ?? [];
+        return places.includes(part) ? [] : places.slice(0, 1).map((place) => `${sign} ${pageLabel(pageAt(place))}`);
+      });
+      const continued = continuations.length === 0 ? [] : [`${pageLabel(continuations.flatMap(pageAt))} →`];
+      const text = [...crossed, ...continued].join("   ");
+      return text === "" ? [] : [{ card, edge: "end", text }];
+    }),
+  );
+}
+
+interface CrossReference {
+  readonly sign: "≠" | "=";
+  readonly other: CardId;
+}
+
+/** The cards that each card contradicts or restates. */
+function crossReferences({ contradictions, restatements }: Tree): ReadonlyMap<CardId, readonly CrossReference[]> {
+  const references = new Map<CardId, CrossReference[]>();
+  for (const { kind, a, b } of [...contradictions, ...restatements]) {
+    const sign = kind === "contradiction" ? "≠" : "=";
+    references.set(a, [...(references.get(a) ?? []), { sign, other: b }]);
+    references.set(b, [...(references.get(b) ?? []), { sign, other: a }]);
   }
   return references;
 }
 
-/** Draws a reference above the beginning of a card or below its end. It has a background, because lines may pass behind it. */
+/** Draws a reference below a card, at its beginning or end. It has a background, because lines may pass behind it. */
 export function drawPageReference(
   surface: PdfSurface,
   { card, edge, text }: PageReference,
@@ -48,16 +74,9 @@ export function drawPageReference(
 ): void {
   const { x, y, width, height } = card;
   const textWidth = fontMeasure(context.fonts).width(text, size, 600);
-  const left = edge === "begin" ? x + 2 : x + width - textWidth - 2;
-  const baseline = edge === "begin" ? y - 3 : y + height + size;
-  surface.roundedRect(left - 3, baseline - size + 0.5, textWidth + 6, size + 2, 3).fill(context.theme.background);
+  const left = edge === "begin" ? x + 8 : x + width - textWidth - 8;
+  const baseline = y + height + size / 2 - 1;
+  surface.roundedRect(left - 4, baseline - size + 1, textWidth + 8, size + 2, 4).fill(context.theme.background);
   const style = { size, weight: 600, color: context.theme.muted, rtl: false, anchor: "start" } as const;
   paintText(surface, { ...style, text, x: left, y: baseline }, context);
-}
-
-/** Returns the index of the sheet that shows the center of a card. */
-function pageOf({ x, y, width, height }: PlacedCard, tiles: SheetLayout["tiles"]): number | undefined {
-  const center = { x: x + width / 2, y: y + height / 2, width: 0.1, height: 0.1 };
-  const page = tiles.findIndex((tile) => intersects(center, tile));
-  return page === -1 ? undefined : page;
 }

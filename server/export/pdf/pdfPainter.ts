@@ -71,6 +71,11 @@ const unsupportedTextOf = ({ text, rtl }: TextRun, { size, weight, color }: Text
   rtl,
 });
 
+/** Fills the current page with the background color. */
+export function drawBackground(surface: PdfSurface, { theme }: PaintContext): void {
+  surface.rect(0, 0, surface.page.width, surface.page.height).fill(theme.background);
+}
+
 /** Paints a shape and its children, in pixels of the picture. Interactive shapes are omitted. */
 export function paintShape(surface: PdfSurface, shape: Shape, context: PaintContext): void {
   const { tag, attributes, isInteractive } = shape;

@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
-import type { Entry } from "../../core/language/entry.ts";
+import { type Entry, entriesInOrder } from "../../core/language/entry.ts";
 import { importClosure, quotesWithoutSourceName, sourcesOf } from "../../core/language/graph.ts";
 import { definedName, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { resolvePath } from "../../workspace/paths.ts";
@@ -42,7 +42,7 @@ function usedImports(workspace: Workspace, file: MapFile): ReadonlySet<Entry> {
     if (hasUnnamedQuotes && target.state === "found" && sourcesOf(importClosure(target.file)).length > 0)
       used.add(entry);
   }
-  for (const entry of file.syntax.entries.values()) {
+  for (const entry of entriesInOrder(file.syntax)) {
     for (const { name } of referencesOf(entry)) {
       // Unresolved names count as well: without the import, a prefix could mean something else.
       const prefixImport = name.prefix === undefined ? undefined : file.importWithPrefix(name.prefix);

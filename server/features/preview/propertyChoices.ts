@@ -1,4 +1,4 @@
-import { attributeOf, type Entry, titleOf } from "../../core/language/entry.ts";
+import { attributeOf, type Entry, entriesInOrder, titleOf } from "../../core/language/entry.ts";
 import { importClosure } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { schemeParts } from "../../core/language/schemes.ts";
@@ -62,7 +62,7 @@ function attributeChoices(file: MapFile, property: Exclude<CardProperty, "speake
   if (!hasSeveralValues(property)) return listed;
   const counts = new Map<string, number>();
   for (const one of importClosure(file)) {
-    for (const entry of one.syntax.entries.values())
+    for (const entry of entriesInOrder(one.syntax))
       for (const value of attributeValues(entry, property)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const used = [...counts].sort(([, a], [, b]) => b - a).map(([value]) => choiceOf(value));

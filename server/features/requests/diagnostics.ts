@@ -1,6 +1,7 @@
 /** Diagnostics: the problems of a map in the form that editors show them. */
 
 import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { compareByCheck } from "../../core/checks/problemOrder.ts";
 import { type SeveritySettings, severityOf } from "../../core/checks/severity.ts";
 import { isCurrent } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
@@ -89,7 +90,8 @@ export function diagnostics(
     (a, b) =>
       lspSeverities[a.severity] - lspSeverities[b.severity] ||
       a.line - b.line ||
-      a.problem.at.start - b.problem.at.start,
+      a.problem.at.start - b.problem.at.start ||
+      compareByCheck(a.problem, b.problem),
   );
   const shown = collapseRepeated(reported);
   const sent = shown.slice(0, shown.length > MAX_PROBLEMS ? MAX_PROBLEMS - 1 : MAX_PROBLEMS);

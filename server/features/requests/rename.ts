@@ -1,7 +1,7 @@
 /** Rename Symbol: renames an entry or a prefix in all files. */
 import type { ChangeAnnotation, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import { isName, normalizeName } from "../../core/language/characters.ts";
-import type { Entry } from "../../core/language/entry.ts";
+import { type Entry, entriesInOrder } from "../../core/language/entry.ts";
 import { touchesColumn } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
 import { isClauseWord, withArticle } from "../../core/language/vocabulary.ts";
@@ -93,7 +93,7 @@ function captureWarning(target: RenameTarget, name: string, workspace: Workspace
   const definingFile = fileOf(target.entry);
   const isPrefix = target.kind === "prefix";
   for (const file of isPrefix ? [definingFile] : workspace.withImporters(definingFile)) {
-    const candidates = isPrefix ? file.syntax.entries.values() : file.entriesMentioning(name);
+    const candidates = isPrefix ? entriesInOrder(file.syntax) : file.entriesMentioning(name);
     const referrer = [...candidates].find((candidate) =>
       referencesOf(candidate).some(({ name: mention, role }) => {
         if (role === "unknown" || file.resolve(mention).state === "found") return false;

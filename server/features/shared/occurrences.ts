@@ -1,5 +1,5 @@
 /** Finds all occurrences of the name, prefix or path at a position. */
-import { attributeOf, type Entry } from "../../core/language/entry.ts";
+import { attributeOf, type Entry, entriesInOrder } from "../../core/language/entry.ts";
 import { referencesTo } from "../../core/language/graph.ts";
 import type { Name } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
@@ -120,7 +120,7 @@ function prefixOccurrences(importEntry: Entry): readonly Occurrence[] {
   const prefix = definedName(importEntry)?.text;
   const occurrences: Occurrence[] = [];
   if (prefix === undefined || file.importWithPrefix(prefix) !== importEntry) return occurrences;
-  for (const entry of file.syntax.entries.values()) {
+  for (const entry of entriesInOrder(file.syntax)) {
     for (const { name } of referencesOf(entry)) {
       if (name.prefix !== prefix) continue;
       const end = entry.line.scanned.raw.indexOf(".", name.start);

@@ -8,6 +8,7 @@ import { tableMeasure } from "../../../server/core/picture/typesetting/measure.t
 import { output } from "../../support/browser/openPage.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { WAIT_LIMIT } from "../../support/limits.ts";
+import { ardmore } from "../../support/trees/ardmoreTree.ts";
 import { claim, objection, premise, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const { browser } = useBrowser();
@@ -22,7 +23,7 @@ const allFields = {
   confidence: "moderate",
   quotes: [{ text: "It fell.", source: "Report", page: "3" }],
 } as const;
-const tree = treeOf(
+const shortTexts = treeOf(
   claim(
     "The entry charge should become permanent.",
     allFields,
@@ -36,7 +37,12 @@ const tree = treeOf(
   ),
 );
 
-test.each(["DejaVu Sans, Verdana, sans-serif", "monospace"])("in the fonts %s", async (fonts) => {
+test.each([
+  ["short texts", "DejaVu Sans, Verdana, sans-serif", shortTexts],
+  ["short texts", "monospace", shortTexts],
+  ["a long map", "DejaVu Sans, Verdana, sans-serif", ardmore],
+  ["a long map", "monospace", ardmore],
+])("%s in the fonts %s", async (_, fonts, tree) => {
   const page = await browser().newPage({ viewport: { width: 900, height: 500 } });
   page.setDefaultTimeout(WAIT_LIMIT);
   await page.setContent(

@@ -109,3 +109,18 @@ describe("a head without its colon", () => {
     expect(outlineOf(syntax)).toBe(outline(after + child));
   });
 });
+
+test("a head without its colon that is indented anew is moved", () => {
+  const syntax = new Syntax("claim a: One.\n  reason works It works.\n      premise b: Two.\n");
+  const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } };
+  const { moved, headChanged } = syntax.update([{ range, text: "    " }]);
+  expect([...moved].map(({ head }) => head.name?.text)).toContain("works");
+  expect([...headChanged].map(({ head }) => head.name?.text)).toContain("works");
+});
+
+test("a line of another text has no number", () => {
+  const [line] = new Syntax("claim a: One.").lines;
+  expect(() => line && new Syntax("claim a: One.").lines.numberOf(line)).toThrow(
+    "The line is not part of this document.",
+  );
+});

@@ -108,10 +108,10 @@ test("shows a step as a reason where it speaks for its parent, and as an objecti
   ]);
 });
 
-test("attaches an objection under a quote to the entry that has the quote", () => {
-  expect(outline("source s: S\nclaim a: A.\n  quote s: words\n    objection o: O.\n")).toBe(
-    lines("root a", "  attack o"),
-  );
+test("attaches an objection under a quote to the entry that has the quote, before all others", () => {
+  const step =
+    "source s: S\nclaim a: A.\n  reason r: R.\n    premise p: P.\n    quote s: words\n      objection o: O.\n";
+  expect(outline(step)).toBe(lines("root a", "  support r", "    quote o", "    premise p"));
 });
 
 test("shows a claim that names its question where it is written, and as a reference under the question", () => {

@@ -96,20 +96,57 @@ test("rejects with the reason of the signal when it is canceled before or during
   );
 });
 
+/** A map with branches that are too long for one sheet, and too many. */
+const large: Tree = {
+  ...treeOf(
+    ...[1, 2, 3, 4, 5, 6, 7].map((number) =>
+      claim(
+        `The charge should stay for year ${number}, and longer.`,
+        {},
+        reason(
+          `Reason ${number}.`,
+          {},
+          premise(
+            `Premise ${number}.`,
+            {},
+            objection(`Objection ${number}.`, {}, reason(`Reply ${number}.`, {}, premise(`Ground ${number}.`))),
+          ),
+        ),
+        objection(`Cost ${number}.`),
+      ),
+    ),
+  ),
+  title: "A large map",
+};
+
 test.each(["a4", "letter"] as const)("exports all texts on %s sheets, with sheet numbers", async (pages) => {
-  const data = await makeExport(exportedViewOf(ardmore), { format: "pdf", pages });
-  await saveForReview(data, `ardmore-${pages}`, 2);
+  const data = await makeExport(exportedViewOf(large), { format: "pdf", pages });
+  await saveForReview(data, `large-${pages}`, 2);
   const read = await readPdf(data);
   const count = read.pages.length;
   expect(count).toBeGreaterThan(1);
   for (const [index, page] of read.pages.entries()) {
-    expect(page.width / page.height).toBeCloseTo(pages === "a4" ? Math.SQRT2 : 11 / 8.5, 2);
-    expect(page.texts).toContain(`${index + 1} / ${count}`);
-    expect(page.texts).toContain(ardmore.title);
+    const [short, long] = [page.width, page.height].toSorted((a, b) => a - b);
+    expect((long ?? 0) / (short ?? 1)).toBeCloseTo(pages === "a4" ? Math.SQRT2 : 11 / 8.5, 2);
+    expect(page.texts).toContain(`page ${index + 1} of ${count}`);
+    expect(page.texts).toContain(large.title);
   }
   const text = textOf(read);
-  for (const one of textsOf(ardmore)) expect(text).toContain(withoutSpace(one));
-  expect(text).toContain("p.2→");
+  for (const one of textsOf(large)) expect(text).toContain(withoutSpace(one));
+  expect(text).toMatch(/p\.\d→/);
+  expect(text).toMatch(/←p\.\d/);
+});
+
+test("the header of each sheet has author, date and sources, unless the title is left out", async () => {
+  const tree: Tree = { ...ardmore, metadata: { author: "Mara Lind", date: "2024-05", sources: ["Report", "Letter"] } };
+  const details = "Mara Lind · 2024-05 · Sources: Report; Letter";
+  const { pages } = await readPdf(await makeExport(exportedViewOf(tree), { format: "pdf", pages: "a4" }));
+  expect(pages.every(({ texts }) => texts.includes(details))).toBe(true);
+  const untitled = await readPdf(
+    await makeExport(exportedViewOf(tree, { title: false }), { format: "pdf", pages: "a4" }),
+  );
+  expect(untitled.pages.some(({ texts }) => texts.includes(details) || texts.includes(`${tree.title}`))).toBe(false);
+  expect(untitled.pages[0]?.texts).toContain(`page 1 of ${untitled.pages.length}`);
 });
 
 test("exports an outline on portrait sheets, and cuts no row", async () => {
@@ -128,7 +165,7 @@ test("exports an outline on portrait sheets, and cuts no row", async () => {
 test("exports a small map on one sheet", async () => {
   const read = await readPdf(await makeExport(exportedViewOf(european), { format: "pdf", pages: "a4" }));
   expect(read.pages).toHaveLength(1);
-  expect(read.pages[0]?.texts).toContain("1 / 1");
+  expect(read.pages[0]?.texts).toContain("page 1 of 1");
 });
 
 test("writes Latin, Greek and Cyrillic with the shipped font, without ligatures", async () => {

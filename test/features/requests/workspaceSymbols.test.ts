@@ -113,8 +113,8 @@ test("ranks an exact match before any number of prefix matches", async () => {
   expect(workspaceSymbols(workspace, "end")[0]?.name).toBe("end");
 });
 
-test("returns the top-level entries for an empty query", async () => {
-  expect(await search("")).toEqual(["keep (main.argmap)", "kept (other.argmap)", "林 (other.argmap)"]);
+test("returns the top-level entries for an empty query, by the URIs of their files", async () => {
+  expect(await search("")).toEqual(["kept (other.argmap)", "林 (other.argmap)", "keep (main.argmap)"]);
 });
 
 test("returns the best of very many matches", async () => {

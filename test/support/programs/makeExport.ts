@@ -20,6 +20,7 @@ export const exportedViewOf = (tree: Tree, overrides: Partial<ExportedView> = {}
   wholeTree: tree,
   options: {},
   legend: false,
+  title: true,
   dimmed: [],
   savedView: null,
   ...overrides,

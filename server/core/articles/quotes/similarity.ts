@@ -19,7 +19,7 @@ const IN_BRACKETS = /\[[^\][]*\]/g;
  * @param surplusWeight the cost of each character by which the passage is longer than the query; 1 for a full edit
  */
 export function similarity(passage: string, query: string, surplusWeight = 1): number {
-  const a = lettersAndDigits(query.includes("[") ? passage : passage.replace(IN_BRACKETS, " "));
+  const a = lettersAndDigits(query.includes("[") ? passage : passage.replace(IN_BRACKETS, ""));
   const b = lettersAndDigits(query);
   const maxLength = Math.max(a.length, b.length);
   return maxLength === 0

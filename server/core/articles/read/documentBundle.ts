@@ -1,12 +1,28 @@
-/** Entry point of the readers of Word documents and e-mails, built as a separate bundle that is loaded with the first of them. */
+/** Entry point of the readers of documents, built as a separate bundle that is loaded with the first of them. */
 import type { DocumentFormat } from "../article.ts";
-import type { ReadResult } from "../readArticle.ts";
-import { isEncryptedOffice, parseDocx } from "./docx.ts";
+import { MAX_BYTES, type ReadResult } from "../readArticle.ts";
+import { parseDocx } from "./docx.ts";
 import { parseEmail } from "./email.ts";
+import { parseEpub } from "./epub.ts";
+import { parseOdt } from "./odt.ts";
+import { parseWebArchive } from "./webArchive.ts";
+import { UnpackedTooLargeError } from "./zip.ts";
 
-/** Reads a document from the bytes of its file. */
+/** Reads a document from the bytes of its file. Throws if it is damaged. */
 export async function readDocument(format: DocumentFormat, bytes: Uint8Array): Promise<ReadResult> {
-  if (format === "docx" && isEncryptedOffice(bytes)) return { state: "password-protected" };
-  const article = format === "docx" ? await parseDocx(bytes) : await parseEmail(bytes);
-  return article === undefined ? { state: "broken" } : { state: "found", article };
+  try {
+    return await readers[format](bytes);
+  } catch (error) {
+    if (error instanceof UnpackedTooLargeError) return { state: "too-large", bytes: error.bytes, isUnpacked: true };
+    throw error;
+  }
 }
+
+/** The text of a document is limited as that of a file without a container is. */
+const readers: { readonly [F in DocumentFormat]: (bytes: Uint8Array) => ReadResult | Promise<ReadResult> } = {
+  docx: (bytes) => parseDocx(bytes, MAX_BYTES),
+  email: parseEmail,
+  epub: (bytes) => parseEpub(bytes, MAX_BYTES),
+  odt: (bytes) => parseOdt(bytes, MAX_BYTES),
+  "web-archive": parseWebArchive,
+};

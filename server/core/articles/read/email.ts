@@ -1,10 +1,11 @@
 /** Reads the text of an e-mail as a mail program shows it: subject, sender, recipients, date and message. */
 import PostalMime, { type Address } from "postal-mime";
-import { type Article, plainArticle } from "../article.ts";
+import { plainArticle } from "../article.ts";
+import type { ReadResult } from "../readArticle.ts";
 import { readHtml } from "./html.ts";
 
-/** Reads an e-mail (`.eml`). Undefined if the file has neither headers nor a message. */
-export async function parseEmail(bytes: Uint8Array): Promise<Article | undefined> {
+/** Reads an e-mail (`.eml`). */
+export async function parseEmail(bytes: Uint8Array): Promise<ReadResult> {
   const { subject, from, to, date, html, text } = await PostalMime.parse(bytes);
   const addressees = [
     ["From", from === undefined ? "" : formatAddress(from)],
@@ -13,7 +14,9 @@ export async function parseEmail(bytes: Uint8Array): Promise<Article | undefined
   ].flatMap(([name, value]) => (value === "" ? [] : [`${name}: ${value}`]));
   const body = (html === undefined ? "" : readHtml(html).text) || normalizeLineEnds(text ?? "");
   const blocks = [subject ?? "", addressees.join("\n"), body].filter((block) => block !== "");
-  return blocks.length === 0 ? undefined : plainArticle("email", blocks.join("\n\n"));
+  // An e-mail has at least a sender.
+  if (blocks.length === 0) return { state: "broken" };
+  return { state: "found", article: plainArticle("email", blocks.join("\n\n")) };
 }
 
 const normalizeLineEnds = (text: string): string => text.replace(/\r\n?/g, "\n").trim();

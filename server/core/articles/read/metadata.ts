@@ -26,7 +26,8 @@ export async function readMetadata(article: Article): Promise<ArticleMetadata> {
   };
 }
 
-async function rawMetadata({ format, fileText }: Article): Promise<RawMetadata> {
+async function rawMetadata({ format, fileText, metadata }: Article): Promise<RawMetadata> {
+  if (metadata !== undefined) return metadata;
   if (format === "markdown") return markdownMetadata(fileText);
   if (format === "email") return emailMetadata(fileText);
   if (format !== "html" && format !== "xhtml") return NO_METADATA;

@@ -1,8 +1,8 @@
 /** Finds full names of people where a clause needs the name of a speaker’s entry. */
 import type { Entry } from "../../language/entry.ts";
-import { inDocumentOrder, namesInScope } from "../../language/graph.ts";
+import { inDocumentOrder } from "../../language/graph.ts";
 import type { Name } from "../../language/head.ts";
-import type { MapFile, Reference } from "../../language/map.ts";
+import { definedName, type MapFile, type Reference } from "../../language/map.ts";
 import type { Span } from "../../language/syntax.ts";
 import { clauseTargets } from "../../language/vocabulary.ts";
 import type { CheckContext } from "../check.ts";
@@ -81,9 +81,18 @@ const isCalled = (text: string, words: string): boolean =>
 
 function speakersWhose(accepts: (text: string) => boolean, { file }: CheckContext): readonly string[] {
   const names: string[] = [];
-  for (const { entry, qualifiedName } of namesInScope(file, () => true)) {
-    if (entry.head.keyword === "speaker" && accepts(entry.text)) names.push(qualifiedName);
-    if (names.length === MAX_SUGGESTIONS) break;
+  const addFrom = (definingFile: MapFile, prefix: string): void => {
+    for (const entry of definingFile.entriesOf("speaker")) {
+      const name = definedName(entry)?.text;
+      if (name === undefined || definingFile.exportedEntry(name) !== entry || !accepts(entry.text)) continue;
+      names.push(prefix + name);
+      if (names.length === MAX_SUGGESTIONS) return;
+    }
+  };
+  addFrom(file, "");
+  for (const { entry, target } of file.imports) {
+    const prefix = definedName(entry)?.text;
+    if (target.state === "found") addFrom(target.file, prefix === undefined ? "" : `${prefix}.`);
   }
-  return names;
+  return names.slice(0, MAX_SUGGESTIONS);
 }

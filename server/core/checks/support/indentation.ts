@@ -43,7 +43,7 @@ export function* indentationErrors(entry: Entry, newIndents?: ReadonlyMap<Line, 
       openAttribute = undefined;
     if (child?.head.form !== "broken") {
       // Text before the first child or attribute belongs to the entry, whatever its indentation.
-      if (isMixed && (child !== undefined || isAfterParent)) yield { kind: "mixed", line, child };
+      if (isMixed && (canHaveChildren || isAfterParent)) yield { kind: "mixed", line, child };
       if (!isMixed && child !== undefined) {
         if (depths.size > 0 && !depths.has(indent)) yield { kind: "unmatched", line, child };
         else if (openAttribute !== undefined)

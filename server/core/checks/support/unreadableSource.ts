@@ -13,7 +13,7 @@ export function unreadableMessage(source: SourceArticle): string | undefined {
     case "outside":
       return "This file is outside the open folders, so it cannot be read. Move it next to the map, or open the folder that contains both.";
     case "too-large":
-      return `This file is too large: it is ${megabytes(source.bytes)} MB, and the limit is ${megabytes(MAX_BYTES)} MB. Put the part that you quote in a separate file.`;
+      return `This file is too large: ${source.isUnpacked === true ? "its text" : "it"} is ${megabytes(source.bytes)} MB, and the limit is ${megabytes(MAX_BYTES)} MB. Put the part that you quote in a separate file.`;
     case "denied":
       return "This is no ordinary file, or you are not allowed to read it. Choose a text file that you can open.";
     case "unsupported":
@@ -25,7 +25,7 @@ export function unreadableMessage(source: SourceArticle): string | undefined {
     case "password-protected":
       return "This file is protected by a password. Save a copy without one, or put its text in a text file.";
     case "no-text":
-      return "This PDF contains pictures of its pages but no text. Run text recognition (OCR) on it, or put its text in a text file.";
+      return "This file contains pictures of its pages but no text. Run text recognition (OCR) on it, or put its text in a text file.";
     case "timed-out":
       return "This file takes too much time or memory to read. Put the part that you quote in a separate file.";
     default:

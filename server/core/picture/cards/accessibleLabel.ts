@@ -3,6 +3,7 @@ import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import { fill, fillCount, scaleTerm } from "../words/languages.ts";
 import type { PictureWords, Scale } from "../words/pictureWords.ts";
+import { bearingOf } from "./cardLabel.ts";
 
 /**
  * All content of a card as sentences.
@@ -27,7 +28,7 @@ export function accessibleLabel(
     value(words[scale], shown && scaleTerm(words, scale, shown));
   const parts = [
     card.form === "reference" ? `${kind}, ${reference}` : kind,
-    card.relation === "undercut" ? words.undercut : card.relation === "backing" ? words.backing : "",
+    bearingOf(card.relation, words)?.text ?? "",
     card.title ?? "",
     text || (card.form === "pill" ? "" : placeholderText(card)),
     ...card.otherWordings.flatMap((wording) => value(words.otherWording, wording.text)),

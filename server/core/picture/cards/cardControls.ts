@@ -3,7 +3,7 @@ import type { CardQuote } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardStyle, QuotesBadge } from "../model.ts";
 import type { Color } from "../theme.ts";
-import { fill } from "../words/languages.ts";
+import { fill, quoted } from "../words/languages.ts";
 import type { PictureWords } from "../words/pictureWords.ts";
 
 /** The width of the quotation mark before the number of quotes, with the gap between. */
@@ -26,9 +26,7 @@ export function quotesBadge(
   if (quotes.length === 0) return undefined;
   const lines = quotes.map(({ text, source, page }) => {
     const citation = [source, page && fill(words.page, { page })].filter((part) => part !== undefined && part !== "");
-    return [text && fill(words.quotation, { text }), citation.join(words.listSeparator)]
-      .filter((part) => part !== "")
-      .join(" — ");
+    return [text && quoted(words, text), citation.join(words.listSeparator)].filter((part) => part !== "").join(" — ");
   });
   return { x, y, color, count: quotes.length, tooltip: lines.join("\n") };
 }

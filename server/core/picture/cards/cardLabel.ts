@@ -5,7 +5,7 @@ import type { CardNode } from "../layout/cardTree.ts";
 import type { Hue, PlacedText } from "../model.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
 import { truncateToWidth } from "../typesetting/wrap.ts";
-import { fill } from "../words/languages.ts";
+import { fill, quoted } from "../words/languages.ts";
 import type { PictureWords } from "../words/pictureWords.ts";
 import type { FooterItem } from "./cardFooter.ts";
 import { cardSizes, fontSize, rowSizes } from "./cardSizes.ts";
@@ -47,13 +47,29 @@ export function labelWithoutSign({ card, referencedCard, restsOn }: CardNode, { 
 /** The text of the card that a reference refers to; of a step without words, what it rests on. */
 export function referenceText({ referencedCard, restsOn }: CardNode, words: PictureWords): string {
   if (restsOn.length === 0) return referencedCard?.text ?? "";
-  const premises = restsOn.map(({ text, name = "" }) => fill(words.quotation, { text: text || name }));
+  const premises = restsOn.map(({ text, name = "" }) => quoted(words, text || name));
   return fill(words.restsOn, { premises: premises.join(words.listSeparator) });
 }
 
 /** The name of a card that another one refers to. A title is shown above the text anyway. */
 const referencedName = ({ card, isReferenced }: CardNode): string | undefined =>
   isReferenced && card.title === undefined ? card.name : undefined;
+
+/** The word for what a step is about, if that is not the text of the card above it. */
+export function bearingOf(
+  relation: Card["relation"],
+  words: PictureWords,
+): { readonly text: string; readonly title: string } | undefined {
+  switch (relation) {
+    case "undercut":
+    case "backing":
+      return { text: words[relation], title: words.inference };
+    case "quote":
+      return { text: words.toQuote, title: words.toQuoteTooltip };
+    default:
+      return undefined;
+  }
+}
 
 /** What follows the label of a card, each with its tooltip. */
 export function labelDetails(
@@ -63,10 +79,10 @@ export function labelDetails(
   const detail = (text: string, phrase: string) => ({ text, title: capitalize(fill(phrase, { value: text })) });
   const name = referencedName(cardNode);
   const { scheme, answerLimit, relation } = cardNode.card;
-  const bearing = relation === "undercut" ? words.undercut : relation === "backing" ? words.backing : undefined;
+  const bearing = bearingOf(relation, words);
   const limit = answerLimit && { text: `≠ ${words.answerLimits[answerLimit]}`, title: words.contradiction };
   return [
-    ...(bearing === undefined ? [] : [{ text: bearing, title: words.inference }]),
+    ...(bearing === undefined ? [] : [bearing]),
     ...(limit ? [limit] : []),
     ...(name === undefined ? [] : [detail(name, words.name)]),
     ...(scheme ? [detail(scheme, words.scheme)] : []),
@@ -81,7 +97,6 @@ export function labelTexts(cardNode: CardNode, limit: number, measure: TextMeasu
   const label = { ...style, text, x: cardSizes.left, size: fontSize.label, weight: 600, color: cardNode.hue } as const;
   const details: PlacedText[] = [];
   let end = widthOf(text, fontSize.label, 600);
-  const labelWidth = end;
   for (const detail of labelDetails(cardNode, words)) {
     const x = end + SCHEME_GAP;
     const shown = truncateToWidth(detail.text, limit - x, (part) => widthOf(part, fontSize.footer, 400));
@@ -97,7 +112,7 @@ export function labelTexts(cardNode: CardNode, limit: number, measure: TextMeasu
     });
     end = x + widthOf(shown, fontSize.footer, 400);
   }
-  return details.length === 0 ? [label] : [{ ...label, fixedWidth: labelWidth }, ...details];
+  return [label, ...details];
 }
 
 /** The sign in the margin of a row. */

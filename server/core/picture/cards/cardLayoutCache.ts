@@ -92,6 +92,7 @@ const isSameStyle = (a: CardStyle, b: CardStyle): boolean =>
   a.width === b.width &&
   a.hiddenCount === b.hiddenCount &&
   a.isExpanded === b.isExpanded &&
+  a.canFoldTexts === b.canFoldTexts &&
   a.words === b.words;
 
 const isSameContext = (a: CardContext, b: CardContext): boolean =>

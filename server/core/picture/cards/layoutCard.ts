@@ -3,7 +3,7 @@ import type { CardProblem } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardLayout, CardStyle, FooterMark, PlacedText } from "../model.ts";
 import type { Color } from "../theme.ts";
-import { fixedWidthFor, type TextMeasure, type Weight } from "../typesetting/measure.ts";
+import type { TextMeasure, Weight } from "../typesetting/measure.ts";
 import { isRightToLeft, type WrappedLine, wrap } from "../typesetting/wrap.ts";
 import { fillCount } from "../words/languages.ts";
 import { placeholderText } from "./accessibleLabel.ts";
@@ -72,7 +72,6 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
       weight: lineWeight,
       color,
       rtl: line.rtl,
-      fixedWidth: fixedWidthFor(line.width, end - left),
     });
   };
   for (const line of titleLines) placeLine(line, 600, card.form === "reference" ? "muted" : "text");
@@ -84,7 +83,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const controls: CardControl[] = quotes === undefined ? [] : [quotesControl(quotes)];
   const rtl = isRightToLeft(text);
   let moreLines: CardLayout["moreLines"];
-  if (isLong) {
+  if (isLong && (style.canFoldTexts || !style.isExpanded)) {
     y += lineHeight;
     const label = style.isExpanded ? words.showLess : fillCount(words, words.moreLines, allLines.length - FOLDED_LINES);
     moreLines = { label, x: left, y, isExpanded: style.isExpanded };
@@ -102,8 +101,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
     y +=
       (isBoxed ? footerLineHeight.boxed : footerLineHeight.plain) +
       (index === 0 && firstLine !== undefined ? footerLineHeight.first : 0);
-    const isAlone = line.length === 1;
-    for (const item of line) placeFooterItem(item, { left, right: footerEnd, y, rtl, isAlone }, texts, footerMarks);
+    for (const item of line) placeFooterItem(item, { left, right: footerEnd, y, rtl }, texts, footerMarks);
     if (isBoxed) y += 1;
   });
   const height = y + (isRow ? rowSizes.bottom : cardSizes.bottom);
@@ -135,14 +133,12 @@ interface FooterLine {
   readonly right: number;
   readonly y: number;
   readonly rtl: boolean;
-  /** Whether the line has only one item. */
-  readonly isAlone: boolean;
 }
 
 /** Adds a footer item to the texts and marks of a card. */
 function placeFooterItem(
   { text, color, icon, isBoxed, title, offset, width, textOffset }: PlacedFooterItem,
-  { left, right, y, rtl, isAlone }: FooterLine,
+  { left, right, y, rtl }: FooterLine,
   texts: PlacedText[],
   marks: FooterMark[],
 ): void {
@@ -154,9 +150,8 @@ function placeFooterItem(
     marks.push({ kind: "icon", icon, x, y });
   }
   const inset = isBoxed ? BOX_PADDING : textOffset;
-  const fixedWidth = isBoxed ? width - 2 * BOX_PADDING : isAlone ? undefined : width - textOffset;
   const x = rtl ? itemLeft + width - inset : itemLeft + inset;
-  texts.push({ text, x, y, size: fontSize.footer, weight: 400, color, rtl, fixedWidth, title });
+  texts.push({ text, x, y, size: fontSize.footer, weight: 400, color, rtl, title });
 }
 
 /** Whether a card is a claim or question at the root, or a claim that answers a question. Not a claim that is a premise. */

@@ -18,7 +18,7 @@ export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMe
   const footerTextWidth = (text: string): number => measure.width(text, fontSize.footer, 400);
   const label = labelOf(cardNode, words);
   const labelWidth = measure.width(label, fontSize.label, 600);
-  const texts: PlacedText[] = [{ ...textStyle, text: label, x: pillSizes.side, weight: 600, fixedWidth: labelWidth }];
+  const texts: PlacedText[] = [{ ...textStyle, text: label, x: pillSizes.side, weight: 600 }];
   let x = pillSizes.side + labelWidth;
   const details = [
     ...labelDetails(cardNode, words).map(({ text }) => text),
@@ -27,9 +27,8 @@ export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMe
   for (const detail of details) {
     const text = truncateToWidth(detail, style.width - x - pillSizes.gap - pillSizes.side, footerTextWidth);
     if (text === "") continue;
-    const fixedWidth = footerTextWidth(text);
-    texts.push({ ...textStyle, text, x: x + pillSizes.gap, weight: 400, fixedWidth });
-    x += pillSizes.gap + fixedWidth;
+    texts.push({ ...textStyle, text, x: x + pillSizes.gap, weight: 400 });
+    x += pillSizes.gap + footerTextWidth(text);
   }
   const badge = quotesBadge(card.quotes, 0, y, "inverse", words);
   if (badge !== undefined) x += pillSizes.gap + quotesBadgeWidth(badge);

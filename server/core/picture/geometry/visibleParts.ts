@@ -29,9 +29,5 @@ export function visibleParts({ sectionAreas, cards, frames, edges, crossLinks }:
 }
 
 /** The bounding box of an edge. */
-export const edgeBox = ({ x1, y1, x2, y2 }: Edge): Box => ({
-  x: Math.min(x1, x2),
-  y: Math.min(y1, y2),
-  width: Math.abs(x2 - x1),
-  height: Math.abs(y2 - y1),
-});
+export const edgeBox = ({ x1, y1, x2, y2, bounds }: Edge): Box =>
+  bounds ?? { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };

@@ -1,12 +1,19 @@
 /** The edges of a tree: the lines from each card to its children. */
-import type { Relation } from "../../tree/tree.ts";
-import { type AxisExtent, type AxisPoint, axisExtent, type Direction, toPoint } from "../geometry/box.ts";
-import { type Curve, svgPath, svgPoint } from "../geometry/curve.ts";
+import type { CardId, Relation } from "../../tree/tree.ts";
+import { type AxisExtent, type AxisPoint, axisExtent, type Direction, type Point, toPoint } from "../geometry/box.ts";
+import { type Curve, pointOnCurve, svgPath, svgPoint } from "../geometry/curve.ts";
 import type { Edge, Frame, PlacedCard } from "../model.ts";
 import type { Color } from "../theme.ts";
+import { bearingEdge } from "./bearingEdge.ts";
 import type { StraightLengths, TreeLayout } from "./stackBranches.ts";
 
 type EdgeStyle = Pick<Edge, "color" | "isDashed" | "isStrong">;
+
+/** Where other edges end on an edge: this far before its end, in pixels, and about there on its curve. */
+const linkPosition = {
+  undercut: { distance: 10, parameter: 0.83 },
+  backing: { distance: 19, parameter: 0.68 },
+} as const;
 
 /** An edge that computes its path on demand: in a large map, only the paths of visible edges are needed. */
 class TreeEdge implements Edge {
@@ -72,6 +79,14 @@ class TreeEdge implements Edge {
     };
   }
 
+  /** The point at which the edges of entries that bear on the step at its end arrive. */
+  linkFor(relation: keyof typeof linkPosition): Point {
+    const { curve, x2, y2, straightLength, direction } = this;
+    const { distance, parameter } = linkPosition[relation];
+    if (curve !== undefined && straightLength < distance) return pointOnCurve(curve, parameter);
+    return direction === "right" ? { x: x2 - distance, y: y2 } : { x: x2, y: y2 - distance };
+  }
+
   get path(): string {
     const { curve, x1, y1, x2, y2, straightLength } = this;
     const straight = `L${svgPoint({ x: x2, y: y2 })}`;
@@ -80,7 +95,10 @@ class TreeEdge implements Edge {
   }
 }
 
-/** One edge for each card with a parent, except that framed premises share one edge to their frame. */
+/**
+ * One edge for each card with a parent, except that framed premises share one edge to their frame. The edge of a card that
+ * bears on a step ends on the edge of the step.
+ */
 export function treeEdges(
   { cards, frames }: Pick<TreeLayout, "cards" | "frames">,
   straightLengths: StraightLengths,
@@ -89,25 +107,45 @@ export function treeEdges(
   const placed = new Map(cards.map((card) => [card.id, card]));
   const framesByStep = new Map(frames.map((frame) => [frame.step, frame]));
   const edges: Edge[] = [];
+  const edgesByChild = new Map<CardId, TreeEdge>();
   for (const card of cards) {
     const parent = card.parent === undefined ? undefined : placed.get(card.parent);
     if (parent === undefined || (card.layout.card.relation === "premise" && framesByStep.has(parent.id))) continue;
     const { middle, near } = axisExtent(card, direction);
     const to = { across: middle, along: near };
-    const style = edgeStyle(card.layout.card.relation, parent);
-    edges.push(
-      treeEdge(card.id, axisExtent(parent, direction), to, straightLengths.get(card.id) ?? 0, direction, style),
-    );
+    const { relation } = card.layout.card;
+    const style = edgeStyle(relation, parent);
+    const bearing = relation === "undercut" || relation === "backing" ? relation : undefined;
+    const link = bearing && edgesByChild.get(parent.id)?.linkFor(bearing);
+    if (link !== undefined) {
+      edges.push(bearingEdge(card, parent, link, direction, style));
+      continue;
+    }
+    const straightLength = straightLengths.get(card.id) ?? 0;
+    const from = axisExtent(parent, direction);
+    const start = relation === "quote" ? atQuotesBadge(from, direction) : from;
+    const edge = treeEdge(card.id, start, to, straightLength, direction, style);
+    edgesByChild.set(card.id, edge);
+    edges.push(edge);
   }
   for (const frame of frames) {
     const step = placed.get(frame.step);
     if (step === undefined) continue;
     const to = frameArrival(frame, step, direction);
     const style = edgeStyle("premise", step);
-    edges.push(treeEdge(`${frame.step} premises`, axisExtent(step, direction), to, 0, direction, style));
+    edges.push(treeEdge(premisesEdgeKey(frame.step), axisExtent(step, direction), to, 0, direction, style));
   }
   return edges;
 }
+
+/** The distance of the quotes badge from the corner of its card, in pixels. */
+const BADGE_OFFSET = 14;
+
+/** The extent of a card with the quotes badge, from which an objection to a quote starts, in place of its middle. */
+const atQuotesBadge = (extent: AxisExtent, direction: Direction): AxisExtent => ({
+  ...extent,
+  middle: direction === "right" ? extent.start + BADGE_OFFSET : extent.end - BADGE_OFFSET,
+});
 
 /** The end of a step's edge at the frame of its premises: straight ahead if the frame is there. */
 function frameArrival(frame: Frame, step: PlacedCard, direction: Direction): AxisPoint {
@@ -125,7 +163,7 @@ function treeEdge(
   straightLength: number,
   direction: Direction,
   style: EdgeStyle,
-): Edge {
+): TreeEdge {
   const isLevel = Math.abs(from.middle - to.across) < 1.5;
   return new TreeEdge(
     key,
@@ -145,6 +183,7 @@ export function edgeStyle(relation: Relation, parent: PlacedCard): EdgeStyle {
       return { color: "reason", isDashed: false, isStrong: true };
     case "attack":
     case "undercut":
+    case "quote":
       return { color: "objection", isDashed: true, isStrong: true };
     case "premise":
       return { color: parent.layout.hue, isDashed: false, isStrong: true };
@@ -157,3 +196,6 @@ export function edgeStyle(relation: Relation, parent: PlacedCard): EdgeStyle {
       return relation satisfies never;
   }
 }
+
+/** Returns the key of the line from a step to the frame of its premises. */
+export const premisesEdgeKey = (step: string): string => `${step} premises`;

@@ -25,12 +25,13 @@ export function layoutInput(tree: Tree, resolved: ResolvedOptions, cache: CardLa
 /** The style of a card of a tree, or of a row of this width in an outline. */
 export const styleOf = (
   { card }: CardNode,
-  { shape, direction, cardWidth, hidden, openTexts, words }: ResolvedOptions,
+  { shape, direction, cardWidth, hidden, openTexts, canFoldTexts, words }: ResolvedOptions,
   rowWidth: number,
 ): CardStyle => ({
   arrangement: shape === "outline" ? "row" : direction,
   width: shape === "outline" ? rowWidth : cardWidth,
   hiddenCount: hidden.get(card.id) ?? 0,
   isExpanded: openTexts.has(card.id),
+  canFoldTexts,
   words,
 });

@@ -1,6 +1,7 @@
 /** Lays out an outline: one column of indented rows, for narrow panels. */
 import type { CardLayout, Edge, Frame, Picture, PlacedCard } from "../model.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
+import { bearsOnStep, linkMark } from "./bearingEdge.ts";
 import type { CardNode } from "./cardTree.ts";
 import { edgeStyle } from "./edges.ts";
 import { closeSectionArea, type OpenSectionArea } from "./sectionAreas.ts";
@@ -130,11 +131,24 @@ function guidesAndBrackets(
   const edges: Edge[] = [];
   const bendRadius = Math.min(MAX_BEND_RADIUS, step - BRACKET_WIDTH - guideOffset);
   for (const [cardNode, row] of rows) {
-    const childRows = cardNode.children.flatMap((child) => rows.get(child) ?? []);
-    const last = childRows.at(-1);
+    const allChildRows = cardNode.children.flatMap((child) => rows.get(child) ?? []);
     // Beyond the maximum indentation there is no room for a guide.
-    if (last === undefined || last.x === row.x) continue;
+    if (allChildRows[0] === undefined || allChildRows[0].x === row.x) continue;
     const x = row.x + guideOffset;
+    const aboveRow = cardNode.parent && rows.get(cardNode.parent);
+    const hasLink = aboveRow !== undefined && aboveRow.x < row.x;
+    const childRows = hasLink ? allChildRows.filter((child) => !bearsOnStep(child)) : allChildRows;
+    if (hasLink) {
+      // Entries that bear on the step end on its link, which is to the left of its row.
+      const third = (step - guideOffset) / 3;
+      for (const child of allChildRows) {
+        if (!bearsOnStep(child)) continue;
+        const linkX = row.x - (child.layout.card.relation === "backing" ? 2 * third : third);
+        edges.push(bearingGuide(child, row, linkX));
+      }
+    }
+    const last = childRows.at(-1);
+    if (last === undefined) continue;
     const [from, to] = [row.y + row.height, last.y + ARRIVAL_OFFSET - bendRadius];
     edges.push({
       key: `${row.id} guide`,
@@ -157,6 +171,23 @@ function guidesAndBrackets(
     }
   }
   return { edges, frames };
+}
+
+/** The line from the link of a step, at `x`, down to the row of an entry that bears on the step. */
+function bearingGuide(child: PlacedCard, row: PlacedCard, x: number): Edge {
+  const { relation } = child.layout.card;
+  const link = { x, y: row.y + ARRIVAL_OFFSET };
+  const end = { x: child.x, y: child.y + ARRIVAL_OFFSET };
+  const radius = Math.min(MAX_BEND_RADIUS, child.x - x);
+  const line = `M${x} ${link.y}V${end.y - radius}q0 ${radius} ${radius} ${radius}H${end.x}`;
+  const ends = { x1: link.x, y1: link.y, x2: end.x, y2: end.y };
+  return {
+    key: child.id,
+    path: line + linkMark(link, relation),
+    curve: undefined,
+    ...ends,
+    ...edgeStyle(relation, row),
+  };
 }
 
 function premiseBracket({ id, layout }: PlacedCard, linkedPremises: readonly PlacedCard[]): Frame | undefined {

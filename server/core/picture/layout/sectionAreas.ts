@@ -3,7 +3,7 @@ import type { Section, SectionId } from "../../tree/tree.ts";
 import { type AxisPoint, boundingBox, type Direction, toPoint } from "../geometry/box.ts";
 import { svgPoint } from "../geometry/curve.ts";
 import type { SectionArea } from "../model.ts";
-import { fixedWidthFor, type TextMeasure } from "../typesetting/measure.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
 import { isRightToLeft, truncateToWidth } from "../typesetting/wrap.ts";
 
 /** The part of an area around one of its cards, in layout coordinates. */
@@ -80,7 +80,6 @@ export function closeSectionArea(
       weight: 600,
       color: "muted",
       rtl,
-      fixedWidth: fixedWidthFor(widthOf(text), width),
     },
     ...boundingBox(
       slices.flatMap(({ start, end, near, far }) => [

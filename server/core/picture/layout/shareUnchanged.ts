@@ -59,6 +59,8 @@ const isSameEdge = (a: Edge, b: Edge): boolean =>
   a.y1 === b.y1 &&
   a.x2 === b.x2 &&
   a.y2 === b.y2 &&
+  // Any other path follows from the ends.
+  (a.bounds === b.bounds || a.path === b.path) &&
   a.color === b.color &&
   a.isDashed === b.isDashed &&
   a.isStrong === b.isStrong;
@@ -72,5 +74,4 @@ const isSameSectionArea = (a: SectionArea, b: SectionArea): boolean =>
   a.label.text === b.label.text &&
   a.label.x === b.label.x &&
   a.label.y === b.label.y &&
-  a.label.fixedWidth === b.label.fixedWidth &&
   isSameBox(a, b);

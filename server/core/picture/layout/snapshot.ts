@@ -16,6 +16,7 @@ export interface ResolvedOptions {
   readonly columnStarts: ReadonlySet<CardId>;
   readonly hidden: ReadonlyMap<CardId, number>;
   readonly openTexts: ReadonlySet<CardId>;
+  readonly canFoldTexts: boolean;
   readonly measure: TextMeasure;
   readonly words: PictureWords;
 }
@@ -35,6 +36,7 @@ export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =
   a.shape === b.shape &&
   a.direction === b.direction &&
   a.width === b.width &&
+  a.canFoldTexts === b.canFoldTexts &&
   a.cardWidth === b.cardWidth &&
   a.measure === b.measure &&
   a.words === b.words &&

@@ -1,22 +1,25 @@
 /** Draws the parts of a picture as shapes. */
 import type { CrossLink, Edge, Frame, Picture, PlacedCard, SectionArea } from "../model.ts";
+import { dimmedParts } from "./dimmedParts.ts";
 import { drawCard, drawText } from "./drawCard.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 
 /** The opacity of dimmed cards and their edges. */
 const DIMMED_OPACITY = 0.3;
 
-/** All shapes of a picture in drawing order. Dimmed cards are drawn pale, with the edges that lead to them. */
+/** All shapes of a picture in drawing order. Dimmed cards are drawn pale, with the lines that lead to them. */
 export function drawPicture(picture: Picture, dimmed: ReadonlySet<string> = new Set()): readonly Shape[] {
-  const dimIfNeeded = (shape: Shape, id: string): Shape =>
-    dimmed.has(id) ? groupShape([shape], { opacity: DIMMED_OPACITY }) : shape;
+  const dimIfNeeded = (shape: Shape, id: string, ids: ReadonlySet<string>): Shape =>
+    ids.has(id) ? groupShape([shape], { opacity: DIMMED_OPACITY }) : shape;
+  const { edges, frames, crossLinks } = dimmedParts(picture, dimmed);
   return [
+    ...(picture.heading ?? []).map(drawText),
     ...picture.sectionAreas.map(drawSectionArea),
-    ...picture.frames.map(drawFrame),
-    ...picture.edges.map((edge) => dimIfNeeded(drawEdge(edge), edge.key)),
-    ...picture.crossLinks.map(drawCrossLink),
-    ...picture.cards.map((card) => dimIfNeeded(drawPlacedCard(card), card.id)),
-    ...picture.crossLinks.map(drawCrossLinkMark),
+    ...picture.frames.map((frame) => dimIfNeeded(drawFrame(frame), frame.step, frames)),
+    ...picture.edges.map((edge) => dimIfNeeded(drawEdge(edge), edge.key, edges)),
+    ...picture.crossLinks.map((link) => dimIfNeeded(drawCrossLink(link), link.key, crossLinks)),
+    ...picture.cards.map((card) => dimIfNeeded(drawPlacedCard(card), card.id, dimmed)),
+    ...picture.crossLinks.map((link) => dimIfNeeded(drawCrossLinkMark(link), link.key, crossLinks)),
   ];
 }
 

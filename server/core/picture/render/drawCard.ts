@@ -86,7 +86,7 @@ const drawBar = (
 });
 
 /** A line of text. */
-export function drawText({ text, x, y, size, weight, color, rtl, fixedWidth, title }: PlacedText): Shape {
+export function drawText({ text, x, y, size, weight, color, rtl, title }: PlacedText): Shape {
   return {
     tag: "text",
     attributes: {
@@ -96,9 +96,6 @@ export function drawText({ text, x, y, size, weight, color, rtl, fixedWidth, tit
       ...(weight === 400 ? {} : { "font-weight": weight }),
       // `x` is the start of the text, which is the right end of right-to-left text.
       ...(rtl ? { direction: "rtl" } : {}),
-      ...(fixedWidth === undefined
-        ? {}
-        : { textLength: Math.round(fixedWidth * 100) / 100, lengthAdjust: "spacingAndGlyphs" }),
     },
     fill: color,
     children: title === undefined ? [text] : [titleShape(title), text],

@@ -1,5 +1,6 @@
 /** The legend of a picture: the signs that occur in it, with their meanings. */
 import { iconWidth } from "../cards/cardFooter.ts";
+import { linkMark } from "../layout/bearingEdge.ts";
 import type { Picture } from "../model.ts";
 import type { Color } from "../theme.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
@@ -70,10 +71,10 @@ const strokeSign = (d: string, color: Color, attributes: Shape["attributes"] = {
   stroke: color,
 });
 
-const textSign = (text: string, color: Color, size = 13): Shape => ({
+const textSign = (text: string, color: Color, size = 13, x = swatch.width / 2): Shape => ({
   tag: "text",
   attributes: {
-    x: swatch.width / 2,
+    x,
     y: middleY + size * 0.36,
     "font-size": size,
     "font-weight": 600,
@@ -87,6 +88,17 @@ const textSign = (text: string, color: Color, size = 13): Shape => ({
 const edgeWithBar = (color: Color, edgeColor: Color, isDashed: boolean): readonly Shape[] => [
   strokeSign(`M0 ${middleY}H26`, edgeColor, isDashed ? { "stroke-dasharray": "5 4" } : {}),
   barSign(30, color),
+];
+
+/** The link of a step with its bar, and a line from below that ends on it. */
+const linkSign = (color: "reason" | "objection", relation: "undercut" | "backing"): readonly Shape[] => [
+  strokeSign("M0 7H26", "line"),
+  strokeSign("M30 2V12", "line", { "stroke-width": 4, "stroke-linecap": "round" }),
+  strokeSign(
+    `M12 19V7${linkMark({ x: 12, y: 7 }, relation)}`,
+    color,
+    relation === "undercut" ? { "stroke-dasharray": "5 4" } : {},
+  ),
 ];
 
 const barSign = (x: number, color: Color, isDotted = false): Shape =>
@@ -136,13 +148,23 @@ const legendSigns: readonly LegendSign[] = [
   },
   {
     key: "undercut",
-    // The start of a card: its bar, its label, and the word that follows it.
-    shapes: [
-      barSign(4, "objection"),
-      strokeSign(`M11 ${middleY}H20`, "objection", { "stroke-width": 3 }),
-      strokeSign(`M24 ${middleY}H35`, "muted", { "stroke-width": 3 }),
-    ],
+    shapes: linkSign("objection", "undercut"),
     occursIn: hasCardWhere(({ card }) => card.relation === "undercut"),
+  },
+  {
+    key: "backing",
+    shapes: linkSign("reason", "backing"),
+    occursIn: hasCardWhere(({ card }) => card.relation === "backing"),
+  },
+  {
+    key: "quoteObjection",
+    // The quotation mark of a card, from which the line starts.
+    shapes: [
+      textSign("❝", "muted", 12, 7),
+      strokeSign(`M15 ${middleY}H26`, "objection", { "stroke-dasharray": "5 4" }),
+      barSign(30, "objection"),
+    ],
+    occursIn: hasCardWhere(({ card }) => card.relation === "quote"),
   },
   {
     key: "linkedPremises",

@@ -4,7 +4,7 @@ import type { CardId } from "../../tree/tree.ts";
 import type { Picture } from "../model.ts";
 import { pictureMargin } from "../picture.ts";
 import type { Theme } from "../theme.ts";
-import { tableFonts } from "../typesetting/measure.ts";
+import { type TextMeasure, tableFonts, tableWidths } from "../typesetting/measure.ts";
 import { pictureWords } from "../words/languages.ts";
 import { drawPicture } from "./draw.ts";
 import type { Legend } from "./legend.ts";
@@ -13,6 +13,8 @@ import { groupShape, type Shape, titleShape } from "./shape.ts";
 export interface SvgOptions {
   /** A CSS font family list. The picture must have been measured with these fonts. */
   readonly fonts?: string;
+  /** The widths of text in these fonts. Every text keeps its width in any other font, so that all are stretched evenly. */
+  readonly widths?: TextMeasure;
   /** Cards to draw pale, with the edges that lead to them. */
   readonly dimmed?: ReadonlySet<CardId>;
   /** A legend to draw below the picture. */
@@ -23,7 +25,7 @@ export interface SvgOptions {
 export function pictureToSvg(
   picture: Picture,
   theme: Theme,
-  { fonts = tableFonts, dimmed, legend }: SvgOptions = {},
+  { fonts = tableFonts, widths = tableWidths, dimmed, legend }: SvgOptions = {},
 ): string {
   const { x, y } = picture.bounds;
   const shownLegend = legend !== undefined && legend.entries.length > 0 ? legend : undefined;
@@ -44,7 +46,7 @@ export function pictureToSvg(
     ...drawPicture(picture, dimmed),
     ...(shownLegend === undefined ? [] : [placeLegend(shownLegend, picture.bounds)]),
   ];
-  return `<svg${serializeAttributes(root)}>\n${shapes.map((shape) => serializeShape(shape, theme)).join("\n")}\n</svg>\n`;
+  return `<svg${serializeAttributes(root)}>\n${shapes.map((shape) => serializeShape(shape, theme, widths)).join("\n")}\n</svg>\n`;
 }
 
 const placeLegend = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): Shape =>
@@ -53,21 +55,30 @@ const placeLegend = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): S
 function serializeShape(
   { tag, attributes: allAttributes, fill, stroke, isInteractive, children = [] }: Shape,
   theme: Theme,
+  widths: TextMeasure,
 ): string {
   if (isInteractive) return "";
   // Classes are only for the page's style sheet.
   const { class: _, ...otherAttributes } = allAttributes;
   const attributes = {
     ...otherAttributes,
+    ...(tag === "text" ? fixedLength(otherAttributes, children, widths) : {}),
     ...(fill === undefined ? {} : { fill: fill === "none" ? "none" : theme[fill] }),
     ...(stroke === undefined ? {} : { stroke: theme[stroke] }),
   };
   const openingTag = `<${tag}${serializeAttributes(attributes)}`;
   if (children.length === 0) return `${openingTag}/>`;
   const contents = children.map((child) =>
-    typeof child === "string" ? escapeXml(child) : serializeShape(child, theme),
+    typeof child === "string" ? escapeXml(child) : serializeShape(child, theme, widths),
   );
   return `${openingTag}>${contents.join("")}</${tag}>`;
+}
+
+/** The attributes by which a text keeps its measured length in any font. */
+function fixedLength(attributes: Shape["attributes"], children: Shape["children"], widths: TextMeasure) {
+  const words = children?.find((child) => typeof child === "string") ?? "";
+  const length = widths.width(words, Number(attributes["font-size"]), attributes["font-weight"] === 600 ? 600 : 400);
+  return length === 0 ? {} : { textLength: Math.round(length * 100) / 100, lengthAdjust: "spacingAndGlyphs" };
 }
 
 const serializeAttributes = (values: Readonly<Record<string, string | number>>): string =>

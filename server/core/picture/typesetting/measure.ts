@@ -9,7 +9,10 @@ export interface TextMeasure {
 }
 
 /** The CSS fonts that the width tables are made for. They are metrically compatible with each other. */
-export const tableFonts = 'Arial, Helvetica, "Liberation Sans", Arimo, sans-serif';
+const compatibleFonts = 'Arial, Helvetica, "Liberation Sans", Arimo, "Nimbus Sans", "TeX Gyre Heros", FreeSans';
+
+/** The fonts of a file: first the compatible ones, then those that are little wider. */
+export const tableFonts = `${compatibleFonts}, "Noto Sans", "Open Sans", "DejaVu Sans Condensed", sans-serif`;
 
 /** Widths of U+0020 to U+007E in thousandths of the font size, from the fonts' own metrics (hmtx, AFM). */
 const regularWidths = [
@@ -74,14 +77,19 @@ function advanceWidth(character: string, table: readonly number[]): number {
 /** Lines must also fit if the reader's font is slightly wider than those of the table. */
 const WIDTH_ALLOWANCE = 1.06;
 
-/** Estimates widths in the fonts of `tableFonts`, for programs that cannot measure text: the command line, a server. */
-export const tableMeasure: TextMeasure = {
+/** Estimates the widths of text as it is set in the fonts that the tables are made for. */
+export const tableWidths: TextMeasure = {
   width(text, size, weight) {
     const table = weight === 600 ? boldWidths : regularWidths;
     let thousandths = 0;
     for (const character of graphemes(text)) thousandths += advanceWidth(character, table);
-    return (thousandths * size * WIDTH_ALLOWANCE) / 1000;
+    return (thousandths * size) / 1000;
   },
+};
+
+/** Estimates the room that text needs, for programs that cannot measure text: the command line, a server. */
+export const tableMeasure: TextMeasure = {
+  width: (text, size, weight) => tableWidths.width(text, size, weight) * WIDTH_ALLOWANCE,
 };
 
 /** More words than any map has. The limit keeps a page that is open for days from caching every word ever typed. */
@@ -103,10 +111,3 @@ export function cachedMeasure(measure: TextMeasure): TextMeasure {
     },
   };
 }
-
-/** The share of the available width above which a line may overflow in another font. */
-const TIGHT_FIT = 0.8;
-
-/** The width that a line must keep in any font, because there is little room beside it; undefined if there is enough. */
-export const fixedWidthFor = (width: number, available: number): number | undefined =>
-  width > TIGHT_FIT * available ? width : undefined;

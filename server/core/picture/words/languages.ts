@@ -30,6 +30,12 @@ export function pictureWords(tag: string | undefined): PictureWords {
 export const fill = (phrase: string, values: Readonly<Record<string, string | number>>): string =>
   phrase.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => `${values[name] ?? placeholder}`);
 
+/** A text in the quotation marks of the language, unless it has quotation marks of its own around it. */
+export function quoted({ quotation }: PictureWords, text: string): string {
+  const isQuoted = /^["“”„«»「『‘'].*["“”«»」』’']$/su.test(text.trim());
+  return isQuoted ? text : fill(quotation, { text });
+}
+
 /** The form of a phrase for a number, with the number in place of `{count}`. */
 export function fillCount({ language }: PictureWords, { one, other }: PluralForms, count: number): string {
   const isOne = new Intl.PluralRules(language).select(count) === "one";

@@ -38,9 +38,16 @@ export interface PictureWords {
   readonly backing: string;
   /** Says what both are about. */
   readonly inference: string;
+  /** What an objection to a quote is called, and what it is about. */
+  readonly toQuote: string;
+  readonly toQuoteTooltip: string;
   readonly listSeparator: string;
   readonly quotation: string;
   readonly page: string;
+  /** The number of a sheet, in its header. */
+  readonly pageOf: string;
+  /** The sources of a map. */
+  readonly sources: string;
   readonly quoteCount: PluralForms;
   readonly foldedCards: PluralForms;
   readonly heldBy: string;
@@ -91,6 +98,8 @@ export type LegendKey =
   | "criticalQuestion"
   | "reference"
   | "undercut"
+  | "backing"
+  | "quoteObjection"
   | "contradiction"
   | "restatement"
   | "heldBy"

@@ -1,6 +1,6 @@
 /** The positions that speakers take on the statements of a map. */
 import { contradictionGroupsIn } from "../../language/claimRelations.ts";
-import type { Entry } from "../../language/entry.ts";
+import { type Entry, entriesInOrder } from "../../language/entry.ts";
 import {
   inDocumentOrder,
   isWrittenOutClaim,
@@ -34,7 +34,7 @@ export const isFavourable = (stance: Stance): boolean => stance !== "rejects" &&
 
 /** Returns the statements on which someone takes a position, in the order of the text. */
 export function statementsWithPositions(files: readonly MapFile[]): readonly DisputedStatement[] {
-  const all = files.flatMap((file) => [...file.syntax.entries.values()].filter(isWrittenOutClaim));
+  const all = files.flatMap((file) => [...entriesInOrder(file.syntax)].filter(isWrittenOutClaim));
   return inDocumentOrder(all, files)
     .filter((entry) => mainWordingOf(entry, files) === entry)
     .map((statement) => ({ statement, positions: positionsOn(statement, files) }))

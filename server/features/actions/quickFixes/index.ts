@@ -16,6 +16,7 @@ import {
   splitReferences,
   useNamedClaim,
 } from "./replaceText.ts";
+import { shortenName } from "./shortenName.ts";
 import { splitList } from "./splitList.ts";
 
 /** All quick fixes, in menu order. */
@@ -41,6 +42,7 @@ export const quickFixes: readonly QuickFix[] = [
   addTarget,
   addSpeaker,
   renameDuplicate,
+  shortenName,
   matchSiblingIndent,
   moveTextUp,
   addEncoding,

@@ -78,13 +78,15 @@ function findMove(parent: Entry, line: Line, indents: ReadonlySet<string>): Move
 
 const linesOf = (entries: readonly Entry[]): readonly Line[] => entries.map(({ line }) => line);
 
-/** Returns the change that gives a line another indentation. An entry takes its descendants and comments along. */
+/** Returns the change that gives a line another indentation. An entry takes its descendants and comments along,
+ * an attribute its further lines. */
 function reindentChange(file: MapFile, line: Line, to: string): LineChange {
   const { owner } = line;
   const from = indentOf(line);
   if (owner === undefined || owner.line !== line) {
-    const first = file.syntax.lines.numberOf(line);
-    const block = { first, after: first + 1 };
+    const { lines } = file.syntax;
+    const last = owner?.lines.findLast(({ attribute, scanned }) => attribute === line && scanned.kind === "text");
+    const block = { first: lines.numberOf(line), after: lines.numberOf(last ?? line) + 1 };
     return { ...block, newLines: copyLines(file, block, { from, to, entries: [], under: undefined }) };
   }
   const block = withAlignedComments(owner);

@@ -79,7 +79,8 @@ export function adoptStrayLine(context: ActionContext, problem: Problem): readon
   return [
     ...propose(context, problem, "Make it a claim", replaceWith(`claim: ${text}`), true),
     ...asSteps,
-    ...(above === undefined ? [] : indentAsText(context, problem, above, text)),
+    // The text of an import is a path.
+    ...(above === undefined || above.head.keyword === "import" ? [] : indentAsText(context, problem, above, text)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { mergeOverlapping, type Passage } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
-import { type Entry, plainText } from "../../../core/language/entry.ts";
+import { type Entry, entriesInOrder, plainText } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isQuotable, isUnquoted } from "../../../core/language/quotable.ts";
@@ -30,7 +30,7 @@ export function coverage(workspace: Workspace, uri: string): CoverageResult {
   }
   const document = citedDocument(workspace, uri);
   if (document === undefined) return null;
-  const [source] = workspace.citations.sourcesOf(document.file);
+  const source = workspace.citations.firstSourceOf(document.file);
   const citing = mapsCiting(workspace, document.file);
   const files = workspace.files().filter((file) => citing.has(file));
   const title = source === undefined ? "" : sourceTitle(source);
@@ -78,7 +78,7 @@ function trimPassage(text: string, { start, end }: Passage): Passage | undefined
 }
 
 function unquotedIn(files: readonly MapFile[]): Pick<NonNullable<CoverageResult>, "unquoted" | "entries"> {
-  const quotable = files.flatMap((file) => [...file.syntax.entries.values()].filter(isQuotable));
+  const quotable = files.flatMap((file) => [...entriesInOrder(file.syntax)].filter(isQuotable));
   return {
     entries: quotable.length,
     unquoted: quotable.filter(isUnquoted).flatMap((entry: Entry) => {

@@ -5,7 +5,7 @@ import type { ArticleDocument } from "../../../core/articles/articleDocument.ts"
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import type { CitingKind } from "../../../protocol/articles.ts";
-import type { Citation } from "../../../workspace/citations.ts";
+import { byMapInTextOrder, type Citation } from "../../../workspace/citations.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 
 /** The kinds of entry that can have a quote, in display order. */
@@ -32,12 +32,5 @@ export const citationsIn = (workspace: Workspace, document: ArticleDocument, pas
   workspace.citations.passagesIn(document.file)?.touching(passage) ?? [];
 
 /** Returns the entries of citations, each once, by map and in text order. */
-export function citingEntries(citations: readonly Citation[]): readonly Entry[] {
-  const entries = [...new Set(citations.map(({ quote }) => citingEntry(quote)))];
-  const located = entries.map((entry) => {
-    const file = fileOf(entry);
-    return { entry, uri: file.uri, line: file.syntax.lines.numberOf(entry.line) };
-  });
-  located.sort((a, b) => (a.uri === b.uri ? a.line - b.line : a.uri < b.uri ? -1 : 1));
-  return located.map(({ entry }) => entry);
-}
+export const citingEntries = (citations: readonly Citation[]): readonly Entry[] =>
+  byMapInTextOrder(new Set(citations.map(({ quote }) => citingEntry(quote))));

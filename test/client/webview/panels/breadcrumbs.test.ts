@@ -8,7 +8,7 @@ import { deepMap } from "../../../support/trees/pageTrees.ts";
 const { openPreview } = useBrowser();
 
 test("collapse in the middle rather than cut every label, and still lead to the collapsed cards", async () => {
-  const preview = await openPreview({ width: 570, height: 700 });
+  const preview = await openPreview({ width: 610, height: 700 });
   await preview.show(deepMap);
   await cardLocator(preview, "dead").focus();
   await preview.page.keyboard.press("f");
@@ -27,7 +27,7 @@ test("collapse in the middle rather than cut every label, and still lead to the 
 
   await preview.page.setViewportSize({ width: 1600, height: 700 });
   await expect.poll(labels).toHaveLength(4);
-  await preview.page.setViewportSize({ width: 570, height: 700 });
+  await preview.page.setViewportSize({ width: 610, height: 700 });
   await expect.poll(labels).toContain("…");
   await crumbs.getByRole("button", { name: "The charge should end" }).click();
   await cardLocator(preview, "end").waitFor();

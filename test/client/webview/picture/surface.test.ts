@@ -95,6 +95,11 @@ test("a reference card also leads to the card that it refers to", async () => {
   await preview.send({ type: "cursor", card: "last" });
   expect(await isCardInView(preview, "last")).toBe(true);
   expect(await isCardInView(preview, "far")).toBe(false);
+  await cardLocator(preview, "last").focus();
+  for (const id of ["step", "ref"]) {
+    await preview.page.keyboard.press("ArrowRight");
+    await preview.page.locator(`[data-card="${id}"]:focus`).waitFor();
+  }
   await cardLocator(preview, "ref").click();
   await expect.poll(() => openMessages(preview)).toEqual([{ type: "openCard", card: "ref", preserveFocus: true }]);
   await expect.poll(() => isCardInView(preview, "far")).toBe(true);

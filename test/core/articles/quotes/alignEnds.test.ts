@@ -43,6 +43,10 @@ describe("the words before and after the shared words", () => {
       "So ‹nitro-\ngen fell by a third›.",
     );
   });
+  test("do not include punctuation after them, or between them", () => {
+    expect(aligned("The ‹air got› cleaner.”) So", "air got better")).toBe("The ‹air got cleaner›.”) So");
+    expect(aligned("The ‹air got› – cleaner now", "air got better")).toBe("The ‹air got – cleaner› now");
+  });
   test("do not include punctuation of the sentence before", () => {
     expect(aligned("It rose‹. The air got cleaner›.", "The air got cleaner")).toBe("It rose. ‹The air got cleaner›.");
   });
@@ -52,6 +56,7 @@ describe("a passage is extended to the first and last word of the quote", () => 
   test("if they are up to three words away", () => {
     expect(aligned("Then the hot ‹air came back›.", "the air came back")).toBe("Then ‹the hot air came back›.");
     expect(aligned("Then ‹the air came› soon back.", "the air came back")).toBe("Then ‹the air came soon back›.");
+    expect(aligned("Then the a b c ‹air came back›.", "the air came back")).toBe("Then ‹the a b c air came back›.");
   });
   test("but not if the words in between make it less similar", () => {
     expect(

@@ -49,6 +49,25 @@ describe("completes typed text", () => {
   });
 });
 
+test("gives at most as many completions as asked for, those that start a sentence first", () => {
+  const article = plainArticle("plain", "So the air fell. The air rose. The air fell. The air rose.");
+  const words = (limit: number): readonly string[] =>
+    quoteCompletions(article, "the air", limit).map((one) => one.words);
+  expect(words(9)).toEqual(["The air rose.", "The air fell.", "the air fell."]);
+  expect(words(1)).toEqual(["The air rose."]);
+  expect(quoteCompletions(article, "So the", 1)).toEqual([{ words: "So the air fell.", rest: " air fell." }]);
+  expect(quoteCompletions(article, "…", 9)).toEqual([]);
+  expect(uncitedSentences(article, [], 2)).toEqual(["So the air fell.", "The air rose."]);
+});
+
+test("completes no typed text without letters, and no text that would be found elsewhere only", () => {
+  const article = plainArticle("plain", "The air fell … here. So it ended.");
+  expect(quoteCompletions(article, "", 9)).toEqual([]);
+  expect(quoteCompletions(article, " “", 9)).toEqual([]);
+  for (const { words } of quoteCompletions(article, "the air", 9))
+    expect(findQuote(searchableArticle(article), words)).toHaveLength(1);
+});
+
 test("suggests sentences that are not cited", () => {
   const text = "One is here. Two is there. Three is not.";
   expect(uncitedSentences(plainArticle("plain", text), [{ start: 17, end: 20 }], 5)).toEqual([

@@ -15,6 +15,7 @@ describe("the differences of a quote and a passage", () => {
     ["characters of Chinese", "每天进城的车少了", "每天出城的人多了", ["进 → 出", "车少 → 人多"]],
     ["a word beside Chinese", "很好 very good 了", "了", ["很好very good → "]],
     ["none", "It  fell", "It fell", []],
+    ["everything", "", "It fell", [" → It fell"]],
   ])("%s", (_case, quote, source, expected) => expect(listOf(quote, source)).toEqual(expected));
   test("are not listed if there are too many", () => {
     const words = (letter: string): string => Array.from({ length: 150 }, (_, index) => `${letter}${index}`).join(" ");

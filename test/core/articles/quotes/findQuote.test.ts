@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createSearchableText, findQuote } from "../../../../server/core/articles/quotes/findQuote.ts";
+import { containsQuote, createSearchableText, findQuote } from "../../../../server/core/articles/quotes/findQuote.ts";
 
 const text =
   "“Nitrogen di\u00adoxide fell\r\nby 21 per  cent,” the o\ufb03ce said — and it\nwas mild. Cafe\u0301s lost 3-4 guests.\n" +
@@ -36,6 +36,14 @@ describe("finds a quote", () => {
     ["with an insertion", "the office [of the city] said", "the o\ufb03ce said"],
     ["with a letter changed", "[t]he office", "he o\ufb03ce"],
   ])("%s", (_case, quote, expected) => expect(firstMatch(quote)).toBe(expected));
+});
+
+test("a source contains a quote, also apart from the marks of footnotes", () => {
+  const noted = createSearchableText("The air got cleaner[3] in spring.");
+  expect(containsQuote(noted, "got cleaner in spring")).toBe(true);
+  expect(containsQuote(noted, "got cleaner[3] in spring")).toBe(true);
+  expect(containsQuote(noted, "got cleaner [so] in spring")).toBe(true);
+  expect(containsQuote(noted, "got warmer in spring")).toBe(false);
 });
 
 test.each([

@@ -59,6 +59,14 @@ describe("the matches of a short query", () => {
       expect.stringMatching(/^it fell by a th/),
     ]);
   });
+  test("are those near the expected place first, if they are as similar", () => {
+    const text = "Then it fell by xxx. Then it fell by yyy.";
+    const source = createSearchableText(text);
+    const firstStart = (hint: number): number | undefined =>
+      rankedMatches(source, "it fell by zzz", { hint })[0]?.start;
+    expect(firstStart(0)).toBe(5);
+    expect(firstStart(text.length)).toBe(26);
+  });
   test("are none if nothing is similar", () => {
     expect(passagesOf("The air got warmer.", "quite other words")).toEqual([]);
   });

@@ -19,7 +19,7 @@ test.each<[SourceArticle, string]>([
   ],
   [
     { state: "no-text", uri },
-    "This PDF contains pictures of its pages but no text. Run text recognition (OCR) on it, or put its text in a text file.",
+    "This file contains pictures of its pages but no text. Run text recognition (OCR) on it, or put its text in a text file.",
   ],
   [
     { state: "timed-out", uri },

@@ -31,6 +31,7 @@ describe("a line is read as the entry that it was meant as", () => {
     ["in bold type without the colon", "**Con**: It costs.", "objection: It costs."],
     ["with a full-width colon", "reason air：It works.", "reason air:It works."],
     ["with a dash for the colon", "reason – It works.", "reason: It works."],
+    ["with a dash before a colon", "reason – it works: yes", "reason: it works: yes"],
     ["without a colon before a sentence", "reason air The air got cleaner.", "reason air: The air got cleaner."],
     ["without a colon after a name with a digit", "reason p1 the air got cleaner", "reason p1: the air got cleaner"],
     ["without a colon after a clause", "reason air by lind Buses run.", "reason air by lind: Buses run."],

@@ -20,9 +20,13 @@ test("a long text folds after four lines and shows the number of hidden lines", 
   const { moreLines, texts, height } = layoutOf(tree, "c");
   expect(texts).toHaveLength(5);
   expect(moreLines?.label).toMatch(/^… \d+ more lines$/);
-  const expanded = layoutOf(tree, "c", { openTexts: new Set([toCardId("c")]) });
+  const openTexts = new Set([toCardId("c")]);
+  const expanded = layoutOf(tree, "c", { openTexts, canFoldTexts: true });
   expect(expanded.texts.map(({ text }) => text).join(" ")).toContain("word59");
   expect([expanded.moreLines?.label, expanded.height > height]).toEqual(["Show less", true]);
+  const inFile = layoutOf(tree, "c", { openTexts });
+  expect(inFile.moreLines, "a file has no controls").toBeUndefined();
+  expect(inFile.height, "nor an empty line in their place").toBeLessThan(expanded.height);
 });
 
 test("a text of five lines does not fold, as the control would take the place of the fifth line", () => {
@@ -37,4 +41,14 @@ test("a folded card has a badge with the number of folded cards on the side of i
   expect(right.x).toBeGreaterThan(240);
   const down = layoutOf(folded, "c", { ...options, direction: "down" }).controls[0] ?? expect.unreachable();
   expect([down.x + down.width / 2, down.y > 30]).toEqual([125, true]);
+});
+
+test("the tooltip of the quotes badge does not put quotation marks around words that have their own", () => {
+  const quotes = [
+    { text: "“It fell,” he said. “By a fifth.”", source: undefined, page: undefined },
+    { text: "it fell", source: "Report", page: "3" },
+  ];
+  expect(layoutOf(treeOf(claim("A", { id: "c", quotes })), "c").quotes?.tooltip).toBe(
+    "“It fell,” he said. “By a fifth.”\n“it fell” — Report, p. 3",
+  );
 });

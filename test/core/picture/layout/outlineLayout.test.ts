@@ -37,7 +37,16 @@ test("a row has the sign and hue of its card, and an edge from the guide of its 
   expect(signs).toEqual(["■ claim", "+ reason", "• reason", "− objection", "◦ reason", "− objection"]);
   expect(edgeTo(picture, "s")).toMatchObject({ color: "reason", isDashed: false });
   expect(edgeTo(picture, "u")).toMatchObject({ color: "objection", isDashed: true });
-  expect(edgeTo(picture, "s guide")?.y2).toBe(edgeTo(picture, "u")?.y1);
+  expect(edgeTo(picture, "s guide")?.y2).toBe(edgeTo(picture, "q")?.y1);
+});
+
+test("an undercut has an edge from the link of its step, before the row of the step", () => {
+  const picture = pictureOf(steps, { shape: "outline" });
+  const [s, link] = [cardOf(picture, "s"), edgeTo(picture, "s")];
+  const edge = edgeTo(picture, "u") ?? expect.unreachable();
+  expect(edge.x1).toBeLessThan(s.x);
+  expect(edge.x1).toBeGreaterThan(link?.x1 ?? 0);
+  expect(edge.y1).toBe(link?.y2);
 });
 
 test("linked premises share a bracket, and rows between them are indented further", () => {

@@ -91,10 +91,13 @@ describe("linked premises", () => {
     expect(Math.abs(middle(q) - middle(o))).toBeLessThanOrEqual(1);
   });
 
-  test("leave the edge of an undercut to the card of the step", () => {
-    const s = cardOf(picture, "s");
-    expect(edgeTo(picture, "u")).toMatchObject({ color: "objection", isDashed: true });
-    expect(edgeTo(picture, "u")?.path).toMatch(new RegExp(`^M${s.x + s.width} ${middle(s)}C`));
+  test("leave the edge of an undercut to the link of the step", () => {
+    const [s, u] = [cardOf(picture, "s"), cardOf(picture, "u")];
+    const edge = edgeTo(picture, "u") ?? expect.unreachable();
+    expect(edge).toMatchObject({ color: "objection", isDashed: true, x2: u.x, y2: middle(u) });
+    expect(edge.x1, "before the card of the step").toBeLessThan(s.x);
+    expect(edge.y1, "level with its link").toBeCloseTo(middle(s), 0);
+    expect(edge.path).toMatch(new RegExp(`^M${u.x} ${middle(u)}C.*L${edge.x1} `));
   });
 
   test("leave a critical question to the step, smaller and with a thin gray edge", () => {

@@ -7,7 +7,7 @@ import { createLegend } from "../../../../server/core/picture/render/legend.ts";
 import type { Shape } from "../../../../server/core/picture/render/shape.ts";
 import { pictureToSvg } from "../../../../server/core/picture/render/svg.ts";
 import { type Color, themes } from "../../../../server/core/picture/theme.ts";
-import { tableMeasure } from "../../../../server/core/picture/typesetting/measure.ts";
+import { tableFonts, tableMeasure, tableWidths } from "../../../../server/core/picture/typesetting/measure.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
 import { toSectionId } from "../../../support/arbitraries/trees.ts";
 import { contrast, rgbBytes } from "../../../support/browser/contrast.ts";
@@ -19,14 +19,27 @@ const svgOf = (tree: Tree): string => pictureToSvg(createPicture(tree, tableMeas
 
 test("a card consists of a box, a bar and its texts", () => {
   expect(svgOf(treeOf(claim("Yes & no.")))).toBe(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="79" viewBox="-16 -16 282 79" role="img" font-family="Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-serif">
+    `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="79" viewBox="-16 -16 282 79" role="img" font-family="${tableFonts.replaceAll('"', "&quot;")}">
 <title>Argument map</title>
 <rect x="-16" y="-16" width="282" height="79" fill="#ffffff"/>
-<g transform="translate(0 0)"><rect x="1" y="1" width="248" height="45" rx="6" stroke-width="2" fill="#ffffff" stroke="#57606a"/><path d="M6 7V40" stroke-width="4" stroke-linecap="round" fill="none" stroke="#57606a"/><text x="15" y="18" font-size="11" font-weight="600" fill="#57606a">claim</text><text x="15" y="35" font-size="13" font-weight="600" fill="#1f2328">Yes &amp; no.</text></g>
+<g transform="translate(0 0)"><rect x="1" y="1" width="248" height="45" rx="6" stroke-width="2" fill="#ffffff" stroke="#57606a"/><path d="M6 7V40" stroke-width="4" stroke-linecap="round" fill="none" stroke="#57606a"/><text x="15" y="18" font-size="11" font-weight="600" textLength="28.13" lengthAdjust="spacingAndGlyphs" fill="#57606a">claim</text><text x="15" y="35" font-size="13" font-weight="600" textLength="59.24" lengthAdjust="spacingAndGlyphs" fill="#1f2328">Yes &amp; no.</text></g>
 </svg>
 `,
   );
 });
+
+test("every text has the length that it was measured with, whether it fills its line or not", () => {
+  const texts = [...svgOf(ardmore).matchAll(/<text ([^>]*)>(?:<title>[^<]*<\/title>)?([^<]*)</g)];
+  expect(texts.length).toBeGreaterThan(50);
+  for (const [, attributes = "", words = ""] of texts) {
+    const [size, weight] = [/font-size="(\d+)"/.exec(attributes)?.[1], attributes.includes('weight="600"') ? 600 : 400];
+    const natural = tableWidths.width(unescapeXml(words), Number(size), weight as 400 | 600);
+    expect(Number(/textLength="([\d.]+)"/.exec(attributes)?.[1]), words).toBeCloseTo(natural, 1);
+  }
+});
+
+const unescapeXml = (text: string): string =>
+  text.replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 
 test("text of a map is never markup", () => {
   const attack = `"'></text></svg><script>alert(1)</script>&lt;<!-- ]]> \u0000\u0008\ud800`;

@@ -41,3 +41,10 @@ test("leaves a comment where it is that is indented otherwise", async () => {
   const source = "claim a: A.\n  note: N.\n\n  // why\n    re¦ason: R.\n";
   expect(await quickFixed(source, TITLE)).toBe("claim a: A.\n  note: N.\n\n  // why\n  reason: R.\n");
 });
+
+test("moves an attribute with all its lines", async () => {
+  const source = "claim a: A.\n\tno¦te: One,\n\t\ttwo,\n\n\t\tthree.\n  reason: R.\n  reason: S.\n";
+  expect(await quickFixed(source, TITLE)).toBe(
+    "claim a: A.\n  note: One,\n  \ttwo,\n\n  \tthree.\n  reason: R.\n  reason: S.\n",
+  );
+});

@@ -98,6 +98,10 @@ test("names the speaker who has a full name, or creates one", async () => {
   );
 });
 
+test("does not add a sentence to the path of an import", async () => {
+  expect(await quickFixTitles("import p: people.argmap\nBuses r¦un to time.\n")).toEqual(["Make it a claim"]);
+});
+
 test("describes a source under a claim at the left edge, and quotes it", async () => {
   expect(
     await quickFixed(

@@ -1,4 +1,4 @@
-import { attributeOf } from "../../../language/entry.ts";
+import { attributeOf, entriesInOrder } from "../../../language/entry.ts";
 import { lineTextSpan } from "../../../language/problem.ts";
 import { likelihoodRange } from "../../../language/values.ts";
 import { isClaimLike } from "../../../language/vocabulary.ts";
@@ -15,7 +15,7 @@ export const likelihoodGap: EvaluationCheck = {
   noFix: "Only the writer can say whether the likelihood or the reasons should change.",
   scope: "evaluation",
   *check({ file, computedLikelihoodOf }) {
-    for (const entry of file.syntax.entries.values()) {
+    for (const entry of entriesInOrder(file.syntax)) {
       const attribute = isClaimLike(entry.head.keyword) ? attributeOf(entry, "likelihood") : undefined;
       const range = attribute && likelihoodRange(attribute.value);
       const at = attribute && lineTextSpan(attribute.line);

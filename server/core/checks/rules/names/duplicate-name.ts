@@ -1,5 +1,7 @@
+import { MAX_NAME_LENGTH } from "../../../language/characters.ts";
 import { definedName } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { truncate } from "../../../strings/truncate.ts";
 import type { GroupCheck } from "../../check.ts";
 
 /** A name that two entries define. The first definition counts. */
@@ -19,7 +21,7 @@ export const duplicateName: GroupCheck = {
       yield {
         at: headSpan(entry),
         entry,
-        message: `“${definedName(entry)?.text}” is already defined, and the first definition counts. Give this ${entry.head.keyword} another name.`,
+        message: `“${truncate(definedName(entry)?.text ?? "", MAX_NAME_LENGTH)}” is already defined, and the first definition counts. Give this ${entry.head.keyword} another name.`,
         related: [{ entry: first, message: "First defined here" }],
       };
     }

@@ -1,8 +1,10 @@
+import { MAX_NAME_LENGTH } from "../../../language/characters.ts";
 import type { Entry } from "../../../language/entry.ts";
 import { namesInScope } from "../../../language/graph.ts";
 import { kindOf, type Reference, referencesOf } from "../../../language/map.ts";
 import type { NameKind } from "../../../language/vocabulary.ts";
 import { canBeNear, SpellingIndex } from "../../../strings/spelling.ts";
+import { truncate } from "../../../strings/truncate.ts";
 import type { CheckContext, EntryCheck } from "../../check.ts";
 import { connectivesIn } from "../../support/connectives.ts";
 import { fullNamesIn, nameFor, speakersCalled, unnamedSpeaker } from "../../support/fullNames.ts";
@@ -44,7 +46,8 @@ export const unknownName: EntryCheck = {
       const at = { line: entry.line, start: name.start, end: name.end };
       if (resolution.missingPart === "prefix") {
         const { prefix } = name;
-        const message = `No import has the prefix “${prefix}”. Add a line “import ${prefix}: file.argmap”.`;
+        const shown = truncate(prefix ?? "", MAX_NAME_LENGTH);
+        const message = `No import has the prefix “${shown}”. Add a line “import ${shown}: file.argmap”.`;
         yield { at, entry, message };
         continue;
       }
@@ -58,7 +61,12 @@ export const unknownName: EntryCheck = {
           : unnamed === undefined
             ? "Define it, or use another name."
             : nameSpeaker(unnamed, name.text);
-      yield { at, entry, suggestions, message: `“${qualifiedName}” is not defined. ${remedy}` };
+      yield {
+        at,
+        entry,
+        suggestions,
+        message: `“${truncate(qualifiedName, MAX_NAME_LENGTH)}” is not defined. ${remedy}`,
+      };
     }
   },
 };

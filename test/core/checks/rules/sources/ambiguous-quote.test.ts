@@ -73,4 +73,10 @@ test("asks for the time in subtitles", async () => {
     "The quote occurs 3 times in the source, at 00:00:01 and 00:01:05. Add the time as “page”, or quote more words.",
     { "talk.srt": subtitles },
   );
+  await expectProblem(
+    "ambiguous-quote",
+    subtitled("page: 00:00:01"),
+    "The quote occurs 2 times at this time of the source. Quote more words to make it unique.",
+    { "talk.srt": subtitles },
+  );
 });

@@ -14,7 +14,7 @@ test("reports a file that is not text", () =>
     { "report.txt": Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0xe9]) },
   ));
 
-test.each(["report.rtf", "report.DOC", "report.odt", "report.epub"])(
+test.each(["report.rtf", "report.DOC", "report.pages", "report.mobi"])(
   "reports an unsupported file type: %s",
   async (file) => {
     await expectProblem(

@@ -34,6 +34,13 @@ test("reports text with tabs after an entry with spaces", () =>
     "Tabs and spaces are mixed. Indent this line with the same characters as the lines around it.",
   ));
 
+test("reports an attribute with tabs above entries with spaces", () =>
+  expectProblem(
+    "inconsistent-indentation",
+    "claim keep: It should stay.\n\t‹note: Said in May.›\n  reason: The air.\n  reason: The buses.\n",
+    "Tabs and spaces are mixed. Indent this line with the same characters as the lines around it.",
+  ));
+
 test("reports an indented entry with nothing above it", () =>
   expectProblem(
     "inconsistent-indentation",
