@@ -1,0 +1,3 @@
+import type { PictureWords } from "./pictureWords.ts";
+/** German. */
+export declare const de: PictureWords;

@@ -1,0 +1,3 @@
+import type { PictureWords } from "./pictureWords.ts";
+/** English. */
+export declare const en: PictureWords;

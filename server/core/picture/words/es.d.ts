@@ -1,0 +1,3 @@
+import type { PictureWords } from "./pictureWords.ts";
+/** Spanish. */
+export declare const es: PictureWords;
