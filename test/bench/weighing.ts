@@ -58,7 +58,9 @@ function printRow(name: string, time: number): void {
   console.log([name.padEnd(60), formatNumber(time).padStart(10), formatNumber(time / reading).padStart(10)].join(""));
 }
 
-console.log([`${file.syntax.entries.size} entries`.padEnd(60), "median ms".padStart(10), "× reading".padStart(10)].join(""));
+console.log(
+  [`${file.syntax.entries.size} entries`.padEnd(60), "median ms".padStart(10), "× reading".padStart(10)].join(""),
+);
 printRow("read the text", reading);
 let next = 0;
 printRow(
