@@ -16,7 +16,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lazy, noBrotli, protocol, sharedProtocol } from "./client/bundling.mjs";
+import { lazy, noBrotli, noColorSpaces, protocol, sharedProtocol } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -86,6 +86,7 @@ const bundles = [
     ...shared,
     entryPoints: { page: "client/webview/main.ts", export: "client/webview/export/bundle.ts" },
     outdir: "dist/webview",
+    plugins: [noColorSpaces],
     format: "iife",
     target: "chrome120",
     jsx: "automatic",

@@ -1,17 +1,13 @@
 /** The commands that open previews, and those that act on the active preview. */
-import { createRequire } from "node:module";
 import * as v from "valibot";
 import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode";
 import { type PreviewCommand, previewCommands } from "../../server/protocol/preview.ts";
 import { showText } from "../editor/navigation.ts";
 import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
+import { loadExport } from "./loadExport.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
-
-/** Loads `exportBundle.ts`, which the build puts into a separate bundle because exporting is rare. So the cast is safe. */
-const loadExport = () =>
-  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./exportBundle.ts");
 
 /** The VS Code command for a command of the page. `argmap.preview.turn` keeps its name: users have bound keys to it. */
 const commandIdOf = (command: PreviewCommand): string =>

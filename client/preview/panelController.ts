@@ -23,6 +23,7 @@ import { columnForText } from "../editor/viewColumns.ts";
 import { applyCardEdit } from "./applyCardEdit.ts";
 import type { Cursor } from "./cursor.ts";
 import { createExportRequests, type ExportRequests } from "./exportRequests.ts";
+import { loadExport } from "./loadExport.ts";
 import { affects, type MapExistence } from "./mapExistence.ts";
 import { pickProperty } from "./pickProperty.ts";
 import type { TreeClient } from "./treeClient.ts";
@@ -204,6 +205,13 @@ export function createPanelController(
         const explanation = await trees.explainStanding(Uri.parse(map), { card, suppositions });
         return post({ type: "standingExplanation", requestId, explanation });
       }
+      case "makeTables": {
+        const { map, requestId, kind, suppositions } = message;
+        const result = await trees.makeTables(Uri.parse(map), { kind, suppositions });
+        return post({ type: "tables", requestId, result });
+      }
+      case "exportTables":
+        return loadExport().exportTables(Uri.parse(message.map), message.tables);
       case "undo":
       case "redo":
         return undoRedo(message.type);

@@ -19,6 +19,7 @@ import { Minimap } from "./picture/minimap.tsx";
 import { Surface } from "./picture/surface.tsx";
 import { themeColors } from "./picture/themeColors.ts";
 import { clearFilter, setFilter } from "./state/viewOptions.ts";
+import { TableView } from "./tables/tableView.tsx";
 import { LiveRegion } from "./ui/liveRegion.tsx";
 import { type PageProps, usePageController } from "./usePageController.ts";
 import { fallenCards, type MarkOf } from "./weighing/standingMark.ts";
@@ -102,6 +103,8 @@ export function Page(props: PageProps) {
     return { colors: colors.current, dimmed, hits };
   };
   const isEmpty = tree === undefined || tree.cards.length === 0;
+  const { onExportTables } = props;
+  const isTableShown = viewOptions.table.isShown && onExportTables !== undefined && !isEmpty;
   const scene = {
     rendered,
     markedCardId: cursorMark.card,
@@ -117,7 +120,9 @@ export function Page(props: PageProps) {
   };
   return (
     <main
-      class={[isEmpty && "is-empty", editController.activeMove && "is-moving-branch"].filter(Boolean).join(" ")}
+      class={[isEmpty && "is-empty", isTableShown && "is-table", editController.activeMove && "is-moving-branch"]
+        .filter(Boolean)
+        .join(" ")}
       onFocusIn={onFocusIn}
       onScroll={onScroll}
     >
@@ -154,6 +159,7 @@ export function Page(props: PageProps) {
               isFiltering={isFiltering(filter)}
               isFilterOpen={panels.isFilterOpen}
               onToggleShape={commandHandlers.page.shape}
+              onToggleTable={onExportTables && commandHandlers.page.table}
               onToggleDirection={commandHandlers.page.direction}
               onLayOutAutomatically={commandHandlers.page.automatic}
               onFoldToDepth={cardActions.foldToDepth}
@@ -164,10 +170,20 @@ export function Page(props: PageProps) {
               onShowHelp={commandHandlers.page.help}
             />
           </div>
-          <div class="bottom-right-overlay">
-            <Minimap pictureIndex={pictureIndex} getPaintStyle={getPaintStyle} viewport={viewport} />
-            <ZoomToolbar {...commandHandlers.page} />
-          </div>
+          {isTableShown ? (
+            <TableView
+              session={session}
+              find={find}
+              updateViewOptions={updateViewOptions}
+              onOpen={props.onOpen}
+              onExport={onExportTables}
+            />
+          ) : (
+            <div class="bottom-right-overlay">
+              <Minimap pictureIndex={pictureIndex} getPaintStyle={getPaintStyle} viewport={viewport} />
+              <ZoomToolbar {...commandHandlers.page} />
+            </div>
+          )}
         </>
       )}
       {panels.isFilterOpen && tree && (
@@ -179,14 +195,14 @@ export function Page(props: PageProps) {
           onClose={panels.closeFilter}
         />
       )}
-      {tree && !isEmpty && (
+      {tree && !isEmpty && !isTableShown && (
         <CountsPanel
           tree={tree}
           filter={filter}
           onFilter={(next) => updateViewOptions((previous) => setFilter(previous, next))}
         />
       )}
-      {viewOptions.legend && !isEmpty && (
+      {viewOptions.legend && !isEmpty && !isTableShown && (
         <Legend
           pictureIndex={pictureIndex}
           viewport={viewport}

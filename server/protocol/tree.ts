@@ -168,6 +168,8 @@ export const editAction = v.variant("type", [
   v.object({ type: v.literal("move"), parent: cardId, kind: orUndefined(v.picklist(stepKinds)) }),
   /** Converts a reason to an objection or vice versa. */
   v.object({ type: v.literal("convert") }),
+  /** Turns the text of a step without premises into its premise, and adds an objection to the step. */
+  v.object({ type: v.literal("objectToStep") }),
   setPropertyAction,
 ]);
 export type EditAction = v.InferOutput<typeof editAction>;

@@ -76,7 +76,7 @@ function createDraftCard(tree: Tree, kind: CardKind, parent: CardId): Card | und
   return emptyCard({
     id: NEW_CARD_ID,
     kind,
-    relation: relationUnder(kind, parentCard.kind, childrenOf(tree, parentCard.id).some(isPremise)),
+    relation: relationUnder(kind, parentCard.kind, childCards(tree, parentCard.id).some(isPremise)),
     inheritsSpeakers: kind === "reason" || kind === "premise",
     section: parentCard.section,
     file: parentCard.file,
@@ -88,10 +88,11 @@ const isPremise = ({ relation }: Card): boolean => relation === "premise";
 /** Returns the sibling before which the new card is inserted; undefined: last. Premises come before all other children. */
 function siblingAfterDraft(tree: Tree, { kind, parent }: Extract<Draft, { readonly type: "new" }>): CardId | undefined {
   if (kind !== "premise" && kind !== "assumption") return undefined;
-  return childrenOf(tree, parent).find((card) => !isPremise(card))?.id;
+  return childCards(tree, parent).find((card) => !isPremise(card))?.id;
 }
 
-function childrenOf(tree: Tree, id: CardId): readonly Card[] {
+/** Returns the cards under a card. */
+export function childCards(tree: Tree, id: CardId): readonly Card[] {
   const childIds = new Set(tree.positions.flatMap(({ card, parent }) => (parent === id ? [card] : [])));
   return tree.cards.filter((card) => childIds.has(card.id));
 }

@@ -8,7 +8,7 @@ import { messages } from "../messages/messages.ts";
 import { fullCard, originalCard } from "../state/fullCard.ts";
 import { type UpdateViewOptions, withToggled } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
-import { paragraphsToLines } from "./draft.ts";
+import { childCards, paragraphsToLines } from "./draft.ts";
 import { requestEdit, startDraft, type UpdateEditing } from "./editingState.ts";
 import { withFeedback } from "./feedback.ts";
 
@@ -84,6 +84,15 @@ export function createEditCommands({
         text: paragraphsToLines(card.text),
       } as const;
       updateEditing((state, snapshot) => startDraft(state, snapshot, draft));
+    },
+    objectToStep(id) {
+      const card = findFullCard(id);
+      if (tree === undefined || card === undefined) return;
+      const isChildPremise = ({ relation }: Card): boolean => relation === "premise";
+      if (childCards(tree, card.id).some(isChildPremise)) return addCard(card.id, "objection");
+      revealAndSelect(card.id, true);
+      const action = { type: "objectToStep" } as const;
+      updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: card.id, action }));
     },
     convert(id) {
       viewport.lastActedCard.current = id;

@@ -72,7 +72,7 @@ export function menuGroups(target: MenuTarget): readonly (readonly MenuItem[])[]
   const { card, parentKind, hasBranch, supposed } = target;
   const allowed = allowedAdditions(card.kind);
   const otherKind = invertedKind(card.kind);
-  const { convertToReason, convertToObjection, removeReference, showAlone, copyText, move } = messages.menu;
+  const { convertToReason, convertToObjection, objectToStep, removeReference, showAlone, copyText, move } = messages.menu;
   const conversion =
     otherKind === undefined
       ? []
@@ -85,7 +85,12 @@ export function menuGroups(target: MenuTarget): readonly (readonly MenuItem[])[]
         ];
   return [
     addableKinds.map((kind) => editItem(kind, messages.keys[kind], allowed.includes(kind))),
-    [editItem("editText", messages.keys.editText), ...conversion, editItem("move", move)],
+    [
+      editItem("editText", messages.keys.editText),
+      ...conversion,
+      ...(otherKind === undefined ? [] : [editItem("objectToStep", objectToStep)]),
+      editItem("move", move),
+    ],
     propertyItems(target),
     [
       viewItem("fold", messages.keys.fold, hasBranch),

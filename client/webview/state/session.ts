@@ -12,6 +12,8 @@ import {
 } from "../editing/editingState.ts";
 import { handleAnswerElsewhere, leaveMap } from "../editing/pendingElsewhere.ts";
 import { remapEditing } from "../editing/remapEditing.ts";
+import { handleTables, type TablesQuery } from "../tables/tables.ts";
+import { initialQuery, resetQuery } from "../weighing/serverQuery.ts";
 import {
   forgetRevision,
   handleExplanation,
@@ -40,6 +42,7 @@ export interface PageSession {
   /** Citation coverage of the map's articles; undefined while it is not shown. */
   readonly coverage: CoverageCounts | undefined;
   readonly weighing: WeighingState;
+  readonly tables: TablesQuery;
 }
 
 /** The state before the first message. */
@@ -53,6 +56,7 @@ export const initialSession: PageSession = {
   editing: initialEditing,
   coverage: undefined,
   weighing: initialWeighing,
+  tables: initialQuery,
 };
 
 /** The next session, and the effects of a message. */
@@ -94,6 +98,7 @@ export function handleMessage(
           coverage: undefined,
           editing: leaveMap(session.editing),
           weighing: resetWeighing(session.weighing),
+          tables: resetQuery(session.tables),
         },
       };
     }
@@ -123,6 +128,8 @@ export function handleMessage(
       return { session: { ...session, cursorCard: message.card ?? undefined } };
     case "weights":
       return { session: handleWeights(session, message.requestId, message.result) };
+    case "tables":
+      return { session: handleTables(session, message.requestId, message.result) };
     case "standingExplanation":
       return { session: handleExplanation(session, message.requestId, message.explanation) };
     case "export":

@@ -157,7 +157,7 @@ export function askServer<Session extends WeighedSession>(
       type: "weigh",
       map,
       requestId,
-      suppositions: toMessage(suppositions),
+      suppositions: suppositionsMessage(suppositions),
       withLikelihoods: mode === "likelihood",
       ...(isComparable && answer.revision !== undefined && { knownRevision: answer.revision }),
     });
@@ -174,14 +174,15 @@ export function askServer<Session extends WeighedSession>(
       map,
       requestId,
       card: explainedCard,
-      suppositions: toMessage(suppositions),
+      suppositions: suppositionsMessage(suppositions),
     });
   }
   if (outgoing.length === 0) return { session, outgoing };
   return { session: { ...session, weighing: { ...weighing, weights, explanation } }, outgoing };
 }
 
-const toMessage = (suppositions: SupposedCards): CardSuppositions =>
+/** Returns suppositions as messages have them. */
+export const suppositionsMessage = (suppositions: SupposedCards): CardSuppositions =>
   Array.from(suppositions, ([card, isTrue]) => ({ card, isTrue }));
 
 /**

@@ -129,7 +129,8 @@ export function explainCard(
   };
 }
 
-function nodeSuppositions(trees: Trees, uri: string, cards: CardSuppositions, argument: Argument): Suppositions {
+/** Returns suppositions about cards as suppositions about nodes. */
+export function nodeSuppositions(trees: Trees, uri: string, cards: CardSuppositions, argument: Argument): Suppositions {
   const entries = new Map<Entry, boolean>();
   for (const { card, isTrue } of cards) {
     const entry = trees.cardContext(uri, card)?.cardEntry.entry;

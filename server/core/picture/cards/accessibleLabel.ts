@@ -3,7 +3,7 @@ import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import { fill, fillCount, scaleTerm } from "../words/languages.ts";
 import type { PictureWords, Scale } from "../words/pictureWords.ts";
-import { bearingOf } from "./cardLabel.ts";
+import { bearingOf, shortText } from "./cardLabel.ts";
 
 /**
  * All content of a card as sentences.
@@ -11,7 +11,7 @@ import { bearingOf } from "./cardLabel.ts";
  * @param hiddenCount the number of folded descendants
  */
 export function accessibleLabel(
-  { card, speakers, fileLabel, referencedCard, restsOn }: CardNode,
+  { card, speakers, fileLabel, referencedCard, restsOn, contradicts }: CardNode,
   text: string,
   hiddenCount: number,
   words: PictureWords,
@@ -32,6 +32,7 @@ export function accessibleLabel(
     card.title ?? "",
     text || (card.form === "pill" ? "" : placeholderText(card)),
     ...card.otherWordings.flatMap((wording) => value(words.otherWording, wording.text)),
+    ...contradicts.flatMap((claim) => value(words.contradicts, shortText(claim))),
     ...list(words.heldBy, speakers),
     ...list(words.acceptedBy, card.acceptedBy),
     ...list(words.rejectedBy, card.rejectedBy),

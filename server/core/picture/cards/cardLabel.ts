@@ -1,5 +1,6 @@
 /** The label of a card: its kind with a sign, and its scheme. A row shows the sign in its margin instead. */
 import { capitalize } from "../../strings/english.ts";
+import { truncate } from "../../strings/truncate.ts";
 import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import type { Hue, PlacedText } from "../model.ts";
@@ -126,9 +127,19 @@ export const rowSignText = ({ kind, form }: Card, hue: Hue): PlacedText => ({
   rtl: false,
 });
 
+/** The title of a card, or the beginning of its text. */
+export const shortText = ({ title, text, name = "" }: Card): string => title ?? truncate(text || name, 60);
+
 /** What a row, which has no label, shows in its footer instead. */
 export function rowLabelItems(cardNode: CardNode, words: PictureWords): readonly FooterItem[] {
   const { form, kind } = cardNode.card;
   const label = form === "reference" || kind === "assumption" ? [{ text: labelWithoutSign(cardNode, words) }] : [];
-  return [...label, ...labelDetails(cardNode, words)].map((item): FooterItem => ({ ...item, color: "muted" }));
+  // A tree has lines for them.
+  const contradictions = cardNode.contradicts.map((card): FooterItem => {
+    return { text: `≠ ${shortText(card)}`, color: "objection", title: words.contradiction };
+  });
+  return [
+    ...[...label, ...labelDetails(cardNode, words)].map((item): FooterItem => ({ ...item, color: "muted" })),
+    ...contradictions,
+  ];
 }

@@ -26,6 +26,7 @@ interface CardContext {
   readonly isReferenced: boolean;
   readonly isUsedAsPremise: boolean;
   readonly restsOn: readonly Card[];
+  readonly contradicts: readonly Card[];
   readonly speakers: readonly string[];
   readonly hasChildren: boolean;
 }
@@ -37,6 +38,7 @@ const cardContextOf = ({
   isReferenced,
   isUsedAsPremise,
   restsOn,
+  contradicts,
   speakers,
   children,
 }: CardNode): CardContext => ({
@@ -47,6 +49,7 @@ const cardContextOf = ({
   isReferenced,
   isUsedAsPremise,
   restsOn,
+  contradicts,
   speakers,
   hasChildren: children.length > 0,
 });
@@ -103,5 +106,6 @@ const isSameContext = (a: CardContext, b: CardContext): boolean =>
   a.isReferenced === b.isReferenced &&
   a.isUsedAsPremise === b.isUsedAsPremise &&
   isSameList(a.restsOn, b.restsOn) &&
+  isSameList(a.contradicts, b.contradicts) &&
   a.hasChildren === b.hasChildren &&
   isSameList(a.speakers, b.speakers);

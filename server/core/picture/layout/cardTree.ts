@@ -19,6 +19,8 @@ export interface CardNode {
   readonly referencedCard: Card | undefined;
   /** For a reference to a step without name and words: its premises. */
   readonly restsOn: readonly Card[];
+  /** The cards of the claims that this one contradicts, as far as they can be listed on a card. */
+  readonly contradicts: readonly Card[];
   /** Whether another entry uses the claim of this card as a premise, so that it is not a main claim. */
   readonly isUsedAsPremise: boolean;
   /** Whether a reference card refers to this one, so that it must be recognizable by its name. */
@@ -48,6 +50,7 @@ export function buildCardTree(tree: Tree): CardTree {
   const usedAsPremise = new Set<CardId | undefined>();
   for (const { form, relation, referencedCard } of tree.cards)
     if (form === "reference" && relation === "premise") usedAsPremise.add(referencedCard);
+  const contradicted = contradictedCards(tree, cards);
   const nodes = new Map<CardId, MutableCardNode>();
   const roots: CardNode[] = [];
   for (const position of tree.positions) {
@@ -66,6 +69,7 @@ export function buildCardTree(tree: Tree): CardTree {
       fileLabel: card.file === mutableParent?.card.file ? undefined : card.file,
       isReferenced: false,
       isUsedAsPremise: usedAsPremise.has(card.id),
+      contradicts: contradicted.get(card.id) ?? NO_CARDS,
       restsOn: card.restsOn.flatMap((id) => cards.get(id) ?? []),
       referencedCard:
         card.form === "reference" && card.referencedCard !== undefined ? cards.get(card.referencedCard) : undefined,
@@ -90,6 +94,30 @@ export function buildCardTree(tree: Tree): CardTree {
   return { roots, nodesById: nodes };
 }
 
+const NO_CARDS: readonly Card[] = [];
+
+/** More contradictions than this are not listed on a card. */
+const MAX_LISTED = 5;
+
+/** For each card with contradictions, the cards that it contradicts. */
+function contradictedCards(
+  { contradictions }: Tree,
+  cards: ReadonlyMap<CardId, Card>,
+): ReadonlyMap<CardId, readonly Card[]> {
+  const contradicted = new Map<CardId, Card[]>();
+  const add = (from: CardId, to: CardId): void => {
+    const [card, listed] = [cards.get(to), contradicted.get(from) ?? []];
+    if (card === undefined || listed.length >= MAX_LISTED) return;
+    listed.push(card);
+    contradicted.set(from, listed);
+  };
+  for (const { a, b } of contradictions) {
+    add(a, b);
+    add(b, a);
+  }
+  return contradicted;
+}
+
 /** Premises have the hue of their step. */
 function hueOf({ kind, relation }: Card, parentNode: CardNode | undefined): Hue {
   if (relation === "premise" && parentNode !== undefined) return parentNode.hue;
@@ -112,6 +140,7 @@ interface CardFields {
   card: Card;
   referencedCard: Card | undefined;
   restsOn: readonly Card[];
+  contradicts: readonly Card[];
 }
 
 /**
@@ -133,11 +162,15 @@ export function updateCards({ nodesById }: CardTree, cards: readonly Card[]): Re
     changed.add(node);
   });
   const isChanged = ({ id }: Card): boolean => newCards.has(id);
+  const newest = (card: Card): Card => newCards.get(card.id) ?? card;
   for (const node of nodesById.values()) {
-    const { referencedCard, restsOn } = node;
-    if (referencedCard === undefined || !(isChanged(referencedCard) || restsOn.some(isChanged))) continue;
-    (node as CardFields).referencedCard = newCards.get(referencedCard.id) ?? referencedCard;
-    (node as CardFields).restsOn = restsOn.map((card) => newCards.get(card.id) ?? card);
+    const { referencedCard, restsOn, contradicts } = node;
+    if (referencedCard === undefined && contradicts.length === 0) continue;
+    const isReferenceChanged = referencedCard !== undefined && isChanged(referencedCard);
+    if (!isReferenceChanged && !restsOn.some(isChanged) && !contradicts.some(isChanged)) continue;
+    (node as CardFields).referencedCard = referencedCard && newest(referencedCard);
+    (node as CardFields).restsOn = restsOn.map(newest);
+    (node as CardFields).contradicts = contradicts.map(newest);
     changed.add(node);
   }
   return changed;

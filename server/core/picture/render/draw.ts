@@ -43,7 +43,7 @@ export function drawFrame({ form, x, y, width, height, hue }: Frame): Shape {
   }
   return {
     tag: "rect",
-    attributes: { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 10 },
+    attributes: { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 18 },
     fill: `frame-${side}`,
     stroke: `frame-border-${side}`,
   };

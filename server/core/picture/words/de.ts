@@ -20,6 +20,7 @@ export const de: PictureWords = {
   showLess: "Weniger anzeigen",
   contradiction: "Diese Thesen widersprechen einander.",
   restatement: "Diese Thesen sagen dasselbe mit anderen Worten.",
+  contradicts: "widerspricht: {value}",
   otherWording: "mit anderen Worten: {value}",
   answerLimits: { "at-most-one": "höchstens eine Antwort", "exactly-one": "genau eine Antwort" },
   undercut: "gegen den Schluss",

@@ -20,6 +20,7 @@ export const en: PictureWords = {
   showLess: "Show less",
   contradiction: "These claims contradict each other.",
   restatement: "These claims say the same in other words.",
+  contradicts: "contradicts: {value}",
   otherWording: "in other words: {value}",
   answerLimits: { "at-most-one": "at most one answer", "exactly-one": "exactly one answer" },
   undercut: "undercut",

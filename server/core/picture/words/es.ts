@@ -20,6 +20,7 @@ export const es: PictureWords = {
   showLess: "Mostrar menos",
   contradiction: "Estas tesis se contradicen.",
   restatement: "Estas tesis dicen lo mismo con otras palabras.",
+  contradicts: "contradice: {value}",
   otherWording: "en otras palabras: {value}",
   answerLimits: { "at-most-one": "como máximo una respuesta", "exactly-one": "exactamente una respuesta" },
   undercut: "contra la inferencia",

@@ -20,6 +20,7 @@ export const fr: PictureWords = {
   showLess: "Afficher moins",
   contradiction: "Ces thèses se contredisent.",
   restatement: "Ces thèses disent la même chose autrement.",
+  contradicts: "contredit\u00a0: {value}",
   otherWording: "autrement dit\u00a0: {value}",
   answerLimits: { "at-most-one": "une réponse au plus", "exactly-one": "exactement une réponse" },
   undercut: "contre l’inférence",

@@ -29,6 +29,8 @@ export interface PictureWords {
   readonly contradiction: string;
   /** The mark between two wordings of one statement. */
   readonly restatement: string;
+  /** A claim that a claim contradicts, for screen readers. */
+  readonly contradicts: string;
   /** Another wording of a statement, for screen readers. */
   readonly otherWording: string;
   /** How many answers of a question can be true. */

@@ -20,6 +20,7 @@ export const zh: PictureWords = {
   showLess: "收起",
   contradiction: "这些主张互相矛盾。",
   restatement: "这些主张说的是同一件事。",
+  contradicts: "与此矛盾：{value}",
   otherWording: "换言之：{value}",
   answerLimits: { "at-most-one": "至多一个答案", "exactly-one": "恰好一个答案" },
   undercut: "反驳推理",

@@ -5,6 +5,7 @@ import { extract } from "./extract.ts";
 import { inline } from "./inline.ts";
 import { addName, invertStep } from "./invertStep.ts";
 import { moveToFile } from "./moveToFile.ts";
+import { objectToStep } from "./objectToStep.ts";
 import { sort } from "./sort.ts";
 
 /** All refactorings, in menu order. */
@@ -13,6 +14,7 @@ export const refactorings: readonly Refactoring[] = [
   inline,
   changeNesting,
   invertStep,
+  objectToStep,
   askQuestions,
   addName,
   sort,

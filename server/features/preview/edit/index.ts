@@ -10,6 +10,7 @@ import { type CardTarget, type EditPlan, locationAfterEdit, planEdits, rejectEdi
 import { editText } from "./editText.ts";
 import { invertStepCard } from "./invertStep.ts";
 import { moveCard } from "./moveCard.ts";
+import { objectToStepCard } from "./objectToStepCard.ts";
 import { setProperty } from "./setProperty.ts";
 
 /** An action on a card in the tree of the map `uri`. */
@@ -59,6 +60,8 @@ function planEdit(
       return addCard(cardTarget, action.kind, action.text);
     case "setText":
       return editText(cardTarget, action.text);
+    case "objectToStep":
+      return objectToStepCard(cardTarget);
     case "convert":
       return invertStepCard(cardTarget);
     case "setProperty":

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayoutCache.ts";
+import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree, toCardId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/trees/ardmoreTree.ts";
 import { cardOf, edgeTo, measure, pictureOf, textsOf } from "../../../support/trees/pictures.ts";
-import { assumption, claim, objection, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
+import { assumption, claim, objection, premise, reason, treeOf, withContradiction } from "../../../support/trees/treeFixtures.ts";
 
 const steps = treeOf(
   claim(
@@ -124,4 +126,14 @@ test("in any outline, each row has room for its text, and no text exceeds its ro
 test("a step without text has its sign only in the margin", () => {
   const picture = pictureOf(treeOf(claim("Claim", {}, objection("", { id: "o" }))), { shape: "outline" });
   expect(textsOf(cardOf(picture, "o").layout)).toEqual(["−", "objection"]);
+});
+
+test("a row lists the claims that its claim contradicts, and follows their texts", () => {
+  const before = withContradiction(treeOf(claim("Keep it.", { id: "a" }), claim("End it.", { id: "b" })), "a", "b");
+  const cache = new CardLayoutCache();
+  const rowTexts = (tree: Tree, id: string) => textsOf(cardOf(pictureOf(tree, { shape: "outline", cache }), id).layout);
+  expect(rowTexts(before, "a")).toContain("≠ End it.");
+  expect(rowTexts(before, "b")).toContain("≠ Keep it.");
+  const cards = before.cards.map((card) => (card.id === "b" ? { ...card, text: "End it now." } : card));
+  expect(rowTexts({ ...before, cards }, "a")).toContain("≠ End it now.");
 });

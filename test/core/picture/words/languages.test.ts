@@ -130,7 +130,7 @@ test("a German map has German words on its cards, in tooltips and for screen rea
   expect(textsOf(layoutOf(germanTree, "keep"))).toContain("sehr wahrscheinlich");
   expect(layoutOf(germanTree, "air").quotes?.tooltip).toBe("„sauberer“ — Bericht, S. 3");
   expect(layoutOf(germanTree, "keep").accessibleLabel).toBe(
-    "These. Die Maut soll bleiben. Wahrscheinlichkeit: sehr wahrscheinlich. Sicherheit: gering",
+    "These. Die Maut soll bleiben. widerspricht: Die Maut soll fallen. Wahrscheinlichkeit: sehr wahrscheinlich. Sicherheit: gering",
   );
 });
 
