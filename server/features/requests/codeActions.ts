@@ -173,7 +173,7 @@ function problemsIn(workspace: Workspace, uri: string, range: Range): readonly P
 }
 
 /** One edit that applies all safe quick fixes of a file. Fixes that touch an earlier one are left out. */
-function fixAll(workspace: Workspace, uri: string): WorkspaceEdit | undefined {
+export function fixAll(workspace: Workspace, uri: string): WorkspaceEdit | undefined {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return undefined;
   const edits: FileEdit[] = [];
