@@ -6,7 +6,7 @@ import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { displayName, openMaps, STDIN, uriOf, writeOutput } from "../command.ts";
 import { findAllMaps } from "../findMaps.ts";
 
-export interface FormatOptions {
+export interface FormatCommandOptions {
   /** Whether to change nothing, and to say what would change. */
   readonly check?: boolean;
   /** The maximum width of a line of text in columns; 0 keeps the line breaks. */
@@ -21,7 +21,7 @@ export interface FormatOptions {
  *
  * @throws {UsageError} if there are no maps, or one cannot be read or written
  */
-export async function format(targets: readonly string[], options: FormatOptions): Promise<number> {
+export async function format(targets: readonly string[], options: FormatCommandOptions): Promise<number> {
   const { maps, folders } = findAllMaps("format", targets);
   const workspace = await openMaps(maps.map(uriOf), folders, diskFileSystem);
   const unformatted: string[] = [];
