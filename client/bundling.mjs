@@ -54,3 +54,19 @@ export const noBrotli = {
     }));
   },
 };
+
+/**
+ * Leaves out the color spaces, which d3-zoom loads through d3-interpolate: the page animates positions only. Without them, a
+ * color would be interpolated as text.
+ */
+export const noColorSpaces = {
+  name: "no-color-spaces",
+  setup(build) {
+    build.onResolve({ filter: /^d3-color$/ }, () => ({ path: "d3-color", namespace: "no-color-spaces" }));
+    build.onLoad({ filter: /.*/, namespace: "no-color-spaces" }, () => ({
+      contents: ["color", "rgb", "hsl", "lab", "hcl", "cubehelix"]
+        .map((name) => `export function ${name}() { return null; }`)
+        .join("\n"),
+    }));
+  },
+};

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { commands, type Disposable, Location, Position, Range, Uri } from "vscode";
 import { selectionCommands } from "../server/protocol/articles.ts";
+import { SUPPOSE_COMMAND } from "../server/protocol/weighing.ts";
 
 const RENAME_COMMAND = "argmap.renameAt";
 const SHOW_REFERENCES_COMMAND = "argmap.showReferences";
@@ -10,6 +11,7 @@ const SHOW_REFERENCES_COMMAND = "argmap.showReferences";
 export const clientCommands: readonly string[] = [
   RENAME_COMMAND,
   SHOW_REFERENCES_COMMAND,
+  SUPPOSE_COMMAND,
   ...Object.values(selectionCommands),
 ];
 

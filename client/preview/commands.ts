@@ -1,17 +1,14 @@
 /** The commands that open previews, and those that act on the active preview. */
-import { createRequire } from "node:module";
 import * as v from "valibot";
 import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode";
 import { type PreviewCommand, previewCommands } from "../../server/protocol/preview.ts";
+import { SUPPOSE_COMMAND, supposeArgument } from "../../server/protocol/weighing.ts";
 import { showText } from "../editor/navigation.ts";
 import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
+import { loadExport } from "./loadExport.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
-
-/** Loads `exportBundle.ts`, which the build puts into a separate bundle because exporting is rare. So the cast is safe. */
-const loadExport = () =>
-  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./exportBundle.ts");
 
 /** The VS Code command for a command of the page. `argmap.preview.turn` keeps its name: users have bound keys to it. */
 const commandIdOf = (command: PreviewCommand): string =>
@@ -46,6 +43,10 @@ export function registerPreviewCommands(previews: Previews, trees: TreeClient, e
     commands.registerCommand("argmap.copyPictureAsPng", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);
       if (map) await loadExport().copyPng(map, exportContext);
+    }),
+    commands.registerCommand(SUPPOSE_COMMAND, async (args: unknown) => {
+      const map = await resolveMap(undefined);
+      if (map) (previews.previewOf(map) ?? previews.open(map)).suppose(v.parse(supposeArgument, args));
     }),
     registerForActive("argmap.togglePreviewLock", previews.toggleLock),
     registerForActive("argmap.showText", ({ state, panel }) => showText(state.map, panel.viewColumn)),

@@ -11,6 +11,7 @@ import type {
   UnsupportedText,
 } from "../../server/protocol/previewExport.ts";
 import { type ExportOptions, exportOptionsSchema, promptExportOptions, promptSaveLocation } from "./exportOptions.ts";
+import { notifyExported } from "./notifyExported.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
@@ -60,13 +61,6 @@ export async function exportPicture(map: Uri, args: unknown, context: ExportCont
 
 /** In milliseconds. */
 const STATUS_TIMEOUT = 5000;
-
-async function notifyExported(file: Uri): Promise<void> {
-  const open = l10n.t("Open");
-  const message = l10n.t("Exported to “{0}”.", workspace.asRelativePath(file));
-  const chosen = await window.showInformationMessage(message, open);
-  if (chosen === open) await env.openExternal(file);
-}
 
 /** Copies the map as SVG: the part that its preview shows, or the whole map if it has no preview. */
 export async function copySvg(map: Uri, context: ExportContext): Promise<void> {

@@ -29,6 +29,8 @@ export interface Preview {
   handleRename(from: Uri, to: Uri): void;
   /** Runs a command in the page. `depth` is for `foldToDepth`. */
   sendCommand(command: PreviewCommand, depth?: number): void;
+  /** Supposes that the entry of a card is true or false. */
+  suppose: PanelController["suppose"];
   /** Exports what the page shows. Rejects if the preview is closed before the page answers. */
   requestExport: PanelController["requestExport"];
   /** Disposes everything but the panel, which VS Code restores in the next window. */
@@ -107,6 +109,7 @@ export function createPreview(
       update({ ...state, map: afterRename(state.map) }, backStack.map(afterRename));
     },
     sendCommand: (command, depth) => controller.post({ type: "command", command, depth }),
+    suppose: controller.suppose,
     requestExport: controller.requestExport,
     stop: () => controller.dispose(),
   };

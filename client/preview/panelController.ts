@@ -18,11 +18,13 @@ import {
   type ToPanel,
   toPanel,
 } from "../../server/protocol/preview.ts";
+import type { SupposeArgument } from "../../server/protocol/weighing.ts";
 import { goTo, revealLocation, type TextLocation } from "../editor/navigation.ts";
 import { columnForText } from "../editor/viewColumns.ts";
 import { applyCardEdit } from "./applyCardEdit.ts";
 import type { Cursor } from "./cursor.ts";
 import { createExportRequests, type ExportRequests } from "./exportRequests.ts";
+import { loadExport } from "./loadExport.ts";
 import { affects, type MapExistence } from "./mapExistence.ts";
 import { pickProperty } from "./pickProperty.ts";
 import type { TreeClient } from "./treeClient.ts";
@@ -69,6 +71,8 @@ export interface PanelController extends Disposable {
   show(map: Uri): void;
   /** Sends a message to the page. Does nothing while no page is loaded. */
   post(message: ToPage | PersistPanel): void;
+  /** Supposes that the entry of a card is true or false, as soon as the page shows a map. */
+  suppose(supposition: SupposeArgument): void;
   /** Exports what the page shows, as soon as it shows a map. Rejects if the preview is closed before the page answers. */
   requestExport: ExportRequests["requestExport"];
 }
@@ -105,6 +109,10 @@ export function createPanelController(
   let history = emptyHistory;
   /** The map that the panel shows as absent. */
   let missingMap: Uri | undefined;
+  /** Whether the page shows the current map. */
+  let isTreeShown = false;
+  /** Suppositions that wait for that. */
+  const suppositions: SupposeArgument[] = [];
   /** The number of the last request, to drop answers to older ones. */
   let treeRequestId = 0;
   let coverageRequestId = 0;
@@ -118,6 +126,7 @@ export function createPanelController(
 
   function loadPage(): void {
     pageState = "loading";
+    isTreeShown = false;
     exportRequests.pause();
     panel.webview.html = webviewHtml(panel.webview, extensionUri);
   }
@@ -141,6 +150,8 @@ export function createPanelController(
       const uri = map.toString();
       post({ type: "tree", uri, savedView: viewStates.get(uri), ...answer });
       if (pageState === "ready") exportRequests.resume();
+      isTreeShown = pageState === "ready";
+      if (isTreeShown) for (const supposition of suppositions.splice(0)) post({ type: "suppose", ...supposition });
       await Promise.all([sendMark(), sendCoverage()]);
     }
   }
@@ -194,16 +205,23 @@ export function createPanelController(
         return action && post({ type: "propertyPicked", map, card, action });
       }
       case "weigh": {
-        const { map, requestId, suppositions, withLikelihoods, knownRevision } = message;
+        const { map, requestId, suppositions, withLikelihoods, withLineWeights, knownRevision } = message;
         const known = knownRevision === undefined ? {} : { knownRevision };
-        const result = await trees.weigh(Uri.parse(map), { suppositions, withLikelihoods, ...known });
+        const result = await trees.weigh(Uri.parse(map), { suppositions, withLikelihoods, withLineWeights, ...known });
         return post({ type: "weights", requestId, result });
       }
       case "explainStanding": {
-        const { map, requestId, card, suppositions } = message;
-        const explanation = await trees.explainStanding(Uri.parse(map), { card, suppositions });
+        const { map, requestId, card, suppositions, withLikelihoods } = message;
+        const explanation = await trees.explainStanding(Uri.parse(map), { card, suppositions, withLikelihoods });
         return post({ type: "standingExplanation", requestId, explanation });
       }
+      case "makeTables": {
+        const { map, requestId, kind, suppositions } = message;
+        const result = await trees.makeTables(Uri.parse(map), { kind, suppositions });
+        return post({ type: "tables", requestId, result });
+      }
+      case "exportTables":
+        return loadExport().exportTables(Uri.parse(message.map), message.tables);
       case "undo":
       case "redo":
         return undoRedo(message.type);
@@ -285,11 +303,16 @@ export function createPanelController(
   return {
     post,
     requestExport: exportRequests.requestExport,
+    suppose(supposition) {
+      if (isTreeShown) post({ type: "suppose", ...supposition });
+      else suppositions.push(supposition);
+    },
     show(map) {
       if (isCurrent(map)) return;
       const previous = current;
       history = emptyHistory;
       exportRequests.pause();
+      isTreeShown = false;
       // The new map is watched before the old one is released, so that the server keeps the files that both import.
       current = { map, watch: trees.watch(map) };
       previous?.watch.dispose();

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { type CancellationToken, Disposable, type Event, EventEmitter, type Position, type Uri } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { CardId } from "../../server/core/tree/tree.ts";
+import { TABLES, type TablesParams, type TablesResult, tablesResult } from "../../server/protocol/tables.ts";
 import {
   CARD_AT,
   cardAtResult,
@@ -73,6 +74,8 @@ export interface TreeClient extends Disposable {
   ): Promise<PropertyChoices | undefined>;
   /** What stands in a watched map. Null if the server cannot answer. */
   weigh(map: Uri, params: Omit<WeighParams, "uri">): Promise<WeighResult | null>;
+  /** Tables about a watched map. Null if the server cannot answer. */
+  makeTables(map: Uri, params: Omit<TablesParams, "uri">): Promise<TablesResult | null>;
   /** Why the entry of a card stands or not. Null if it has no standing, or the server cannot answer. */
   explainStanding(map: Uri, params: Omit<ExplainStandingParams, "uri">): Promise<StandingExplanation | null>;
   /** A watched tree has changed. `uri` is the URI of its map. */
@@ -139,6 +142,9 @@ export function createTreeClient(client: LanguageClient, messages: ServerMessage
       undefined,
     async weigh(map, params) {
       return (await messages.request(WEIGH, { ...params, uri: asUri(map) }, v.nullable(weighResult))) ?? null;
+    },
+    async makeTables(map, params) {
+      return (await messages.request(TABLES, { ...params, uri: asUri(map) }, v.nullable(tablesResult))) ?? null;
     },
     async explainStanding(map, params) {
       const schema = v.nullable(standingExplanation);

@@ -14,13 +14,16 @@ import { saveView } from "./state/savedView.ts";
 import { handleMessage, initialSession, type PageSession } from "./state/session.ts";
 import { sessionWithDraft } from "./state/sessionWithDraft.ts";
 import type { UpdateViewOptions } from "./state/viewOptions.ts";
+import { askForTables } from "./tables/tables.ts";
 import { trackSettledSize } from "./ui/settledSize.ts";
+import { createMarks, lineWeightsOf, weighedCards } from "./weighing/standingMark.ts";
 import type { UpdateWeighing } from "./weighing/useWeighing.ts";
-import { askServer } from "./weighing/weighing.ts";
+import { askServer, shownWeights } from "./weighing/weighing.ts";
 import "./styles/page.css";
 import "./styles/toolbar.css";
 import "./styles/editing.css";
 import "./styles/panels.css";
+import "./styles/tables.css";
 import "./styles/weighing.css";
 
 /** The state that the page stores with the host. */
@@ -94,6 +97,12 @@ export function startApp(host: Host): void {
           scheduleSave();
         }}
         onOpen={(card, preserveFocus) => host.post({ type: "openCard", card: originalCardId(card), preserveFocus })}
+        onExportTables={
+          host.canEdit
+            ? (tables) =>
+                session.map !== undefined && host.post({ type: "exportTables", map: session.map, tables: [...tables] })
+            : undefined
+        }
         onShowPassage={host.canEdit ? showPassage : undefined}
         onPickProperty={(card, property) =>
           session.map !== undefined && host.post({ type: "pickProperty", map: session.map, card, property })
@@ -105,14 +114,16 @@ export function startApp(host: Host): void {
       />,
       root,
     );
-    if (host.canEdit) askWhatStands();
+    if (host.canEdit) askQuestions();
   }
 
   /** Asks the server after the page has been rendered, so that a change of the map shows at once. */
-  function askWhatStands(): void {
-    const asked = askServer(session);
-    session = asked.session;
-    for (const message of asked.outgoing) host.post(message);
+  function askQuestions(): void {
+    for (const ask of [askServer, askForTables]) {
+      const asked = ask(session);
+      session = asked.session;
+      for (const message of asked.outgoing) host.post(message);
+    }
   }
 
   const updateViewOptions: UpdateViewOptions = (change) => {
@@ -147,9 +158,13 @@ export function startApp(host: Host): void {
     const { tree, viewOptions } = session;
     const layout = renderPicture(sessionWithDraft(session))?.layout;
     if (tree === undefined || layout === undefined) return;
+    const explored = applyExploration(tree, viewOptions.exploration);
+    const weights = shownWeights(session);
+    const markOf = createMarks(weights, viewOptions.weighing, session.weighing.suppositions);
     const result = await handleExportRequest(request, {
       wholeTree: tree,
-      explored: applyExploration(tree, viewOptions.exploration),
+      explored,
+      weighed: weighedCards(explored.tree.cards, markOf, lineWeightsOf(tree, weights)),
       viewOptions,
       layout,
       fonts: fonts(),

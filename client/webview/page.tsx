@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { isFiltering } from "../../server/core/picture/explore.ts";
+import { NOT_WEIGHED } from "../../server/core/picture/render/weighing.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import { draftCardId } from "./editing/draft.ts";
 import { EditingOverlay } from "./editing/editingOverlay.tsx";
@@ -19,9 +20,10 @@ import { Minimap } from "./picture/minimap.tsx";
 import { Surface } from "./picture/surface.tsx";
 import { themeColors } from "./picture/themeColors.ts";
 import { clearFilter, setFilter } from "./state/viewOptions.ts";
+import { TableView } from "./tables/tableView.tsx";
 import { LiveRegion } from "./ui/liveRegion.tsx";
 import { type PageProps, usePageController } from "./usePageController.ts";
-import { fallenCards, type MarkOf } from "./weighing/standingMark.ts";
+import { fallenCards, type MarkOf, weighedCards } from "./weighing/standingMark.ts";
 import { SuppositionBar } from "./weighing/suppositionBar.tsx";
 
 /** The marks of a page that cannot weigh. */
@@ -47,6 +49,7 @@ export function Page(props: PageProps) {
   const { zoomController } = viewport;
   const { find, entryPopover } = panels;
   const markOf = weighing?.markOf ?? NO_MARKS;
+  const lineWeights = weighing?.lineWeights ?? NOT_WEIGHED.lineWeights;
   const fallen = useMemo(() => fallenCards(explored.tree.cards, markOf), [explored.tree, markOf]);
   const dimmed = useMemo(
     () => (fallen.size === 0 ? explored.dimmed : new Set([...explored.dimmed, ...fallen])),
@@ -102,6 +105,8 @@ export function Page(props: PageProps) {
     return { colors: colors.current, dimmed, hits };
   };
   const isEmpty = tree === undefined || tree.cards.length === 0;
+  const { onExportTables } = props;
+  const isTableShown = viewOptions.table.isShown && onExportTables !== undefined && !isEmpty;
   const scene = {
     rendered,
     markedCardId: cursorMark.card,
@@ -112,12 +117,15 @@ export function Page(props: PageProps) {
     editedCard: session.editing.draft && draftCardId(session.editing.draft),
     canEdit: updateEditing !== undefined,
     markOf,
+    lineWeights,
     hits,
     currentHit: find.currentHit,
   };
   return (
     <main
-      class={[isEmpty && "is-empty", editController.activeMove && "is-moving-branch"].filter(Boolean).join(" ")}
+      class={[isEmpty && "is-empty", isTableShown && "is-table", editController.activeMove && "is-moving-branch"]
+        .filter(Boolean)
+        .join(" ")}
       onFocusIn={onFocusIn}
       onScroll={onScroll}
     >
@@ -154,6 +162,7 @@ export function Page(props: PageProps) {
               isFiltering={isFiltering(filter)}
               isFilterOpen={panels.isFilterOpen}
               onToggleShape={commandHandlers.page.shape}
+              onToggleTable={onExportTables && commandHandlers.page.table}
               onToggleDirection={commandHandlers.page.direction}
               onLayOutAutomatically={commandHandlers.page.automatic}
               onFoldToDepth={cardActions.foldToDepth}
@@ -164,10 +173,20 @@ export function Page(props: PageProps) {
               onShowHelp={commandHandlers.page.help}
             />
           </div>
-          <div class="bottom-right-overlay">
-            <Minimap pictureIndex={pictureIndex} getPaintStyle={getPaintStyle} viewport={viewport} />
-            <ZoomToolbar {...commandHandlers.page} />
-          </div>
+          {isTableShown ? (
+            <TableView
+              session={session}
+              find={find}
+              updateViewOptions={updateViewOptions}
+              onOpen={props.onOpen}
+              onExport={onExportTables}
+            />
+          ) : (
+            <div class="bottom-right-overlay">
+              <Minimap pictureIndex={pictureIndex} getPaintStyle={getPaintStyle} viewport={viewport} />
+              <ZoomToolbar {...commandHandlers.page} />
+            </div>
+          )}
         </>
       )}
       {panels.isFilterOpen && tree && (
@@ -179,18 +198,19 @@ export function Page(props: PageProps) {
           onClose={panels.closeFilter}
         />
       )}
-      {tree && !isEmpty && (
+      {tree && !isEmpty && !isTableShown && (
         <CountsPanel
           tree={tree}
           filter={filter}
           onFilter={(next) => updateViewOptions((previous) => setFilter(previous, next))}
         />
       )}
-      {viewOptions.legend && !isEmpty && (
+      {viewOptions.legend && !isEmpty && !isTableShown && (
         <Legend
           pictureIndex={pictureIndex}
           viewport={viewport}
           measure={rendered.measure}
+          weighed={weighedCards(explored.tree.cards, markOf, lineWeights)}
           onClose={commandHandlers.page.legend}
         />
       )}

@@ -3,6 +3,7 @@ import type { PlacedCard } from "../../server/core/picture/model.ts";
 import type { CardProperty } from "../../server/core/tree/cardRules.ts";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import type { PreviewCommand } from "../../server/protocol/preview.ts";
+import type { CardTable } from "../../server/protocol/tables.ts";
 import type { UpdateEditing } from "./editing/editingState.ts";
 import { type EditController, useEditing } from "./editing/useEditing.ts";
 import { navigateByKey, typeAhead } from "./input/arrowNavigation.ts";
@@ -34,6 +35,8 @@ export interface PageProps {
   readonly onViewSettled: (transform: ViewTransform) => void;
   /** Shows the entry of a card in the editor, and moves the focus there unless it is preserved. */
   readonly onOpen: (card: CardId, preserveFocus: boolean) => void;
+  /** Lets the user save tables as a file; undefined if there is no server, which makes them. */
+  readonly onExportTables: ((tables: readonly CardTable[]) => void) | undefined;
   /** Shows the passage of a quote in its article; undefined if there is no editor. */
   readonly onShowPassage: ((link: string) => void) | undefined;
   /** Lets the user pick values for a property of a card's entry. */
@@ -70,6 +73,7 @@ export function usePageController({
   updateWeighing,
   onViewSettled,
   onOpen,
+  onExportTables,
   onCommandsReady,
 }: PageProps): PageController {
   const { viewOptions, tree } = session;
@@ -102,6 +106,7 @@ export function usePageController({
     conflictingText,
   });
   const weighing = useWeighing(session, updateWeighing);
+  const { isShown: isTableShown } = viewOptions.table;
   const commandHandlers = createCommandHandlers({
     rendered,
     viewport,
@@ -110,9 +115,11 @@ export function usePageController({
     panels,
     selected: viewOptions.selected,
     focus,
+    isTableShown,
     isLegendShown: viewOptions.legend,
     updateViewOptions,
     weighing,
+    canShowTables: onExportTables !== undefined,
   });
   useKeyboard({
     pageCommands: commandHandlers.page,
@@ -120,7 +127,8 @@ export function usePageController({
     editCommands: editController.editCommands,
     undoRedo: updateEditing && undoRedo,
     foldToDepth: cardActions.foldToDepth,
-    current: () => current?.id,
+    // Cards are not shown beside tables, so no key acts on one.
+    current: () => (isTableShown ? undefined : current?.id),
     navigate(key, id) {
       const next = navigateByKey(pictureIndex, id, key, explored.hidden.has(id));
       if (next === undefined) return false;

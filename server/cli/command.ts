@@ -1,48 +1,29 @@
 /** What the commands of the command line share. */
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { text as readText } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import writeFileAtomic from "write-file-atomic";
 import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { counted, plural } from "../core/strings/english.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { normalizeUri } from "../workspace/paths.ts";
 import { Workspace } from "../workspace/workspace.ts";
+import { UsageError } from "./usageError.ts";
 
-/**
- * Runs a command with its arguments, and returns the exit status.
- *
- * @throws {UsageError} if the arguments are invalid
- */
-export type Command = (args: readonly string[]) => number | Promise<number>;
+/** What the user writes in place of a file for standard input. */
+export const STDIN = "-";
 
-/** The user passed invalid arguments; the message says what is wrong. */
-export class UsageError extends Error {}
+/** Returns the name of a map as the user knows it. */
+export const displayName = (target: string): string => (target === STDIN ? "<stdin>" : target);
 
-/**
- * Returns the options and positional arguments of a command.
- *
- * @throws {UsageError} for an unknown option
- */
-export function parseArguments<O extends ParseArgsOptionsConfig>(args: readonly string[], options: O) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** Returns the only positional argument. Throws {@link UsageError} if there are none or several. */
-export function singleMap(positionals: readonly string[]): string {
-  const [map, ...rest] = positionals;
-  if (map === undefined) throw new UsageError("No map specified.");
-  if (rest.length > 0) throw new UsageError(`Expected one map, but got ${positionals.length}.`);
-  return map;
-}
+/** The URI of the map on standard input. It imports and cites files of the working folder. */
+const STDIN_URI = uriOf(STDIN);
 
 /** Returns the URI of a path, which is relative to the working folder. */
-export const uriOf = (target: string): string => normalizeUri(pathToFileURL(path.resolve(target)).toString());
+export function uriOf(target: string): string {
+  return normalizeUri(pathToFileURL(path.resolve(target)).toString());
+}
 
 const cannotRead = (uri: string): string =>
   `Cannot read ${fileURLToPath(uri)}. A map is a text file in UTF-8 that you may read.`;
@@ -74,7 +55,7 @@ export async function openMaps(
   const workspace = new Workspace(fileSystem, (error) => errors.push(error));
   for (const folder of folders) workspace.sources.allowFolder(folder);
   for (const uri of uris) {
-    const text = await fileSystem.read(uri);
+    const text = uri === STDIN_URI ? await readText(process.stdin) : await fileSystem.read(uri);
     if (text === undefined) throw new UsageError(cannotRead(uri));
     workspace.open(uri, text, 0);
   }
@@ -100,10 +81,10 @@ export function warnOfErrors(errors: number, consequence: string): number {
   return 1;
 }
 
-/** Writes a file that the user has named. Throws {@link UsageError} if that fails. */
+/** Writes a file that the user has named, whole or not at all. Throws {@link UsageError} if that fails. */
 export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(file, content);
+    await writeFileAtomic(file, content);
   } catch (error) {
     throw new UsageError(`Cannot write ${file}: ${error instanceof Error ? error.message : error}`);
   }

@@ -6,7 +6,8 @@ import { type Argument, readArgument, supposeEntries } from "../core/reasoning/r
 import { computeStandings, type Standings } from "../core/reasoning/standing.ts";
 import { truncate } from "../core/strings/truncate.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
-import { countErrors, openMap, UsageError, uriOf } from "./command.ts";
+import { countErrors, openMap, uriOf } from "./command.ts";
+import { UsageError } from "./usageError.ts";
 
 /** A map that was opened to be evaluated. */
 export interface OpenedArgument {

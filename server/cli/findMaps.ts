@@ -1,8 +1,10 @@
 /** Finds the maps that a user names on the command line. */
 import { accessSync, constants, type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
+import { joinList } from "../core/strings/english.ts";
 import { isMap } from "../workspace/folders.ts";
-import { UsageError } from "./command.ts";
+import { STDIN, uriOf } from "./command.ts";
+import { UsageError } from "./usageError.ts";
 
 /** The maps under a folder, or the folders and files that could not be read. */
 export interface FoundMaps {
@@ -43,8 +45,41 @@ export function findMaps(target: string, list: ListFolder = listFolder): FoundMa
   return { maps: maps.sort(), unreadable: unreadable.sort() };
 }
 
+/** The maps that a user names, and the folders whose articles they may cite. */
+export interface NamedMaps {
+  /** Each map once: a path, or {@link STDIN}. */
+  readonly maps: readonly string[];
+  /** The URIs of the working folder and of the folders that the user named. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * Returns the maps that a user names, and those in the folders that they name. Says on stderr what could not be read.
+ *
+ * @param command the name of the command, for the message
+ * @throws {UsageError} if there is no such file or folder, or there are no maps in the folders
+ */
+export function findAllMaps(command: string, targets: readonly string[]): NamedMaps {
+  const found = targets.map((target) => (target === STDIN ? { maps: [STDIN], unreadable: [] } : findMaps(target)));
+  const unreadable = [...new Set(found.flatMap((one) => one.unreadable))];
+  if (unreadable.length > 0) process.stderr.write(`argmap ${command}: ${passedOver(unreadable)}\n`);
+  const maps = [...new Set(found.flatMap((one) => one.maps))];
+  if (maps.length === 0) throw new UsageError(`No maps found in ${targets.join(", ")}.`);
+  const folders = targets.filter((target) => target !== STDIN && isFolder(target));
+  return { maps, folders: [".", ...folders].map(uriOf) };
+}
+
+const MAX_NAMED = 3;
+
+/** Says which folders and files were not read. */
+function passedOver(unreadable: readonly string[]): string {
+  const named = unreadable.slice(0, MAX_NAMED);
+  const rest = unreadable.length - named.length;
+  return `Passed over what cannot be read: ${joinList([...named, ...(rest > 0 ? [`${rest} more`] : [])], "and")}.`;
+}
+
 /** Whether the user named a folder. */
-export const isFolder = (target: string): boolean => statsOf(target).isDirectory();
+const isFolder = (target: string): boolean => statsOf(target).isDirectory();
 
 function statsOf(target: string): Stats {
   let stats: Stats | undefined;

@@ -5,8 +5,10 @@ import { headSpan } from "../core/language/problem.ts";
 import { editCard } from "../features/preview/edit/index.ts";
 import { importedMaps } from "../features/preview/importedMaps.ts";
 import { propertyChoices } from "../features/preview/propertyChoices.ts";
+import { entryWithoutCard, tablesForCards } from "../features/preview/tables.ts";
 import { explainCard, weigh } from "../features/preview/weigh.ts";
 import { rangeOf } from "../features/shared/ranges.ts";
+import { TABLES, tablesParams } from "../protocol/tables.ts";
 import * as protocol from "../protocol/tree.ts";
 import * as weighing from "../protocol/weighing.ts";
 import { normalizeUri } from "../workspace/paths.ts";
@@ -37,7 +39,7 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     { acceptsAnyVersion: true },
   );
   handle(protocol.LOCATE, protocol.locateParams, ({ card }, uri) => {
-    const entry = trees.entryOf(uri, card);
+    const entry = trees.entryOf(uri, card) ?? entryWithoutCard(workspace, uri, card);
     return entry === undefined ? null : { uri: fileOf(entry).uri, range: rangeOf(entry, headSpan(entry)) };
   });
   handle(protocol.CARD_AT, protocol.cardAtParams, ({ textPosition }, uri) => {
@@ -74,11 +76,21 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
     { acceptsAnyVersion: true },
   );
   handle(
+    TABLES,
+    tablesParams,
+    (params, uri) => {
+      refreshTrees();
+      return tablesForCards(workspace, trees, uri, params).then((result) => result ?? null);
+    },
+    // The page asks again when the tree changes.
+    { acceptsAnyVersion: true },
+  );
+  handle(
     weighing.EXPLAIN_STANDING,
     weighing.explainStandingParams,
-    ({ card, suppositions }, uri) => {
+    (params, uri) => {
       refreshTrees();
-      return explainCard(workspace, trees, uri, card, suppositions) ?? null;
+      return explainCard(workspace, trees, uri, params).then((explanation) => explanation ?? null);
     },
     // The page asks again when the tree changes.
     { acceptsAnyVersion: true },

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addHeading } from "../core/picture/addHeading.ts";
 import type { Picture } from "../core/picture/model.ts";
+import { drawPicture } from "../core/picture/render/draw.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { type Theme, themes } from "../core/picture/theme.ts";
 import { cachedMeasure } from "../core/picture/typesetting/measure.ts";
@@ -18,7 +19,7 @@ import { type EmbeddedImage, imageKey, textWithoutGlyphs } from "./pdf/pdfPainte
 import { outlineWidth } from "./pdf/sheets/outlineSheets.ts";
 import { fontMeasure } from "./pdf/textRuns.ts";
 import { pictureShapes } from "./pictureShapes.ts";
-import { layoutView, renderSvg } from "./renderSvg.ts";
+import { layoutView, renderSvg, weighedCards } from "./renderSvg.ts";
 
 /** No font has the characters of a text; the message says what the user can do. */
 export class MissingGlyphsError extends Error {}
@@ -67,12 +68,14 @@ export async function exportFile(
       // On sheets, the title is in the header.
       const hasHeading = view.title && file.pages === "one";
       const picture = hasHeading ? addHeading(cardPicture, view.tree, measure) : cardPicture;
-      const legend = view.legend ? createLegend(picture, measure) : undefined;
+      const weighed = weighedCards(view);
+      const legend = view.legend ? createLegend(picture, measure, weighed) : undefined;
       const dimmed = new Set(view.dimmed);
-      const drawing = pictureShapes(picture, dimmed, legend);
+      const drawing = pictureShapes(picture, dimmed, legend, weighed, measure);
       const images = await renderImages(textWithoutGlyphs(drawing.shapes, theme, fonts), resources);
       const layOut = (tree: Tree): Picture => layoutView({ ...paperView, tree }, measure);
-      const printed = { tree: view.tree, drawing, legend, dimmed, layOut };
+      const draw = (part: Picture) => drawPicture(part, dimmed, weighed, measure);
+      const printed = { tree: view.tree, drawing, legend, draw, layOut };
       return pdf(printed, { theme, fonts, images }, file.pages, view.title);
     }
     default:
@@ -89,7 +92,7 @@ const forPaper = (view: ExportedView, pageFormat: PageFormat): ExportedView =>
 
 /** Returns all texts that a picture of the tree may contain, including its symbols. */
 function textsOf(tree: Tree): readonly string[] {
-  const texts = ["↗✓✗−—❝"];
+  const texts = ["↗✓✗−—❝×≈→"];
   JSON.stringify([tree, pictureWords(tree.language)], (_, value: unknown) => {
     if (typeof value === "string") texts.push(value);
     return value;

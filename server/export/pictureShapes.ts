@@ -4,6 +4,8 @@ import { pictureMargin } from "../core/picture/picture.ts";
 import { drawPicture } from "../core/picture/render/draw.ts";
 import type { Legend } from "../core/picture/render/legend.ts";
 import type { Shape } from "../core/picture/render/shape.ts";
+import type { WeighedCards } from "../core/picture/render/weighing.ts";
+import type { TextMeasure } from "../core/picture/typesetting/measure.ts";
 
 /** The content of a document: a picture with an optional legend below. */
 export interface PictureShapes {
@@ -21,10 +23,12 @@ export function pictureShapes(
   picture: Picture,
   dimmed: ReadonlySet<string>,
   legend: Legend | undefined,
+  weighed: WeighedCards,
+  measure: TextMeasure,
 ): PictureShapes {
   const { bounds, cards, frames, sectionAreas } = picture;
   const labels = sectionAreas.map(({ label: { x, y } }) => ({ x, y: y - 12, width: 60, height: 40 }));
-  const shapes = drawPicture(picture, dimmed);
+  const shapes = drawPicture(picture, dimmed, weighed, measure);
   const unbreakableBoxes = [...cards, ...frames, ...labels];
   if (legend === undefined || legend.entries.length === 0) return { picture, shapes, bounds, unbreakableBoxes };
   const { width, height } = legend;

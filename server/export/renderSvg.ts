@@ -5,6 +5,7 @@ import type { Picture } from "../core/picture/model.ts";
 import { createPicture } from "../core/picture/picture.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { pictureToSvg } from "../core/picture/render/svg.ts";
+import type { WeighedCards } from "../core/picture/render/weighing.ts";
 import type { Theme } from "../core/picture/theme.ts";
 import { cachedMeasure, type TextMeasure, tableMeasure } from "../core/picture/typesetting/measure.ts";
 import type { ExportedView } from "../protocol/export.ts";
@@ -14,11 +15,23 @@ export function renderSvg(view: ExportedView, theme: Theme): string {
   const measure = cachedMeasure(tableMeasure);
   const cardPicture = layoutView(view, measure);
   const laidOutPicture = view.title ? addHeading(cardPicture, view.tree, measure) : cardPicture;
+  const weighed = weighedCards(view);
   return pictureToSvg(laidOutPicture, theme, {
     dimmed: new Set(view.dimmed),
-    legend: view.legend ? createLegend(laidOutPicture, tableMeasure) : undefined,
+    weighed,
+    legend: view.legend ? createLegend(laidOutPicture, tableMeasure, weighed) : undefined,
   });
 }
+
+/** Returns what the view shows of what stands. */
+export const weighedCards = ({ weighed = [] }: ExportedView): WeighedCards => ({
+  marks: new Map(
+    weighed.flatMap(({ card, mark }) => (mark === undefined ? [] : [[card, { ...mark, badge: mark.badge }] as const])),
+  ),
+  lineWeights: new Map(
+    weighed.flatMap(({ card, lineWeight }) => (lineWeight === undefined ? [] : [[card, lineWeight] as const])),
+  ),
+});
 
 /** Lays out the view with a text measure. */
 export function layoutView({ tree, options }: ExportedView, measure: TextMeasure): Picture {

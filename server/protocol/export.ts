@@ -38,6 +38,22 @@ export const exportedView = v.object({
   }),
   /** Whether the legend is shown. */
   legend: v.optional(v.boolean(), false),
+  /** What stands and what hangs on it, if that is shown. */
+  weighed: v.optional(
+    v.array(
+      v.object({
+        card: cardId,
+        mark: v.optional(
+          v.object({
+            standing: v.picklist(["stands", "falls", "undecided"]),
+            badge: v.optional(v.string()),
+            isLikelihood: v.boolean(),
+          }),
+        ),
+        lineWeight: v.optional(v.number()),
+      }),
+    ),
+  ),
   /** Whether the title of the map is shown, with its author, date and sources. */
   title: v.optional(v.boolean(), true),
   /** Cards that are dimmed because they do not match the filter. */

@@ -5,8 +5,9 @@ import * as v from "valibot";
 import { cardProperties } from "../core/tree/cardRules.ts";
 import { exportRequestMessage, exportResultMessage } from "./previewExport.ts";
 import { cardId } from "./schemas.ts";
+import { cardTables, tablesParams, tablesResult } from "./tables.ts";
 import { editAction, setPropertyAction, treeChangeSchema, treeSchema } from "./tree.ts";
-import { explainStandingParams, standingExplanation, weighParams, weighResult } from "./weighing.ts";
+import { explainStandingParams, standingExplanation, supposeArgument, weighParams, weighResult } from "./weighing.ts";
 
 /** The commands of the page that VS Code commands run. */
 export const previewCommands = [
@@ -18,6 +19,7 @@ export const previewCommands = [
   "foldToDepth",
   "tree",
   "outline",
+  "table",
   "toggleDirection",
   "automatic",
   "legend",
@@ -69,8 +71,12 @@ export const toPage = v.variant("type", [
   v.object({ type: v.literal("editAnswer"), requestId: v.number(), answer: editAnswer }),
   /** The user has picked values for a property of a card: the page requests the edit. */
   v.object({ type: v.literal("propertyPicked"), map: v.string(), card: cardId, action: setPropertyAction }),
+  /** Supposes that the entry of a card is true or false. */
+  v.object({ type: v.literal("suppose"), ...supposeArgument.entries }),
   /** Answers `weigh` with the same `requestId`; null if the server cannot answer now. */
   v.object({ type: v.literal("weights"), requestId: v.number(), result: v.nullable(weighResult) }),
+  /** Answers `makeTables` with the same `requestId`; null if the server cannot answer now. */
+  v.object({ type: v.literal("tables"), requestId: v.number(), result: v.nullable(tablesResult) }),
   /** Answers `explainStanding` with the same `requestId`; null if the entry has no standing. */
   v.object({
     type: v.literal("standingExplanation"),
@@ -134,6 +140,15 @@ export const toPanel = v.variant("type", [
     map: v.string(),
     requestId: v.number(),
   }),
+  /** Asks for tables about the map. Answered by `tables`. */
+  v.object({
+    ...v.omit(tablesParams, ["uri"]).entries,
+    type: v.literal("makeTables"),
+    map: v.string(),
+    requestId: v.number(),
+  }),
+  /** Asks the user for a file, and writes tables to it as they are shown. */
+  v.object({ type: v.literal("exportTables"), map: v.string(), tables: cardTables }),
   /** Asks why an entry stands or not. Answered by `standingExplanation`. */
   v.object({
     ...v.omit(explainStandingParams, ["uri"]).entries,

@@ -9,6 +9,11 @@ export type CardStanding = v.InferOutput<typeof standing>;
 const suppositions = v.array(v.object({ card: cardId, isTrue: v.boolean() }));
 export type CardSuppositions = v.InferOutput<typeof suppositions>;
 
+/** The client's command that supposes an entry true or false in the preview, for code actions. */
+export const SUPPOSE_COMMAND = "argmap.suppose";
+export const supposeArgument = v.object({ card: cardId, isTrue: v.boolean() });
+export type SupposeArgument = v.InferOutput<typeof supposeArgument>;
+
 /** Requests what stands in the map with this URI. Answered by `weighResult`; null if the map is not loaded. */
 export const WEIGH = "argmap/weigh";
 export const weighParams = v.object({
@@ -16,6 +21,8 @@ export const weighParams = v.object({
   suppositions,
   /** Whether likelihoods are wanted too, which take longer. */
   withLikelihoods: v.boolean(),
+  /** Whether the weights of lines are wanted too, which take longer still. */
+  withLineWeights: v.optional(v.boolean()),
   /** The `revision` of an answer that the client has, to the same suppositions and about the same values. */
   knownRevision: v.optional(v.number()),
 });
@@ -43,6 +50,8 @@ const cardWeight = v.object({
       percentageBefore: v.optional(v.string()),
     }),
   ),
+  /** How much some conclusion hangs on the entry, from 0 to 1. */
+  lineWeight: v.optional(v.number()),
 });
 export type CardWeight = v.InferOutput<typeof cardWeight>;
 
@@ -56,15 +65,27 @@ export type WeighResult = v.InferOutput<typeof weighResult>;
 
 /** Requests why the entry of a card stands or not. Answered by `standingExplanation`; null if the entry has no standing. */
 export const EXPLAIN_STANDING = "argmap/explainStanding";
-export const explainStandingParams = v.object({ uri: v.string(), card: cardId, suppositions });
+export const explainStandingParams = v.object({
+  uri: v.string(),
+  card: cardId,
+  suppositions,
+  /** Whether likelihoods are to be explained too. */
+  withLikelihoods: v.optional(v.boolean()),
+});
 export type ExplainStandingParams = v.InferOutput<typeof explainStandingParams>;
 
 /** An entry that a sentence names: a link to its card. */
 const cardLink = v.object({ card: cardId, label: v.string() });
 
+const sentence = v.array(v.union([v.string(), cardLink]));
+
 export const standingExplanation = v.object({
   standing,
-  sentence: v.array(v.union([v.string(), cardLink])),
+  sentence,
+  /** What makes the entry as likely as it is. */
+  likelihoodSentence: v.optional(sentence),
+  /** What would become of conclusions if the entry fell: sentences that begin with “Without it”. */
+  withoutIt: v.optional(v.array(sentence)),
   /** The smallest sets of suppositions about other entries that would change the standing. */
   changes: v.array(v.array(v.object({ ...cardLink.entries, isTrue: v.boolean() }))),
 });

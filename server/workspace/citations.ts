@@ -156,7 +156,7 @@ export class Citations {
       const file = this.#host.file(uri);
       if (file === undefined) continue;
       const citing = this.#citationsByMap.get(uri);
-      if (stale === "all" || citing === undefined) this.#readAll(file);
+      if (stale === "all" || citing === undefined || containsAny(citing.sources, stale)) this.#readAll(file);
       else this.#read(citing, stale, sourcesOf(importClosure(file)));
     }
     this.#stale.clear();
@@ -200,7 +200,7 @@ export class Citations {
       const cited = this.#invalidateArticle(uri);
       cited.sources.delete(source);
       // Remaining quotes belong to sources of other maps, or to importers, which are updated too.
-      if (cited.sources.size + cited.quotes.size === 0) this.#citedArticles.delete(uri);
+      this.#deleteIfUnused(uri, cited);
     }
   }
 
@@ -209,6 +209,11 @@ export class Citations {
     const cited = this.#invalidateArticle(uri);
     cited.quotes.delete(quote);
     cited.found.delete(quote);
+    this.#deleteIfUnused(uri, cited);
+  }
+
+  #deleteIfUnused(uri: string, { sources, quotes }: CitedArticle): void {
+    if (sources.size + quotes.size === 0) this.#citedArticles.delete(uri);
   }
 
   /** Returns the entry of an article for modification, and drops its index. */
@@ -225,6 +230,12 @@ export class Citations {
     cited.index = undefined;
     return cited;
   }
+}
+
+/** Whether one of the entries is a key. An edit can make a quote of what was a source. */
+function containsAny(byEntry: ReadonlyMap<Entry, unknown>, entries: Iterable<Entry>): boolean {
+  for (const entry of entries) if (byEntry.has(entry)) return true;
+  return false;
 }
 
 /** Sorts entries by the URIs of their maps, and those of one map in the order of its text. */

@@ -2,14 +2,18 @@
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/nesting.ts";
+import { type ImportanceMatrix, importanceMatrixSteps } from "../core/reasoning/importanceMatrix.ts";
 import { hasSameJudgment, withJudgments } from "../core/reasoning/judgments.ts";
 import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood.ts";
+import { lineWeightSteps } from "../core/reasoning/lineWeights.ts";
 import { type Argument, readArgument } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";
 import type { FileChange } from "./fileChange.ts";
 
 /** The argument of a map, and what stands in it without suppositions. */
 export interface Evaluation {
+  /** The files of the map. */
+  readonly files: readonly MapFile[];
   readonly argument: Argument;
   readonly standings: Standings;
   /** Another number for each state of an argument. */
@@ -17,9 +21,10 @@ export interface Evaluation {
 }
 
 interface KeptEvaluation extends Evaluation {
-  readonly files: readonly MapFile[];
   /** The likelihoods without suppositions, from the first request for them. */
   likelihoods: Promise<Likelihoods | undefined> | undefined;
+  /** The importance without suppositions, from the first request for it. */
+  importance: Promise<ImportanceMatrix | undefined> | undefined;
 }
 
 /** Keeps the evaluations of the maps that were asked for. */
@@ -47,17 +52,32 @@ export class Evaluations {
   async likelihoodsIn(uri: string, suppositions: Suppositions): Promise<Likelihoods | undefined> {
     const evaluation = this.#evaluate(uri);
     if (evaluation === undefined) return undefined;
-    if (suppositions.size > 0) return this.#computeLikelihoods(uri, evaluation, suppositions);
-    evaluation.likelihoods ??= this.#computeLikelihoods(uri, evaluation, suppositions);
+    const compute = () => this.#inSlices(uri, likelihoodSteps(evaluation.argument.framework, suppositions));
+    if (suppositions.size > 0) return compute();
+    evaluation.likelihoods ??= compute();
     return evaluation.likelihoods;
   }
 
-  async #computeLikelihoods(
-    uri: string,
-    evaluation: KeptEvaluation,
-    suppositions: Suppositions,
-  ): Promise<Likelihoods | undefined> {
-    const steps = likelihoodSteps(evaluation.argument.framework, suppositions);
+  /** Returns how much conclusions hang on each node of a map, in the same way. */
+  async lineWeightsIn(uri: string, suppositions: Suppositions): Promise<Float64Array | undefined> {
+    const evaluation = this.#evaluate(uri);
+    return evaluation && this.#inSlices(uri, lineWeightSteps(evaluation.argument, suppositions));
+  }
+
+  /** Returns the importance of what a map takes for granted, in the same way. */
+  async importanceIn(uri: string, suppositions: Suppositions): Promise<ImportanceMatrix | undefined> {
+    const evaluation = this.#evaluate(uri);
+    if (evaluation === undefined) return undefined;
+    const { argument, files } = evaluation;
+    const compute = () => this.#inSlices(uri, importanceMatrixSteps(argument, files, suppositions));
+    if (suppositions.size > 0) return compute();
+    evaluation.importance ??= compute();
+    return evaluation.importance;
+  }
+
+  /** Runs slices of work, with other messages between them. Undefined if the argument of the map changes meanwhile. */
+  async #inSlices<Result>(uri: string, steps: Generator<undefined, Result, undefined>): Promise<Result | undefined> {
+    const evaluation = this.#kept.get(uri);
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return step.value;
       await new Promise<void>((resolve) => this.#defer(resolve));
@@ -105,6 +125,7 @@ export class Evaluations {
       },
       revision: ++this.#lastRevision,
       likelihoods: undefined,
+      importance: undefined,
     };
     this.#kept.set(uri, evaluation);
     return evaluation;

@@ -1,11 +1,32 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { Parser } from "htmlparser2";
+import { describe, expect, test } from "vitest";
 import { writePdf } from "../support/pdf/writePdf.ts";
 import { argmap } from "../support/programs/argmapCli.ts";
 import { root } from "../support/root.ts";
 
 const readme = join(root, "README.md");
+
+/** Returns the elements of an XML document with their attributes, in document order. Throws if it is not well formed. */
+function parseXml(text: string): readonly (readonly [name: string, attributes: Readonly<Record<string, string>>])[] {
+  const elements: (readonly [string, Readonly<Record<string, string>>])[] = [];
+  const open: string[] = [];
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        open.push(name);
+        elements.push([name, attributes]);
+      },
+      onclosetag: (name) => {
+        if (open.pop() !== name) throw new Error(`The element ${name} is not closed.`);
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(text);
+  return elements;
+}
 
 const invalid = "claim keep: 保留。\n  reason for 收費 by drip: It pays.\n";
 
@@ -78,5 +99,79 @@ test("finds no problems in the example of the README", () => {
   expect(argmap(["check", "a.argmap"], { "a.argmap": example })).toMatchObject({
     status: 0,
     out: "1 map, no problems.\n",
+  });
+});
+
+test("exits with 1 if there are more warnings than --max-warnings allows", () => {
+  const files = { "a.argmap": "claim a: A.\n  reasn: B.\n" };
+  expect(argmap(["check", "a.argmap", "--max-warnings", "1"], files).status).toBe(0);
+  expect(argmap(["check", "a.argmap", "--max-warnings", "0"], files)).toMatchObject({
+    status: 1,
+    err: expect.stringContaining("more warnings than --max-warnings 0 allows: 1"),
+  });
+});
+
+test("prints colors only on a terminal, so none here", () => {
+  expect(argmap(["check", "a.argmap"], { "a.argmap": invalid }).out).not.toContain("\u001b");
+});
+
+describe("--fix", () => {
+  const fixable = "claim a: A.\n  likelihood: likly\n  reason: B.\n";
+
+  test("writes the changes of “Fix All”, and prints the problems that are left", () => {
+    const { status, out, folder } = argmap(["check", "--fix", "a.argmap"], { "a.argmap": `${fixable}stray\n` });
+    expect(readFileSync(join(folder, "a.argmap"), "utf8")).toBe(`${fixable.replace("likly", "likely")}stray\n`);
+    expect(status).toBe(1);
+    expect(out).not.toContain("likly");
+  });
+
+  test("changes nothing without it", () => {
+    const { folder } = argmap(["check", "a.argmap"], { "a.argmap": fixable });
+    expect(readFileSync(join(folder, "a.argmap"), "utf8")).toBe(fixable);
+  });
+});
+
+describe("--format", () => {
+  const files = { "a, b.argmap": invalid, "c.argmap": "claim a: A.\n  reason: B.\n" };
+
+  test("sarif: a log with a rule and a place for each result", () => {
+    const { status, out } = argmap(["check", ".", "--format", "sarif"], files);
+    expect(status).toBe(1);
+    const { version, runs } = JSON.parse(out);
+    expect(version).toBe("2.1.0");
+    const [{ results, tool, artifacts, columnKind }] = runs;
+    expect(columnKind).toBe("utf16CodeUnits");
+    expect(artifacts).toHaveLength(2);
+    expect(results[0]).toMatchObject({
+      ruleId: "unknown-name",
+      level: "error",
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: "a,%20b.argmap" },
+            region: { startLine: 2, startColumn: 14, endLine: 2, endColumn: 16 },
+          },
+        },
+      ],
+    });
+    expect(tool.driver.rules[results[0].ruleIndex].id).toBe("unknown-name");
+  });
+
+  test("github: one workflow command for each problem, with escaped properties", () => {
+    const { out } = argmap(["check", ".", "--format", "github"], files);
+    expect(out.split("\n")[0]).toMatch(
+      /^::error file=a%2C b\.argmap,line=2,endLine=2,col=14,endColumn=16,title=unknown-name::“收費” is not defined/,
+    );
+  });
+
+  test("junit: one test case for each map, which fails if it has errors or warnings", () => {
+    const { out } = argmap(["check", ".", "--format", "junit"], files);
+    const [, suite, ...cases] = parseXml(out);
+    expect(suite).toEqual(["testsuite", { name: "argmap check", tests: "2", failures: "1" }]);
+    expect(cases).toEqual([
+      ["testcase", { name: "a, b.argmap", classname: "argmap" }],
+      ["failure", { message: expect.stringContaining("is not defined"), type: "unknown-name" }],
+      ["testcase", { name: "c.argmap", classname: "argmap" }],
+    ]);
   });
 });

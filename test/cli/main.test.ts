@@ -1,20 +1,28 @@
 import { expect, test } from "vitest";
+import { version } from "../../package.json" with { type: "json" };
 import { argmap } from "../support/programs/argmapCli.ts";
 
 test.each([
-  [["check"], "No maps specified. Name the files or folders to check."],
+  [["check"], "missing required argument 'files'"],
+  [["check", "a.argmap", "--format", "xml"], "Allowed choices are text, json, sarif, github, junit."],
+  [["check", "a.argmap", "--max-warnings", "few"], "Give a whole number, such as 0."],
+  [["chek", "a.argmap"], "Did you mean check?"],
+  [["new"], "Name the new map, or an article with --from."],
+  [["new", "talk"], "The name of a map ends in .argmap: talk.argmap"],
+  [["new", "a.argmap"], "a.argmap exists. Use --force to replace it."],
   [["check", "none.argmap"], "No such file or folder: none.argmap"],
   [["check", "--what", "a.argmap"], "--what"],
-  [["toString"], "Unknown command “toString”."],
-  [[], "No command specified."],
-  [["render"], "No map specified."],
-  [["render", "a.argmap", "--theme", "blue"], "Invalid value “blue” for --theme. Use light or dark."],
+  [["toString"], "unknown command 'toString'"],
+  [[], "Usage: argmap [options] [command]"],
+  [["render"], "missing required argument 'map'"],
+  [["render", "a.argmap", "b.argmap"], "too many arguments"],
+  [["render", "a.argmap", "--theme", "blue"], "argument 'blue' is invalid. Allowed choices are light, dark."],
   [["render", "a.argmap", "-o", "none/a.svg"], "Cannot write none/a.svg"],
   [["render", "a.argmap", "-o", "none/a.pdf"], "Cannot write none/a.pdf"],
   [["render", "a.argmap", "-o", "a.gif"], "Unsupported output format “.gif”. Use .svg, .pdf or .html."],
   [["render", "a.argmap", "-o", "a.png"], "Export a PNG from the preview in VS Code"],
-  [["render", "a.argmap", "--direction", "up"], "Invalid value “up” for --direction. Use right or down."],
-  [["render", "a.argmap", "--page", "a5"], "Invalid value “a5” for --page. Use one, a4 or letter."],
+  [["render", "a.argmap", "--direction", "up"], "argument 'up' is invalid. Allowed choices are right, down."],
+  [["render", "a.argmap", "--page", "a5"], "argument 'a5' is invalid. Allowed choices are one, a4, letter."],
   [["render", "b.argmap", "-o", "b.pdf"], "No installed font supports \u{10fffd}."],
 ])("invalid usage exits with 2 and an error message: %j", (args, message) => {
   const { status, err } = argmap(args, { "a.argmap": "claim a: A.\n", "b.argmap": "claim b: \u{10fffd}\n" });
@@ -22,6 +30,35 @@ test.each([
   expect(err).toContain(message);
 });
 
-test.each([[["--help"]], [["check", "--help"]], [["render", "-h"]]])("prints the help: %j", (args) => {
-  expect(argmap(args)).toMatchObject({ status: 0, out: expect.stringContaining("argmap check FILES") });
+test.each([
+  [["--help"], "annotations <map>"],
+  [["help", "check"], "argmap check . --format sarif"],
+  [["check", "--help"], "argmap check . --format sarif"],
+  [["render", "-h"], "argmap render talk.argmap -o talk.pdf --page a4"],
+])("prints help with examples: %j", (args, line) => {
+  expect(argmap(args)).toMatchObject({ status: 0, err: "", out: expect.stringContaining(line) });
+});
+
+test("prints its version", () => {
+  expect(argmap(["--version"])).toMatchObject({ status: 0, out: `${version}\n` });
+});
+
+test.each(["bash", "zsh", "fish"])("prints a completion script for %s", (shell) => {
+  const { status, out } = argmap(["complete", shell]);
+  expect(status).toBe(0);
+  expect(out).toContain("argmap");
+});
+
+test("completes commands, options and their values for a shell", () => {
+  expect(argmap(["complete", "--", "che"]).out).toContain("check");
+  expect(argmap(["complete", "--", "check", "--max"]).out).toContain("--max-warnings");
+  expect(argmap(["complete", "--", "render", "a.argmap", "--theme", ""]).out).toContain("dark");
+});
+
+test("reads a map from standard input, which imports and cites files of the working folder", () => {
+  const files = { "b.argmap": "claim cleaner: The air is cleaner.\n" };
+  const input = "import air: b.argmap\nclaim keep: It stays.\n  reason: It works.\n    premise air.cleaner\n";
+  expect(argmap(["check", "-"], files, input)).toMatchObject({ status: 0, out: "1 map, no problems.\n" });
+  expect(argmap(["render", "-"], files, input).out).toContain("The air is cleaner.");
+  expect(argmap(["stats", "-"], files, input).out).toContain("2 claims");
 });

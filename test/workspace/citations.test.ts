@@ -83,6 +83,17 @@ describe("citations follow changes of", () => {
     expect(citedPassages(workspace)).toHaveLength(1);
   });
 
+  test("a source that becomes a quote", async () => {
+    const workspace = await start();
+    workspace.update(
+      other,
+      [{ range: { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } }, text: "  quote s: It fell\n" }],
+      2,
+    );
+    expect([...workspace.citations.sourcesOf(article)]).toEqual([]);
+    expect([...workspace.citations.articles()]).toEqual([]);
+  });
+
   test("the article, on disk and in the editor", async () => {
     const workspace = await start();
     workspace.sources.open(article, "Now: It fell.");

@@ -135,3 +135,17 @@ test("gives no likelihoods of an argument that has changed meanwhile", async () 
   await runSlices();
   expect(await likelihoods).toBeUndefined();
 });
+
+test("computes the importance in slices, keeps it without suppositions, and drops it when the argument changes", async () => {
+  const { workspace, runSlices, pendingSlices } = openSlicedMap();
+  const first = workspace.evaluations.importanceIn(uri, NO_SUPPOSITIONS);
+  expect(pendingSlices()).toBeGreaterThan(0);
+  await runSlices();
+  expect((await first)?.grounds.length).toBeGreaterThan(0);
+  expect(await workspace.evaluations.importanceIn(uri, NO_SUPPOSITIONS)).toBe(await first);
+  edit(workspace, "50%", "60%");
+  const changed = workspace.evaluations.importanceIn(uri, NO_SUPPOSITIONS);
+  edit(workspace, "60%", "70%");
+  await runSlices();
+  expect(await changed).toBeUndefined();
+});

@@ -6,6 +6,7 @@ import type { PanelLayout } from "../../../server/core/picture/panelLayout.ts";
 import { createPicture } from "../../../server/core/picture/picture.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
 import { pictureToSvg } from "../../../server/core/picture/render/svg.ts";
+import type { WeighedCards } from "../../../server/core/picture/render/weighing.ts";
 import { type Color, type Theme, themes } from "../../../server/core/picture/theme.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import { tableFonts, tableMeasure, tableWidths } from "../../../server/core/picture/typesetting/measure.ts";
@@ -26,6 +27,8 @@ export interface PageSnapshot {
   readonly viewOptions: ViewOptions;
   /** The layout that the page shows. */
   readonly layout: PanelLayout;
+  /** What is shown of what stands. */
+  readonly weighed: WeighedCards;
   /** The fonts of the page, as CSS names them. */
   readonly fonts: string;
   /** The width of an outline, in pixels. */
@@ -101,7 +104,7 @@ interface Typesetting {
 type PictureRequest = Pick<Extract<ExportRequest, { readonly format: "svg" }>, "colors" | "title" | "legend">;
 
 function renderPictureSvg(
-  { explored, viewOptions, layout, width }: PageSnapshot,
+  { explored, viewOptions, layout, width, weighed }: PageSnapshot,
   { colors, title = true, legend = viewOptions.legend }: PictureRequest,
   { fonts, measure, widths }: Typesetting,
 ): string {
@@ -109,9 +112,10 @@ function renderPictureSvg(
   const options = { ...layout, width, hidden: explored.hidden, openTexts };
   const cardPicture = createPicture(withoutProblems(explored.tree), measure, options);
   const builtPicture = title ? addHeading(cardPicture, explored.tree, measure) : cardPicture;
-  const legendBelow = legend ? createLegend(builtPicture, measure) : undefined;
+  const legendBelow = legend ? createLegend(builtPicture, measure, weighed) : undefined;
   const theme = resolveTheme(colors);
-  return pictureToSvg(builtPicture, theme, { fonts, widths, dimmed: explored.dimmed, legend: legendBelow });
+  const { dimmed } = explored;
+  return pictureToSvg(builtPicture, theme, { fonts, widths, dimmed, weighed, measure, legend: legendBelow });
 }
 
 /** Problems are for the author of a map, not for the readers of an export. */
@@ -121,7 +125,7 @@ const withoutProblems = (tree: Tree): Tree => ({
 });
 
 function toExportedView(
-  { explored, wholeTree, viewOptions, layout, width, savedView }: PageSnapshot,
+  { explored, wholeTree, viewOptions, layout, width, weighed, savedView }: PageSnapshot,
   { colors, title = true, legend = viewOptions.legend }: PictureRequest,
 ): ExportedView {
   const { openTexts } = viewOptions.exploration;
@@ -136,6 +140,18 @@ function toExportedView(
       openTexts: [...openTexts],
     },
     legend,
+    weighed: explored.tree.cards.flatMap(({ id }) => {
+      const [mark, lineWeight] = [weighed.marks.get(id), weighed.lineWeights.get(id)];
+      if (mark === undefined && lineWeight === undefined) return [];
+      const { standing, badge, isLikelihood } = mark ?? {};
+      return [
+        {
+          card: id,
+          ...(standing !== undefined && { mark: { standing, badge, isLikelihood: isLikelihood === true } }),
+          ...(lineWeight !== undefined && { lineWeight }),
+        },
+      ];
+    }),
     title,
     dimmed: [...explored.dimmed],
     theme: { ...resolveTheme(colors) },

@@ -4,7 +4,15 @@ import type { PreviewCommand } from "../../../server/protocol/preview.ts";
 import type { EditController } from "../editing/useEditing.ts";
 import type { Panels } from "../panels/usePanels.ts";
 import type { RenderedPicture } from "../state/pictureCache.ts";
-import { layOutAutomatically, toggleDirection, toggleShape, type UpdateViewOptions } from "../state/viewOptions.ts";
+import {
+  layOutAutomatically,
+  showShape,
+  toggleDirection,
+  toggleShape,
+  type UpdateViewOptions,
+  type ViewOptions,
+  withTable,
+} from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import type { Weighing } from "../weighing/useWeighing.ts";
 import type { CardClickHandlers } from "./cardClicks.ts";
@@ -20,10 +28,13 @@ interface CommandHandlersOptions {
   readonly selected: CardId | undefined;
   /** The root of the focused branch. */
   readonly focus: CardId | undefined;
+  readonly isTableShown: boolean;
   readonly isLegendShown: boolean;
   readonly updateViewOptions: UpdateViewOptions;
   /** Undefined if there is no server. */
   readonly weighing: Weighing | undefined;
+  /** Whether there is a server, which makes tables. */
+  readonly canShowTables: boolean;
 }
 
 /** The handlers of the page's keys and buttons, of keys and clicks that act on a card, and of VS Code's commands. */
@@ -46,11 +57,21 @@ export function createCommandHandlers({
   panels,
   selected,
   focus,
+  isTableShown,
   isLegendShown,
   updateViewOptions,
   weighing,
+  canShowTables,
 }: CommandHandlersOptions): CommandHandlers {
   const { picture } = rendered.pictureIndex;
+  /** Shows the picture, with the selected card in view. */
+  function leaveTables(change: (viewOptions: ViewOptions) => ViewOptions): void {
+    updateViewOptions(change);
+    if (isTableShown) cardActions.revealCard(selected);
+  }
+  const showTables = (): void => {
+    if (canShowTables) updateViewOptions((viewOptions) => withTable(viewOptions, { isShown: true }));
+  };
   const hideLegend = (): boolean => {
     if (isLegendShown) updateViewOptions((viewOptions) => ({ ...viewOptions, legend: false }));
     return isLegendShown;
@@ -66,8 +87,10 @@ export function createCommandHandlers({
     help: () => panels.setHelpOpen(!panels.isHelpOpen),
     shape() {
       const automatic = automaticShape(surface.current?.clientWidth ?? 0);
-      updateViewOptions((viewOptions) => toggleShape(viewOptions, picture.shape, automatic));
+      leaveTables((viewOptions) => toggleShape(viewOptions, picture.shape, automatic));
     },
+    table: () =>
+      isTableShown ? leaveTables((viewOptions) => withTable(viewOptions, { isShown: false })) : showTables(),
     direction: () => updateViewOptions((viewOptions) => toggleDirection(viewOptions, picture)),
     automatic: () => updateViewOptions(layOutAutomatically),
     legend: () => updateViewOptions((viewOptions) => ({ ...viewOptions, legend: !viewOptions.legend })),
@@ -104,8 +127,9 @@ export function createCommandHandlers({
       foldAll: () => cardActions.foldToDepth(1),
       foldToDepth: (depth) => cardActions.foldToDepth(depth ?? 1),
       unfoldAll: page.unfoldAll,
-      tree: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "tree" })),
-      outline: () => updateViewOptions((viewOptions) => ({ ...viewOptions, shape: "outline" })),
+      tree: () => leaveTables((viewOptions) => showShape(viewOptions, "tree")),
+      outline: () => leaveTables((viewOptions) => showShape(viewOptions, "outline")),
+      table: showTables,
       toggleDirection: page.direction,
       automatic: page.automatic,
       legend: page.legend,

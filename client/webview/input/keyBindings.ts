@@ -15,6 +15,7 @@ export type PageCommand =
   | "help"
   | "close"
   | "shape"
+  | "table"
   | "direction"
   | "automatic"
   | "legend"
@@ -79,6 +80,7 @@ export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "filter", keys: ["s"], description: messages.keys.filter },
   { command: "unfoldAll", keys: ["*"], description: messages.keys.unfoldAll },
   { command: "shape", keys: ["t"], description: messages.keys.shape },
+  { command: "table", keys: ["b"], description: messages.keys.table },
   { command: "direction", keys: ["d"], description: messages.keys.direction },
   { command: "automatic", keys: ["v"], description: messages.keys.automatic },
   { command: "legend", keys: ["l"], description: messages.keys.legend },
@@ -142,7 +144,7 @@ export const isDepthKey = (key: string): boolean => /^[1-9]$/.test(key);
 
 /** Whether a command asks the server. A page without an editor has no server either. */
 export const needsServer = (command: PageCommand | CardCommand): boolean =>
-  command === "weigh" || command === "suppose";
+  command === "weigh" || command === "suppose" || command === "table";
 
 /** Whether a key is bound to a command, including those that need an editor and a server if there are any. */
 export function isBoundKey(key: string, canEdit: boolean): boolean {

@@ -68,6 +68,7 @@ export const de: Messages = {
     view: "Ansicht",
     showAsTree: "Als Baum anzeigen",
     showAsOutline: "Als Gliederung anzeigen",
+    showAsTable: "Als Tabelle anzeigen",
     layOutDown: "Von oben nach unten anordnen",
     layOutRight: "Von links nach rechts anordnen",
     layOutAutomatically: "An das Fenster anpassen",
@@ -79,7 +80,8 @@ export const de: Messages = {
     weigh: {
       off: "Abwägen: zeigen, was Bestand hat",
       standing: "Abwägen: zeigen, wie wahrscheinlich es ist",
-      likelihood: "Abwägen beenden",
+      likelihood: "Abwägen: zeigen, woran Schlüsse hängen",
+      importance: "Abwägen beenden",
     },
     zoom: "Zoom",
     zoomIn: "Vergrößern",
@@ -196,6 +198,37 @@ export const de: Messages = {
     suppose: "Annehmen",
   },
 
+  tables: {
+    label: "Tabellen",
+    kinds: {
+      positions: "Positionen",
+      answers: "Konkurrierende Antworten",
+      assumptions: "Zentrale Annahmen",
+      sources: "Quellen",
+    },
+    empty: {
+      positions: "Niemand bezieht Position. Nennen Sie einen Sprecher nach „by“, „accepted-by“ oder „rejected-by“.",
+      answers: "Keine Frage hat zwei Antworten, für oder gegen die etwas spricht.",
+      assumptions: "Keine Schlussfolgerung hängt von einer Annahme ab.",
+      sources: "Es ist keine Quelle angegeben. Schreiben Sie „source name: Titel“.",
+    },
+    computing: "Die Tabelle wird berechnet …",
+    sortBy: (heading) => `Nach „${heading}“ sortieren`,
+    goTo: (heading) => `Zum Text von „${heading}“`,
+    copyFormats: {
+      table: { label: "Kopieren", tooltip: "Tabelle kopieren" },
+      markdown: { label: "als Markdown", tooltip: "Kopieren als Markdown" },
+      csv: { label: "als CSV", tooltip: "Kopieren als CSV" },
+    },
+    copied: "Die Tabelle wurde kopiert.",
+    copyFailed: "Die Tabelle konnte nicht kopiert werden. Exportieren Sie sie stattdessen.",
+    export: "Exportieren …",
+    exportTooltip: "Als Word, CSV, Markdown oder HTML exportieren",
+    moreRows: (count) =>
+      `${counted(count, "weitere Zeile wird", "weitere Zeilen werden")} nicht angezeigt. Der Export enthält alle.`,
+    filteredOut: (count) => `Der Filter blendet ${counted(count, "Zeile", "Zeilen")} aus.`,
+  },
+
   quotes: {
     label: "Zitate",
     goToPassage: "Zu dieser Stelle im Artikel gehen",
@@ -243,10 +276,11 @@ export const de: Messages = {
     filter: "Filter",
     unfoldAll: "Alle Zweige ausklappen",
     shape: "Als Baum oder Gliederung anzeigen",
+    table: "Als Tabelle oder wieder als Bild anzeigen",
     direction: "Von oben nach unten oder von links nach rechts",
     automatic: "An das Fenster anpassen",
     legend: "Legende ein- oder ausblenden",
-    weigh: "Abwägen: Bestand, Wahrscheinlichkeit oder keines",
+    weigh: "Abwägen: Bestand, Wahrscheinlichkeit, woran Schlüsse hängen, oder keines",
     zoomIn: "Vergrößern",
     zoomOut: "Verkleinern",
     fit: "Einpassen; noch einmal: Fenster füllen",

@@ -1,6 +1,7 @@
 /** Everything that the page says in English. The words of the picture itself are in `server/core/picture/words`. */
 import { en as pictureWords } from "../../../server/core/picture/words/en.ts";
 import { counted, plural } from "../../../server/core/strings/english.ts";
+import { emptyTexts, tableTitles } from "../../../server/core/tables/table.ts";
 import { type CardProperty, notAllowedMessage } from "../../../server/core/tree/cardRules.ts";
 import { describeCount, type EntryGroup } from "../../../server/core/tree/entryCounts.ts";
 import type { Gap } from "../../../server/core/tree/gaps.ts";
@@ -45,6 +46,7 @@ export const en = {
     view: "View",
     showAsTree: "Show as tree",
     showAsOutline: "Show as outline",
+    showAsTable: "Show as table",
     layOutDown: "Lay out top to bottom",
     layOutRight: "Lay out left to right",
     layOutAutomatically: "Lay out to suit the panel",
@@ -56,7 +58,8 @@ export const en = {
     weigh: {
       off: "Weigh: show what stands",
       standing: "Weigh: show how likely it is",
-      likelihood: "Stop weighing",
+      likelihood: "Weigh: show what conclusions hang on",
+      importance: "Stop weighing",
     } satisfies Readonly<Record<WeighingMode, string>>,
     zoom: "Zoom",
     zoomIn: "Zoom in",
@@ -186,6 +189,28 @@ export const en = {
     suppose: "Suppose",
   },
 
+  tables: {
+    label: "Tables",
+    kinds: tableTitles,
+    empty: emptyTexts,
+    computing: "Computing the table…",
+    sortBy: (heading: string): string => `Sort by ${heading}`,
+    goTo: (heading: string): string => `Go to the text of ${heading}`,
+    /** The formats of the clipboard, each with a tooltip. The first is for word processors and spreadsheet programs. */
+    copyFormats: {
+      table: { label: "Copy", tooltip: "Copy the table" },
+      markdown: { label: "as Markdown", tooltip: "Copy as Markdown" },
+      csv: { label: "as CSV", tooltip: "Copy as CSV" },
+    },
+    copied: "Copied the table.",
+    copyFailed: "The table could not be copied. Export it instead.",
+    export: "Export…",
+    exportTooltip: "Export as Word, CSV, Markdown or HTML",
+    moreRows: (count: number): string =>
+      `${counted(count, "more row")} ${count === 1 ? "is" : "are"} not shown. Export the table to see ${count === 1 ? "it" : "them"}.`,
+    filteredOut: (count: number): string => `The filter hides ${counted(count, "row")}.`,
+  },
+
   quotes: {
     label: "Quotes",
     goToPassage: "Go to this passage in the article",
@@ -235,10 +260,11 @@ export const en = {
     filter: "Filter",
     unfoldAll: "Unfold all branches",
     shape: "Show as tree or outline",
+    table: "Show as table, or as picture again",
     direction: "Lay out top to bottom or left to right",
     automatic: "Lay out to suit the panel",
     legend: "Toggle legend",
-    weigh: "Weigh: what stands, how likely it is, or neither",
+    weigh: "Weigh: what stands, how likely it is, what conclusions hang on, or nothing",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "Zoom to fit; again: fill the window",

@@ -68,6 +68,7 @@ export const es: Messages = {
     view: "Vista",
     showAsTree: "Mostrar como árbol",
     showAsOutline: "Mostrar como esquema",
+    showAsTable: "Mostrar como tabla",
     layOutDown: "Disponer de arriba abajo",
     layOutRight: "Disponer de izquierda a derecha",
     layOutAutomatically: "Adaptar la disposición a la ventana",
@@ -79,7 +80,8 @@ export const es: Messages = {
     weigh: {
       off: "Sopesar: mostrar qué se sostiene",
       standing: "Sopesar: mostrar las probabilidades",
-      likelihood: "Dejar de sopesar",
+      likelihood: "Sopesar: mostrar de qué dependen las conclusiones",
+      importance: "Dejar de sopesar",
     },
     zoom: "Zoom",
     zoomIn: "Acercar",
@@ -194,6 +196,37 @@ export const es: Messages = {
     suppose: "Suponer",
   },
 
+  tables: {
+    label: "Tablas",
+    kinds: {
+      positions: "Posiciones",
+      answers: "Respuestas rivales",
+      assumptions: "Supuestos clave",
+      sources: "Fuentes",
+    },
+    empty: {
+      positions: "Nadie toma posición. Indique un hablante después de «by», «accepted-by» o «rejected-by».",
+      answers: "Ninguna pregunta tiene dos respuestas con algo a favor o en contra.",
+      assumptions: "Ninguna conclusión depende de un supuesto.",
+      sources: "No hay ninguna fuente definida. Escriba «source nombre: Título».",
+    },
+    computing: "Calculando la tabla…",
+    sortBy: (heading) => `Ordenar por «${heading}»`,
+    goTo: (heading) => `Ir al texto de «${heading}»`,
+    copyFormats: {
+      table: { label: "Copiar", tooltip: "Copiar la tabla" },
+      markdown: { label: "como Markdown", tooltip: "Copiar como Markdown" },
+      csv: { label: "como CSV", tooltip: "Copiar como CSV" },
+    },
+    copied: "La tabla se ha copiado.",
+    copyFailed: "No se pudo copiar la tabla. Expórtela en su lugar.",
+    export: "Exportar…",
+    exportTooltip: "Exportar como Word, CSV, Markdown o HTML",
+    moreRows: (count) =>
+      `${counted(count, "fila más no se muestra", "filas más no se muestran")}. Exporte la tabla para verlas todas.`,
+    filteredOut: (count) => `El filtro oculta ${counted(count, "fila", "filas")}.`,
+  },
+
   quotes: {
     label: "Citas",
     goToPassage: "Ir a este pasaje del artículo",
@@ -241,10 +274,11 @@ export const es: Messages = {
     filter: "Filtrar",
     unfoldAll: "Desplegar todas las ramas",
     shape: "Mostrar como árbol o esquema",
+    table: "Mostrar como tabla o de nuevo como imagen",
     direction: "Disponer de arriba abajo o de izquierda a derecha",
     automatic: "Adaptar la disposición a la ventana",
     legend: "Mostrar u ocultar la leyenda",
-    weigh: "Sopesar: qué se sostiene, las probabilidades o nada",
+    weigh: "Sopesar: qué se sostiene, las probabilidades, de qué dependen las conclusiones, o nada",
     zoomIn: "Acercar",
     zoomOut: "Alejar",
     fit: "Ajustar; otra vez: llenar la ventana",

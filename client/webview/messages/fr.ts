@@ -70,6 +70,7 @@ export const fr: Messages = {
     view: "Affichage",
     showAsTree: "Afficher en arbre",
     showAsOutline: "Afficher en plan",
+    showAsTable: "Afficher en tableau",
     layOutDown: "Disposer de haut en bas",
     layOutRight: "Disposer de gauche à droite",
     layOutAutomatically: "Adapter la disposition à la fenêtre",
@@ -81,7 +82,8 @@ export const fr: Messages = {
     weigh: {
       off: "Peser\u00a0: montrer ce qui tient",
       standing: "Peser\u00a0: montrer les probabilités",
-      likelihood: "Arrêter de peser",
+      likelihood: "Peser\u00a0: montrer de quoi dépendent les conclusions",
+      importance: "Arrêter de peser",
     },
     zoom: "Zoom",
     zoomIn: "Agrandir",
@@ -196,6 +198,38 @@ export const fr: Messages = {
     suppose: "Supposer",
   },
 
+  tables: {
+    label: "Tableaux",
+    kinds: {
+      positions: "Prises de position",
+      answers: "Réponses rivales",
+      assumptions: "Hypothèses clés",
+      sources: "Sources citées",
+    },
+    empty: {
+      positions:
+        "Personne ne prend position. Nommez un locuteur après «\u00a0by\u00a0», «\u00a0accepted-by\u00a0» ou «\u00a0rejected-by\u00a0».",
+      answers: "Aucune question n’a deux réponses pour ou contre lesquelles quelque chose parle.",
+      assumptions: "Aucune conclusion ne dépend d’une hypothèse.",
+      sources: "Aucune source n’est définie. Écrivez «\u00a0source nom: Titre\u00a0».",
+    },
+    computing: "Calcul du tableau…",
+    sortBy: (heading) => `Trier par «\u00a0${heading}\u00a0»`,
+    goTo: (heading) => `Aller au texte de «\u00a0${heading}\u00a0»`,
+    copyFormats: {
+      table: { label: "Copier", tooltip: "Copier le tableau" },
+      markdown: { label: "en Markdown", tooltip: "Copier en Markdown" },
+      csv: { label: "en CSV", tooltip: "Copier en CSV" },
+    },
+    copied: "Le tableau a été copié.",
+    copyFailed: "Le tableau n’a pas pu être copié. Exportez-le plutôt.",
+    export: "Exporter…",
+    exportTooltip: "Exporter en Word, CSV, Markdown ou HTML",
+    moreRows: (count) =>
+      `${counted(count, "autre ligne n’est pas affichée", "autres lignes ne sont pas affichées")}. Exportez le tableau pour tout voir.`,
+    filteredOut: (count) => `Le filtre masque ${counted(count, "ligne", "lignes")}.`,
+  },
+
   quotes: {
     label: "Citations",
     goToPassage: "Aller à ce passage de l’article",
@@ -243,10 +277,11 @@ export const fr: Messages = {
     filter: "Filtrer",
     unfoldAll: "Déplier toutes les branches",
     shape: "Afficher en arbre ou en plan",
+    table: "Afficher en tableau, ou de nouveau en image",
     direction: "Disposer de haut en bas ou de gauche à droite",
     automatic: "Adapter la disposition à la fenêtre",
     legend: "Afficher ou masquer la légende",
-    weigh: "Peser\u00a0: ce qui tient, les probabilités ou rien",
+    weigh: "Peser\u00a0: ce qui tient, les probabilités, ce dont dépendent les conclusions, ou rien",
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
     fit: "Ajuster\u00a0; encore une fois\u00a0: remplir la fenêtre",

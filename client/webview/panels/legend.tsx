@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../../server/core/picture/geometry/box.ts";
 import { visibleParts } from "../../../server/core/picture/geometry/visibleParts.ts";
 import { createLegend } from "../../../server/core/picture/render/legend.ts";
+import type { WeighedCards } from "../../../server/core/picture/render/weighing.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import { messages } from "../messages/messages.ts";
 import { renderShape } from "../picture/renderShape.tsx";
@@ -19,6 +20,7 @@ interface LegendProps {
   readonly pictureIndex: PictureIndex;
   readonly viewport: Viewport;
   readonly measure: TextMeasure;
+  readonly weighed: WeighedCards;
   readonly onClose: () => void;
 }
 
@@ -30,8 +32,8 @@ interface Inset {
 }
 
 /** A panel in the corner of the window where it covers least of the cards. */
-export function Legend({ pictureIndex, viewport: { zoomController }, measure, onClose }: LegendProps) {
-  const { entries } = createLegend(pictureIndex.picture, measure);
+export function Legend({ pictureIndex, viewport: { zoomController }, measure, weighed, onClose }: LegendProps) {
+  const { entries } = createLegend(pictureIndex.picture, measure, weighed);
   const panel = useRef<HTMLElement>(null);
   const isPlaced = useRef(false);
 

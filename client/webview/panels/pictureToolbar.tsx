@@ -14,6 +14,8 @@ interface PictureToolbarProps {
   readonly isFiltering: boolean;
   readonly isFilterOpen: boolean;
   readonly onToggleShape: () => void;
+  /** Undefined if there is no server, which makes tables. */
+  readonly onToggleTable: (() => void) | undefined;
   readonly onToggleDirection: () => void;
   readonly onLayOutAutomatically: () => void;
   /** Folds everything below a level, counted from 1. With undefined, unfolds everything. */
@@ -30,16 +32,28 @@ interface PictureToolbarProps {
 export function PictureToolbar(props: PictureToolbarProps) {
   const { picture, viewOptions, isFindOpen, isFiltering, isFilterOpen } = props;
   const [isDepthMenuOpen, setDepthMenuOpen] = useState(false);
+  const { isShown: isTableShown } = viewOptions.table;
   const isOutline = picture.shape === "outline";
+  // From tables, the button goes back to the picture.
+  const otherShape = isTableShown === isOutline ? "outline" : "tree";
   return (
     <Toolbar label={messages.toolbar.view} className="view-toolbar">
       <Button
-        label={isOutline ? messages.toolbar.showAsTree : messages.toolbar.showAsOutline}
+        label={otherShape === "tree" ? messages.toolbar.showAsTree : messages.toolbar.showAsOutline}
         shortcut="t"
-        icon={isOutline ? "tree" : "outline"}
+        icon={otherShape}
         onClick={props.onToggleShape}
       />
-      {!isOutline && (
+      {props.onToggleTable && (
+        <Button
+          label={messages.toolbar.showAsTable}
+          shortcut="b"
+          icon="table"
+          isPressed={isTableShown}
+          onClick={props.onToggleTable}
+        />
+      )}
+      {!isOutline && !isTableShown && (
         <Button
           label={picture.direction === "right" ? messages.toolbar.layOutDown : messages.toolbar.layOutRight}
           shortcut="d"
@@ -47,21 +61,25 @@ export function PictureToolbar(props: PictureToolbarProps) {
           onClick={props.onToggleDirection}
         />
       )}
-      <Button
-        label={messages.toolbar.layOutAutomatically}
-        shortcut="v"
-        icon="automatic"
-        isPressed={isLaidOutAutomatically(viewOptions)}
-        onClick={props.onLayOutAutomatically}
-      />
-      <Button
-        label={messages.toolbar.foldToLevel}
-        shortcut="1–9"
-        icon="fold"
-        isExpanded={isDepthMenuOpen}
-        onClick={() => setDepthMenuOpen(!isDepthMenuOpen)}
-      />
-      {isDepthMenuOpen && (
+      {!isTableShown && (
+        <Button
+          label={messages.toolbar.layOutAutomatically}
+          shortcut="v"
+          icon="automatic"
+          isPressed={isLaidOutAutomatically(viewOptions)}
+          onClick={props.onLayOutAutomatically}
+        />
+      )}
+      {!isTableShown && (
+        <Button
+          label={messages.toolbar.foldToLevel}
+          shortcut="1–9"
+          icon="fold"
+          isExpanded={isDepthMenuOpen}
+          onClick={() => setDepthMenuOpen(!isDepthMenuOpen)}
+        />
+      )}
+      {isDepthMenuOpen && !isTableShown && (
         <span class="fold-levels">
           {[1, 2, 3].map((depth) => (
             <button
@@ -100,14 +118,16 @@ export function PictureToolbar(props: PictureToolbarProps) {
         isPressed={isFiltering}
         onClick={props.onToggleFilter}
       />
-      <Button
-        label={messages.toolbar.toggleLegend}
-        shortcut="l"
-        icon="legend"
-        isPressed={viewOptions.legend}
-        onClick={props.onToggleLegend}
-      />
-      {props.onWeigh && (
+      {!isTableShown && (
+        <Button
+          label={messages.toolbar.toggleLegend}
+          shortcut="l"
+          icon="legend"
+          isPressed={viewOptions.legend}
+          onClick={props.onToggleLegend}
+        />
+      )}
+      {props.onWeigh && !isTableShown && (
         <Button
           label={messages.toolbar.weigh[viewOptions.weighing]}
           shortcut="w"

@@ -10,7 +10,9 @@ import {
   drawEdge,
   drawFrame,
   drawSectionArea,
+  weighedEdge,
 } from "../../../server/core/picture/render/draw.ts";
+import { edgeWeight, type WeighedCards } from "../../../server/core/picture/render/weighing.ts";
 import { originalCardId } from "../../../server/core/picture/unfoldReferences.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { BranchMove } from "../editing/branchMove.ts";
@@ -41,6 +43,8 @@ export interface SceneProps {
   readonly canEdit: boolean;
   /** Returns how a card shows what stands. */
   readonly markOf: MarkOf;
+  /** How much conclusions hang on each card, which the lines show; empty if they do not. */
+  readonly lineWeights: WeighedCards["lineWeights"];
   /** The cards that match the search. */
   readonly hits: ReadonlySet<CardId>;
   /** The hit that the user has stepped to. */
@@ -62,6 +66,7 @@ export function Scene(props: SceneProps) {
     editedCard,
     canEdit,
     markOf,
+    lineWeights,
     hits,
     currentHit,
   } = props;
@@ -97,7 +102,7 @@ export function Scene(props: SceneProps) {
           <MemoShape
             key={edge.key}
             partName={`edge ${edge.key}`}
-            part={clipEdge(edge, renderWindow.box)}
+            part={weighedEdge(clipEdge(edge, renderWindow.box), edgeWeight(edge, lineWeights))}
             draw={drawEdge}
             isDimmed={dimmed.edges.has(edge.key)}
           />

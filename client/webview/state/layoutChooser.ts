@@ -1,4 +1,5 @@
 /** Decides when the layout of a map is chosen anew. */
+import type { CardLayoutCache } from "../../../server/core/picture/cards/cardLayoutCache.ts";
 import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import type { Size } from "../../../server/core/picture/geometry/box.ts";
 import {
@@ -20,6 +21,8 @@ export interface LayoutOccasion {
   readonly panel: Size;
   readonly measure: TextMeasure;
   readonly openTexts: ReadonlySet<CardId>;
+  /** The cache of the pictures of the map. */
+  readonly cache: CardLayoutCache;
 }
 
 /** How many times as many cards as before, or as few, are a reason to arrange the columns anew. */
@@ -34,14 +37,14 @@ const SPARE_CARDS = 4;
 export function createLayoutChooser(): (occasion: LayoutOccasion) => PanelLayout {
   let last: { readonly occasion: LayoutOccasion; readonly cards: number; readonly layout: PanelLayout } | undefined;
   return (occasion) => {
-    const { explored, choice, panel, measure, openTexts } = occasion;
+    const { explored, choice, panel, measure, openTexts, cache } = occasion;
     const cards = explored.tree.positions.length;
     const isSame = last !== undefined && isSameOccasion(last.occasion, occasion);
     if (last !== undefined && isSame && last.occasion.focus === occasion.focus && !hasGrown(last.cards, cards))
       return last.layout;
     // Neither an edit nor a branch shown alone turns the tree.
     const keptChoice = last !== undefined && isSame ? last.layout : choice;
-    const options = { hidden: explored.hidden, openTexts };
+    const options = { hidden: explored.hidden, openTexts, cache };
     const chosen = choosePanelLayout(explored.tree, measure, panel, keptChoice, options);
     const layout = last !== undefined && isSamePanelLayout(last.layout, chosen) ? last.layout : chosen;
     last = { occasion, cards, layout };

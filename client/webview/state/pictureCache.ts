@@ -82,8 +82,8 @@ export function createPictureCache(createMeasure: (fonts: string) => TextMeasure
       const { folded, unfolded, focus, filter, openTexts } = exploration;
       const explored = explore(tree, folded, unfolded, focus, filter);
       const layouts = layoutsFor(fonts);
-      const { measure } = layouts;
-      const layout = chooseLayout({ map, explored, focus, choice: { shape, direction }, panel, measure, openTexts });
+      const choice = { shape, direction };
+      const layout = chooseLayout({ map, explored, focus, choice, panel, openTexts, ...layouts });
       // A tree has no width of its own, so that resizing the window lays it out again only if another layout is chosen.
       const width = layout.shape === "outline" ? outlineWidth : undefined;
       return layOut(explored, layouts, layout, openTexts, width);

@@ -1,5 +1,6 @@
 /** The view of a map as JSON, which is stored when the user leaves the map and restored when the map is shown again. */
 import * as v from "valibot";
+import { tableKinds } from "../../../server/core/tables/table.ts";
 import { gaps } from "../../../server/core/tree/gaps.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import { type CardMapping, findByKey, missingCardKey, stableKeys } from "./cardKeys.ts";
@@ -20,8 +21,15 @@ const savedViewSchema = v.object({
   /** Without a shape or a direction, the panel chooses it. */
   shape: v.optional(v.picklist(["tree", "outline"])),
   direction: v.optional(v.picklist(["right", "down"])),
+  table: v.optional(
+    v.object({
+      isShown: v.boolean(),
+      kind: v.picklist(tableKinds),
+      sorting: v.optional(v.object({ table: v.number(), column: v.number(), isDescending: v.boolean() })),
+    }),
+  ),
   legend: v.optional(v.boolean(), false),
-  weighing: v.optional(v.picklist(["off", "standing", "likelihood"]), "off"),
+  weighing: v.optional(v.picklist(["off", "standing", "likelihood", "importance"]), "off"),
   folded: stringList,
   unfolded: stringList,
   open: stringList,
@@ -44,7 +52,7 @@ export type SavedView = v.InferOutput<typeof savedViewSchema>;
 
 /** Converts a view to JSON. Cards are stored by their keys. */
 export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTransform | undefined): SavedView {
-  const { exploration, shape, direction, legend, weighing, selected } = viewOptions;
+  const { exploration, shape, direction, table, legend, weighing, selected } = viewOptions;
   const { folded, unfolded, openTexts, focus, filter } = exploration;
   const stableKey = stableKeys(tree);
   const keyOf = (card: CardId): string | undefined => missingCardKey(card) ?? stableKey(card);
@@ -53,6 +61,7 @@ export function saveView(viewOptions: ViewOptions, tree: Tree, transform: ViewTr
     placement: transform,
     shape: shape === "automatic" ? undefined : shape,
     direction: direction === "automatic" ? undefined : direction,
+    table,
     legend,
     weighing,
     folded: keysOf(folded),
@@ -83,6 +92,7 @@ export function restoreView(
     placement: transform,
     shape = "automatic",
     direction = "automatic",
+    table,
     legend,
     weighing,
     folded,
@@ -114,6 +124,7 @@ export function restoreView(
     exploration,
     shape,
     direction,
+    table: table === undefined ? defaultViewOptions.table : { ...table, sorting: table.sorting },
     legend,
     weighing,
     selected: selected === undefined ? undefined : findCard(selected),

@@ -12,6 +12,8 @@ import {
 } from "../editing/editingState.ts";
 import { handleAnswerElsewhere, leaveMap } from "../editing/pendingElsewhere.ts";
 import { remapEditing } from "../editing/remapEditing.ts";
+import { handleTables, type TablesQuery } from "../tables/tables.ts";
+import { initialQuery, resetQuery } from "../weighing/serverQuery.ts";
 import {
   forgetRevision,
   handleExplanation,
@@ -19,6 +21,7 @@ import {
   initialWeighing,
   remapWeighing,
   resetWeighing,
+  suppose,
   type WeighingState,
 } from "../weighing/weighing.ts";
 import { mapCards } from "./cardKeys.ts";
@@ -40,6 +43,7 @@ export interface PageSession {
   /** Citation coverage of the map's articles; undefined while it is not shown. */
   readonly coverage: CoverageCounts | undefined;
   readonly weighing: WeighingState;
+  readonly tables: TablesQuery;
 }
 
 /** The state before the first message. */
@@ -53,6 +57,7 @@ export const initialSession: PageSession = {
   editing: initialEditing,
   coverage: undefined,
   weighing: initialWeighing,
+  tables: initialQuery,
 };
 
 /** The next session, and the effects of a message. */
@@ -94,6 +99,7 @@ export function handleMessage(
           coverage: undefined,
           editing: leaveMap(session.editing),
           weighing: resetWeighing(session.weighing),
+          tables: resetQuery(session.tables),
         },
       };
     }
@@ -121,8 +127,12 @@ export function handleMessage(
       return { session: { ...session, coverage: message.counts ?? undefined } };
     case "cursor":
       return { session: { ...session, cursorCard: message.card ?? undefined } };
+    case "suppose":
+      return { session: suppose(session, [[message.card, message.isTrue]]) };
     case "weights":
       return { session: handleWeights(session, message.requestId, message.result) };
+    case "tables":
+      return { session: handleTables(session, message.requestId, message.result) };
     case "standingExplanation":
       return { session: handleExplanation(session, message.requestId, message.explanation) };
     case "export":

@@ -9,13 +9,25 @@ import {
 import type { Direction } from "../../../server/core/picture/geometry/box.ts";
 import type { PictureShape } from "../../../server/core/picture/model.ts";
 import type { LayoutChoice } from "../../../server/core/picture/panelLayout.ts";
+import type { Sorting } from "../../../server/core/tables/sortRows.ts";
+import type { TableKind } from "../../../server/core/tables/table.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 
 /** What the cards show of the server's judgment. */
-export type WeighingMode = "off" | "standing" | "likelihood";
+export type WeighingMode = "off" | "standing" | "likelihood" | "importance";
+
+/** Which tables are shown, and how the user has sorted one of them. */
+export interface TableOptions {
+  /** Whether tables are shown instead of the picture. */
+  readonly isShown: boolean;
+  readonly kind: TableKind;
+  /** `table` is the number of the sorted table, from 0. */
+  readonly sorting: (Sorting & { readonly table: number }) | undefined;
+}
 
 export interface ViewOptions extends LayoutChoice {
   readonly exploration: Exploration;
+  readonly table: TableOptions;
   readonly legend: boolean;
   readonly weighing: WeighingMode;
   /** The card that keyboard commands act on. */
@@ -30,6 +42,7 @@ export const defaultViewOptions: ViewOptions = {
   exploration: wholeMap,
   shape: "automatic",
   direction: "automatic",
+  table: { isShown: false, kind: "assumptions", sorting: undefined },
   legend: false,
   weighing: "off",
   selected: undefined,
@@ -88,12 +101,26 @@ export const clearFilter = (viewOptions: ViewOptions): ViewOptions =>
 
 /**
  * Switches from the shape that is shown to the other one. If that is the one that the panel has by itself, the choice is left
- * to the panel again.
+ * to the panel again. From tables, goes back to the picture as it was.
  */
 export function toggleShape(viewOptions: ViewOptions, shown: PictureShape, automatic: PictureShape): ViewOptions {
+  if (viewOptions.table.isShown) return withTable(viewOptions, { isShown: false });
   const shape = shown === "tree" ? "outline" : "tree";
   return { ...viewOptions, shape: shape === automatic ? "automatic" : shape };
 }
+
+/** Shows the picture in one shape. */
+export const showShape = (viewOptions: ViewOptions, shape: PictureShape): ViewOptions => ({
+  ...withTable(viewOptions, { isShown: false }),
+  shape,
+});
+
+/** Changes what is shown of tables. */
+export const withTable = (viewOptions: ViewOptions, change: Partial<TableOptions>): ViewOptions => ({
+  ...viewOptions,
+  table: { ...viewOptions.table, ...change },
+});
+
 /** Switches the direction of the tree that is shown. Does nothing in an outline, where the user would not see the change. */
 export const toggleDirection = (
   viewOptions: ViewOptions,

@@ -10,6 +10,7 @@ const ICON_PATHS = {
   filter: "M2.5 3.5h11l-4.2 5v4l-2.6 1.2V8.5z",
   legend: "M2.5 4h3M8 4h5.5M2.5 8h3M8 8h5.5M2.5 12h3M8 12h5.5",
   tree: "M2.5 6.5h4v3h-4zM10 2.5h3.5v3H10zM10 10.5h3.5v3H10zM6.5 8h1.7V4H10M8.2 8v4H10",
+  table: "M2.5 3h11v10h-11zM2.5 6.5h11M2.5 9.8h11M7 3v10",
   outline: "M2.5 3.5h11M5 8h8.5M7.5 12.5h6",
   right: "M2.5 8h10.5M9.5 4.5L13 8l-3.5 3.5",
   down: "M8 2.5V13M4.5 9.5L8 13l3.5-3.5",

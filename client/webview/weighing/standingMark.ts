@@ -1,19 +1,14 @@
 /** How a card shows what stands: always with a word or sign, never by color alone. */
-import type { Card, CardId } from "../../../server/core/tree/tree.ts";
+import type { CardMark, WeighedCards } from "../../../server/core/picture/render/weighing.ts";
+import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { CardWeight } from "../../../server/protocol/weighing.ts";
 import { messages } from "../messages/messages.ts";
 import type { WeighingMode } from "../state/viewOptions.ts";
-import type { SupposedCards } from "./weighing.ts";
+import { type SupposedCards, showsLikelihoods } from "./weighing.ts";
 
-export interface StandingMark {
-  /** Whether the card is drawn as standing, falling or undecided. */
-  readonly standing: CardWeight["standing"];
-  /** The text on the edge of the card; undefined for a card that looks as it does while nothing is weighed. */
-  readonly badge: string | undefined;
+export interface StandingMark extends CardMark {
   /** Added to the label of the card for screen readers. */
   readonly description: string;
-  /** Whether the badge shows a computed likelihood. */
-  readonly isLikelihood: boolean;
   readonly isSupposed: boolean;
   /** Whether the suppositions change it. */
   readonly isChanged: boolean;
@@ -48,7 +43,7 @@ function createMark(card: Card, weight: CardWeight, mode: WeighingMode, supposed
     const standing = supposed ? "stands" : "falls";
     return { standing, badge, description: badge, isLikelihood: false, isSupposed: true, isChanged: false };
   }
-  if (mode !== "likelihood" || weight.likelihood === undefined) return standingMark(card, weight);
+  if (!showsLikelihoods(mode) || weight.likelihood === undefined) return standingMark(card, weight);
   const mark = likelihoodMark(weight.likelihood);
   // What the author has written need not be said twice.
   const isAsStated = Math.abs((card.likelihood?.fraction ?? Number.NaN) - weight.likelihood.stands) < 0.005;
@@ -109,3 +104,31 @@ export const markTooltip = ({ isSupposed, isLikelihood }: StandingMark): string 
     : isLikelihood
       ? messages.weighing.likelihoodTooltip
       : messages.weighing.standingTooltip;
+
+/** Returns the weights of the lines to cards. A reference card has that of the card it refers to. */
+export function lineWeightsOf(
+  tree: Tree | undefined,
+  weights: ReadonlyMap<CardId, CardWeight>,
+): WeighedCards["lineWeights"] {
+  const lineWeights = new Map<CardId, number>();
+  for (const { id, referencedCard } of tree?.cards ?? []) {
+    const weight = weights.get(referencedCard ?? id)?.lineWeight;
+    if (weight !== undefined) lineWeights.set(id, weight);
+  }
+  return lineWeights;
+}
+
+/** Returns what some cards show of what stands, for exports and the legend. */
+export const weighedCards = (
+  cards: readonly Card[],
+  markOf: MarkOf,
+  lineWeights: WeighedCards["lineWeights"],
+): WeighedCards => ({
+  marks: new Map(
+    cards.flatMap((card) => {
+      const mark = markOf(card);
+      return mark === undefined ? [] : [[card.id, mark] as const];
+    }),
+  ),
+  lineWeights,
+});

@@ -26,6 +26,14 @@ export function StandingSection({ mark, explanation, onReveal, onSuppose }: Stan
           )}
         </p>
       )}
+      {[explanation?.likelihoodSentence ?? [], ...(explanation?.withoutIt ?? [])].map(
+        (sentence, index) =>
+          sentence.length > 0 && (
+            <p key={index}>
+              {sentence.map((part) => (typeof part === "string" ? part : <CardLink {...part} onReveal={onReveal} />))}
+            </p>
+          ),
+      )}
       {explanation !== undefined && explanation.changes.length > 0 && (
         <>
           <h4>{messages.weighing.whatWouldChange}</h4>

@@ -5,7 +5,7 @@ import { messages } from "../messages/messages.ts";
 import { cardTitle } from "../state/cardTitle.ts";
 import type { PageSession } from "../state/session.ts";
 import { LiveRegion } from "../ui/liveRegion.tsx";
-import { shownWeights } from "./weighing.ts";
+import { shownWeights, showsLikelihoods } from "./weighing.ts";
 
 interface SuppositionBarProps {
   readonly session: PageSession;
@@ -78,7 +78,7 @@ function changedConclusions(session: PageSession, tree: Tree): number | undefine
   const byCard = shownWeights(session);
   return tree.cards.filter(({ id, kind }) => {
     const weight = byCard.get(id);
-    const before = mode === "likelihood" ? weight?.likelihood?.percentageBefore : weight?.standingBefore;
+    const before = showsLikelihoods(mode) ? weight?.likelihood?.percentageBefore : weight?.standingBefore;
     return before !== undefined && statementKinds.has(kind) && !suppositions.has(id);
   }).length;
 }

@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from "preact/hooks";
+import type { WeighedCards } from "../../../server/core/picture/render/weighing.ts";
 import type { Card, CardId } from "../../../server/core/tree/tree.ts";
 import { originalCard } from "../state/fullCard.ts";
 import type { PageSession } from "../state/session.ts";
-import { createMarks, type MarkOf } from "./standingMark.ts";
+import { createMarks, lineWeightsOf, type MarkOf } from "./standingMark.ts";
 import { clearSuppositions, cycleSupposition, cycleWeighing, explainCard, shownWeights, suppose } from "./weighing.ts";
 
 /** Changes what is weighed, and redraws the page. */
@@ -11,6 +12,8 @@ export type UpdateWeighing = (change: (session: PageSession) => PageSession) => 
 /** What stands, for the components of the page, and what the user can do about it. */
 export interface Weighing {
   readonly markOf: MarkOf;
+  /** How much conclusions hang on each card, if lines show it. */
+  readonly lineWeights: WeighedCards["lineWeights"];
   /** Switches from off to standing and likelihood. */
   readonly cycle: () => void;
   /** Supposes that the entry of a card is true, then that it is false, then neither. */
@@ -34,9 +37,11 @@ export function useWeighing(session: PageSession, update: UpdateWeighing | undef
     () => createMarks(weights, viewOptions.weighing, weighing.suppositions),
     [weights, viewOptions.weighing, weighing.suppositions],
   );
+  const lineWeights = useMemo(() => lineWeightsOf(tree, weights), [tree, weights]);
   if (update === undefined) return undefined;
   return {
     markOf,
+    lineWeights,
     cycle: () => update(cycleWeighing),
     cycleSupposition(id) {
       const card = tree && originalCard(tree, id);

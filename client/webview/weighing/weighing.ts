@@ -30,6 +30,7 @@ interface ExplanationQuestion {
   readonly tree: Tree;
   readonly suppositions: SupposedCards;
   readonly card: CardId;
+  readonly withLikelihoods: boolean;
 }
 
 export interface WeighingState {
@@ -65,9 +66,12 @@ export const resetWeighing = ({ weights, explanation }: WeighingState): Weighing
   explanation: resetQuery(explanation),
 });
 
-const nextModes = { off: "standing", standing: "likelihood", likelihood: "off" } as const;
+/** Whether a mode shows how likely cards are. */
+export const showsLikelihoods = (mode: WeighingMode): boolean => mode === "likelihood" || mode === "importance";
 
-/** Switches from off to standing, likelihood, and off again, which ends all suppositions. */
+const nextModes = { off: "standing", standing: "likelihood", likelihood: "importance", importance: "off" } as const;
+
+/** Switches from off to standing, likelihood, importance, and off again, which ends all suppositions. */
 export function cycleWeighing<Session extends WeighedSession>(session: Session): Session {
   const weighing = nextModes[session.viewOptions.weighing];
   return {
@@ -157,15 +161,16 @@ export function askServer<Session extends WeighedSession>(
       type: "weigh",
       map,
       requestId,
-      suppositions: toMessage(suppositions),
-      withLikelihoods: mode === "likelihood",
+      suppositions: suppositionsMessage(suppositions),
+      withLikelihoods: showsLikelihoods(mode),
+      withLineWeights: mode === "importance",
       ...(isComparable && answer.revision !== undefined && { knownRevision: answer.revision }),
     });
   }
 
   const isExplanationShown = explainedCard !== undefined && weights.answer?.byCard.has(explainedCard) === true;
   const explanation = isExplanationShown
-    ? ask(weighing.explanation, { tree, suppositions, card: explainedCard })
+    ? ask(weighing.explanation, { tree, suppositions, card: explainedCard, withLikelihoods: showsLikelihoods(mode) })
     : weighing.explanation;
   if (isExplanationShown && explanation !== weighing.explanation) {
     const { lastRequestId: requestId } = explanation;
@@ -174,14 +179,16 @@ export function askServer<Session extends WeighedSession>(
       map,
       requestId,
       card: explainedCard,
-      suppositions: toMessage(suppositions),
+      suppositions: suppositionsMessage(suppositions),
+      withLikelihoods: showsLikelihoods(mode),
     });
   }
   if (outgoing.length === 0) return { session, outgoing };
   return { session: { ...session, weighing: { ...weighing, weights, explanation } }, outgoing };
 }
 
-const toMessage = (suppositions: SupposedCards): CardSuppositions =>
+/** Returns suppositions as messages have them. */
+export const suppositionsMessage = (suppositions: SupposedCards): CardSuppositions =>
   Array.from(suppositions, ([card, isTrue]) => ({ card, isTrue }));
 
 /**

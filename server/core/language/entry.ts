@@ -1,4 +1,5 @@
 /** The syntax tree of a map: entries nested by indentation, and the lines that they consist of. */
+import { withoutMarkup } from "../strings/inlineMarkup.ts";
 import type { Head } from "./head.ts";
 import type { ScannedLine } from "./scanLine.ts";
 import { graphKeys } from "./vocabulary.ts";
@@ -155,5 +156,8 @@ export const titleOf = (entry: Entry): string => shownText(entry) || (entry.head
 export const attributeOf = (entry: Entry, key: string): Attribute | undefined =>
   entry.attributes.find((attribute) => attribute.key === key);
 
-/** Returns the words that stand for an entry beside its name: its `title`, else its text. */
-export const shownText = (entry: Entry): string => attributeOf(entry, "title")?.value || entry.text;
+/** Returns the words that stand for an entry beside its name: its `title`, else its text, without marks of emphasis. */
+export const shownText = (entry: Entry): string => attributeOf(entry, "title")?.value || plainText(entry);
+
+/** Returns the text of an entry without marks of emphasis, code and links. */
+export const plainText = (entry: Entry): string => withoutMarkup(entry.text);

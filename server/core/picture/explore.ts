@@ -185,7 +185,7 @@ function applyFolds(
 }
 
 /** All cards that match a filter. */
-function matchingCards(tree: Tree, { speakers, tags, kinds, gaps, questions }: Filter): ReadonlySet<CardId> {
+export function matchingCards(tree: Tree, { speakers, tags, kinds, gaps, questions }: Filter): ReadonlySet<CardId> {
   const holders = speakers.size > 0 ? holdersByCard(tree) : new Map<CardId, readonly string[]>();
   const inBranches = questions.size > 0 ? cardsInBranches(tree, questions) : undefined;
   const namesSpeaker = ({ id, acceptedBy, rejectedBy }: Card): boolean =>

@@ -55,24 +55,24 @@ const LEAST_SCALE = 0.4;
 const MAX_CARDS_TO_TRY = 400;
 
 /**
- * Chooses the layout of a tree for a panel of this size. Depends only on the arguments. `hidden` and `openTexts` are those of
- * the picture.
+ * Chooses the layout of a tree for a panel of this size. Depends only on the arguments. The options are those of the picture:
+ * with its cache, cards of the usual width are not laid out again for the picture.
  */
 export function choosePanelLayout(
   tree: Tree,
   measure: TextMeasure,
   panel: Size,
   choice: LayoutChoice,
-  options: Pick<PictureOptions, "hidden" | "openTexts"> = {},
+  { cache = new CardLayoutCache(), ...options }: FitOptions & Pick<PictureOptions, "cache"> = {},
 ): PanelLayout {
   const shape = choice.shape === "automatic" ? automaticShape(panel.width) : choice.shape;
   const directions = DIRECTIONS.filter(([direction]) => [direction, "automatic"].includes(choice.direction));
   const preferred = directions[0]?.[0] ?? "right";
   if (shape === "outline" || panel.width <= 0 || panel.height <= 0)
     return { shape, direction: preferred, cardWidth: cardSizes.width, columnStarts: new Set() };
-  const fitted = (direction: Direction, cardWidth: number): FittedLayout =>
-    fitLayout(tree, measure, panel, { direction, cardWidth }, options);
-  const usual = fitted(preferred, cardSizes.width);
+  const fitted = (direction: Direction, cardWidth: number, layouts = new CardLayoutCache()): FittedLayout =>
+    fitLayout(tree, measure, panel, { direction, cardWidth }, options, layouts);
+  const usual = fitted(preferred, cardSizes.width, cache);
   if (usual.scale >= COMFORTABLE_SCALE || tree.positions.length > MAX_CARDS_TO_TRY) return usual.layout;
   let best = usual;
   let bestScore = usual.scale;
@@ -98,6 +98,8 @@ export const isSamePanelLayout = (a: PanelLayout, b: PanelLayout): boolean =>
   a.columnStarts.size === b.columnStarts.size &&
   [...a.columnStarts].every((id) => b.columnStarts.has(id));
 
+type FitOptions = Pick<PictureOptions, "hidden" | "openTexts">;
+
 interface FittedLayout {
   readonly layout: PanelLayout;
   /** The scale at which the picture fits the panel, at most 1. */
@@ -110,11 +112,12 @@ function fitLayout(
   measure: TextMeasure,
   panel: Size,
   { direction, cardWidth }: Pick<PanelLayout, "direction" | "cardWidth">,
-  { hidden = new Map(), openTexts = new Set() }: Pick<PictureOptions, "hidden" | "openTexts">,
+  { hidden = new Map(), openTexts = new Set() }: FitOptions,
+  cache: CardLayoutCache,
 ): FittedLayout {
   const words = pictureWords(tree.language);
   const tried = { shape: "tree", direction, width: 0, cardWidth, hidden, openTexts, canFoldTexts: true } as const;
-  const input = layoutInput(tree, { ...tried, measure, words, columnStarts: new Set() }, new CardLayoutCache());
+  const input = layoutInput(tree, { ...tried, measure, words, columnStarts: new Set() }, cache);
   const branches = layoutBranches(buildCardTree(tree).roots, [], input);
   // The columns of a tree that grows down are rows: the axes are swapped.
   const isRight = direction === "right";

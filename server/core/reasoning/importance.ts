@@ -56,7 +56,7 @@ export function* importanceSteps(
 }
 
 /** Returns the probability of the worlds of a batch in which a node stands. */
-function standingShare({ bits, words, weights }: WorldBatch, node: NodeIndex): number {
+export function standingShare({ bits, words, weights }: WorldBatch, node: NodeIndex): number {
   let share = 0;
   for (let word = 0; word < words; word++) {
     const set = at(bits.stands, node * words + word);

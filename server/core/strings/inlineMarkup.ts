@@ -1,9 +1,10 @@
 /**
  * Reads the marks in a text: `*emphasis*`, `**strong**`, `` `code` ``, `[words](https://…)` and bare addresses, as in Markdown.
  * Everything else is text: `2 * 3 * 4`, `snake_case`, `<b>`, `&amp;`.
+ *
+ * The rules are those of CommonMark (code spans, links, emphasis), and a test compares the result with micromark's. Micromark
+ * itself cannot be bundled without its block grammar, which would add 45 KB to the server.
  */
-import { parse } from "micromark";
-import type { Event, Token } from "micromark-util-types";
 
 export type MarkKind = "emphasis" | "strong" | "code" | "link";
 
@@ -24,19 +25,13 @@ export interface MarkedText {
 
 /** What a text with a mark contains. Most texts have no mark, so that this test is all they cost. */
 const MAY_HAVE_MARKS = /[*`[]|https?:\/\//i;
-/** Only these addresses are opened. */
-const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)[^\s<>"]+$/i;
-/** An address in a text, which may end before punctuation. */
+/** An address in a text, which may end before punctuation. Only such addresses are opened. */
 const BARE_ADDRESS = /\bhttps?:\/\/[^\s<>"“”„«»「」『』，。；：！？）】、]+/giu;
+/** The end of a link: its address, with balanced brackets, and perhaps a title. */
+const LINK_END = /\]\(\s*(<?)((?:https?:\/\/|mailto:)(?:[^\s<>"()]|\([^\s<>"()]*\))+)>?(?:\s+"[^"]*")?\s*\)/iuy;
 const PARAGRAPHS = /(\n\s*\n)/;
-
 /** A backslash before one of these makes it text. */
-const ESCAPABLE = new Set(["*", "`", "[", "]", "\\"]);
-
-/** Constructs of Markdown that texts of maps do not have. */
-const DISABLED = ["autolink", "characterReference", "hardBreakEscape", "htmlText", "labelStartImage", "lineEnding"];
-
-const parser = parse({ extensions: [{ disable: { null: DISABLED } }] });
+const ESCAPABLE = "*`[]\\";
 
 /** Reads the marks in a text. Marks do not extend over paragraphs. */
 export function readInlineMarkup(source: string): MarkedText {
@@ -67,47 +62,121 @@ interface Findings {
   readonly removed: SourceRange[];
 }
 
+/** A run of asterisks that is not paired yet; `start` to `end` are those that remain. */
+interface Delimiter {
+  start: number;
+  end: number;
+  readonly canOpen: boolean;
+  readonly canClose: boolean;
+}
+
 function readParagraph(paragraph: string): MarkedText {
   const found: Findings = { marks: [], removed: [] };
-  if (/[*`[]/.test(paragraph)) readEvents(parser.text().write([paragraph, null]), paragraph, found);
+  const delimiters: Delimiter[] = [];
+  let brackets: { readonly at: number; readonly delimiterCount: number }[] = [];
+  for (let at = 0; at < paragraph.length; ) {
+    const character = paragraph.charAt(at);
+    if (character === "\\") {
+      const escaped = paragraph.charAt(at + 1);
+      if (escaped !== "" && ESCAPABLE.includes(escaped)) found.removed.push({ start: at, end: at + 1 });
+      at += /[!-/:-@[-`{-~]/.test(escaped) ? 2 : 1;
+    } else if (character === "`") at = readCode(paragraph, at, found);
+    else if (character === "*") {
+      const delimiter = delimiterAt(paragraph, at);
+      delimiters.push(delimiter);
+      at = delimiter.end;
+    } else if (character === "[") {
+      brackets.push({ at, delimiterCount: delimiters.length });
+      at++;
+    } else if (character === "]") {
+      const open = brackets.pop();
+      LINK_END.lastIndex = at;
+      const [whole = "", , href = ""] = (open && LINK_END.exec(paragraph)) ?? [];
+      if (open !== undefined && whole !== "") {
+        const end = at + whole.length;
+        // Emphasis does not cross the border of a link, and a link is not in another one.
+        pairDelimiters(delimiters.splice(open.delimiterCount), found);
+        found.marks.push({ kind: "link", href, start: open.at, end });
+        found.removed.push({ start: open.at, end: open.at + 1 }, { start: at, end });
+        brackets = [];
+        at = end;
+      } else at++;
+    } else at++;
+  }
+  pairDelimiters(delimiters, found);
   addBareAddresses(paragraph, found);
   return applyFindings(paragraph, found);
 }
 
-function readEvents(events: readonly Event[], paragraph: string, { marks, removed }: Findings): void {
-  for (const [index, [change, token]] of events.entries()) {
-    if (change !== "enter") continue;
-    const { type } = token;
-    if (type === "emphasis" || type === "strong") {
-      // `snake_case` and `_blank_` are words.
-      if (paragraph.charAt(token.start.offset) === "_") continue;
-      const length = type === "strong" ? 2 : 1;
-      marks.push({ kind: type, ...rangeOf(token) });
-      removed.push(firstOf(token, length), lastOf(token, length));
-    } else if (type === "codeText") {
-      marks.push({ kind: "code", ...rangeOf(token) });
-    } else if (type === "codeTextSequence" || type === "codeTextPadding") {
-      removed.push(rangeOf(token));
-    } else if (type === "characterEscape" && ESCAPABLE.has(paragraph.charAt(token.start.offset + 1))) {
-      removed.push(firstOf(token, 1));
-    } else if (type === "link") addLink(events.slice(index + 1), token, paragraph, { marks, removed });
+/** Reads a code span, and returns the column after it, or after its backticks if they are text. */
+function readCode(paragraph: string, start: number, { marks, removed }: Findings): number {
+  const ticks = /^`+/.exec(paragraph.slice(start))?.[0].length ?? 1;
+  const from = start + ticks;
+  const closing = [...paragraph.slice(from).matchAll(/`+/g)].find(([run]) => run.length === ticks);
+  if (closing === undefined) return from;
+  const to = from + closing.index;
+  const isPadded = /^ .*[^ ].* $|^ [^ ] $/su.test(paragraph.slice(from, to));
+  const padding = isPadded ? 1 : 0;
+  marks.push({ kind: "code", start, end: to + ticks });
+  removed.push({ start, end: from + padding }, { start: to - padding, end: to + ticks });
+  return to + ticks;
+}
+
+/** Reads a run of asterisks: it opens emphasis before a word, and closes it after one. */
+function delimiterAt(paragraph: string, start: number): Delimiter {
+  const length = /^\*+/.exec(paragraph.slice(start))?.[0].length ?? 1;
+  const end = start + length;
+  const [before, after] = [kindOf(paragraph.charAt(start - 1)), kindOf(paragraph.charAt(end))];
+  return {
+    start,
+    end,
+    canOpen: after === "letter" || (after === "punctuation" && before !== "letter"),
+    canClose: before === "letter" || (before === "punctuation" && after !== "letter"),
+  };
+}
+
+function kindOf(character: string): "space" | "punctuation" | "letter" {
+  if (character === "" || /\s/u.test(character)) return "space";
+  return /[\p{P}\p{S}]/u.test(character) ? "punctuation" : "letter";
+}
+
+/** Pairs runs of asterisks, from the first that closes, after “process emphasis” of CommonMark. */
+function pairDelimiters(delimiters: Delimiter[], { marks, removed }: Findings): void {
+  for (let index = 0; index < delimiters.length; ) {
+    const closer = delimiters[index];
+    const openerIndex =
+      closer === undefined || !closer.canClose
+        ? -1
+        : delimiters.findLastIndex((one, at) => at < index && opens(one, closer));
+    const opener = delimiters[openerIndex];
+    if (closer === undefined || opener === undefined) {
+      index++;
+      continue;
+    }
+    const size = opener.end - opener.start > 1 && closer.end - closer.start > 1 ? 2 : 1;
+    marks.push({ kind: size === 2 ? "strong" : "emphasis", start: opener.end - size, end: closer.start + size });
+    removed.push({ start: opener.end - size, end: opener.end }, { start: closer.start, end: closer.start + size });
+    opener.end -= size;
+    closer.start += size;
+    // Runs between the two are text.
+    delimiters.splice(openerIndex + 1, index - openerIndex - 1);
+    index = openerIndex + 1;
+    if (opener.start === opener.end) {
+      delimiters.splice(openerIndex, 1);
+      index--;
+    }
+    if (closer.start === closer.end) delimiters.splice(index, 1);
   }
 }
 
-/** `[words](https://…)`, if the address can be opened. */
-function addLink(events: readonly Event[], link: Token, paragraph: string, { marks, removed }: Findings): void {
-  const end = events.findIndex(([change, token]) => change === "exit" && token === link);
-  const inside = events.slice(0, end).flatMap(([change, token]) => (change === "enter" ? [token] : []));
-  const words = inside.find(({ type }) => type === "labelText");
-  const address = inside.find(({ type }) => type === "resourceDestinationString");
-  const href = address && paragraph.slice(address.start.offset, address.end.offset);
-  if (words === undefined || href === undefined || !SAFE_ADDRESS.test(href)) return;
-  marks.push({ kind: "link", href, ...rangeOf(link) });
-  removed.push(
-    { start: link.start.offset, end: words.start.offset },
-    { start: words.end.offset, end: link.end.offset },
+/** Whether two runs can be paired. If one of them could do both, their lengths must not add up to a multiple of three. */
+const opens = (opener: Delimiter, closer: Delimiter): boolean =>
+  opener.canOpen &&
+  !(
+    (opener.canClose || closer.canOpen) &&
+    (opener.end - opener.start + closer.end - closer.start) % 3 === 0 &&
+    (closer.end - closer.start) % 3 !== 0
   );
-}
 
 function addBareAddresses(paragraph: string, { marks, removed }: Findings): void {
   for (const { 0: match, index } of paragraph.matchAll(BARE_ADDRESS)) {
@@ -119,7 +188,7 @@ function addBareAddresses(paragraph: string, { marks, removed }: Findings): void
     // Closing marks of emphasis are no part of an address.
     const firstMark = removed.filter(({ start }) => start > range.start && start < range.end).map(({ start }) => start);
     const end = Math.min(range.end, ...firstMark);
-    if (!isMarked && SAFE_ADDRESS.test(paragraph.slice(index, end)))
+    if (!isMarked && end > index + "https://".length)
       marks.push({ kind: "link", start: index, end, href: paragraph.slice(index, end) });
   }
 }
@@ -151,15 +220,8 @@ function applyFindings(paragraph: string, { marks, removed }: Findings): MarkedT
   const moved = (column: number): number =>
     column - ranges.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, column) - start), 0);
   const movedMarks = marks
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }))
-    .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .filter(({ start, end }) => end > start);
   return { text, marks: movedMarks };
 }
-
-const rangeOf = ({ start, end }: Token): SourceRange => ({ start: start.offset, end: end.offset });
-const firstOf = ({ start }: Token, length: number): SourceRange => ({
-  start: start.offset,
-  end: start.offset + length,
-});
-const lastOf = ({ end }: Token, length: number): SourceRange => ({ start: end.offset - length, end: end.offset });

@@ -72,8 +72,11 @@ export const plainText = (text: LinkedText<unknown>): string =>
 export const entriesIn = <Entry>(text: LinkedText<Entry>): readonly Entry[] =>
   text.flatMap((part) => (typeof part === "string" ? [] : [part.entry]));
 
+/** Stands between the items of a list, as a part of its own. */
+export const LIST_SEPARATOR = "; ";
+
 /** Joins linked texts with a separator. */
-export const joinTexts = <Entry>(texts: readonly LinkedText<Entry>[], separator = "; "): LinkedText<Entry> =>
+export const joinTexts = <Entry>(texts: readonly LinkedText<Entry>[], separator = LIST_SEPARATOR): LinkedText<Entry> =>
   texts.flatMap((text, index) => (index === 0 ? text : [separator, ...text]));
 
 /** Replaces each entry of a table. A link whose entry becomes undefined becomes text. */

@@ -1,7 +1,7 @@
 /** Completion of names from maps that the file does not import yet. Accepting an item adds the import. */
 import type { CompletionItem, Range } from "vscode-languageserver";
 import { normalizeName } from "../../core/language/characters.ts";
-import type { Entry } from "../../core/language/entry.ts";
+import { type Entry, plainText } from "../../core/language/entry.ts";
 import { fileOf, kindOf, type MapFile } from "../../core/language/map.ts";
 import { baseName } from "../../core/strings/baseName.ts";
 import { truncate } from "../../core/strings/truncate.ts";
@@ -49,7 +49,7 @@ export function autoImportItems(
     if (items.length === MAX_ITEMS) break;
     const mention = mentionOf(file, entry);
     if (mention === undefined || mention.edits.length === 0 || usedNames.has(mention.qualifiedName)) continue;
-    const text = truncate(entry.text, MAX_DETAIL_LENGTH);
+    const text = truncate(plainText(entry), MAX_DETAIL_LENGTH);
     items.push({
       label: mention.qualifiedName,
       kind: nameKinds[kindOf(entry) ?? "claim"],

@@ -1,3 +1,4 @@
+import { plainText } from "../../core/language/entry.ts";
 import { truncate } from "../../core/strings/truncate.ts";
 import { countedEntries } from "../../core/tree/countedEntries.ts";
 import { entryGroups, isInGroup } from "../../core/tree/entryCounts.ts";
@@ -17,7 +18,7 @@ export function entryList(workspace: Workspace, uri: string): EntriesResult {
     entries: counted.flatMap((one) => {
       const kind = citingKindOf(one.entry);
       if (kind === undefined || !isInGroup(one, group)) return [];
-      return [{ ...nameLocation(one.entry), kind, text: truncate(one.entry.text, MAX_TEXT_LENGTH) }];
+      return [{ ...nameLocation(one.entry), kind, text: truncate(plainText(one.entry), MAX_TEXT_LENGTH) }];
     }),
   }));
 }

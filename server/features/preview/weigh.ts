@@ -1,9 +1,11 @@
 /** What stands in a map, by card, for previews. */
 import type { Entry } from "../../core/language/entry.ts";
 import { explainEntry } from "../../core/reasoning/explainEntry.ts";
+import { explainLikelihood } from "../../core/reasoning/explainLikelihood.ts";
 import { at, listOf, type NodeIndex } from "../../core/reasoning/framework.ts";
 import { likelihoodLabel, percentage } from "../../core/reasoning/likelihoodTerm.ts";
 import { type Argument, supposeEntries } from "../../core/reasoning/readFramework.ts";
+import type { Sentence } from "../../core/reasoning/sentence.ts";
 import {
   NO_SUPPOSITIONS,
   objectionSuccess,
@@ -13,10 +15,12 @@ import {
   withSuppositions,
 } from "../../core/reasoning/standing.ts";
 import { smallestSuppositions } from "../../core/reasoning/suppose.ts";
+import { likelihoodsWithout, standingsWithout, suppositionsWithout } from "../../core/reasoning/withoutEntry.ts";
 import { cardIdOf } from "../../core/tree/buildTree.ts";
 import type {
   CardSuppositions,
   CardWeight,
+  ExplainStandingParams,
   StandingExplanation,
   WeighParams,
   WeighResult,
@@ -33,7 +37,7 @@ export async function weigh(
   workspace: Workspace,
   trees: Trees,
   uri: string,
-  { suppositions: cards, withLikelihoods, knownRevision }: Omit<WeighParams, "uri">,
+  { suppositions: cards, withLikelihoods, withLineWeights, knownRevision }: Omit<WeighParams, "uri">,
 ): Promise<WeighResult | undefined> {
   const file = workspace.get(uri)?.file;
   const evaluation = workspace.evaluations.of(uri);
@@ -44,6 +48,9 @@ export async function weigh(
   const supposed = withSuppositions(standings, suppositions);
   const likelihoodOf = withLikelihoods ? await likelihoodsOf(workspace, uri, suppositions) : () => undefined;
   if (likelihoodOf === undefined) return undefined;
+  const lineWeights =
+    withLineWeights === true ? await workspace.evaluations.lineWeightsIn(uri, suppositions) : undefined;
+  if (withLineWeights === true && lineWeights === undefined) return undefined;
   const effects = objectionEffects(supposed);
   const weights = Array.from(argument.nodes, ([entry, node]): CardWeight => {
     const standing = standingOf(supposed, node);
@@ -56,6 +63,7 @@ export async function weigh(
       ...(before === standing ? {} : { standingBefore: before }),
       ...(effect && { effect }),
       ...(likelihood && { likelihood }),
+      ...(lineWeights && { lineWeight: at(lineWeights, node) }),
     };
   });
   return { revision, weights };
@@ -96,40 +104,52 @@ function objectionEffects(standings: Standings): ReadonlyMap<NodeIndex, CardWeig
   return effects;
 }
 
-/** Explains the standing of a card; undefined if its entry has none. */
-export function explainCard(
+/** Explains the standing of a card; undefined if its entry has none, or if the map changed meanwhile. */
+export async function explainCard(
   workspace: Workspace,
   trees: Trees,
   uri: string,
-  card: CardSuppositions[number]["card"],
-  cards: CardSuppositions,
-): StandingExplanation | undefined {
+  { card, suppositions: cards, withLikelihoods }: Omit<ExplainStandingParams, "uri">,
+): Promise<StandingExplanation | undefined> {
   const file = workspace.get(uri)?.file;
   const evaluation = workspace.evaluations.of(uri);
   const entry = trees.cardContext(uri, card)?.cardEntry.entry;
   if (file === undefined || evaluation === undefined || entry === undefined) return undefined;
   const { argument } = evaluation;
-  const standings = withSuppositions(evaluation.standings, nodeSuppositions(trees, uri, cards, argument));
+  const suppositions = nodeSuppositions(trees, uri, cards, argument);
+  const standings = withSuppositions(evaluation.standings, suppositions);
   const explanation = explainEntry(argument, standings, entry);
   const node = argument.nodes.get(entry);
   if (explanation === undefined || node === undefined) return undefined;
   const link = (linked: Entry) => ({ card: cardIdOf(linked, file), label: sentenceLabel(linked) });
-  const nodeLink = (linked: NodeIndex) => {
-    const linkedEntry = argument.entries[linked];
-    return linkedEntry === undefined ? [] : [link(linkedEntry)];
-  };
+  const linkedSentence = (sentence: Sentence) => sentence.map((part) => (typeof part === "string" ? part : link(part)));
+  const likelihoodsUnder = (supposed: Suppositions) => workspace.evaluations.likelihoodsIn(uri, supposed);
+  const likelihoods = withLikelihoods === true ? await likelihoodsUnder(suppositions) : undefined;
+  const without = likelihoods && (await likelihoodsUnder(suppositionsWithout(argument, suppositions, entry)));
+  if (withLikelihoods === true && without === undefined) return undefined;
+  const likelihoodSentence = likelihoods && explainLikelihood(argument, likelihoods, entry);
+  const withoutIt =
+    likelihoods && without
+      ? likelihoodsWithout(argument, likelihoods, without, entry)
+      : standingsWithout(argument, standings, entry);
   return {
     standing: explanation.standing,
-    sentence: explanation.sentence.map((part) => (typeof part === "string" ? part : link(part))),
+    sentence: linkedSentence(explanation.sentence),
+    ...(likelihoodSentence && { likelihoodSentence: linkedSentence(likelihoodSentence) }),
+    withoutIt: withoutIt.map(linkedSentence),
     changes: smallestSuppositions(standings, node)
       .slice(0, MAX_CHANGES)
       .map((set) =>
-        set.flatMap(({ node: changed, value }) => nodeLink(changed).map((one) => ({ ...one, isTrue: value }))),
+        set.flatMap(({ node: changed, value }) => {
+          const linked = argument.entries[changed];
+          return linked === undefined ? [] : [{ ...link(linked), isTrue: value }];
+        }),
       ),
   };
 }
 
-function nodeSuppositions(trees: Trees, uri: string, cards: CardSuppositions, argument: Argument): Suppositions {
+/** Returns suppositions about cards as suppositions about nodes. */
+export function nodeSuppositions(trees: Trees, uri: string, cards: CardSuppositions, argument: Argument): Suppositions {
   const entries = new Map<Entry, boolean>();
   for (const { card, isTrue } of cards) {
     const entry = trees.cardContext(uri, card)?.cardEntry.entry;

@@ -4,12 +4,14 @@ import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver";
 import { severityOf } from "../../core/checks/severity.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import type { Problem } from "../../core/language/problem.ts";
+import { SUPPOSE_COMMAND } from "../../protocol/weighing.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { ActionContext, ProposedAction } from "../actions/codeAction.ts";
 import { fileFixes } from "../actions/fileFixes.ts";
 import { organizeImports } from "../actions/organizeImports.ts";
 import { quickFixes } from "../actions/quickFixes/index.ts";
 import { refactorings } from "../actions/refactorings/index.ts";
+import { SUPPOSE_KIND, supposeActions } from "../actions/supposeActions.ts";
 import { articleActions } from "../articles/requests/codeActions.ts";
 import { touches } from "../shared/positions.ts";
 import { multiLineRange } from "../shared/ranges.ts";
@@ -58,6 +60,8 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
   if (only !== undefined && isWanted(ORGANIZE_IMPORTS)) {
     actions.push(...sourceAction("Organize imports", ORGANIZE_IMPORTS, organizeImports(workspace, workspaceFile.file)));
   }
+  if (options.commands?.has(SUPPOSE_COMMAND) === true && isWanted(SUPPOSE_KIND))
+    actions.push(...supposeActions(workspace, uri, range));
   return actions;
 }
 
@@ -173,7 +177,7 @@ function problemsIn(workspace: Workspace, uri: string, range: Range): readonly P
 }
 
 /** One edit that applies all safe quick fixes of a file. Fixes that touch an earlier one are left out. */
-function fixAll(workspace: Workspace, uri: string): WorkspaceEdit | undefined {
+export function fixAll(workspace: Workspace, uri: string): WorkspaceEdit | undefined {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return undefined;
   const edits: FileEdit[] = [];

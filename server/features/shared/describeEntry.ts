@@ -1,7 +1,7 @@
 /** The description of an entry in hovers and completions: its text, speakers, attributes, relations and quotes. */
 
 import { answersTo, contradictionsOf } from "../../core/language/claimRelations.ts";
-import { attributeOf, type Entry, shownText, titleOf } from "../../core/language/entry.ts";
+import { attributeOf, type Entry, plainText, shownText, titleOf } from "../../core/language/entry.ts";
 import {
   importClosure,
   namedTargets,
@@ -48,7 +48,7 @@ export function describeEntry(entry: Entry, fromFile: MapFile, files: readonly M
     heading.join(" "),
     markup.text(breadcrumb(entry)),
     title === undefined ? "" : markup.strong(title),
-    markup.text(entry.text),
+    markup.entryText(entry.text),
     facts.join("\n"),
     ...relations(entry, files).map(([label, others]) => relationList(label, others, markup)),
     ...quoteBlocks(entry, markup),
@@ -157,7 +157,7 @@ function quoteBlocks(entry: Entry, markup: Markup): readonly string[] {
     const page = attributeOf(quote, "page")?.value;
     const originParts = [source === undefined ? "" : titleOf(source), page === undefined ? "" : `p. ${page}`];
     const origin = originParts.filter((part) => part !== "").join(", ");
-    const quotation = quote.text === "" ? "" : markup.blockquote(quote.text);
+    const quotation = quote.text === "" ? "" : markup.blockquote(plainText(quote));
     return [quotation, origin === "" ? "" : markup.text(`— ${origin}`)].filter((part) => part !== "").join("\n\n");
   });
   const more = all.length - shown.length;

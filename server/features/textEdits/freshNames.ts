@@ -7,6 +7,7 @@ import { definedName, fileOf, type MapFile, type Reference, referencesOf } from 
 import { breaksSpeakerInheritance } from "../../core/language/speakers.ts";
 import { isClauseWord } from "../../core/language/vocabulary.ts";
 import { baseName } from "../../core/strings/baseName.ts";
+import { withoutMarkup } from "../../core/strings/inlineMarkup.ts";
 import { segmentWords } from "../../core/strings/words.ts";
 import { stemOf } from "../../workspace/paths.ts";
 
@@ -24,8 +25,8 @@ const STOP_WORDS = new Set(
  * files.
  */
 export function suggestName(text: string, files: readonly MapFile[], fallback = "claim"): string {
-  const all = [...segmentWords(text.normalize("NFC").toLowerCase())].flatMap(({ segment, isWordLike }) =>
-    isWordLike === true ? [segment.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, "")] : [],
+  const all = [...segmentWords(withoutMarkup(text).normalize("NFC").toLowerCase())].flatMap(
+    ({ segment, isWordLike }) => (isWordLike === true ? [segment.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, "")] : []),
   );
   const significant = all.filter((word) => word !== "" && !STOP_WORDS.has(word));
   const chosen = significant.length > 0 ? significant : all;

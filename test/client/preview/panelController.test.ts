@@ -59,6 +59,7 @@ function openPanel() {
       cardAt: async () => "card",
       weigh: async (uri: Uri, params: unknown) => state.weigh(uri.toString(), params),
       explainStanding: async (uri: Uri, params: unknown) => ({ uri: uri.toString(), params }),
+      makeTables: async (uri: Uri, params: unknown) => ({ uri: uri.toString(), params }),
       onChanged: events.changed.event,
       onReplaced: events.replaced.event,
       onServerRestart: events.restarted.event,
@@ -207,7 +208,10 @@ test("passes what the page asks about the argument to the server, and the answer
   const common = { map: map.toString(), suppositions };
   receive({ type: "weigh", ...common, requestId: 4, withLikelihoods: true, knownRevision: 2 });
   receive({ type: "explainStanding", ...common, requestId: 5, card: "b" });
-  await expect.poll(() => posted).toHaveLength(2);
+  receive({ type: "makeTables", ...common, requestId: 6, kind: "sources" });
+  await expect.poll(() => posted).toHaveLength(3);
+  const tables = { uri: map.toString(), params: { suppositions, kind: "sources" } };
+  expect(posted).toContainEqual({ type: "tables", requestId: 6, result: tables });
   const result = { uri: map.toString(), params: { suppositions, withLikelihoods: true, knownRevision: 2 } };
   expect(posted).toContainEqual({ type: "weights", requestId: 4, result });
   const explanation = { uri: map.toString(), params: { suppositions, card: "b" } };

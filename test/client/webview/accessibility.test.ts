@@ -4,7 +4,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults, RunOptions } from "axe-core";
 import { expect, test } from "vitest";
+import { cellTones } from "../../../server/core/tables/table.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
+import type { CardTable } from "../../../server/protocol/tables.ts";
 import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { themeNames } from "../../support/browser/vscodeThemes.ts";
@@ -119,6 +121,30 @@ const weighUnder =
     await preview.send({ type: "weights", requestId: requestId + 1, result: { revision: 1, weights } });
   };
 
+/** Shows a table with a link to each card, cells in all tones, totals and a note. */
+const showTable = async (preview: PreviewPage): Promise<void> => {
+  await pressKeys(undefined, "b")(preview);
+  const rows = ardmore.cards
+    .slice(0, 12)
+    .map((card, index) => [
+      { text: [{ label: card.text, entry: card.id }] },
+      { text: [`${index}%`], value: index, tone: cellTones[index % cellTones.length] },
+    ]);
+  const table: CardTable = {
+    kind: "assumptions",
+    title: "Key assumptions",
+    columns: [
+      { heading: "Assumption", isNumeric: false },
+      { heading: "Importance", entry: ardmore.cards[0]?.id, isNumeric: true },
+    ],
+    rows,
+    totals: [[{ text: ["Sum"] }, { text: ["7"] }]],
+    notes: [["See ", { label: "this", entry: ardmore.cards[1]?.id ?? expect.unreachable() }, "."]],
+  };
+  await preview.send({ type: "tables", requestId: 1, result: { tables: [table] } });
+  await preview.page.locator("th button.sort").first().click();
+};
+
 const large = treeOf(
   ...Array.from({ length: 40 }, (_, n) =>
     claim(
@@ -152,6 +178,8 @@ const states: Readonly<Record<string, PageState>> = {
   find: { enter: search, expected: ".is-current-find-match" },
   filter: { enter: selectSpeaker, expected: ".filter input:checked" },
   entry: { enter: pressKeys("cause", "i"), expected: ".entry-popover:focus" },
+  table: { enter: showTable, expected: "th[aria-sort]" },
+  "table-narrow": { enter: showTable, expected: "th[aria-sort]", options: { width: 340, height: 600 } },
   quotes: { enter: pressKeys("8", "q"), expected: ".quotes-popover button:focus" },
   "quotes-that-lead": { enter: pressKeys("8", "q"), expected: ".quotes-popover .passage-link", tree: mapWithPassages },
   coverage: { enter: sendCoverage, expected: ".coverage" },

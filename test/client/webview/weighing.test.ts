@@ -42,7 +42,7 @@ test("a newcomer sees nothing of it, and the server is not asked", async () => {
   expect(await sent("weigh")).toEqual([]);
 });
 
-test("the button shows what stands, then how likely it is, then nothing", async () => {
+test("the button shows what stands, then how likely it is, then what conclusions hang on, then nothing", async () => {
   const map = weighedMap(weighedCharge);
   await open(map.tree);
   await page().getByRole("button", { name: "Weigh: show what stands" }).click();
@@ -55,7 +55,15 @@ test("the button shows what stands, then how likely it is, then nothing", async 
   // The likelihood of the premise is the one that its author wrote.
   expect(await badges(map, "keep", "less", "trade")).toEqual(["≈ unlikely (40%)", "", "× falls"]);
   expect(await badge(map, "keep").evaluate((text) => getComputedStyle(text).fontStyle)).toBe("italic");
+  const lineTo = (name: string) => page().locator(`[data-part="edge ${map.card(name)}"]`).getAttribute("stroke-width");
+  expect(await lineTo("air")).toBe("1.6");
+  await page().getByRole("button", { name: "Weigh: show what conclusions hang on" }).click();
+  await map.answer(preview());
+  // The claim stands if and only if its only reason does.
+  expect(await lineTo("air")).toBe("6");
+  expect(await lineTo("trade")).not.toBe("1.6");
   await page().getByRole("button", { name: "Stop weighing" }).click();
+  expect(await lineTo("air")).toBe("1.6");
   expect(await page().locator(".standing-badge, .is-fallen").count()).toBe(0);
 });
 
@@ -116,7 +124,7 @@ test("the details say why, with links to cards, and suppose what would change it
   await map.answer(preview());
   const standing = details().getByRole("region", { name: "Weighed" });
   await standing.getByRole("heading", { name: "What would change this" }).waitFor();
-  expect(await standing.locator("p").textContent()).toBe(
+  expect(await standing.locator("p").first().textContent()).toBe(
     "It stands because the reason “The air got cleaner.” stands and the objection “The shops lost customers.” falls.",
   );
   await screenshot("weighing why");
@@ -126,7 +134,7 @@ test("the details say why, with links to cards, and suppose what would change it
     .getByRole("button", { name: "Suppose", exact: true })
     .click();
   await map.answer(preview());
-  expect(await standing.locator("p").textContent()).toContain("It falls because its only reason");
+  expect(await standing.locator("p").first().textContent()).toContain("It falls because its only reason");
   await standing.getByRole("button", { name: "“The air got cleaner.”" }).first().click();
   expect(await details().count()).toBe(0);
   expect(await focusedCard()).toBe(map.card("air"));
@@ -155,6 +163,8 @@ test("the example made for weighing, for a human to look at", async () => {
     await screenshot(`weighing ${theme} what if`);
     await pressAndAnswer(map, "Escape", "w");
     await screenshot(`weighing ${theme} likelihood`);
+    await pressAndAnswer(map, "w", "l");
+    await screenshot(`weighing ${theme} importance`);
   }
   const map = weighedMap(example);
   await open(map.tree);

@@ -33,8 +33,8 @@ test("adding, changing, moving and removing a comment changes what is silenced",
   ).toEqual([
     ["unsupported-claim"],
     [],
-    ["unsupported-claim", "unused-ignore"],
-    ["unsupported-claim", "unused-ignore"],
+    ["unused-ignore", "unsupported-claim"],
+    ["unused-ignore", "unsupported-claim"],
     [],
     ["unsupported-claim"],
   ]);

@@ -1,5 +1,6 @@
 /** Which layout suits a panel. */
 import { describe, expect, test } from "vitest";
+import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayoutCache.ts";
 import type { Size } from "../../../server/core/picture/geometry/box.ts";
 import { scaleToFit } from "../../../server/core/picture/geometry/packColumns.ts";
 import { choosePanelLayout, type LayoutChoice, type PanelLayout } from "../../../server/core/picture/panelLayout.ts";
@@ -94,6 +95,14 @@ describe("what the user has chosen", () => {
   test("is packed into rows if it grows down", () => {
     expect(layoutIn(half, claims, { direction: "down" }).columnStarts.size).toBeGreaterThan(0);
   });
+});
+
+test("choosing the usual layout lays out no card twice for the picture", () => {
+  const cache = new CardLayoutCache();
+  const layout = choosePanelLayout(shallow, measure, whole, automatic, { cache });
+  expect(layout.cardWidth).toBe(250);
+  pictureOf(shallow, { ...layout, canFoldTexts: true, cache });
+  expect(cache.cost.cardLayouts).toBe(shallow.cards.length);
 });
 
 test("a panel that is hidden has a layout", () => {

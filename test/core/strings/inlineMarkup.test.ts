@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readInlineMarkup } from "../../../server/core/strings/inlineMarkup.ts";
+import { readWithMicromark } from "../../support/markdown/micromarkInline.ts";
 import { runs } from "../../support/runs.ts";
 
 /** Returns a text with what is marked in brackets: `‹em words›`. */
@@ -87,5 +88,32 @@ test("the marks of any text are within it, and only marks and addresses are left
       expect(words(text), source).toBe(words(source));
     }),
     { numRuns: runs(300) },
+  );
+});
+
+test("agrees with micromark on any text", () => {
+  const piece = fc.constantFrom(
+    "*",
+    "**",
+    "***",
+    "`",
+    "``",
+    "[",
+    "](https://a.b)",
+    "]",
+    "a",
+    "c d",
+    " ",
+    ",",
+    "\\",
+    "\n\n",
+    "理",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const source = pieces.join("");
+      expect(readInlineMarkup(source)).toEqual(readWithMicromark(source));
+    }),
+    { numRuns: runs(400) },
   );
 });

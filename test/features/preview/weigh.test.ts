@@ -70,9 +70,9 @@ test("sends nothing again while only texts change", async () => {
   expect((await weigh(workspace, trees, uri, known))?.weights).toHaveLength(5);
 });
 
-test("explains a standing with links to cards, and says what would change it", () => {
+test("explains a standing with links to cards, and says what would change it", async () => {
   const { uri, workspace, trees, card } = watchedMap(weighedCharge);
-  expect(explainCard(workspace, trees, uri, card("keep"), [])).toEqual({
+  expect(await explainCard(workspace, trees, uri, { card: card("keep"), suppositions: [] })).toEqual({
     standing: "stands",
     sentence: [
       "It stands",
@@ -86,6 +86,7 @@ test("explains a standing with links to cards, and says what would change it", (
       " falls",
       ".",
     ],
+    withoutIt: [],
     changes: [
       [{ card: card("less"), label: "“There is less nitrogen dioxide.”", isTrue: false }],
       [{ card: card("trade"), label: "“The shops lost customers.”", isTrue: true }],
@@ -96,7 +97,35 @@ test("explains a standing with links to cards, and says what would change it", (
 
 test("has nothing to say about questions, and about maps that are not loaded", async () => {
   const { uri, workspace, trees, card } = watchedMap("question why: Why?\n");
-  expect(explainCard(workspace, trees, uri, card("why"), [])).toBeUndefined();
+  expect(await explainCard(workspace, trees, uri, { card: card("why"), suppositions: [] })).toBeUndefined();
   const params = { suppositions: [], withLikelihoods: false };
   expect(await weigh(workspace, trees, "file:///other.argmap", params)).toBeUndefined();
+});
+
+test("says what would become of the conclusions without an entry, and how much they hang on it", async () => {
+  const { uri, workspace, trees, card } = watchedMap(`
+    claim keep: The charge should stay.
+      reason air: The air got cleaner.
+        strength: strong
+      reason noise: It is quieter.
+        strength: weak
+  `);
+  const explain = (name: string, withLikelihoods: boolean) =>
+    explainCard(workspace, trees, uri, { card: card(name), suppositions: [], withLikelihoods });
+  const keep = { card: card("keep"), label: "“The charge should stay.”" };
+  expect((await explain("air", false))?.withoutIt).toEqual([]);
+  const explained = await explain("air", true);
+  expect(explained?.likelihoodSentence).toEqual(["It is likely (80%)", ": ", "its strength is “strong” (80%)", "."]);
+  expect(explained?.withoutIt).toEqual([
+    ["Without it, ", keep, " would be unlikely (30%) instead of very likely (86%)."],
+  ]);
+  const weighed = await weigh(workspace, trees, uri, {
+    suppositions: [],
+    withLikelihoods: true,
+    withLineWeights: true,
+  });
+  const lineWeight = (name: string) => weighed?.weights?.find((weight) => weight.card === card(name))?.lineWeight;
+  expect(lineWeight("air")).toBeCloseTo(0.7);
+  expect(lineWeight("noise")).toBeCloseTo(0.2);
+  expect(lineWeight("keep")).toBe(0);
 });

@@ -206,8 +206,8 @@ test("works with Chinese text", async () => {
   ).toBe("claim 保留\n\n应当保留。\n\n- by: 林女士\n\nReasons (1):\n- 空气。");
 });
 
-test("never renders text of a map as Markdown", async () => {
+test("renders the marks of a text, and nothing else in a map, as Markdown", async () => {
   const found = await hoverAt("claim ke¦ep: <img src=x> **bold** [a](command:b)\n  note: `x` $(bug)\n", true);
-  expect(found?.text).toContain("\\<img src=x\\> \\*\\*bold\\*\\* \\[a\\](command:b)");
+  expect(found?.text).toContain("\\<img src=x\\> **bold** \\[a\\](command:b)");
   expect(found?.text).toContain("- note: \\`x\\` \\$(bug)");
 });

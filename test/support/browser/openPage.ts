@@ -1,8 +1,10 @@
 /** Opens the bundled page in a real browser, with a fake VS Code API. */
+
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
+import { noColorSpaces } from "../../../client/bundling.mjs";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
 import { WAIT_LIMIT } from "../limits.ts";
@@ -19,6 +21,7 @@ const bundles = build({
   ...shared,
   entryPoints: { page: "client/webview/main.ts", export: "client/webview/export/bundle.ts" },
   outdir: "dist/webview",
+  plugins: [noColorSpaces],
   target: "chrome120",
   jsx: "automatic",
   jsxImportSource: "preact",

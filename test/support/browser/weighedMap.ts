@@ -1,11 +1,15 @@
-/** Answers the page's questions about what stands, as the panel does, with the functions of the server. */
+/** Answers the page's questions about what stands and about tables, as the panel does, with the functions of the server. */
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
+import { tablesForCards } from "../../../server/features/preview/tables.ts";
 import { explainCard, weigh } from "../../../server/features/preview/weigh.ts";
 import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
 import { watchedMap } from "../workspaces/watchedMap.ts";
 import type { PreviewPage } from "./openPage.ts";
 
-type Question = Extract<ToPanel, { readonly type: "weigh" | "explainStanding" }>;
+type Question = Extract<ToPanel, { readonly type: "weigh" | "explainStanding" | "makeTables" }>;
+
+const isQuestion = (message: ToPanel): message is Question =>
+  message.type === "weigh" || message.type === "explainStanding" || message.type === "makeTables";
 
 export interface WeighedMap {
   readonly tree: Tree;
@@ -21,10 +25,12 @@ export function weighedMap(text: string): WeighedMap {
   let answered = 0;
 
   async function answerTo(question: Question): Promise<ToPage> {
-    const { requestId, suppositions } = question;
+    const { requestId } = question;
     if (question.type === "weigh")
       return { type: "weights", requestId, result: (await weigh(workspace, trees, uri, question)) ?? null };
-    const explanation = explainCard(workspace, trees, uri, question.card, suppositions) ?? null;
+    if (question.type === "makeTables")
+      return { type: "tables", requestId, result: (await tablesForCards(workspace, trees, uri, question)) ?? null };
+    const explanation = (await explainCard(workspace, trees, uri, question)) ?? null;
     return { type: "standingExplanation", requestId, explanation };
   }
 
@@ -33,9 +39,7 @@ export function weighedMap(text: string): WeighedMap {
     card,
     async answer(preview) {
       for (;;) {
-        const questions = (await preview.sentMessages()).filter(
-          (message): message is Question => message.type === "weigh" || message.type === "explainStanding",
-        );
+        const questions = (await preview.sentMessages()).filter(isQuestion);
         if (questions.length === answered) return;
         for (const question of questions.slice(answered)) await preview.send(await answerTo(question));
         answered = questions.length;

@@ -16,14 +16,19 @@ export interface CliResult {
   readonly folder: string;
 }
 
-/** Runs the built command line in a temporary folder with the given files. */
-export function argmap(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}): CliResult {
+/** Runs the built command line in a temporary folder with the given files and standard input. */
+export function argmap(
+  args: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  input = "",
+): CliResult {
   const folder = mkdtempSync(join(tmpdir(), "argmap-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: "utf8",
+    input,
     timeout: TEST_LIMIT,
   });
   return { status, out: stdout, err: stderr, folder };

@@ -38,7 +38,7 @@ export const shownTable = ({ columns, rows }: Table<unknown>): readonly (readonl
 ];
 
 /** Returns a table with the given texts; the first row has the headings. */
-export function tableOfTexts([headings = [], ...rows]: readonly (readonly string[])[]): Table<string> {
+export function tableOfTexts<Linked = string>([headings = [], ...rows]: readonly (readonly string[])[]): Table<Linked> {
   return {
     kind: "assumptions",
     title: "A table",

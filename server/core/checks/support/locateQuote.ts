@@ -8,6 +8,7 @@ import { attributeOf, type Entry } from "../../language/entry.ts";
 import { sourceOf } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
 import { isValidValue } from "../../language/values.ts";
+import { withoutMarkup } from "../../strings/inlineMarkup.ts";
 
 /** A quote from a source whose text is available. */
 export interface LocatedQuote {
@@ -36,7 +37,7 @@ export function locateQuote(
   const text = articleOf(source);
   if (text.state !== "found") return undefined;
   const { uri, article } = text;
-  const allMatches = quote.text === "" ? [] : findQuote(searchableArticle(article), quote.text);
+  const allMatches = quote.text === "" ? [] : findWords(article, quote.text);
   const page = attributeOf(quote, "page")?.value;
   const hasPageNumber = page !== undefined && article.pages.length > 0 && isValidValue("page", page);
   const pages = hasPageNumber ? findPages(article, page) : undefined;
@@ -45,4 +46,12 @@ export function locateQuote(
       ? allMatches
       : allMatches.filter((one) => pagesOf(article, one).some((on) => pages.includes(on)));
   return { source, uri, article, allMatches, matches: onPages.length > 0 ? onPages : allMatches, pages };
+}
+
+/** Finds the words of a quote without marks of emphasis, or else as they are written: the source may contain such signs. */
+function findWords(article: Article, text: string): readonly QuoteMatch[] {
+  const source = searchableArticle(article);
+  const words = withoutMarkup(text);
+  const matches = findQuote(source, words);
+  return matches.length > 0 || words === text ? matches : findQuote(source, text);
 }

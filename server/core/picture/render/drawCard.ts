@@ -25,6 +25,10 @@ function drawPillBody({ width, height, hue }: CardLayout): readonly Shape[] {
   return [{ tag: "rect", attributes: { class: "box", width, height, rx: height / 2 }, fill: hue }];
 }
 
+/** Corner radii in pixels. Steps are angular and statements rounded, so that a premise differs from a reason by its shape. */
+const STEP_RADIUS = 2;
+const STATEMENT_RADIUS = 13;
+
 function drawCardBody({ width, height, hue, isMain, card }: CardLayout): readonly Shape[] {
   const isHeavy = isMain && card.kind === "claim";
   const strokeWidth = isHeavy ? 2 : 1;
@@ -34,7 +38,7 @@ function drawCardBody({ width, height, hue, isMain, card }: CardLayout): readonl
     y: strokeWidth / 2,
     width: width - strokeWidth,
     height: height - strokeWidth,
-    rx: 6,
+    rx: card.kind === "reason" || card.kind === "objection" ? STEP_RADIUS : STATEMENT_RADIUS,
   };
   const border = isHeavy ? "claim" : isShownElsewhere(card) ? "line" : "border";
 

@@ -7,7 +7,8 @@ import type { TextMeasure } from "../typesetting/measure.ts";
 import { pictureWords } from "../words/languages.ts";
 import type { LegendKey } from "../words/pictureWords.ts";
 import { drawFooterMark } from "./drawCard.ts";
-import type { Shape } from "./shape.ts";
+import { groupShape, type Shape } from "./shape.ts";
+import { type CardMark, lineWidth, NOT_WEIGHED, type WeighedCards } from "./weighing.ts";
 
 /** A sign and its meaning. */
 export interface LegendEntry {
@@ -31,10 +32,10 @@ const TEXT_SIZE = 11;
 const GAP = 10;
 
 /** The legend of a picture. Without entries if the picture is empty. */
-export function createLegend(picture: Picture, measure: TextMeasure): Legend {
+export function createLegend(picture: Picture, measure: TextMeasure, weighed: WeighedCards = NOT_WEIGHED): Legend {
   const words = pictureWords(picture.language);
   const entries = legendSigns.flatMap(({ key, shapes, occursIn }) =>
-    occursIn(picture) ? [{ label: words.legend[key], shapes }] : [],
+    occursIn(picture, weighed) ? [{ label: words.legend[key], shapes }] : [],
   );
   const widest = Math.max(0, ...entries.map(({ label }) => measure.width(label, TEXT_SIZE, 400)));
   return {
@@ -59,7 +60,7 @@ export function createLegend(picture: Picture, measure: TextMeasure): Legend {
 
 interface LegendSign extends Omit<LegendEntry, "label"> {
   readonly key: LegendKey;
-  readonly occursIn: (picture: Picture) => boolean;
+  readonly occursIn: (picture: Picture, weighed: WeighedCards) => boolean;
 }
 
 const middleY = swatch.height / 2;
@@ -128,6 +129,13 @@ const pairSign = (color: "objection" | "claim", sign: string): readonly Shape[] 
 
 const hasCardWhere = (matches: (card: Picture["cards"][number]["layout"]) => boolean) => (picture: Picture) =>
   picture.cards.some(({ layout }) => matches(layout));
+
+const hasMarkWhere =
+  (matches: (mark: CardMark) => boolean) =>
+  (_: Picture, { marks }: WeighedCards): boolean => {
+    for (const mark of marks.values()) if (matches(mark)) return true;
+    return false;
+  };
 
 /** All signs, in the order of the legend. */
 const legendSigns: readonly LegendSign[] = [
@@ -266,6 +274,32 @@ const legendSigns: readonly LegendSign[] = [
       { tag: "rect", attributes: { x: 8.5, y: 9.5, width: 19, height: 6, rx: 1.5 }, fill: "card", stroke: "line" },
     ],
     occursIn: ({ sectionAreas }) => sectionAreas.length > 0,
+  },
+  {
+    key: "falls",
+    shapes: [
+      groupShape([boxSign("card", "line", { "stroke-dasharray": "2 3" })], { opacity: 0.55 }),
+      textSign("×", "text", 11),
+    ],
+    occursIn: hasMarkWhere(({ standing }) => standing === "falls"),
+  },
+  {
+    key: "undecided",
+    shapes: [boxSign("card", "line"), textSign("?", "text", 11)],
+    occursIn: hasMarkWhere(({ standing }) => standing === "undecided"),
+  },
+  {
+    key: "computedLikelihood",
+    shapes: [textSign("≈", "text")],
+    occursIn: hasMarkWhere(({ isLikelihood }) => isLikelihood),
+  },
+  {
+    key: "importance",
+    shapes: [
+      strokeSign(`M0 ${middleY - 5}H${swatch.width}`, "muted", { "stroke-width": lineWidth(0.1) }),
+      strokeSign(`M0 ${middleY + 4}H${swatch.width}`, "muted", { "stroke-width": lineWidth(0.8) }),
+    ],
+    occursIn: (_, { lineWeights }) => lineWeights.size > 0,
   },
   {
     key: "foldedCards",

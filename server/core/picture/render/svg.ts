@@ -9,6 +9,7 @@ import { pictureWords } from "../words/languages.ts";
 import { drawPicture } from "./draw.ts";
 import type { Legend } from "./legend.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
+import type { WeighedCards } from "./weighing.ts";
 
 export interface SvgOptions {
   /** A CSS font family list. The picture must have been measured with these fonts. */
@@ -17,6 +18,10 @@ export interface SvgOptions {
   readonly widths?: TextMeasure;
   /** Cards to draw pale, with the edges that lead to them. */
   readonly dimmed?: ReadonlySet<CardId>;
+  /** What stands, if that is shown. */
+  readonly weighed?: WeighedCards | undefined;
+  /** Measures the marks of what stands. */
+  readonly measure?: TextMeasure | undefined;
   /** A legend to draw below the picture. */
   readonly legend?: Legend | undefined;
 }
@@ -25,7 +30,7 @@ export interface SvgOptions {
 export function pictureToSvg(
   picture: Picture,
   theme: Theme,
-  { fonts = tableFonts, widths = tableWidths, dimmed, legend }: SvgOptions = {},
+  { fonts = tableFonts, widths = tableWidths, dimmed, weighed, measure, legend }: SvgOptions = {},
 ): string {
   const { x, y } = picture.bounds;
   const shownLegend = legend !== undefined && legend.entries.length > 0 ? legend : undefined;
@@ -43,7 +48,7 @@ export function pictureToSvg(
   const shapes: readonly Shape[] = [
     titleShape(picture.title ?? pictureWords(picture.language).untitled),
     { tag: "rect", attributes: { x, y, width, height }, fill: "background" },
-    ...drawPicture(picture, dimmed),
+    ...drawPicture(picture, dimmed, weighed, measure),
     ...(shownLegend === undefined ? [] : [placeLegend(shownLegend, picture.bounds)]),
   ];
   return `<svg${serializeAttributes(root)}>\n${shapes.map((shape) => serializeShape(shape, theme, widths)).join("\n")}\n</svg>\n`;

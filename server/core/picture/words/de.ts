@@ -85,6 +85,10 @@ export const de: PictureWords = {
     tag: "Schlagwort",
     imported: "aus einer anderen Datei importiert",
     section: "Abschnitt",
+    falls: "fällt",
+    undecided: "unentschieden",
+    computedLikelihood: "berechnete Wahrscheinlichkeit",
+    importance: "dicke Linie: daran hängen Schlussfolgerungen",
     foldedCards: "Anzahl eingeklappter Karten",
   },
 };

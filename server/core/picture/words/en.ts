@@ -85,6 +85,10 @@ export const en: PictureWords = {
     tag: "tag",
     imported: "imported from another file",
     section: "section",
+    falls: "falls",
+    undecided: "undecided",
+    computedLikelihood: "computed likelihood",
+    importance: "thick line: conclusions hang on it",
     foldedCards: "number of folded cards",
   },
 };

@@ -85,6 +85,10 @@ export const es: PictureWords = {
     tag: "etiqueta",
     imported: "importado de otro archivo",
     section: "sección",
+    falls: "cae",
+    undecided: "sin decidir",
+    computedLikelihood: "probabilidad calculada",
+    importance: "línea gruesa: de ella dependen conclusiones",
     foldedCards: "número de tarjetas plegadas",
   },
 };

@@ -85,6 +85,10 @@ export const fr: PictureWords = {
     tag: "étiquette",
     imported: "importé d’un autre fichier",
     section: "section",
+    falls: "tombe",
+    undecided: "indécis",
+    computedLikelihood: "probabilité calculée",
+    importance: "trait épais\u00a0: des conclusions en dépendent",
     foldedCards: "nombre de cartes repliées",
   },
 };

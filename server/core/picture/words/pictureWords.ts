@@ -112,4 +112,8 @@ export type LegendKey =
   | "tag"
   | "imported"
   | "section"
+  | "falls"
+  | "undecided"
+  | "computedLikelihood"
+  | "importance"
   | "foldedCards";

@@ -85,6 +85,10 @@ export const zh: PictureWords = {
     tag: "标签",
     imported: "导入自其他文件",
     section: "章节",
+    falls: "不成立",
+    undecided: "未定",
+    computedLikelihood: "计算得出的可能性",
+    importance: "粗线：结论取决于它",
     foldedCards: "已折叠卡片数",
   },
 };

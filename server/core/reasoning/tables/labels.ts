@@ -1,7 +1,7 @@
 /** How tables name entries, and write numbers. */
 import { type Entry, titleOf } from "../../language/entry.ts";
 import { truncate } from "../../strings/truncate.ts";
-import type { Cell, EntryLink } from "../../tables/table.ts";
+import { type Cell, type EntryLink, joinTexts } from "../../tables/table.ts";
 
 const MAX_HEADING_LENGTH = 240;
 const MAX_LABEL_LENGTH = 60;
@@ -24,7 +24,7 @@ export const textCell = (text: string): Cell<Entry> => ({ text: text === "" ? []
 
 /** Returns a cell with links to entries; empty if there are none. */
 export const linksCell = (entries: readonly Entry[]): Cell<Entry> => ({
-  text: entries.flatMap((entry, index) => (index === 0 ? [entryLink(entry)] : ["; ", entryLink(entry)])),
+  text: joinTexts(entries.map((entry) => [entryLink(entry)])),
   value: entries.length === 0 ? undefined : entries.length,
 });
 

@@ -3,8 +3,8 @@ import type { Box } from "../../../core/picture/geometry/box.ts";
 import { intersects } from "../../../core/picture/geometry/box.ts";
 import type { Picture } from "../../../core/picture/model.ts";
 import { pictureMargin } from "../../../core/picture/picture.ts";
-import { drawPicture } from "../../../core/picture/render/draw.ts";
 import type { Legend } from "../../../core/picture/render/legend.ts";
+import type { Shape } from "../../../core/picture/render/shape.ts";
 import type { Tree } from "../../../core/tree/tree.ts";
 import type { PictureShapes } from "../../pictureShapes.ts";
 import { pageReferences } from "../pageReferences.ts";
@@ -22,7 +22,8 @@ export interface PrintedMap {
   readonly drawing: PictureShapes;
   /** Undefined if it is not shown. */
   readonly legend: Legend | undefined;
-  readonly dimmed: ReadonlySet<string>;
+  /** Draws a part of the tree in the same way as the whole. */
+  readonly draw: (part: Picture) => readonly Shape[];
   /** Lays out a part of the tree in the same way as the whole. */
   readonly layOut: (part: Tree) => Picture;
 }
@@ -51,7 +52,7 @@ function outlineLayout({ drawing }: PrintedMap, size: PaperSize): SheetLayout {
   return { paper: portrait, scale: outlineScale, sheets };
 }
 
-function treeLayout({ tree, drawing, legend, dimmed, layOut }: PrintedMap, size: PaperSize): SheetLayout {
+function treeLayout({ tree, drawing, legend, draw, layOut }: PrintedMap, size: PaperSize): SheetLayout {
   const { landscape, portrait } = papersOf(size);
   const papers = [landscape, portrait];
   const shownLegend = legend !== undefined && legend.entries.length > 0 ? legend : undefined;
@@ -71,7 +72,7 @@ function treeLayout({ tree, drawing, legend, dimmed, layOut }: PrintedMap, size:
     const common = { isClipped: false, references: references[index] ?? [] };
     return picture === undefined
       ? { ...common, shapes: shownLegend?.shapes ?? [], cards: [], box: { x: 0, y: 0, ...sizeOf(shownLegend) } }
-      : { ...common, shapes: drawPicture(picture, dimmed), cards: picture.cards, box: withoutMargin(picture.bounds) };
+      : { ...common, shapes: draw(picture), cards: picture.cards, box: withoutMargin(picture.bounds) };
   });
   return {
     paper,

@@ -51,10 +51,16 @@ interface Candidate {
 /** Each attempt at parts that fit takes less of the sheet. Estimates are rarely off by more than a few percent. */
 const FILL_STEPS = [1, 0.93, 0.85, 0.75];
 
+/** How many of the best candidates are laid out, as the parts may need more or less space than estimated. */
+const LAID_OUT_CANDIDATES = 3;
+
 /** Chooses paper and scale, and lays out the parts. Prefers few sheets, then a large scale, then the first paper. */
 export function layOutTreeSheets(options: TreeSheetsOptions): TreeSheets {
-  const { paper, scale } = bestCandidate(branchNodes(options.picture), options);
-  return layOutAt(options, paper, scale);
+  const [first, ...others] = rankedCandidates(branchNodes(options.picture), options)
+    .slice(0, LAID_OUT_CANDIDATES)
+    .map(({ paper, scale }) => layOutAt(options, paper, scale));
+  if (first === undefined) throw new Error("There is no paper to choose.");
+  return others.reduce((best, one) => (one.sheets.length < best.sheets.length ? one : best), first);
 }
 
 /** Lays out the parts for sheets of paper at a scale. */
@@ -76,8 +82,12 @@ export function layOutAt(options: TreeSheetsOptions, paper: Paper, scale: number
 
 const roomOf = ({ room }: Paper, scale: number): Size => ({ width: room.width / scale, height: room.height / scale });
 
-function bestCandidate(nodes: readonly BranchNode[], { picture, papers, legend }: TreeSheetsOptions): Candidate {
-  const [preferred, ...others] = scaleSteps.flatMap((scale) =>
+/** Returns the candidates, best first. */
+function rankedCandidates(
+  nodes: readonly BranchNode[],
+  { picture, papers, legend }: TreeSheetsOptions,
+): readonly Candidate[] {
+  const candidates = scaleSteps.flatMap((scale) =>
     papers.map((paper): Candidate => {
       const room = roomOf(paper, scale);
       const sizes = partsThatFit(nodes, room, 1, picture.direction).map(({ along, across }) =>
@@ -87,8 +97,8 @@ function bestCandidate(nodes: readonly BranchNode[], { picture, papers, legend }
       return { paper, scale, sheetCount: sheets.length };
     }),
   );
-  if (preferred === undefined) throw new Error("There is no paper to choose.");
-  return others.reduce((best, one) => (one.sheetCount < best.sheetCount ? one : best), preferred);
+  // The sort is stable: the scales are in descending order.
+  return candidates.toSorted((a, b) => a.sheetCount - b.sheetCount);
 }
 
 function partsThatFit(

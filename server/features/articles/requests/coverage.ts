@@ -1,6 +1,6 @@
 import { mergeOverlapping, type Passage } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
-import { type Entry, entriesInOrder } from "../../../core/language/entry.ts";
+import { type Entry, entriesInOrder, plainText } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isQuotable, isUnquoted } from "../../../core/language/quotable.ts";
@@ -83,7 +83,9 @@ function unquotedIn(files: readonly MapFile[]): Pick<NonNullable<CoverageResult>
     entries: quotable.length,
     unquoted: quotable.filter(isUnquoted).flatMap((entry: Entry) => {
       const kind = citingKindOf(entry);
-      return kind === undefined ? [] : [{ ...nameLocation(entry), kind, text: truncate(entry.text, MAX_TEXT_LENGTH) }];
+      return kind === undefined
+        ? []
+        : [{ ...nameLocation(entry), kind, text: truncate(plainText(entry), MAX_TEXT_LENGTH) }];
     }),
   };
 }

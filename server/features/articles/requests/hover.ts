@@ -1,5 +1,5 @@
 import type { Hover, Position } from "vscode-languageserver";
-import type { Entry } from "../../../core/language/entry.ts";
+import { type Entry, plainText } from "../../../core/language/entry.ts";
 import { fileOf } from "../../../core/language/map.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
@@ -45,7 +45,7 @@ function citingEntryMarkup(entry: Entry, markup: Markup): string {
   return [
     [markup.strong(keyword), ...(name === undefined ? [] : [markup.code(name.text)])].join(" "),
     ...(path === "" ? [] : [markup.text(path)]),
-    ...(entry.text === "" ? [] : [markup.text(truncate(entry.text, MAX_TEXT_LENGTH))]),
+    ...(entry.text === "" ? [] : [markup.text(truncate(plainText(entry), MAX_TEXT_LENGTH))]),
     markup.link(`Open in ${baseName(file.uri)}`, rangeLink(file.uri, nameRange(entry))),
   ].join("\n\n");
 }

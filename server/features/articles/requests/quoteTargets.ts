@@ -1,4 +1,4 @@
-import type { Entry } from "../../../core/language/entry.ts";
+import { type Entry, plainText } from "../../../core/language/entry.ts";
 import { type MapFile, mapTitle } from "../../../core/language/map.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
@@ -73,7 +73,7 @@ const toTarget = ({ entry, kind }: TargetCandidate): TargetsResult["maps"][numbe
   key: entryData(entry),
   kind,
   name: entry.head.name?.text,
-  text: truncate(entry.text, MAX_TEXT_LENGTH),
+  text: truncate(plainText(entry), MAX_TEXT_LENGTH),
   path: breadcrumb(entry),
   additions: [...allowedAdditionKinds(entry)],
 });

@@ -17,8 +17,9 @@ test.each(themeNames)(
     await preview.show(deepMap);
     await preview.send({ type: "cursor", card: "end" });
     await cardLocator(preview, "q").focus();
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowRight");
+    // In this window the map grows down.
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
     await page.locator('[data-card="shops"]:focus-visible').waitFor();
     const styleOf = (selector: string) =>
       page.locator(selector).evaluate((element) => {

@@ -1,6 +1,7 @@
 /** When the page chooses another layout for its panel. */
 import { describe, expect, test } from "vitest";
 import { createLayoutChooser, type LayoutOccasion } from "../../../../client/webview/state/layoutChooser.ts";
+import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayoutCache.ts";
 import { applyExploration, wholeMap } from "../../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
@@ -18,6 +19,7 @@ const occasion = (tree: Tree, changes: Partial<LayoutOccasion> = {}): LayoutOcca
   panel: wide,
   measure,
   openTexts: new Set(),
+  cache: new CardLayoutCache(),
   ...changes,
 });
 

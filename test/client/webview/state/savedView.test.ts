@@ -42,6 +42,13 @@ describe("a saved view", () => {
   const restoreIn = (tree: Tree, options: ViewOptions) =>
     restoreView(JSON.parse(JSON.stringify(saveView(options, ardmore, { x: 1, y: 2, k: 0.5 }))), tree);
 
+  test("keeps which table is shown, and how it is sorted", () => {
+    const table = { isShown: true, kind: "sources", sorting: { table: 0, column: 2, isDescending: true } } as const;
+    expect(restoreIn(ardmore, { ...viewOptions, table }).viewOptions.table).toEqual(table);
+    const unsorted = { ...table, sorting: undefined };
+    expect(restoreIn(ardmore, { ...viewOptions, table: unsorted }).viewOptions.table).toEqual(unsorted);
+  });
+
   test("is restored after the server has restarted", () => {
     const later = withNewIds(ardmore);
     const { viewOptions: restored, transform } = restoreIn(later, viewOptions);

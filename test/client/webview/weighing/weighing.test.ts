@@ -59,14 +59,16 @@ test("asks nothing while weighing is off", () => {
 
 test("asks once for a tree, and shows the answer until weighing is off again", () => {
   const asked = askServer(cycleWeighing(showing(tree)));
-  expect(asked.outgoing).toEqual([{ type: "weigh", map: uri, requestId: 1, suppositions: [], withLikelihoods: false }]);
+  expect(asked.outgoing).toEqual([{ type: "weigh", map: uri, requestId: 1, suppositions: [], withLikelihoods: false, withLineWeights: false }]);
   const session = receive(asked.session, weights(1, "air"));
   expect(falling(session)).toEqual(["air"]);
   expect(askServer(session).outgoing).toEqual([]);
   const withLikelihoods = askServer(cycleWeighing(session));
   expect(withLikelihoods.outgoing).toMatchObject([{ withLikelihoods: true }]);
   expect(withLikelihoods.outgoing[0]).not.toHaveProperty("knownRevision");
-  const off = cycleWeighing(withLikelihoods.session);
+  const withWeights = askServer(cycleWeighing(withLikelihoods.session));
+  expect(withWeights.session.viewOptions.weighing).toBe("importance");
+  const off = cycleWeighing(withWeights.session);
   expect(falling(off)).toEqual([]);
   expect(falling(receive(off, weights(2, "keep")))).toEqual([]);
 });
@@ -122,7 +124,7 @@ test("adds suppositions up and ends all of them, also with weighing", () => {
     [keep, true],
   ]);
   expect(clearSuppositions(two).weighing.suppositions.size).toBe(0);
-  expect(cycleWeighing(cycleWeighing(two)).weighing.suppositions.size).toBe(0);
+  expect(cycleWeighing(cycleWeighing(cycleWeighing(two))).weighing.suppositions.size).toBe(0);
 });
 
 test("a supposition outlives the head of its entry being retyped", () => {
@@ -143,7 +145,7 @@ test("leaves suppositions behind with the map", () => {
 test("asks for an explanation only of a weighed card, and shows it with no other card", () => {
   expect(askServer(explainCard(weighed(), keep)).outgoing).toEqual([]);
   const asked = askServer(explainCard(weighed(), air));
-  expect(asked.outgoing).toEqual([{ type: "explainStanding", map: uri, requestId: 1, card: air, suppositions: [] }]);
+  expect(asked.outgoing).toEqual([{ type: "explainStanding", map: uri, requestId: 1, card: air, suppositions: [], withLikelihoods: false }]);
   const explanation = { standing: "falls", sentence: ["It falls."], changes: [] } as const;
   const answered = receive(asked.session, {
     type: "standingExplanation",

@@ -2,15 +2,20 @@ import { describe, expect, test } from "vitest";
 import { readMetadata } from "../../../../server/core/articles/read/metadata.ts";
 import { MAX_BYTES, type ReadResult, readBytes } from "../../../../server/core/articles/readArticle.ts";
 import { unreadableMessage } from "../../../../server/core/checks/support/unreadableSource.ts";
-import { readInBackground } from "../../../../server/node/backgroundReader.ts";
+import { readWithTimeout } from "../../../../server/node/backgroundReader.ts";
 import { paragraph, run, writeDocx } from "../../../support/documents/writeDocx.ts";
 import { epubFiles, writeEpub } from "../../../support/documents/writeEpub.ts";
 import { odtFiles, writeOdt } from "../../../support/documents/writeOdt.ts";
 import { withClaimedSize, writeZip } from "../../../support/documents/writeZip.ts";
+import { TEST_LIMIT } from "../../../support/limits.ts";
 
-/** Reads a file in a worker. */
+/** Reads a file in a worker, with a limit that a busy machine does not reach. */
 const read = (name: string, bytes: Uint8Array): Promise<ReadResult> =>
-  readBytes({ name, bytes, encoding: undefined }, readInBackground, new AbortController().signal);
+  readBytes(
+    { name, bytes, encoding: undefined },
+    (task, signal) => readWithTimeout(task, TEST_LIMIT, signal),
+    new AbortController().signal,
+  );
 
 async function articleOf(name: string, bytes: Uint8Array) {
   const result = await read(name, bytes);

@@ -2,12 +2,17 @@ import { describe, expect, test } from "vitest";
 import { findQuote, searchableArticle } from "../../../../server/core/articles/quotes/findQuote.ts";
 import { readMetadata } from "../../../../server/core/articles/read/metadata.ts";
 import { type ReadResult, readBytes } from "../../../../server/core/articles/readArticle.ts";
-import { readInBackground } from "../../../../server/node/backgroundReader.ts";
+import { readWithTimeout } from "../../../../server/node/backgroundReader.ts";
 import { paragraph, run, writeDocx } from "../../../support/documents/writeDocx.ts";
+import { TEST_LIMIT } from "../../../support/limits.ts";
 
-/** Reads a file in a worker. */
+/** Reads a file in a worker, with a limit that a busy machine does not reach. */
 const read = (name: string, bytes: Uint8Array): Promise<ReadResult> =>
-  readBytes({ name, bytes, encoding: undefined }, readInBackground, new AbortController().signal);
+  readBytes(
+    { name, bytes, encoding: undefined },
+    (task, signal) => readWithTimeout(task, TEST_LIMIT, signal),
+    new AbortController().signal,
+  );
 
 async function textOf(name: string, bytes: Uint8Array): Promise<string> {
   const result = await read(name, bytes);

@@ -2,6 +2,7 @@ import { type Article, pagesOf } from "../../../articles/article.ts";
 import { uniqueQuotes } from "../../../articles/quotes/disambiguate.ts";
 import { type QuoteMatch, searchableArticle } from "../../../articles/quotes/findQuote.ts";
 import { hasTimes } from "../../../articles/read/pages.ts";
+import { plainText } from "../../../language/entry.ts";
 import { textSpan } from "../../../language/problem.ts";
 import { joinList, plural } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
@@ -36,7 +37,7 @@ export const ambiguousQuote: EntryCheck = {
       ...textSpan(entry),
       entry,
       message: `The quote occurs ${times} ${where}. ${remedy}`,
-      suggestions: uniqueQuotes(searchableArticle(article), entry.text, MAX_SUGGESTIONS),
+      suggestions: uniqueQuotes(searchableArticle(article), plainText(entry), MAX_SUGGESTIONS),
     };
   },
 };

@@ -7,6 +7,7 @@ import { describeDifference } from "../../../articles/quotes/differences.ts";
 import { type SearchableText, searchableArticle } from "../../../articles/quotes/findQuote.ts";
 import { splitQuote } from "../../../articles/quotes/quoteParts.ts";
 import { contextOf } from "../../../articles/quotes/selector.ts";
+import { plainText } from "../../../language/entry.ts";
 import { textSpan } from "../../../language/problem.ts";
 import type { EntryCheck } from "../../check.ts";
 import { locateQuote } from "../../support/locateQuote.ts";
@@ -35,13 +36,9 @@ export const quoteNotFound: EntryCheck = {
       return;
     }
     const source = searchableArticle(located.article);
+    const words = plainText(entry);
     const previous = previousSelectors(entry);
-    const near = approximateMatches(
-      source,
-      entry.text,
-      located.pages?.[0]?.start,
-      previous && contextOf(source, previous),
-    );
+    const near = approximateMatches(source, words, located.pages?.[0]?.start, previous && contextOf(source, previous));
     const [first] = near;
     yield {
       ...textSpan(entry),
@@ -50,7 +47,7 @@ export const quoteNotFound: EntryCheck = {
       suggestionNotes: near.map(describeDifferences),
       message:
         first === undefined
-          ? notFoundMessage(source, entry.text)
+          ? notFoundMessage(source, words)
           : `The quote is not in the source. The most similar passage is “${first.passage}”${inBrackets(describeDifferences(first))}.`,
       related: [{ entry: located.source, message: "The source is defined here" }],
     };

@@ -124,3 +124,16 @@ test("notes what each suggestion changes, unless that is too much", async () => 
   );
   expect(problem?.suggestionNotes).toEqual([""]);
 });
+
+test("compares a quote without its marks, or as it is written", () =>
+  expectNoProblem(
+    "quote-not-found",
+    `
+    source s: S
+      file: s.txt
+    claim keep: It should stay.
+      quote: the *air* got **cleaner**
+      quote: stars in *this* place
+  `,
+    { "s.txt": "Since then, the air got cleaner. There are stars in *this* place." },
+  ));

@@ -1,13 +1,13 @@
 /** `argmap annotations`: prints the quotes of a map as W3C Web Annotations, which other programs can show in the article. */
 import path from "node:path";
-import { type Selectors, selectorsOf } from "../core/articles/quotes/selector.ts";
-import { attributeOf, type Entry } from "../core/language/entry.ts";
-import type { MapFile } from "../core/language/map.ts";
-import { headSpan } from "../core/language/problem.ts";
-import { counted } from "../core/strings/english.ts";
-import { diskFileSystem } from "../node/diskFileSystem.ts";
-import type { Workspace } from "../workspace/workspace.ts";
-import { type Command, openMap, parseArguments, singleMap, uriOf } from "./command.ts";
+import { type Selectors, selectorsOf } from "../../core/articles/quotes/selector.ts";
+import { attributeOf, type Entry } from "../../core/language/entry.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import { headSpan } from "../../core/language/problem.ts";
+import { counted } from "../../core/strings/english.ts";
+import { diskFileSystem } from "../../node/diskFileSystem.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { openMap, uriOf } from "../command.ts";
 
 interface AnnotationBody {
   readonly type: "TextualBody";
@@ -24,10 +24,9 @@ interface Annotation {
   readonly target: { readonly source: string; readonly selector: Selectors };
 }
 
-/** The command `annotations`. Exits with 1 if a quote was omitted. */
-export const annotations: Command = async (args) => {
-  const { positionals } = parseArguments(args, {});
-  const uri = uriOf(singleMap(positionals));
+/** Prints the annotations of a map. Returns 1 if a quote was omitted. */
+export async function annotations(target: string): Promise<number> {
+  const uri = uriOf(target);
   const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
   const quotes = [...file.entriesOf("quote")].filter(({ text }) => text !== "");
   const items = quotes.flatMap((quote) => annotationOf(workspace, file, quote) ?? []);
@@ -40,7 +39,7 @@ export const annotations: Command = async (args) => {
   if (unreadable > 0) process.stderr.write(`${counted(unreadable, "quote")} omitted: no readable source.\n`);
   process.stderr.write("Run “argmap check” for details.\n");
   return 1;
-};
+}
 
 /**
  * Returns the annotation of a quote; undefined if the quote is not found. URIs are relative to the folder of the map, so that

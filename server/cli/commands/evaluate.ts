@@ -1,29 +1,31 @@
 /** `argmap evaluate`: prints what stands in a map, how likely it is, and why. */
-import { attributeOf } from "../core/language/entry.ts";
-import { type EvaluatedEntry, type EvaluatedNode, evaluateFile } from "../core/reasoning/evaluateMap.ts";
-import { computeLikelihoods } from "../core/reasoning/likelihood.ts";
-import { isUncertain, likelihoodLabel } from "../core/reasoning/likelihoodTerm.ts";
-import { sentenceText } from "../core/reasoning/sentence.ts";
-import { type Command, parseArguments, printable, singleMap, warnOfErrors } from "./command.ts";
-import { entryLabel, entryTitle, openArgument } from "./evaluation.ts";
+import { attributeOf } from "../../core/language/entry.ts";
+import { type EvaluatedEntry, type EvaluatedNode, evaluateFile } from "../../core/reasoning/evaluateMap.ts";
+import { computeLikelihoods } from "../../core/reasoning/likelihood.ts";
+import { isUncertain, likelihoodLabel } from "../../core/reasoning/likelihoodTerm.ts";
+import { sentenceText } from "../../core/reasoning/sentence.ts";
+import { printable, warnOfErrors } from "../command.ts";
+import { entryLabel, entryTitle, openArgument } from "../evaluation.ts";
 
-/** The command `evaluate`. Exits with 1 if the map has errors. */
-export const evaluate: Command = async (args) => {
-  const { values, positionals } = parseArguments(args, {
-    json: { type: "boolean", default: false },
-    suppose: { type: "string", multiple: true, default: [] },
-  });
-  const opened = await openArgument(singleMap(positionals), values.suppose);
+export interface EvaluateOptions {
+  /** Suppositions as the user writes them: `NAME=true` or `NAME=false`. */
+  readonly suppose: readonly string[];
+  readonly json?: boolean;
+}
+
+/** Prints the evaluation of a map. Returns 1 if the map has errors. */
+export async function evaluate(target: string, options: EvaluateOptions): Promise<number> {
+  const opened = await openArgument(target, options.suppose);
   const { map, file, argument, standings } = opened;
   const likelihoods = computeLikelihoods(argument.framework, standings.suppositions);
   const evaluated = evaluateFile(file, argument, standings, likelihoods);
   process.stdout.write(
-    values.json
+    options.json
       ? `${JSON.stringify({ map, nodes: evaluated.map(({ node }) => node) }, undefined, 2)}\n`
       : printable(evaluated.map(formatNode).join("")),
   );
   return warnOfErrors(opened.errors, "the evaluation may be wrong");
-};
+}
 
 /**
  * Formats an entry: its standing with the likelihood, if that says more, and the sentences that explain them. A stated

@@ -1,0 +1,53 @@
+/** `argmap format`: formats maps in place. */
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { counted } from "../../core/strings/english.ts";
+import { formatting } from "../../features/requests/formatting.ts";
+import { diskFileSystem } from "../../node/diskFileSystem.ts";
+import { displayName, openMaps, STDIN, uriOf, writeOutput } from "../command.ts";
+import { findAllMaps } from "../findMaps.ts";
+
+export interface FormatOptions {
+  /** Whether to change nothing, and to say what would change. */
+  readonly check?: boolean;
+  /** The maximum width of a line of text in columns; 0 keeps the line breaks. */
+  readonly lineWidth: number;
+  /** Spaces for each level. */
+  readonly indent: number;
+}
+
+/**
+ * Formats maps, and prints the names of those that changed. A map on standard input goes to standard output. Returns 1 if
+ * maps are only checked and one is not formatted.
+ *
+ * @throws {UsageError} if there are no maps, or one cannot be read or written
+ */
+export async function format(targets: readonly string[], options: FormatOptions): Promise<number> {
+  const { maps, folders } = findAllMaps("format", targets);
+  const workspace = await openMaps(maps.map(uriOf), folders, diskFileSystem);
+  const unformatted: string[] = [];
+  for (const map of maps) {
+    const uri = uriOf(map);
+    const before = workspace.get(uri)?.file.syntax.text ?? "";
+    const edits = formatting(workspace, uri, {
+      lineWidth: options.lineWidth,
+      tabSize: options.indent,
+      insertSpaces: true,
+      insertFinalNewline: true,
+      trimFinalNewlines: true,
+    });
+    const after = TextDocument.applyEdits(TextDocument.create(uri, "argmap", 1, before), edits);
+    if (after !== before) unformatted.push(map);
+    if (options.check) continue;
+    if (map === STDIN) process.stdout.write(after);
+    else if (after !== before) await writeOutput(map, after);
+  }
+  const named = unformatted.filter((map) => options.check || map !== STDIN).map(displayName);
+  if (named.length > 0) process.stdout.write(`${named.join("\n")}\n`);
+  if (!options.check) return 0;
+  process.stderr.write(
+    unformatted.length === 0
+      ? "All maps are formatted.\n"
+      : `${counted(unformatted.length, "map is", "maps are")} not formatted. Run “argmap format” to format ${unformatted.length === 1 ? "it" : "them"}.\n`,
+  );
+  return unformatted.length === 0 ? 0 : 1;
+}

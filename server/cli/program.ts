@@ -1,0 +1,212 @@
+/** The command line: its commands, options and help. The code of a command is loaded when the command is run. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import { version } from "../../package.json";
+import { tableKinds } from "../core/tables/table.ts";
+import { problemFormats } from "./problemFormats/problemFormats.ts";
+import { reportFormats } from "./reportFormats.ts";
+
+/** Returns the exit status: 0 for success, 1 if a map has errors, 2 if the command was used wrongly. */
+export type Run = () => Promise<number>;
+
+/** Collects the values of an option that can be repeated. */
+const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value];
+
+function parseCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Give a whole number, such as 0.");
+  return Number(value);
+}
+
+const EXIT_STATUS = "Exit status: 0 success, 1 a map has errors or quotes were omitted, 2 wrong use";
+
+/** Returns the text that follows the help of a command. */
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  argmap ${line}\n`).join("")}\n${EXIT_STATUS}`;
+
+const supposeOption = (): Option =>
+  new Option("--suppose <NAME=true|false>", "suppose that an entry is true or false; can be repeated")
+    .argParser(collect)
+    .default([], "nothing");
+
+const outputOption = (description: string): Option => new Option("-o, --output <file>", description);
+
+/**
+ * Creates the program. Parsing arguments throws a `CommanderError` after it has printed help or what is wrong.
+ *
+ * @param execute runs a command that has been loaded
+ */
+export function createProgram(execute: (name: string, load: () => Promise<Run>) => Promise<void>): Command {
+  const program = new Command("argmap")
+    .description("Check, weigh, draw and edit argument maps. MAP can be - for standard input.")
+    .version(version, "-v, --version", "print the version")
+    .option("--no-color", "print no colors; so does the environment variable NO_COLOR")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print the help of a command")
+    .showSuggestionAfterError()
+    .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "argmap: ")) })
+    .exitOverride()
+    .addHelpText("after", `\n${EXIT_STATUS}`)
+    .hook("preAction", (command) => {
+      if (command.opts()["color"] === false) process.env["NO_COLOR"] = "1";
+    });
+
+  program
+    .command("check")
+    .description("print the problems of maps, or of all maps in folders")
+    .argument("<files...>", "maps, and folders with maps")
+    .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
+    .option("--json", "same as --format json")
+    .option("--max-warnings <count>", "exit with 1 if there are more warnings", parseCount)
+    .option("--fix", "first make the changes of “Fix All” in the editor")
+    .addHelpText(
+      "after",
+      examples("check talk.argmap", "check . --format sarif > problems.sarif", "check - < talk.argmap"),
+    )
+    .action((files, options) =>
+      execute("check", async () => {
+        const { check } = await import("./commands/check.ts");
+        return () => check(files, options);
+      }),
+    );
+
+  program
+    .command("format")
+    .description("format maps, or all maps in folders, as “Format Document” does")
+    .argument("<files...>", "maps, and folders with maps")
+    .option("--check", "change nothing; exit with 1 if a map is not formatted")
+    .option("--line-width <columns>", "wrap lines of text at this column; 0 keeps their breaks", parseCount, 0)
+    .option("--indent <spaces>", "indent each level by this number of spaces", parseCount, 2)
+    .addHelpText("after", examples("format talk.argmap", "format --check .", "format - < draft.argmap > talk.argmap"))
+    .action((files, options) =>
+      execute("format", async () => {
+        const { format } = await import("./commands/format.ts");
+        return () => format(files, options);
+      }),
+    );
+
+  program
+    .command("stats")
+    .description("count what a map has: claims, steps, speakers, objections without an answer, cited paragraphs")
+    .argument("<map>")
+    .option("--json", "print the counts as JSON")
+    .addHelpText("after", examples("stats talk.argmap", "stats talk.argmap --json"))
+    .action((map, options) =>
+      execute("stats", async () => {
+        const { stats } = await import("./commands/stats.ts");
+        return () => stats(map, options);
+      }),
+    );
+
+  program
+    .command("evaluate")
+    .description("print what stands in a map, how likely it is, and why")
+    .argument("<map>")
+    .addOption(supposeOption())
+    .option("--json", "print the evaluation as JSON")
+    .addHelpText("after", examples("evaluate bridge.argmap", "evaluate bridge.argmap --suppose traffic=false"))
+    .action((map, options) =>
+      execute("evaluate", async () => {
+        const { evaluate } = await import("./commands/evaluate.ts");
+        return () => evaluate(map, options);
+      }),
+    );
+
+  program
+    .command("report")
+    .description(
+      "print a table: who holds what, the evidence for rival answers, what the conclusions hang on, or their sources",
+    )
+    .argument("<table>", tableKinds.join(", "))
+    .argument("<map>")
+    .addOption(
+      new Option("--format <format>", "format of the table (default: by the ending of the file, else text)").choices(
+        reportFormats,
+      ),
+    )
+    .option("--json", "same as --format json")
+    .addOption(outputOption("write to a file (default: standard output)"))
+    .addOption(supposeOption())
+    .addHelpText("after", examples("report answers bridge.argmap", "report sources bridge.argmap -o sources.docx"))
+    .action((table, map, options) =>
+      execute("report", async () => {
+        const { report } = await import("./commands/report.ts");
+        return () => report(table, map, options);
+      }),
+    );
+
+  program
+    .command("render")
+    .description("draw a map as SVG, PDF or HTML")
+    .argument("<map>")
+    .addOption(outputOption("write to a file that ends in .svg, .pdf or .html (default: SVG to standard output)"))
+    .addOption(
+      new Option("--theme <theme>", "color theme; HTML uses that of the browser")
+        .choices(["light", "dark"])
+        .default("light"),
+    )
+    .addOption(
+      new Option("--direction <direction>", "where the tree grows").choices(["right", "down"]).default("right"),
+    )
+    .option("--down", "same as --direction down")
+    .option("--outline", "draw an indented outline instead of a tree")
+    .option("--legend", "add a legend")
+    .option("--no-title", "leave out title, author, date and sources")
+    .addOption(
+      new Option("--page <page>", "page size of a PDF; “one” is a single page that fits the map")
+        .choices(["one", "a4", "letter"])
+        .default("one"),
+    )
+    .addOption(
+      new Option("--fonts <folder>", "further folder with fonts for a PDF; can be repeated")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .addHelpText("after", examples("render talk.argmap -o talk.svg", "render talk.argmap -o talk.pdf --page a4"))
+    .action((map, options) =>
+      execute("render", async () => {
+        const { render } = await import("./commands/render.ts");
+        return () => render(map, options);
+      }),
+    );
+
+  program
+    .command("new")
+    .description("create a map, empty or for an article")
+    .argument("[file]", "the map (default: named after the article)")
+    .option("--from <article>", "the article that the map is about")
+    .option("--force", "replace a file that exists")
+    .addHelpText("after", examples("new talk.argmap", "new --from talk.pdf"))
+    .action((file, options) =>
+      execute("new", async () => {
+        const { createMap } = await import("./commands/createMap.ts");
+        return () => createMap(file, options);
+      }),
+    );
+
+  program
+    .command("annotations")
+    .description("print the quotes of a map as Web Annotations (JSON-LD)")
+    .argument("<map>")
+    .addHelpText("after", examples("annotations talk.argmap > talk.jsonld"))
+    .action((map) =>
+      execute("annotations", async () => {
+        const { annotations } = await import("./commands/annotations.ts");
+        return () => annotations(map);
+      }),
+    );
+
+  program
+    .command("lsp")
+    .description("run the language server over stdio")
+    // Editors pass options of their own, such as the id of their process.
+    .option("--stdio", "the only transport, so it can be left out")
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() =>
+      execute("lsp", async () => {
+        const { lsp } = await import("./commands/lsp.ts");
+        return lsp;
+      }),
+    );
+
+  return program;
+}

@@ -1,3 +1,0 @@
-import type { PictureWords } from "./pictureWords.ts";
-/** German. */
-export declare const de: PictureWords;

@@ -1,3 +1,0 @@
-import type { PictureWords } from "./pictureWords.ts";
-/** English. */
-export declare const en: PictureWords;

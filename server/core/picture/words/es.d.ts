@@ -1,3 +1,0 @@
-import type { PictureWords } from "./pictureWords.ts";
-/** Spanish. */
-export declare const es: PictureWords;

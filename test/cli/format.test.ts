@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { argmap } from "../support/programs/argmapCli.ts";
+
+const files = { "a.argmap": "claim a:   A.\n      reason: B.\n\n\n", "b.argmap": "claim b: B.\n  reason: C.\n" };
+const formatted = "claim a: A.\n  reason: B.\n";
+
+test("formats maps in place, and prints the names of those that changed", () => {
+  const { status, out, folder } = argmap(["format", "."], files);
+  expect({ status, out }).toEqual({ status: 0, out: "a.argmap\n" });
+  expect(readFileSync(join(folder, "a.argmap"), "utf8")).toBe(formatted);
+  expect(readFileSync(join(folder, "b.argmap"), "utf8")).toBe(files["b.argmap"]);
+});
+
+test("only names the maps that are not formatted with --check, and exits with 1", () => {
+  const { status, out, err, folder } = argmap(["format", "--check", "a.argmap", "b.argmap"], files);
+  expect({ status, out }).toEqual({ status: 1, out: "a.argmap\n" });
+  expect(err).toContain("1 map is not formatted.");
+  expect(readFileSync(join(folder, "a.argmap"), "utf8")).toBe(files["a.argmap"]);
+  expect(argmap(["format", "--check", "b.argmap"], files)).toMatchObject({ status: 0, out: "" });
+});
+
+test("formats standard input to standard output, with the indentation asked for", () => {
+  expect(argmap(["format", "-"], {}, files["a.argmap"]).out).toBe(formatted);
+  expect(argmap(["format", "-", "--indent", "4"], {}, files["a.argmap"]).out).toBe("claim a: A.\n    reason: B.\n");
+});
+
+test("wraps at the line width asked for", () => {
+  const map = `claim a: ${"word ".repeat(20).trim()}\n`;
+  const { out } = argmap(["format", "-", "--line-width", "40"], {}, map);
+  expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(40);
+});
