@@ -161,8 +161,8 @@ function applyFolds(
   folded: ReadonlySet<CardId>,
   foldedReferences: ReadonlyMap<CardId, number>,
 ): Pick<ExploredTree, "tree" | "hidden"> {
+  if (folded.size === 0) return { tree, hidden: foldedReferences };
   const hidden = new Map(foldedReferences);
-  if (folded.size === 0) return { tree, hidden };
   /** For each hidden card, its visible ancestor that is folded. */
   const foldedInto = new Map<CardId, CardId>();
   const positions: CardPosition[] = [];

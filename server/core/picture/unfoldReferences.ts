@@ -36,6 +36,8 @@ export const isCopy = (id: CardId): boolean => id.includes(COPY_SEPARATOR);
 /** Adds copies under the unfolded references. Returns the same tree if there are none. Takes linear time. */
 export function unfoldReferences(tree: Tree, unfolded: ReadonlySet<CardId>): UnfoldedTree {
   const folded = new Map<CardId, number>();
+  const known = unfolded.size === 0 ? foldedCache.get(tree.positions) : undefined;
+  if (known !== undefined) return { tree, folded: known };
   const references = referencesIn(tree.cards);
   if (references.size === 0) return { tree, folded };
   const { positions } = tree;
@@ -70,6 +72,7 @@ export function unfoldReferences(tree: Tree, unfolded: ReadonlySet<CardId>): Unf
 
   if (![...references.keys()].some((id) => unfolded.has(id))) {
     for (const id of references.keys()) visitReference(id, id, branches.get(id)?.start ?? 0, []);
+    foldedCache.set(positions, folded);
     return { tree, folded };
   }
   positions.forEach((position, index) => {
@@ -78,6 +81,9 @@ export function unfoldReferences(tree: Tree, unfolded: ReadonlySet<CardId>): Unf
   });
   return { tree: { ...tree, cards: [...tree.cards, ...copies], positions: output }, folded };
 }
+
+/** The folded references by the positions of a tree. An edit of a text changes neither the list of positions nor a reference. */
+const foldedCache = new WeakMap<readonly CardPosition[], ReadonlyMap<CardId, number>>();
 
 /** The indexes of the first and last position in the branch of a card, in preorder. */
 interface Branch {

@@ -22,6 +22,8 @@ const SAMPLES = 32;
 const CARD_COST = 100;
 /** After so many routes, the usual one is taken without a choice. A picture with more is unreadable anyway. */
 const MAX_CHOSEN = 200;
+/** In a picture with more cards, routes avoid each other but not the cards, so that an edit remains fast. */
+const MAX_CARDS = 3000;
 
 /** The point of a cubic Bézier curve at parameter `t`, by its Bernstein form. */
 export function pointOnCurve({ start, controlPoints: [first, second], end }: AxisCurve, t: number): AxisPoint {
@@ -41,6 +43,7 @@ export class CrossLinkRouter {
   #routeCount = 0;
 
   constructor(cards: readonly Obstacle[]) {
+    if (cards.length > MAX_CARDS) return;
     for (const card of cards) {
       for (let across = cellOf(card.start, CELL.card); across <= cellOf(card.end, CELL.card); across++) {
         for (let along = cellOf(card.near, CELL.card); along <= cellOf(card.far, CELL.card); along++) {

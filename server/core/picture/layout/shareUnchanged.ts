@@ -59,8 +59,8 @@ const isSameEdge = (a: Edge, b: Edge): boolean =>
   a.y1 === b.y1 &&
   a.x2 === b.x2 &&
   a.y2 === b.y2 &&
-  // Any other path follows from the ends.
-  (a.bounds === b.bounds || a.path === b.path) &&
+  // A path follows from the ends, and from the box around the card that it goes around.
+  (a.bounds === b.bounds || (a.bounds !== undefined && b.bounds !== undefined && isSameBox(a.bounds, b.bounds))) &&
   a.color === b.color &&
   a.isDashed === b.isDashed &&
   a.isStrong === b.isStrong;

@@ -43,7 +43,7 @@ export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =
   a.hidden.size === b.hidden.size &&
   a.openTexts.size === b.openTexts.size &&
   a.columnStarts.size === b.columnStarts.size &&
-  [...a.hidden].every(([id, count]) => b.hidden.get(id) === count) &&
+  (a.hidden === b.hidden || [...a.hidden].every(([id, count]) => b.hidden.get(id) === count)) &&
   [...a.openTexts].every((id) => b.openTexts.has(id)) &&
   [...a.columnStarts].every((id) => b.columnStarts.has(id));
 
