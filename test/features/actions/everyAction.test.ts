@@ -52,7 +52,10 @@ test("every action in random text can be applied, loses no comment, and keeps th
           // Throws if edits overlap.
           const texts = applyWorkspaceEdit(workspace, edit);
           const all = Object.values(texts).join("\n");
-          for (const one of comments) expect(all, title).toContain(one);
+          // These fixes are for a comment that ignores problems where there are none, as a whole or one of its codes.
+          const shortensIgnore = title === "Remove the comment" || title.startsWith("Remove “");
+          const kept = comments.filter((one) => !(shortensIgnore && one.startsWith("// argmap-ignore")));
+          for (const one of kept) expect(all, title).toContain(one);
           if (preservesArgument(title) && Object.keys(texts).length === 1) {
             const after = describeArgument(workspaceWith(texts[uri] ?? "", uri));
             expect(after, `${title} in line ${line + 1}\n${text}\n---\n${texts[uri]}`).toEqual(
