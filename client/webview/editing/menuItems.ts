@@ -72,7 +72,8 @@ export function menuGroups(target: MenuTarget): readonly (readonly MenuItem[])[]
   const { card, parentKind, hasBranch, supposed } = target;
   const allowed = allowedAdditions(card.kind);
   const otherKind = invertedKind(card.kind);
-  const { convertToReason, convertToObjection, objectToStep, removeReference, showAlone, copyText, move } = messages.menu;
+  const { convertToReason, convertToObjection, objectToStep, removeReference, showAlone, copyText, move } =
+    messages.menu;
   const conversion =
     otherKind === undefined
       ? []

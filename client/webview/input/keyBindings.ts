@@ -26,7 +26,15 @@ export type PageCommand =
 export type CardCommand = "open" | "fold" | "focus" | "entry" | "quotes" | "suppose";
 
 /** Commands that edit the map at the current card, if the map can be edited. */
-export type EditCommand = AddableKind | "objectToStep" | "editText" | "convert" | "move" | "dropConverted" | "delete" | "menu";
+export type EditCommand =
+  | AddableKind
+  | "objectToStep"
+  | "editText"
+  | "convert"
+  | "move"
+  | "dropConverted"
+  | "delete"
+  | "menu";
 
 /** Commands that act on the editor. Their keys work everywhere in the picture, even if the map is empty. */
 export type UndoCommand = "undo" | "redo";

@@ -55,7 +55,10 @@ test("the button shows what stands, then how likely it is, then what conclusions
   // The likelihood of the premise is the one that its author wrote.
   expect(await badges(map, "keep", "less", "trade")).toEqual(["≈ unlikely (40%)", "", "× falls"]);
   expect(await badge(map, "keep").evaluate((text) => getComputedStyle(text).fontStyle)).toBe("italic");
-  const lineTo = (name: string) => page().locator(`[data-part="edge ${map.card(name)}"]`).getAttribute("stroke-width");
+  const lineTo = (name: string) =>
+    page()
+      .locator(`[data-part="edge ${map.card(name)}"]`)
+      .getAttribute("stroke-width");
   expect(await lineTo("air")).toBe("1.6");
   await page().getByRole("button", { name: "Weigh: show what conclusions hang on" }).click();
   await map.answer(preview());

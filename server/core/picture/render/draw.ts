@@ -27,7 +27,9 @@ export function drawPicture(
     ...(picture.heading ?? []).map(drawText),
     ...picture.sectionAreas.map(drawSectionArea),
     ...picture.frames.map((frame) => dimIfNeeded(drawFrame(frame), frame.step, frames)),
-    ...picture.edges.map((edge) => dimIfNeeded(drawEdge(weighedEdge(edge, edgeWeight(edge, lineWeights))), edge.key, edges)),
+    ...picture.edges.map((edge) =>
+      dimIfNeeded(drawEdge(weighedEdge(edge, edgeWeight(edge, lineWeights))), edge.key, edges),
+    ),
     ...picture.crossLinks.map((link) => dimIfNeeded(drawCrossLink(link), link.key, crossLinks)),
     ...picture.cards.map((card) => dimIfNeeded(drawPlacedCard(card, marks.get(card.id), measure), card.id, dimmed)),
     ...picture.crossLinks.map((link) => dimIfNeeded(drawCrossLinkMark(link), link.key, crossLinks)),

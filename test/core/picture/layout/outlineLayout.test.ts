@@ -5,7 +5,15 @@ import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { anyTree, toCardId } from "../../../support/arbitraries/trees.ts";
 import { ardmore } from "../../../support/trees/ardmoreTree.ts";
 import { cardOf, edgeTo, measure, pictureOf, textsOf } from "../../../support/trees/pictures.ts";
-import { assumption, claim, objection, premise, reason, treeOf, withContradiction } from "../../../support/trees/treeFixtures.ts";
+import {
+  assumption,
+  claim,
+  objection,
+  premise,
+  reason,
+  treeOf,
+  withContradiction,
+} from "../../../support/trees/treeFixtures.ts";
 
 const steps = treeOf(
   claim(

@@ -3,7 +3,8 @@ import { refactored, refactoringTitles } from "../../../support/workspaces/codeA
 import { edit } from "../../../support/workspaces/editCard.ts";
 
 test("turns the text of a bare reason into its premise, and objects to the step", async () => {
-  const source = "claim a: A.\n  reason x by lind: The air got cleaner,\n    they say.\n    strength: weak\nclaim b: B.\n";
+  const source =
+    "claim a: A.\n  reason x by lind: The air got cleaner,\n    they say.\n    strength: weak\nclaim b: B.\n";
   const expected =
     "claim a: A.\n  reason x by lind:\n    strength: weak\n    premise: The air got cleaner, they say.\n    objection: This does not follow.\nclaim b: B.\n";
   expect(await refactored(source.replace("x by", "x¦ by"), "Object to the step")).toBe(expected);
