@@ -7,6 +7,7 @@ import { packColumns, scaleToFit } from "./geometry/packColumns.ts";
 import { buildCardTree } from "./layout/cardTree.ts";
 import { layoutInput } from "./layout/layoutInput.ts";
 import { gaps } from "./layout/layoutNodes.ts";
+import type { ResolvedOptions } from "./layout/snapshot.ts";
 import { branchExtent } from "./layout/stackBranches.ts";
 import { layoutBranches } from "./layout/treeLayout.ts";
 import type { PictureShape } from "./model.ts";
@@ -56,7 +57,7 @@ const MAX_CARDS_TO_TRY = 400;
 
 /**
  * Chooses the layout of a tree for a panel of this size. Depends only on the arguments. The options are those of the picture:
- * with its cache, cards of the usual width are not laid out again for the picture.
+ * with its cache, branches and cards of the usual width are not laid out again for the picture.
  */
 export function choosePanelLayout(
   tree: Tree,
@@ -117,8 +118,10 @@ function fitLayout(
 ): FittedLayout {
   const words = pictureWords(tree.language);
   const tried = { shape: "tree", direction, width: 0, cardWidth, hidden, openTexts, canFoldTexts: true } as const;
-  const input = layoutInput(tree, { ...tried, measure, words, columnStarts: new Set() }, cache);
-  const branches = layoutBranches(buildCardTree(tree).roots, [], input);
+  const resolved: ResolvedOptions = { ...tried, measure, words, columnStarts: new Set() };
+  const cardTree = buildCardTree(tree);
+  const branches = layoutBranches(cardTree.roots, [], layoutInput(tree, resolved, cache));
+  cache.trial = { resolved, tree, cardTree, branches };
   // The columns of a tree that grows down are rows: the axes are swapped.
   const isRight = direction === "right";
   const swapped = ({ width, height }: Size): Size => (isRight ? { width, height } : { width: height, height: width });

@@ -10,7 +10,13 @@ import { layoutInput, styleOf } from "./layout/layoutInput.ts";
 import { layoutOutline } from "./layout/outlineLayout.ts";
 import { SectionPaths } from "./layout/sectionPaths.ts";
 import { shareUnchanged } from "./layout/shareUnchanged.ts";
-import { changedCards, isSameOptions, type PictureSnapshot, type ResolvedOptions } from "./layout/snapshot.ts";
+import {
+  changedCards,
+  hasSameBranches,
+  isSameOptions,
+  type PictureSnapshot,
+  type ResolvedOptions,
+} from "./layout/snapshot.ts";
 import { type StackedBranches, stackBranches } from "./layout/stackBranches.ts";
 import { layoutBranches, relayoutBranches } from "./layout/treeLayout.ts";
 import type { Picture, PictureShape } from "./model.ts";
@@ -64,6 +70,7 @@ export function createPicture(tree: Tree, measure: TextMeasure, options: Picture
   cache.snapshot =
     (snapshot && isSameOptions(snapshot.resolved, resolved) && updatePicture(snapshot, tree, cache)) ||
     buildPicture(tree, resolved, cache);
+  cache.trial = undefined;
   return cache.snapshot.picture;
 }
 
@@ -75,9 +82,10 @@ const DEFAULT_OUTLINE_WIDTH = 480;
 export const pictureMargin = 16;
 
 function buildPicture(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCache): PictureSnapshot {
-  const cardTree = buildCardTree(tree);
+  const { trial, snapshot: before } = cache;
+  const reused = trial !== undefined && hasSameBranches(trial, tree, resolved) ? trial : undefined;
+  const cardTree = reused?.cardTree ?? buildCardTree(tree);
   cache.prune(cardTree.nodesById);
-  const before = cache.snapshot;
   if (resolved.shape === "outline") {
     return {
       resolved,
@@ -88,7 +96,7 @@ function buildPicture(tree: Tree, resolved: ResolvedOptions, cache: CardLayoutCa
     };
   }
   const input = layoutInput(tree, resolved, cache);
-  const branches = layoutBranches(cardTree.roots, before?.branches ?? [], input);
+  const branches = reused?.branches ?? layoutBranches(cardTree.roots, before?.branches ?? [], input);
   return {
     resolved,
     tree,

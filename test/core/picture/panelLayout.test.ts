@@ -97,12 +97,23 @@ describe("what the user has chosen", () => {
   });
 });
 
-test("choosing the usual layout lays out no card twice for the picture", () => {
+test("choosing the usual layout lays out no card and no branch twice for the picture", () => {
   const cache = new CardLayoutCache();
   const layout = choosePanelLayout(shallow, measure, whole, automatic, { cache });
   expect(layout.cardWidth).toBe(250);
   pictureOf(shallow, { ...layout, canFoldTexts: true, cache });
-  expect(cache.cost.cardLayouts).toBe(shallow.cards.length);
+  expect(cache.cost).toEqual({ cardLayouts: shallow.cards.length, branchLayouts: 1 });
+});
+
+test.each([
+  ["without sections", claims],
+  ["with sections", ardmore],
+])("a map %s has the same picture whether or not its layout was just chosen", (_, tree) => {
+  const cache = new CardLayoutCache();
+  const choice = { shape: "tree", direction: "right" } as const;
+  const layout = { ...choosePanelLayout(tree, measure, whole, choice, { cache }), cardWidth: 250 };
+  const options = { ...layout, canFoldTexts: true };
+  expect(pictureOf(tree, { ...options, cache })).toEqual(pictureOf(tree, options));
 });
 
 test("a panel that is hidden has a layout", () => {

@@ -2,7 +2,7 @@
 import { isSameList } from "../../tree/isSameList.ts";
 import type { Card, CardId } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
-import type { PictureSnapshot } from "../layout/snapshot.ts";
+import type { PictureSnapshot, TrialLayout } from "../layout/snapshot.ts";
 import type { CardLayout, CardStyle, Hue } from "../model.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
 import { layoutCard } from "./layoutCard.ts";
@@ -67,6 +67,8 @@ export class CardLayoutCache {
   readonly cost: PictureCost = { cardLayouts: 0, branchLayouts: 0 };
   /** The last picture. Only `createPicture` reads and sets it. */
   snapshot: PictureSnapshot | undefined;
+  /** The branches of a tree that was laid out to choose its layout. The next picture uses and drops them. */
+  trial: TrialLayout | undefined;
   // Not a WeakMap: with thousands of cards, weak references slow down garbage collection.
   readonly #cached = new Map<CardId, CachedLayout>();
 

@@ -31,6 +31,16 @@ export interface PictureSnapshot {
   readonly picture: Picture;
 }
 
+/** A tree that was laid out in one column to choose its layout. */
+export type TrialLayout = Omit<PictureSnapshot, "picture">;
+
+/** Whether a trial has the branches of a picture with these options, so that only the columns are still to be stacked. */
+export const hasSameBranches = (trial: TrialLayout, tree: Tree, options: ResolvedOptions): boolean =>
+  trial.tree === tree &&
+  // With sections, a new column starts new section areas.
+  (tree.sections.length === 0 || options.columnStarts.size === 0) &&
+  isSameOptions({ ...trial.resolved, width: options.width, columnStarts: options.columnStarts }, options);
+
 /** Whether two sets of options are equal by value. */
 export const isSameOptions = (a: ResolvedOptions, b: ResolvedOptions): boolean =>
   a.shape === b.shape &&
