@@ -37,7 +37,10 @@ export class EvaluationProblems {
 
   /** Checks the maps that a change of files affects at the next pause. */
   applyChanges(changes: readonly FileChange[]): void {
-    const stale = changes.filter(({ uri, change }) => this.#isOpen(uri) && change !== "sources" && isAffected(change));
+    const stale = changes.filter(
+      ({ uri, change }) =>
+        this.#isOpen(uri) && ((change !== "sources" && isAffected(change)) || this.#lacksEvaluation(uri)),
+    );
     if (stale.length === 0) return;
     this.#changeCount++;
     for (const { uri } of stale) this.#stale.add(uri);
@@ -46,6 +49,10 @@ export class EvaluationProblems {
 
   #isOpen(uri: string): boolean {
     return this.#host.file(uri)?.version !== undefined;
+  }
+
+  #lacksEvaluation(uri: string): boolean {
+    return this.#host.file(uri)?.checkerIfCreated?.lacksEvaluation ?? false;
   }
 
   #schedule(): void {

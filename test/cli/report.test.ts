@@ -115,7 +115,7 @@ test("the tables of the guide are those of the example", () => {
 
 test.each([
   [["guesses", "a.argmap"], "Name a table: positions, answers, assumptions or sources."],
-  [["answers", "a.argmap", "--format", "xml"], "Unknown format “xml”."],
+  [["answers", "a.argmap", "--format", "xml"], "argument 'xml' is invalid. Allowed choices are text, csv"],
   [["answers", "a.argmap", "-o", "a.xml"], "Name a file that ends in .txt, .csv, .md,"],
   [["answers", "a.argmap", "-o", "none/a.csv"], "Cannot write none/a.csv"],
   [["answers", "a.argmap", "--format", "docx"], "A Word document needs a file. Name it with -o FILE."],

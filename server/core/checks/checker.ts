@@ -195,6 +195,11 @@ export class Checker {
     this.#finish();
   }
 
+  /** Whether the checks that need the evaluation of the map must run again, because an edit removed what they had found. */
+  get lacksEvaluation(): boolean {
+    return this.#problems.lacksEvaluation;
+  }
+
   /** Runs the checks that need the evaluation of the map. Returns whether their problems have changed. */
   checkEvaluation(computedLikelihoodOf: EvaluationContext["computedLikelihoodOf"]): boolean {
     const context = { ...this.#context(importClosure(this.file), []), computedLikelihoodOf };

@@ -12,6 +12,7 @@ export class ProblemIndex {
   readonly #byCheckedEntry = new Map<Entry, readonly Problem[]>();
   readonly #byGroup = new Map<GroupMembers, readonly Problem[]>();
   #ofFile: readonly Problem[] = [];
+  #lacksEvaluation = false;
   #ofEvaluation: readonly Problem[] = [];
   /** All problems of entries again, by the entry that they are about. */
   readonly #bySubject = new Map<Entry, Set<Problem>>();
@@ -75,8 +76,14 @@ export class ProblemIndex {
     this.#ofFile = problems;
   }
 
+  /** Whether problems that evaluation checks found were removed, so that these checks must run again. */
+  get lacksEvaluation(): boolean {
+    return this.#lacksEvaluation;
+  }
+
   /** Replaces the problems that evaluation checks found. Returns whether they have changed. */
   setEvaluation(problems: readonly Problem[]): boolean {
+    this.#lacksEvaluation = false;
     const before = this.#ofEvaluation;
     const isSame =
       before.length === problems.length &&
@@ -95,6 +102,7 @@ export class ProblemIndex {
     const isStale = ({ entry }: Problem): boolean => entry !== undefined && entries.has(entry);
     if (!this.#ofEvaluation.some(isStale)) return;
     this.setEvaluation(this.#ofEvaluation.filter((problem) => !isStale(problem)));
+    this.#lacksEvaluation = true;
   }
 
   /** Removes the problems that entry checks found at an entry that no longer exists. */
@@ -113,6 +121,7 @@ export class ProblemIndex {
     this.#byGroup.clear();
     this.#ofFile = [];
     this.#ofEvaluation = [];
+    this.#lacksEvaluation = true;
   }
 
   /**

@@ -67,7 +67,7 @@ describe("in a large map", () => {
     await openAtLastCard();
     await countInsertions();
     await press("Shift+F10");
-    expect(await page().locator("[role=menuitem]").count()).toBe(15);
+    expect(await page().locator("[role=menuitem]").count()).toBeGreaterThan(10);
     expect(await insertions()).toBeLessThan(10 * CARDS);
   });
 

@@ -7,7 +7,7 @@ const options = { markdown: true, referenceUri: undefined };
 
 test("shows the quote in its paragraph, with its source and a link", async () => {
   const { workspace, cursor, uri } = await openArticles(map`
-    source report: Streets *for* whom?
+    source report: Streets * for whom?
       author: City Office
       file: a.txt
     claim keep: It should stay.
@@ -19,7 +19,7 @@ test("shows the quote in its paragraph, with its source and a link", async () =>
   expect(hover(workspace, uri, cursor, options)?.contents).toEqual({
     kind: "markdown",
     value: [
-      "**Streets \\*for\\* whom?**, City Office",
+      "**Streets \\* for whom?**, City Office",
       "> \\# In the \\<b\\>first\\</b\\> year, he said, “**nitrogen dioxide fell**” by 21 per cent.",
       "[Open the passage](<file:///maps/a.txt#L2,2-2,23>)",
     ].join("\n\n"),
