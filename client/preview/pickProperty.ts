@@ -49,12 +49,18 @@ function pickItems(choices: PropertyChoices, property: CardProperty): Promise<re
       const { selectedItems } = quickPick;
       const newItem = typedItem(typed, choices, property);
       quickPick.items = newItem === undefined ? items : [...items, newItem];
-      if (isList) quickPick.selectedItems = selectedItems;
+      if (!isList) return;
+      quickPick.selectedItems = selectedItems;
+      // VS Code highlights no item of a list with check boxes, so the user could not see which one Enter accepts.
+      const found = foundItem(quickPick.items, typed);
+      quickPick.activeItems = found === undefined ? [] : [found];
     });
     quickPick.onDidAccept(() => {
       const { selectedItems, activeItems, value } = quickPick;
+      // The user may press Enter before VS Code has highlighted an item.
+      const found = value.trim() === "" ? undefined : (activeItems[0] ?? foundItem(quickPick.items, value));
       // With a single choice, the selected item is the accepted one.
-      resolve(isList ? acceptedItems(selectedItems, currentItems, activeItems, value) : selectedItems);
+      resolve(isList ? acceptedItems(selectedItems, currentItems, found) : selectedItems);
       quickPick.hide();
     });
     quickPick.onDidHide(() => {
@@ -72,13 +78,18 @@ function pickItems(choices: PropertyChoices, property: CardProperty): Promise<re
 export function acceptedItems(
   selected: readonly PropertyItem[],
   current: readonly PropertyItem[],
-  [active]: readonly PropertyItem[],
-  typed: string,
+  found: PropertyItem | undefined,
 ): readonly PropertyItem[] {
   const hasChecked = selected.length !== current.length || selected.some((item) => !current.includes(item));
-  return hasChecked || typed.trim() === "" || active === undefined || selected.includes(active)
-    ? selected
-    : [...selected, active];
+  return hasChecked || found === undefined || selected.includes(found) ? selected : [...selected, found];
+}
+
+/** Returns the first item that contains the typed text; undefined without a text. */
+export function foundItem(items: readonly PropertyItem[], typed: string): PropertyItem | undefined {
+  const words = typed.trim().toLowerCase();
+  const isFound = ({ label, description, isNew }: PropertyItem): boolean =>
+    isNew === true || [label, description].some((text) => text?.toLowerCase().includes(words));
+  return words === "" ? undefined : items.find(isFound);
 }
 
 /** Returns the items of the list. A list for one value begins with one that removes it, if there is one. */
@@ -100,7 +111,8 @@ export function typedItem(
   { choices, isList }: PropertyChoices,
   property: CardProperty,
 ): PropertyItem | undefined {
-  const value = typed.trim();
+  // A tag is one word. Commas separate several.
+  const value = property === "tags" ? typed.trim().replaceAll(/(?<=[^\s,])\s+(?=[^\s,])/g, "-") : typed.trim();
   const isListed = choices.some((choice) =>
     [choice.value, choice.label].some((one) => one.toLowerCase() === value.toLowerCase()),
   );

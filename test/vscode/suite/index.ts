@@ -30,10 +30,12 @@ export async function run(): Promise<void> {
   await import("./formatting.test.ts");
   await import("./preview.test.ts");
   await import("./editing.test.ts");
+  await import("./cardProperties.test.ts");
   await import("./undo.test.ts");
   await import("./export.test.ts");
   await import("./severalPreviews.test.ts");
   await import("./weighing.test.ts");
+  await import("./tables.test.ts");
   await import("./previewFiles.test.ts");
   await import("./articles.test.ts");
   await import("./addPassage.test.ts");

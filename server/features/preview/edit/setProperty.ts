@@ -49,7 +49,9 @@ function setSpeakers({ workspace, entry }: CardTarget, names: readonly string[],
   return planFor(file, entry.line, changes, setClauseNames(entry, "by", allNames));
 }
 
-function setAttribute(entry: Entry, key: Exclude<CardProperty, "speaker">, value: string): EditPlan {
+function setAttribute(entry: Entry, key: Exclude<CardProperty, "speaker">, typed: string): EditPlan {
+  // `70` is meant as 70%.
+  const value = isValidValue(key, typed) ? typed : (valueForms.get(key)?.corrections(typed)[0] ?? typed);
   const file = fileOf(entry);
   const existing = attributeOf(entry, key);
   if (value === "") {

@@ -40,6 +40,15 @@ test("replaces a value, also over several lines, and keeps comments", async () =
   });
 });
 
+test("writes a number as the percentage that it is meant as", async () => {
+  expect(await edit(map, "It stays.", set("likelihood", "70"))).toMatchObject({
+    "main.argmap": map.replace("likelihood: likely", "likelihood: 70%"),
+  });
+  expect(await edit(map, "It stays.", set("likelihood", "0.55-0.8"))).toMatchObject({
+    "main.argmap": map.replace("likelihood: likely", "likelihood: 55-80%"),
+  });
+});
+
 test("removes an attribute", async () => {
   expect(await edit(map, "It stays.", set("likelihood"))).toMatchObject({
     "main.argmap": map.replace("  likelihood: likely\n", ""),
