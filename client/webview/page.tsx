@@ -11,6 +11,7 @@ import { CountsPanel } from "./panels/counts.tsx";
 import { CoverageButton } from "./panels/coverage.tsx";
 import { FilterPanel, NoMatches } from "./panels/filter.tsx";
 import { FindBar } from "./panels/findBar.tsx";
+import { HeadingPanel } from "./panels/heading.tsx";
 import { Help } from "./panels/help.tsx";
 import { Legend } from "./panels/legend.tsx";
 import { PictureToolbar, ZoomToolbar } from "./panels/pictureToolbar.tsx";
@@ -145,6 +146,7 @@ export function Page(props: PageProps) {
         <>
           <div class="top-overlay">
             <div class="top-panels">
+              <HeadingPanel tree={tree} />
               <Breadcrumbs
                 cards={explored.focusPath}
                 isCursorOutside={cursorMark.isOutsideFocus}

@@ -144,7 +144,8 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     } else if (previous.rendered.pictureIndex !== pictureIndex) {
       if (!resetView(previous.rendered, zoom)) {
         keepAnchorInPlace(previous.rendered, zoom);
-        if (previous.rendered.layout !== rendered.layout) frameAgain(zoom);
+        if (previous.rendered.layout !== rendered.layout && !frameAgain(zoom))
+          zoom.revealWhole(pictureIndex.picture.bounds);
         const { filter } = session.viewOptions.exploration;
         if (previous.filter !== filter && (filter.hidesNonMatches || previous.filter.hidesNonMatches))
           zoom.fitIfUnreadable(pictureIndex.picture.bounds);
@@ -175,9 +176,12 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     const { picture } = rendered.pictureIndex;
     const [root] = picture.cards;
     if (root === undefined) return;
-    // The transform of a column may come from a window of another width.
-    if (transform && zoom.restore(transform, picture.bounds)) zoom.recenterColumn(false);
-    else zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
+    // The transform may come from a window of another width, in which the map was laid out otherwise.
+    if (transform && zoom.restore(transform, picture.bounds)) {
+      zoom.recenterColumn(false);
+      if (picture.shape === "tree") zoom.revealWhole(picture.bounds);
+    } else
+      zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
   }
 
   /** Frames the picture as before, if the user has not moved it since. Returns whether it did. */

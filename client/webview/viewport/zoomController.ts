@@ -57,6 +57,8 @@ export interface ZoomController {
   zoomBy(factor: number): void;
   /** Pans by the shortest way that brings a box into view, clear of the overlays. */
   reveal(box: Box): void;
+  /** Pans so that all of the bounds is in view, without animation, if there is room for it at the present scale. */
+  revealWhole(bounds: Box): void;
   /** Like `reveal`. Where the picture is too small to read, it also zooms in around the box. */
   zoomTo(box: Box): void;
   /** Pans so that no overlay covers a box that is fully in view. Leaves other boxes alone. */
@@ -236,6 +238,11 @@ export function createZoomController(
     },
     zoomBy: (factor) => animateTo(zoomedBy(target, factor, size)),
     reveal,
+    revealWhole(bounds) {
+      if (bounds.width * target.k > size.width || bounds.height * target.k > size.height) return;
+      const pan = panToReveal(bounds, target, undefined, viewportArea());
+      if (pan.x !== 0 || pan.y !== 0) jumpTo(panned(target, pan));
+    },
     zoomTo(box) {
       if (isReadable(target)) reveal(box);
       else animateTo(centerOn(centerOf(box), SCALE.initial, size));

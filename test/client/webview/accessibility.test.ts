@@ -17,9 +17,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 const { openPreview } = useBrowser();
 
-/** The example map, in which one card has a value for every field. */
+/** The example map with metadata, in which one card has a value for every field. */
 const map: Tree = {
   ...ardmore,
+  metadata: { author: "Mara Lind", date: "2024", sources: ["Report on the entry charge"] },
   cards: ardmore.cards.map((card) =>
     card.id === "cause"
       ? {
@@ -158,6 +159,7 @@ const large = treeOf(
 
 const states: Readonly<Record<string, PageState>> = {
   tree: { enter: pressKeys("cause"), expected: '[data-card="cause"]:focus' },
+  heading: { enter: pressKeys(undefined), expected: ".map-heading p" },
   down: { enter: pressKeys(undefined, "d"), expected: '[aria-label="Lay out left to right"]' },
   weighed: { enter: weighUnder("w"), expected: ".card.is-fallen .standing-badge" },
   supposing: { enter: weighUnder("w", "h"), expected: ".supposition-bar" },

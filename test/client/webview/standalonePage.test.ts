@@ -51,6 +51,12 @@ test("speaks the language of its map", async () => {
   expect(await page.locator("html").getAttribute("lang")).toBe("de");
 });
 
+test("shows the title of its map, with author, date and sources", async () => {
+  const page = await open({ ...ardmore, metadata: { author: "Mara Lind", date: "2024", sources: ["Report"] } });
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(ardmore.title);
+  expect(await page.getByText("Mara Lind · 2024 · Sources: Report").isVisible()).toBe(true);
+});
+
 test("quotes are not links, and the file does not contain the paths of articles", async () => {
   const link = "file:///home/ann/secret.argmap#7";
   const quote = { text: "it fell", source: "Report", page: "3", link };
