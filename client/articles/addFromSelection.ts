@@ -4,7 +4,7 @@ import { commands, type Disposable, l10n, Range, Uri, window, workspace } from "
 import { type QuoteAddition, selectionArguments, selectionCommands } from "../../server/protocol/articles.ts";
 import { goTo, toRange } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
-import { addSelectedSpeaker, promptNewSpeaker } from "./addSpeaker.ts";
+import { addNewSpeaker, addSelectedSpeaker } from "./addSpeaker.ts";
 import type { ArticleClient, SelectedPassage } from "./articleClient.ts";
 import { reportLengthenedQuote } from "./lengthenedQuote.ts";
 import { applyMapEdit } from "./mapChoice.ts";
@@ -98,7 +98,7 @@ async function chooseSpeaker(
   const choice = speakers && (await pickSpeaker(speakers, addition));
   if (!choice) return undefined;
   if (choice.type === "none") return NOBODY;
-  const speaker = choice.type === "speaker" ? choice.name : await promptNewSpeaker(articles, map);
+  const speaker = choice.type === "speaker" ? choice.name : await addNewSpeaker(articles, map, choice.text);
   return speaker === undefined ? undefined : { speaker };
 }
 
@@ -111,5 +111,6 @@ const promptText = (addition: Exclude<QuoteAddition, "quote">): Thenable<string 
       objection: l10n.t("Text of the Objection"),
       premise: l10n.t("Text of the Premise"),
     }[addition],
+    placeHolder: l10n.t("Say it in your own words. The selection becomes its quote."),
     prompt: l10n.t("Leave empty to type the text in the map."),
   });

@@ -21,9 +21,15 @@ export async function addSpeaker(articles: ArticleClient, map: string, text: str
   return (await applyMapEdit(added.edit)) ? { name, addition: { entry: added.entry, cursor: added.entry } } : undefined;
 }
 
-/** Asks for the name of a new speaker and adds it. Undefined if the user cancels. */
-export async function promptNewSpeaker(articles: ArticleClient, map: string): Promise<string | undefined> {
-  const text = await window.showInputBox({ title: l10n.t("Name of the New Speaker"), prompt: l10n.t("The full name") });
+/** Adds a new speaker, after asking for the name if there is none. Undefined if the user cancels. */
+export async function addNewSpeaker(
+  articles: ArticleClient,
+  map: string,
+  typedName: string | undefined,
+): Promise<string | undefined> {
+  const text =
+    typedName ??
+    (await window.showInputBox({ title: l10n.t("Name of the New Speaker"), prompt: l10n.t("The full name") }));
   return text ? (await addSpeaker(articles, map, text))?.name : undefined;
 }
 

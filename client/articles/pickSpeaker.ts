@@ -5,8 +5,8 @@ import type { QuoteAddition, SpeakersResult } from "../../server/protocol/articl
 /** An answer to *Who says this?*. */
 export type SpeakerChoice =
   | { readonly type: "speaker"; readonly name: string }
-  /** A speaker whom the map does not have yet. */
-  | { readonly type: "new" }
+  /** A speaker whom the map does not have yet, with the name if the user has typed it. */
+  | { readonly type: "new"; readonly text?: string }
   /** The new entry names nobody. A reason or premise then inherits the speaker of the entry above it. */
   | { readonly type: "none" };
 
@@ -38,15 +38,39 @@ export function speakerItems({ speakers }: SpeakersResult, addition: QuoteAdditi
   return [separator(l10n.t("in this paragraph")), ...inParagraph, separator(""), ...others, added, none];
 }
 
-/** Shows the list. Undefined if the user cancels. */
-export async function pickSpeaker(
-  speakers: SpeakersResult,
-  addition: QuoteAddition,
-): Promise<SpeakerChoice | undefined> {
-  const item = await window.showQuickPick(speakerItems(speakers, addition), {
-    title: l10n.t("Who Says This?"),
-    placeHolder: l10n.t("Select a speaker"),
-    matchOnDescription: true,
+/** The item for a name that the user has typed and that is not a speaker of the map yet. */
+export function typedSpeakerItem({ speakers }: SpeakersResult, typed: string): SpeakerItem | undefined {
+  const text = typed.trim();
+  const isKnown = speakers.some((speaker) =>
+    [speaker.name, speaker.text].some((known) => known.toLowerCase() === text.toLowerCase()),
+  );
+  if (text === "" || isKnown) return undefined;
+  return { label: `$(add) ${l10n.t("New speaker “{0}”", text)}`, choice: { type: "new", text }, alwaysShow: true };
+}
+
+/** Shows the list. A name that is not in it can be typed. Undefined if the user cancels. */
+export function pickSpeaker(speakers: SpeakersResult, addition: QuoteAddition): Promise<SpeakerChoice | undefined> {
+  const items = speakerItems(speakers, addition);
+  return new Promise((resolve) => {
+    const pick = window.createQuickPick<SpeakerItem>();
+    pick.title = l10n.t("Who Says This?");
+    pick.placeholder = l10n.t("Select a speaker, or type a new name");
+    pick.matchOnDescription = true;
+    pick.items = items;
+    pick.onDidChangeValue((typed) => {
+      const typedItem = typedSpeakerItem(speakers, typed);
+      pick.items = typedItem ? [...items, typedItem] : items;
+    });
+    pick.onDidAccept(() => {
+      const choice = pick.selectedItems[0]?.choice;
+      if (!choice) return;
+      resolve(choice);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
   });
-  return item?.choice;
 }

@@ -24,6 +24,8 @@ export async function pickTarget(
     void window.showInformationMessage(noTargetsMessage(initialTargets));
     return undefined;
   }
+  const onlyTarget = onlyPossibleTarget(initialTargets, initialItems);
+  if (onlyTarget) return onlyTarget;
   const target = await new Promise<QuoteTarget | undefined>((resolve) => {
     const pick = window.createQuickPick<TargetItem>();
     pick.title = pickTitle(addition);
@@ -71,6 +73,12 @@ export async function pickTarget(
     recentTargets = [target, ...recentTargets.filter((recent) => !isSameTarget(recent, target))].slice(0, MAX_RECENT);
   }
   return target;
+}
+
+/** The end of the only map, if nothing else is possible: a list of one item would ask nothing. */
+function onlyPossibleTarget({ maps }: TargetsResult, items: readonly TargetItem[]): QuoteTarget | undefined {
+  const [target, ...others] = items.flatMap((item) => item.target ?? []);
+  return maps.length === 1 && others.length === 0 && target?.entry === undefined ? target : undefined;
 }
 
 const pickTitle = (addition: QuoteAddition): string =>

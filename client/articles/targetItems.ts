@@ -51,15 +51,14 @@ export function targetItems({ maps }: TargetsResult, options: TargetItemOptions)
   const recentItems = recentTargets
     .filter(({ map }) => relatedMaps.size === 0 || relatedMaps.has(map))
     .flatMap((target) => all.find((item) => item.target && isSameTarget(item.target, target)) ?? []);
-  return [
-    ...group(l10n.t("recently used"), recentItems),
-    ...byMap.flatMap(({ map, items }) =>
-      group(
-        map.title,
-        items.filter((item) => !recentItems.includes(item)),
-      ),
-    ),
-  ];
+  const recent = group(l10n.t("recently used"), recentItems);
+  const isOnlyMap = maps.length === 1;
+  const others = byMap.flatMap(({ map, items }) => {
+    const rest = items.filter((item) => !recentItems.includes(item));
+    // The title of the only map would say nothing, and take room from the text beside it.
+    return isOnlyMap && recent.length === 0 ? rest : group(isOnlyMap ? "" : map.title, rest);
+  });
+  return [...recent, ...others];
 }
 
 /** Whether two targets lead to the same entry, or both to the end of the same map. */

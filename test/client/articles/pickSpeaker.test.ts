@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { speakerItems } from "../../../client/articles/pickSpeaker.ts";
+import { speakerItems, typedSpeakerItem } from "../../../client/articles/pickSpeaker.ts";
 
 vi.mock("vscode", () => import("../../support/fakeVscode.ts"));
 
@@ -33,4 +33,16 @@ test("the speaker of the paragraph comes first", () => {
     "$(add) New speaker…",
     "$(circle-slash) Nobody in particular",
   ]);
+});
+
+test("a typed name that the map does not have is offered as a new speaker", () => {
+  expect(typedSpeakerItem({ speakers: [wei, chen] }, " Hu Xijin ")).toMatchObject({
+    label: "$(add) New speaker “Hu Xijin”",
+    choice: { type: "new", text: "Hu Xijin" },
+    alwaysShow: true,
+  });
+});
+
+test.each(["", " ", "wei zongyou", "WEI", "chen"])("“%s” is not offered as a new speaker", (typed) => {
+  expect(typedSpeakerItem({ speakers: [wei, chen] }, typed)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { pickTarget } from "../../../client/articles/pickTarget.ts";
-import type { TargetsResult } from "../../../server/protocol/articles.ts";
+import type { QuoteAddition, TargetsResult } from "../../../server/protocol/articles.ts";
 import { EventEmitter, Uri, window } from "../../support/fakeVscode.ts";
 
 vi.mock("vscode", () => import("../../support/fakeVscode.ts"));
@@ -73,22 +73,32 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 /** Starts to pick a target for a quote. `answers` are the server's answers to the initial query and to each query typed. */
-function startPicking(...answers: readonly (TargetsResult | Promise<TargetsResult> | undefined)[]) {
+const startPicking = (...answers: readonly (TargetsResult | Promise<TargetsResult> | undefined)[]) =>
+  startPickingFor("quote", ...answers);
+
+function startPickingFor(
+  addition: QuoteAddition,
+  ...answers: readonly (TargetsResult | Promise<TargetsResult> | undefined)[]
+) {
   const remaining = [...answers];
-  return pickTarget({ targets: async () => remaining.shift() }, article as never, "quote");
+  return pickTarget({ targets: async () => remaining.shift() }, article as never, addition);
 }
+
+/** A map to whose end a claim can be added. */
+const openEnded = ({ maps }: TargetsResult): TargetsResult["maps"] =>
+  maps.map((map) => ({ ...map, additions: ["claim"] }));
 
 test("returns the target of the accepted item", async () => {
   const picked = startPicking(targets(1, 2));
-  await expect.poll(() => pick.items).toHaveLength(3);
+  await expect.poll(() => pick.items).toHaveLength(2);
   pick.pressEnter();
   expect(await picked).toEqual(target(1));
 });
 
 test("lists the last picked target first the next time", async () => {
   const first = startPicking(targets(11, 12));
-  await expect.poll(() => pick.items).toHaveLength(3);
-  pick.activeItems = pick.items.slice(2);
+  await expect.poll(() => pick.items).toHaveLength(2);
+  pick.activeItems = pick.items.slice(1);
   pick.pressEnter();
   expect(await first).toEqual(target(12));
   const second = startPicking(targets(11, 12));
@@ -140,4 +150,18 @@ test.each([
 test("shows nothing if the server does not answer", async () => {
   expect(await startPicking(undefined)).toBeUndefined();
   expect(messages).toEqual([]);
+});
+
+test("takes the end of the only map without a list, if a claim can go nowhere else", async () => {
+  const show = vi.spyOn(pick, "show");
+  expect(await startPickingFor("claim", { maps: openEnded(targets(41)) })).toEqual({ map: uri, entry: undefined });
+  expect(show).not.toHaveBeenCalled();
+});
+
+test("lists the ends of several maps", async () => {
+  const maps = openEnded(targets(41)).flatMap((map) => [map, { ...map, uri: "file:///bridge.argmap" }]);
+  const picked = startPickingFor("claim", { maps });
+  await expect.poll(() => pick.items.filter(({ target }) => target)).toHaveLength(2);
+  pick.hide();
+  expect(await picked).toBeUndefined();
 });

@@ -82,6 +82,13 @@ test("recent targets come first, and only once", () => {
   ]);
 });
 
+test("the title of the only map is left out", () => {
+  const build = { map: "file:///bridge.argmap", entry: { uri: "file:///bridge.argmap", id: 3 } };
+  const only = { maps: [{ ...bridge, entries: [...bridge.entries, entry(bridge.uri, 4, "repair")] }] };
+  expect(labels(only)).toEqual(["$(comment) build", "$(comment) repair"]);
+  expect(labels(only, { recent: [build] })).toEqual(["[recently used]", "$(comment) build", "[]", "$(comment) repair"]);
+});
+
 test("a recent target in a map that is neither visible nor citing keeps its place", () => {
   const keep = { map: "file:///ferry.argmap", entry: { uri: "file:///ferry.argmap", id: 1 } };
   expect(labels(maps, { recent: [keep] }).at(0)).toBe("[bridge]");
@@ -101,7 +108,6 @@ test("each item names its file and its entry once, in lines that the list can sh
     { addition: "quote", query: "", recentTargets: [], visibleMaps: new Set() },
   );
   expect(items.map(({ label, description, detail }) => [label, description, detail])).toEqual([
-    ["The ferry", undefined, undefined],
     [
       "$(add) reason",
       "ferry map.argmap › keep",

@@ -103,6 +103,25 @@ describe("adding a passage of an article to a map", () => {
     await waitForText(editor.document, "\nclaim by council: A bridge is too dear.\n");
   });
 
+  it("adds a speaker whose name is typed where the speakers are listed", async () => {
+    const editor = await openSideBySide();
+    await selectWords("ferry.txt", "A bridge would cost forty million");
+    void commands.executeCommand("argmap.addClaimFromSelection");
+    await waitForVisible(focusedItem("At the end of the map"));
+    await press("Enter");
+    await waitForVisible(`.quick-input-title:has-text("Who Says This?")`);
+    await type("Mayor Berg");
+    await waitForVisible(focusedItem("New speaker “Mayor Berg”"));
+    await screenshot("typed speaker");
+    await press("Enter");
+    await waitForVisible(`.quick-input-title:has-text("Text of the Claim")`);
+    await screenshot("text of the claim");
+    await type("A bridge is too dear.");
+    await press("Enter");
+    await waitForText(editor.document, "\nclaim by mayor-berg: A bridge is too dear.\n");
+    assert.match(editor.document.getText(), /^speaker mayor-berg: Mayor Berg$/m);
+  });
+
   it("pastes copied text as a quote", async () => {
     await openSideBySide();
     const article = await selectWords("ferry.txt", "A bridge would cost forty million");

@@ -7,7 +7,9 @@ import { openArticles } from "../../../support/workspaces/openArticles.ts";
 const emptyRange: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 test("offers the commands of the client for selected text in a cited article", async () => {
-  const { workspace, uri, targets } = await openArticles("source s: S\n  file: a.txt\n=== a.txt\n¦It ⟦fell⟧.\n");
+  const { workspace, uri, targets } = await openArticles(
+    "source s: S\n  file: a.txt\n\nclaim: It fell.\n=== a.txt\n¦It ⟦fell⟧.\n",
+  );
   const commands = new Set<string>(Object.values(selectionCommands));
   const range = targets[0]?.range ?? emptyRange;
   expect(articleActions(workspace, uri, range, { only: undefined, commands }).map(({ title }) => title)).toEqual([
@@ -23,4 +25,11 @@ test("offers the commands of the client for selected text in a cited article", a
   expect(articleActions(workspace, uri, range, { only: ["quickfix"], commands })).toEqual([]);
   expect(articleActions(workspace, uri, emptyRange, { only: undefined, commands })).toEqual([]);
   expect(articleActions(workspace, "file:///maps/b.txt", range, { only: undefined, commands })).toEqual([]);
+});
+
+test("offers a claim first while no map has an entry to add to", async () => {
+  const { workspace, uri, targets } = await openArticles("source s: S\n  file: a.txt\n=== a.txt\n¦It ⟦fell⟧.\n");
+  const commands = new Set<string>(Object.values(selectionCommands));
+  const actions = articleActions(workspace, uri, targets[0]?.range ?? emptyRange, { only: undefined, commands });
+  expect(actions.map(({ title }) => title).slice(0, 2)).toEqual(["Add claim from selection…", "Quote in map…"]);
 });
