@@ -140,6 +140,8 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     lastShown.current = { map: session.map, rendered, size, filter: session.viewOptions.exploration.filter };
     if (previous === undefined || previous.map !== session.map) {
       restoreOrShowInitial(session.transform, zoom);
+      // The saved transform may come from a window of another size, in which the map was laid out otherwise.
+      if (pictureIndex.picture.shape === "tree") zoom.revealWhole(pictureIndex.picture.bounds);
       transformBeforeFocus.current = undefined;
     } else if (previous.rendered.pictureIndex !== pictureIndex) {
       if (!resetView(previous.rendered, zoom)) {
@@ -176,12 +178,9 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     const { picture } = rendered.pictureIndex;
     const [root] = picture.cards;
     if (root === undefined) return;
-    // The transform may come from a window of another width, in which the map was laid out otherwise.
-    if (transform && zoom.restore(transform, picture.bounds)) {
-      zoom.recenterColumn(false);
-      if (picture.shape === "tree") zoom.revealWhole(picture.bounds);
-    } else
-      zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
+    // The transform of a column may come from a window of another width.
+    if (transform && zoom.restore(transform, picture.bounds)) zoom.recenterColumn(false);
+    else zoom.showInitial(picture.bounds, root, rendered.pictureIndex.card(markedCardId), picture.shape === "outline");
   }
 
   /** Frames the picture as before, if the user has not moved it since. Returns whether it did. */

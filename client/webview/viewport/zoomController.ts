@@ -239,7 +239,8 @@ export function createZoomController(
     zoomBy: (factor) => animateTo(zoomedBy(target, factor, size)),
     reveal,
     revealWhole(bounds) {
-      if (bounds.width * target.k > size.width || bounds.height * target.k > size.height) return;
+      const hasRoom = bounds.width * target.k <= size.width && bounds.height * target.k <= size.height;
+      if (!hasRoom || isFullyInView(bounds, target, size)) return;
       const pan = panToReveal(bounds, target, undefined, viewportArea());
       if (pan.x !== 0 || pan.y !== 0) jumpTo(panned(target, pan));
     },

@@ -2,10 +2,11 @@
 import { expect, test } from "vitest";
 import { MAP_URI, usePage } from "../../support/browser/usePage.ts";
 import { ardmore } from "../../support/trees/ardmoreTree.ts";
+import { smallMap } from "../../support/trees/pageTrees.ts";
 import { questionTree, withText } from "../../support/trees/questionTree.ts";
 import { claim, premise, question, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
-const { card, changeTo, open, page, press, preview, sent, showTree, shownCards } = usePage({
+const { boxOf, card, changeTo, open, page, press, preview, sent, showTree, shownCards } = usePage({
   width: 1400,
   height: 700,
 });
@@ -55,4 +56,16 @@ test("each map keeps its shape", async () => {
   expect(await button("Show as outline").count()).toBe(1);
   await showTree(questionTree);
   expect(await button("Show as tree").count()).toBe(1);
+});
+
+test("a place that was saved in a window of another size does not leave a map partly outside that fits", async () => {
+  await open();
+  const savedView = { placement: { x: -100, y: -60, k: 1 } };
+  await preview().send({ type: "tree", uri: MAP_URI, version: 1, tree: smallMap, savedView });
+  const boxes = await Promise.all((await shownCards()).map(boxOf));
+  expect(boxes).toHaveLength(3);
+  for (const { x, y } of boxes) {
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(y).toBeGreaterThanOrEqual(0);
+  }
 });
