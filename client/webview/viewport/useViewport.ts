@@ -139,15 +139,18 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     const [previous, previousVisibility, didFitWidth] = [lastShown.current, markVisibility.current, fitsWidth.current];
     lastShown.current = { map: session.map, rendered, size, filter: session.viewOptions.exploration.filter };
     if (previous === undefined || previous.map !== session.map) {
-      restoreOrShowInitial(session.transform, zoom);
-      // The saved transform may come from a window of another size, in which the map was laid out otherwise.
-      if (pictureIndex.picture.shape === "tree") zoom.revealWhole(pictureIndex.picture.bounds);
+      const { shape, bounds } = pictureIndex.picture;
+      const { transform } = session;
+      // A saved transform may come from a window of another size, in which the map was laid out otherwise.
+      const isStale = transform !== undefined && shape === "tree" && zoom.cutsOff(bounds, transform);
+      restoreOrShowInitial(isStale ? undefined : transform, zoom);
       transformBeforeFocus.current = undefined;
     } else if (previous.rendered.pictureIndex !== pictureIndex) {
       if (!resetView(previous.rendered, zoom)) {
         keepAnchorInPlace(previous.rendered, zoom);
-        if (previous.rendered.layout !== rendered.layout && !frameAgain(zoom))
-          zoom.revealWhole(pictureIndex.picture.bounds);
+        const hasNewLayout = previous.rendered.layout !== rendered.layout;
+        if (hasNewLayout && !frameAgain(zoom) && zoom.cutsOff(pictureIndex.picture.bounds))
+          restoreOrShowInitial(undefined, zoom);
         const { filter } = session.viewOptions.exploration;
         if (previous.filter !== filter && (filter.hidesNonMatches || previous.filter.hidesNonMatches))
           zoom.fitIfUnreadable(pictureIndex.picture.bounds);

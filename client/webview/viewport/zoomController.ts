@@ -57,8 +57,8 @@ export interface ZoomController {
   zoomBy(factor: number): void;
   /** Pans by the shortest way that brings a box into view, clear of the overlays. */
   reveal(box: Box): void;
-  /** Pans so that all of the bounds is in view, without animation, if there is room for it at the present scale. */
-  revealWhole(bounds: Box): void;
+  /** Whether a transform, by default the present one, leaves a part of the bounds outside although there is room for all. */
+  cutsOff(bounds: Box, transform?: ViewTransform): boolean;
   /** Like `reveal`. Where the picture is too small to read, it also zooms in around the box. */
   zoomTo(box: Box): void;
   /** Pans so that no overlay covers a box that is fully in view. Leaves other boxes alone. */
@@ -238,11 +238,9 @@ export function createZoomController(
     },
     zoomBy: (factor) => animateTo(zoomedBy(target, factor, size)),
     reveal,
-    revealWhole(bounds) {
-      const hasRoom = bounds.width * target.k <= size.width && bounds.height * target.k <= size.height;
-      if (!hasRoom || isFullyInView(bounds, target, size)) return;
-      const pan = panToReveal(bounds, target, undefined, viewportArea());
-      if (pan.x !== 0 || pan.y !== 0) jumpTo(panned(target, pan));
+    cutsOff(bounds, transform = target) {
+      const hasRoom = bounds.width * transform.k <= size.width && bounds.height * transform.k <= size.height;
+      return hasRoom && !isFullyInView(bounds, transform, size);
     },
     zoomTo(box) {
       if (isReadable(target)) reveal(box);
