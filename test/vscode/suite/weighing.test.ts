@@ -18,6 +18,8 @@ describe("weighing", () => {
     const text = document.getText();
     await commands.executeCommand("argmap.openPreview");
     await preview.click(weigh);
+    // The badges make cards higher, which moves others.
+    await preview.waitForVisible(".standing-badge");
     // The preview brings the card at the cursor into view.
     await placeCursorAfter(editor, "The lorries will be on the bypass");
     await preview.waitUntilTrue(isCardMarked, "The lorries will be on the bypass");
