@@ -1,4 +1,4 @@
-/** Decides when the layout of a map is chosen anew. */
+/** Decides when to choose a new layout for a map. */
 import type { CardLayoutCache } from "../../../server/core/picture/cards/cardLayoutCache.ts";
 import type { ExploredTree } from "../../../server/core/picture/explore.ts";
 import type { Size } from "../../../server/core/picture/geometry/box.ts";
@@ -25,9 +25,9 @@ export interface LayoutOccasion {
   readonly cache: CardLayoutCache;
 }
 
-/** How many times as many cards as before, or as few, are a reason to arrange the columns anew. */
+/** The columns are rearranged when the number of cards has grown or shrunk by this factor. */
 const GROWTH = 1.5;
-/** The cards that do not count for it, so that a small map is not arranged anew with each card. */
+/** Added to both numbers of cards, so that a small map is not rearranged with each card. */
 const SPARE_CARDS = 4;
 
 /**

@@ -34,7 +34,7 @@ describe("the layout of a map", () => {
     expect(choose(occasion(claims(20)))).toBe(chosen);
   });
 
-  test("is arranged anew, in the same direction, when the map has grown much", () => {
+  test("is rearranged, in the same direction, when the map has grown much", () => {
     const choose = createLayoutChooser();
     const before = choose(occasion(claims(3)));
     const after = choose(occasion(claims(30)));

@@ -47,7 +47,7 @@ describe("when the panel gets smaller", () => {
       .toBeLessThan(2);
   });
 
-  test("the selected card stays in sight, as at a zoom of 200 %", async () => {
+  test("the selected card stays in view, as at a zoom of 200 %", async () => {
     await open(questionTree);
     await page().keyboard.press("End");
     const [last] = questionTree.positions.slice(-1);

@@ -11,7 +11,7 @@ const MIN_GAP = 0.15;
 export const likelihoodGap: EvaluationCheck = {
   code: "likelihood-gap",
   severity: "hint",
-  title: "A likelihood that the reasons do not bear out",
+  title: "A likelihood that the reasons do not support",
   noFix: "Only the writer can say whether the likelihood or the reasons should change.",
   scope: "evaluation",
   *check({ file, computedLikelihoodOf }) {
