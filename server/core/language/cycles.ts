@@ -10,8 +10,8 @@ import {
   inDocumentOrder,
   mainWordingOf,
   premisesOf,
-  stepsBearingOn,
   stepsOnSide,
+  stepsTargeting,
   wordingsOf,
 } from "./graph.ts";
 import type { MapFile } from "./map.ts";
@@ -25,7 +25,7 @@ function dependenciesOf(entry: Entry, files: readonly MapFile[]): readonly Entry
 
 /** Returns what an entry directly rests on or is attacked by. */
 function dependenciesAndAttackersOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
-  const steps = wordingsOf(entry, files).flatMap((wording) => stepsBearingOn(wording, files).map(({ step }) => step));
+  const steps = wordingsOf(entry, files).flatMap((wording) => stepsTargeting(wording, files).map(({ step }) => step));
   return isStep(entry.head.keyword) ? [...steps, ...premisesWithin(entry, files)] : steps;
 }
 

@@ -21,7 +21,7 @@ export interface StepTarget {
 }
 
 /** A step that supports or attacks an entry. */
-export interface BearingStep {
+export interface TargetingStep {
   readonly step: Entry;
   readonly side: Side;
   /** The bare premise that the step is indented under, if any. */
@@ -130,7 +130,7 @@ export function premisesOf(step: Entry): readonly PremiseUse[] {
     .map((use) => ({ use, claim: resolveBarePremise(use) }));
 }
 
-/** Whether a step has premises, so that steps under it bear on the inference and not on its text. */
+/** Whether a step has premises, so that steps under it target the inference and not its text. */
 export const hasPremises = (step: Entry): boolean => step.children.some(({ head }) => isPremiseLike(head.keyword));
 
 /** Returns all references in some files that resolve to an entry. */
@@ -161,11 +161,11 @@ export const entriesReferringTo = (entry: Entry, role: ReferenceRole, files: Ite
   referencesTo(entry, files).flatMap((one) => (one.role === role && hasExpectedKind(entry, one) ? [one.entry] : []));
 
 /**
- * Returns the reasons and objections that bear on an entry: first the ones under it, then the ones that name it or are
+ * Returns the reasons and objections that target an entry: first the ones under it, then the ones that name it or are
  * under a bare premise that uses it.
  */
-export function stepsBearingOn(entry: Entry, files: Iterable<MapFile>): readonly BearingStep[] {
-  const steps: BearingStep[] = [];
+export function stepsTargeting(entry: Entry, files: Iterable<MapFile>): readonly TargetingStep[] {
+  const steps: TargetingStep[] = [];
   addStepsUnder(steps, entry, undefined);
   const references = referencesTo(entry, files);
   // Most entries are not named. This runs for each entry of a tree.
@@ -184,7 +184,7 @@ export function stepsBearingOn(entry: Entry, files: Iterable<MapFile>): readonly
   return steps;
 }
 
-function addStepsUnder(steps: BearingStep[], parent: Entry, viaPremise: Entry | undefined): void {
+function addStepsUnder(steps: TargetingStep[], parent: Entry, viaPremise: Entry | undefined): void {
   for (const step of parent.children) {
     const { keyword } = step.head;
     if (isStep(keyword) && isWellPlaced(step)) steps.push({ step, side: sideOf(keyword), viaPremise });
@@ -195,7 +195,7 @@ function addStepsUnder(steps: BearingStep[], parent: Entry, viaPremise: Entry | 
 export const stepsOnSide = (entry: Entry, side: Side, files: readonly MapFile[]): readonly Entry[] => [
   ...new Set(
     wordingsOf(entry, files)
-      .flatMap((wording) => stepsBearingOn(wording, files))
+      .flatMap((wording) => stepsTargeting(wording, files))
       .flatMap((one) => (one.side === side ? [one.step] : [])),
   ),
 ];

@@ -157,7 +157,7 @@ export class MapFile {
       if (name !== undefined) names.defined.add(name.text);
       if (entry.head.keyword === "import") names.imports = true;
     }
-    // Steps under a bare premise bear on the claim that it names.
+    // Steps under a bare premise target the claim that it names.
     for (const use of [...change.childrenChanged, ...[...change.headChanged].map(({ parent }) => parent)]) {
       if (use?.head.form === "bare" && use.head.name !== undefined) names.mentioned.add(use.head.name.text);
     }

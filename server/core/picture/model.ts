@@ -50,7 +50,7 @@ export interface Frame extends Box {
   readonly anchor: number;
 }
 
-/** A line from a card to a child, or to the frame around its premises; or from a step's link to a card that bears on the step. */
+/** A line from a card to a child, or to the frame around its premises; or from a step's link to a card that targets the step. */
 export interface Edge {
   /** Stable from one picture to the next: the child's id, or the step's id with a suffix for its frame. */
   readonly key: string;

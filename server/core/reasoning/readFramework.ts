@@ -135,7 +135,7 @@ class ArgumentReader {
       append(draft, "premises", premise);
     }
     for (const { target, side } of stepTargets(step)) {
-      const targetDraft = this.#drafts[this.#bearingNodeOf(target) ?? -1];
+      const targetDraft = this.#drafts[this.#targetedNodeOf(target) ?? -1];
       append(targetDraft, side === "for" ? "reasons" : "objections", node);
     }
   }
@@ -166,8 +166,8 @@ class ArgumentReader {
     };
   }
 
-  /** Returns the node that steps about an entry bear on: for a step without premises, that of its text. */
-  #bearingNodeOf(target: Entry): NodeIndex | undefined {
+  /** Returns the node that steps about an entry target: for a step without premises, that of its text. */
+  #targetedNodeOf(target: Entry): NodeIndex | undefined {
     return isStep(target.head.keyword) && premisesOf(target).length === 0
       ? this.#textNodeOf(target)
       : this.#nodes.get(target);

@@ -2,7 +2,7 @@
 
 import { answersTo } from "../language/claimRelations.ts";
 import type { Entry } from "../language/entry.ts";
-import { barePremisesFor, hasPremises, isWellPlaced, premisesOf, stepsBearingOn } from "../language/graph.ts";
+import { barePremisesFor, hasPremises, isWellPlaced, premisesOf, stepsTargeting } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { isStep, type Side, stepOnSide } from "../language/vocabulary.ts";
 import { relationUnder } from "./cardRules.ts";
@@ -53,7 +53,7 @@ export function childEntries(files: readonly MapFile[], entry: Entry): ChildEntr
     for (const part of wellPlaced) if (part.head.keyword === "question") addChild(part, "question");
     for (const answer of answersTo(entry, files)) addChild(answer, "claim");
   }
-  for (const { step, side } of stepsBearingOn(entry, files)) addStep(step, side);
+  for (const { step, side } of stepsTargeting(entry, files)) addStep(step, side);
   for (const child of wellPlaced) {
     if (child.head.keyword === "question" && !isQuestion) addChild(child, "question");
   }

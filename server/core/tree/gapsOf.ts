@@ -1,6 +1,6 @@
 /** Finds what an entry still lacks. */
 import type { Entry } from "../language/entry.ts";
-import { premisesOf, stepsBearingOn } from "../language/graph.ts";
+import { premisesOf, stepsTargeting } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { isUnquoted } from "../language/quotable.ts";
 import { type Gap, gaps } from "./gaps.ts";
@@ -18,6 +18,6 @@ const NO_GAPS: readonly Gap[] = [];
 /** Whether anything objects to a step, to its inference or to one of its premises. */
 function isAnswered(step: Entry, files: readonly MapFile[]): boolean {
   const isAttacked = (entry: Entry | undefined): boolean =>
-    entry !== undefined && stepsBearingOn(entry, files).some((one) => one.step.head.keyword === "objection");
+    entry !== undefined && stepsTargeting(entry, files).some((one) => one.step.head.keyword === "objection");
   return isAttacked(step) || premisesOf(step).some(({ claim }) => isAttacked(claim));
 }

@@ -2,21 +2,21 @@
 import type { LocationLink, Position } from "vscode-languageserver";
 import { answersTo } from "../../core/language/claimRelations.ts";
 import type { Entry } from "../../core/language/entry.ts";
-import { inDocumentOrder, stepsBearingOn, wordingsOf } from "../../core/language/graph.ts";
+import { inDocumentOrder, stepsTargeting, wordingsOf } from "../../core/language/graph.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { linksFromEntry } from "../shared/locationLinks.ts";
 
 /**
- * Returns the entries, from all files, that bear on the entry at a position: the reasons for and objections against a
+ * Returns the entries, from all files, that target the entry at a position: the reasons for and objections against a
  * claim, premise or step; the answers to a question and the objections against it.
  */
 export function implementation(workspace: Workspace, uri: string, position: Position): readonly LocationLink[] {
-  return linksFromEntry(workspace.get(uri)?.file, position, (entry) => bearingEntries(entry, workspace.files()));
+  return linksFromEntry(workspace.get(uri)?.file, position, (entry) => targetingEntries(entry, workspace.files()));
 }
 
-function bearingEntries(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+function targetingEntries(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
   const answers = entry.head.keyword === "question" ? answersTo(entry, files) : [];
-  const steps = wordingsOf(entry, files).flatMap((wording) => stepsBearingOn(wording, files).map(({ step }) => step));
+  const steps = wordingsOf(entry, files).flatMap((wording) => stepsTargeting(wording, files).map(({ step }) => step));
   return inDocumentOrder(new Set([...answers, ...steps]), files);
 }

@@ -14,8 +14,8 @@ import {
   premiseUses,
   referencesTo,
   sourceOf,
-  stepsBearingOn,
   stepsOnSide,
+  stepsTargeting,
   stepTargets,
   targetsOnSide,
   wordingsOf,
@@ -39,16 +39,16 @@ describe("a step", () => {
       premise a
         objection o3: u
   `);
-  test("bears on the entry that it is indented under, and on the entries that it names", () => {
+  test("targets the entry that it is indented under, and the entries that it names", () => {
     expect(targetsOf(named("r1"))).toEqual(["for a"]);
     expect(targetsOf(named("o1"))).toEqual(["against r1"]);
     expect(targetsOf(named("o2"))).toEqual(["against a", "against b"]);
     expect(targetsOf(named("r2"))).toEqual(["for a", "for b"]);
   });
-  test("under a bare premise bears on the claim that the premise names", () => {
+  test("under a bare premise targets the claim that the premise names", () => {
     expect(targetsOf(named("o3"))).toEqual(["against a"]);
-    expect(entryNames(stepsBearingOn(named("a"), [file]).map(({ step }) => step))).toEqual(["r1", "o2", "r2", "o3"]);
-    expect(stepsBearingOn(named("a"), [file]).at(-1)?.viaPremise?.head.form).toBe("bare");
+    expect(entryNames(stepsTargeting(named("a"), [file]).map(({ step }) => step))).toEqual(["r1", "o2", "r2", "o3"]);
+    expect(stepsTargeting(named("a"), [file]).at(-1)?.viaPremise?.head.form).toBe("bare");
   });
   test("has its premises in order", () => {
     expect(entryNames(premisesOf(named("r2")).map(({ claim }) => claim))).toEqual(["p", "a"]);
@@ -89,8 +89,8 @@ test("names of the wrong kind have no effect on the graph", () => {
         reason deep: y
   `);
   expect(stepTargets(named("air"))).toEqual([]);
-  expect(stepsBearingOn(named("lind"), [file])).toEqual([]);
-  expect(stepsBearingOn(named("air"), [file])).toEqual([]);
+  expect(stepsTargeting(named("lind"), [file])).toEqual([]);
+  expect(stepsTargeting(named("air"), [file])).toEqual([]);
   expect(isMentioned(named("air"), [file])).toBe(true);
 });
 
@@ -155,7 +155,7 @@ describe("names of imported files", () => {
     const cleaner = file.resolve({ text: "cleaner", prefix: "air" });
     if (cleaner.state !== "found") throw new Error("Not found.");
     expect(referencesTo(cleaner.entry, importClosure(file)).length).toBe(2);
-    expect(entryNames(stepsBearingOn(cleaner.entry, importClosure(file)).map(({ step }) => step))).toContain("r");
+    expect(entryNames(stepsTargeting(cleaner.entry, importClosure(file)).map(({ step }) => step))).toContain("r");
   });
   test("stay open if the import cannot be read", () => {
     const open = linkedMaps("import: gone.argmap\nclaim a by lind: One.\n");
@@ -163,9 +163,9 @@ describe("names of imported files", () => {
   });
 });
 
-test("a claim with the clause of a step bears on nothing", () => {
+test("a claim with the clause of a step targets nothing", () => {
   const { file, named } = linkedMaps("claim a: One.\nclaim b for a: Two.\nreason r for a: Three.\n");
-  expect(entryNames(stepsBearingOn(named("a"), [file]).map(({ step }) => step))).toEqual(["r"]);
+  expect(entryNames(stepsTargeting(named("a"), [file]).map(({ step }) => step))).toEqual(["r"]);
   expect(stepTargets(named("b"))).toEqual([]);
 });
 

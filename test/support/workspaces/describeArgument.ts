@@ -5,7 +5,7 @@ import {
   premisesOf,
   resolveBarePremise,
   sourceOf,
-  stepsBearingOn,
+  stepsTargeting,
   targetOf,
 } from "../../../server/core/language/graph.ts";
 import { fileOf, referencesOf } from "../../../server/core/language/map.ts";
@@ -46,7 +46,7 @@ export function describeArgument(workspace: Workspace): readonly string[] {
           if (reference.role !== "by" && reference.role !== "quote" && !(isTarget && target !== undefined))
             relations.push(`${subject} ${reference.role} ${describeEntry(target)}`);
         }
-        for (const { step, side } of stepsBearingOn(entry, files))
+        for (const { step, side } of stepsTargeting(entry, files))
           relations.push(`${describeEntry(step)} is ${side} ${subject}`);
         if (isStep(head.keyword))
           for (const { claim } of premisesOf(entry)) relations.push(`${subject} rests on ${describeEntry(claim)}`);

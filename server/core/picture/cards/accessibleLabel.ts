@@ -3,7 +3,7 @@ import type { Card } from "../../tree/tree.ts";
 import type { CardNode } from "../layout/cardTree.ts";
 import { fill, fillCount, scaleTerm } from "../words/languages.ts";
 import type { PictureWords, Scale } from "../words/pictureWords.ts";
-import { bearingOf, shortText } from "./cardLabel.ts";
+import { shortText, targetWords } from "./cardLabel.ts";
 
 /**
  * All content of a card as sentences.
@@ -28,7 +28,7 @@ export function accessibleLabel(
     value(words[scale], shown && scaleTerm(words, scale, shown));
   const parts = [
     card.form === "reference" ? `${kind}, ${reference}` : kind,
-    bearingOf(card.relation, words)?.text ?? "",
+    targetWords(card.relation, words)?.text ?? "",
     card.title ?? "",
     text || (card.form === "pill" ? "" : placeholderText(card)),
     ...card.otherWordings.flatMap((wording) => value(words.otherWording, wording.text)),

@@ -57,7 +57,7 @@ const referencedName = ({ card, isReferenced }: CardNode): string | undefined =>
   isReferenced && card.title === undefined ? card.name : undefined;
 
 /** The word for what a step is about, if that is not the text of the card above it. */
-export function bearingOf(
+export function targetWords(
   relation: Card["relation"],
   words: PictureWords,
 ): { readonly text: string; readonly title: string } | undefined {
@@ -80,10 +80,10 @@ export function labelDetails(
   const detail = (text: string, phrase: string) => ({ text, title: capitalize(fill(phrase, { value: text })) });
   const name = referencedName(cardNode);
   const { scheme, answerLimit, relation } = cardNode.card;
-  const bearing = bearingOf(relation, words);
+  const target = targetWords(relation, words);
   const limit = answerLimit && { text: `≠ ${words.answerLimits[answerLimit]}`, title: words.contradiction };
   return [
-    ...(bearing === undefined ? [] : [bearing]),
+    ...(target === undefined ? [] : [target]),
     ...(limit ? [limit] : []),
     ...(name === undefined ? [] : [detail(name, words.name)]),
     ...(scheme ? [detail(scheme, words.scheme)] : []),

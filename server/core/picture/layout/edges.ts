@@ -4,7 +4,7 @@ import { type AxisExtent, type AxisPoint, axisExtent, type Direction, type Point
 import { type Curve, pointOnCurve, svgPath, svgPoint } from "../geometry/curve.ts";
 import type { Edge, Frame, PlacedCard } from "../model.ts";
 import type { Color } from "../theme.ts";
-import { bearingEdge } from "./bearingEdge.ts";
+import { inferenceEdge } from "./inferenceEdge.ts";
 import type { StraightLengths, TreeLayout } from "./stackBranches.ts";
 
 type EdgeStyle = Pick<Edge, "color" | "isDashed" | "isStrong">;
@@ -79,7 +79,7 @@ class TreeEdge implements Edge {
     };
   }
 
-  /** The point at which the edges of entries that bear on the step at its end arrive. */
+  /** The point at which the edges of entries that target the step at its end arrive. */
   linkFor(relation: keyof typeof linkPosition): Point {
     const { curve, x2, y2, straightLength, direction } = this;
     const { distance, parameter } = linkPosition[relation];
@@ -97,7 +97,7 @@ class TreeEdge implements Edge {
 
 /**
  * One edge for each card with a parent, except that framed premises share one edge to their frame. The edge of a card that
- * bears on a step ends on the edge of the step.
+ * targets a step ends on the edge of the step.
  */
 export function treeEdges(
   { cards, frames }: Pick<TreeLayout, "cards" | "frames">,
@@ -115,10 +115,10 @@ export function treeEdges(
     const to = { across: middle, along: near };
     const { relation } = card.layout.card;
     const style = edgeStyle(relation, parent);
-    const bearing = relation === "undercut" || relation === "backing" ? relation : undefined;
-    const link = bearing && edgesByChild.get(parent.id)?.linkFor(bearing);
+    const inferenceRelation = relation === "undercut" || relation === "backing" ? relation : undefined;
+    const link = inferenceRelation && edgesByChild.get(parent.id)?.linkFor(inferenceRelation);
     if (link !== undefined) {
-      edges.push(bearingEdge(card, parent, link, direction, style));
+      edges.push(inferenceEdge(card, parent, link, direction, style));
       continue;
     }
     const straightLength = straightLengths.get(card.id) ?? 0;

@@ -1,9 +1,9 @@
 /** Lays out an outline: one column of indented rows, for narrow panels. */
 import type { CardLayout, Edge, Frame, Picture, PlacedCard } from "../model.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
-import { bearsOnStep, linkMark } from "./bearingEdge.ts";
 import type { CardNode } from "./cardTree.ts";
 import { edgeStyle } from "./edges.ts";
+import { linkMark, targetsInference } from "./inferenceEdge.ts";
 import { closeSectionArea, type OpenSectionArea } from "./sectionAreas.ts";
 import { emptyPath, type SectionPath, type SectionPaths } from "./sectionPaths.ts";
 
@@ -137,14 +137,14 @@ function guidesAndBrackets(
     const x = row.x + guideOffset;
     const aboveRow = cardNode.parent && rows.get(cardNode.parent);
     const hasLink = aboveRow !== undefined && aboveRow.x < row.x;
-    const childRows = hasLink ? allChildRows.filter((child) => !bearsOnStep(child)) : allChildRows;
+    const childRows = hasLink ? allChildRows.filter((child) => !targetsInference(child)) : allChildRows;
     if (hasLink) {
-      // Entries that bear on the step end on its link, which is to the left of its row.
+      // Entries that target the step end on its link, which is to the left of its row.
       const third = (step - guideOffset) / 3;
       for (const child of allChildRows) {
-        if (!bearsOnStep(child)) continue;
+        if (!targetsInference(child)) continue;
         const linkX = row.x - (child.layout.card.relation === "backing" ? 2 * third : third);
-        edges.push(bearingGuide(child, row, linkX));
+        edges.push(inferenceGuide(child, row, linkX));
       }
     }
     const last = childRows.at(-1);
@@ -173,8 +173,8 @@ function guidesAndBrackets(
   return { edges, frames };
 }
 
-/** The line from the link of a step, at `x`, down to the row of an entry that bears on the step. */
-function bearingGuide(child: PlacedCard, row: PlacedCard, x: number): Edge {
+/** The line from the link of a step, at `x`, down to the row of an entry that targets the step. */
+function inferenceGuide(child: PlacedCard, row: PlacedCard, x: number): Edge {
   const { relation } = child.layout.card;
   const link = { x, y: row.y + ARRIVAL_OFFSET };
   const end = { x: child.x, y: child.y + ARRIVAL_OFFSET };

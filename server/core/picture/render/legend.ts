@@ -1,6 +1,6 @@
 /** The legend of a picture: the signs that occur in it, with their meanings. */
 import { iconWidth } from "../cards/cardFooter.ts";
-import { linkMark } from "../layout/bearingEdge.ts";
+import { linkMark } from "../layout/inferenceEdge.ts";
 import type { Picture } from "../model.ts";
 import type { Color } from "../theme.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";

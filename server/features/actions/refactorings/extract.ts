@@ -27,7 +27,7 @@ export const extract: Refactoring = (context) => {
   const { keyword } = entry.head;
   // An assumption has no speaker, but a claim could get one, so assumptions are not extracted.
   if (keyword === "premise") return isStep(entry.parent?.head.keyword ?? "map") ? extractPremise(context, entry) : [];
-  // Children of the step bear on its text and would lose it. Several paragraphs would become one.
+  // Children of the step target its text and would lose it. Several paragraphs would become one.
   const isAlone = entry.children.length === 0 && !entry.text.includes("\n");
   return isStep(keyword) && isAlone ? extractStepText(context, entry) : [];
 };

@@ -66,7 +66,7 @@ export function setClauseNames(entry: Entry, word: ClauseWord, names: readonly s
   ];
 }
 
-/** Whether a step bears on an entry by its place in the text, not by a clause. Under a quote, it bears on the entry above. */
+/** Whether a step targets an entry by its place in the text, not by a clause. Under a quote, it targets the entry above. */
 export function isNestedUnder({ parent }: Entry, target: Entry): boolean {
   if (parent === undefined) return false;
   return resolveBarePremise(parent) === target || (parent.head.keyword === "quote" && parent.parent === target);
@@ -76,7 +76,7 @@ export function isNestedUnder({ parent }: Entry, target: Entry): boolean {
  * Returns the replacements by which a step takes a side on a target. Its sides on other targets stay the same; the keyword
  * follows if it has no other.
  *
- * @param target the entry that the step bears on; undefined for a step without a target
+ * @param target the entry that the step targets; undefined for a step without a target
  */
 export function takeSide(step: Entry, target: Entry | undefined, kind: StepKeyword): readonly SpanReplacement[] {
   if (target === undefined || isNestedUnder(step, target)) return changeKeyword(step, kind);

@@ -110,7 +110,7 @@ function entriesDeletedWith(workspace: Workspace, top: Entry): ReadonlySet<Entry
   return deleted;
 }
 
-/** Whether a step bears on an entry that is not deleted. */
+/** Whether a step targets an entry that is not deleted. */
 const hasOtherTarget = (step: Entry, deleted: ReadonlySet<Entry>): boolean =>
   stepTargets(step).some(({ target }) => !deleted.has(target));
 

@@ -1,6 +1,6 @@
 /**
- * The edge of an objection or reason that bears on a step: it goes around the card of the step, and ends with a mark on the
- * step's link to its target.
+ * The edge of an undercut or a backing, which targets the inference of a step: it goes around the card of the step, and ends
+ * with a mark on the step's link to its target.
  */
 import {
   type AxisExtent,
@@ -21,8 +21,8 @@ const BEND_RADIUS = 6;
 /** The length of an arm of the mark. Shorter than a dash, so that the mark is solid in a dashed line. */
 const ARM = 3.4;
 
-/** The relations of entries that bear on a step. */
-export const bearsOnStep = ({ layout }: PlacedCard): boolean =>
+/** Whether a card targets the inference of the step above it. */
+export const targetsInference = ({ layout }: PlacedCard): boolean =>
   layout.card.relation === "undercut" || layout.card.relation === "backing";
 
 /** The part of a path that marks its end on a link: × for an objection, + for a reason. */
@@ -46,7 +46,7 @@ export function linkMark({ x, y }: Point, relation: PlacedCard["layout"]["card"]
 }
 
 /** An edge from a card to a point on the incoming edge of its step. Computes its path on demand, as other edges do. */
-class BearingEdge implements Edge {
+class InferenceEdge implements Edge {
   readonly key: string;
   readonly color: Edge["color"];
   readonly isDashed: boolean;
@@ -115,10 +115,10 @@ const laneOf = ({ layout }: PlacedCard, step: AxisExtent): number =>
   step.end + clearance[layout.card.relation === "backing" ? "backing" : "undercut"];
 
 /** The edge in a tree from a card to the point `link` on the incoming edge of its step. */
-export const bearingEdge = (
+export const inferenceEdge = (
   card: PlacedCard,
   step: PlacedCard,
   link: Point,
   direction: Direction,
   style: EdgeLook,
-): Edge => new BearingEdge(card, step, link, direction, style);
+): Edge => new InferenceEdge(card, step, link, direction, style);
