@@ -43,13 +43,13 @@ const KEY_SYNONYMS: { readonly [K in AttributeKey]?: string } = {
   page: "p pages pp",
   scheme: "argument-scheme argument-type inference pattern",
   role: "function job job-title occupation position profession title",
-  affiliation: "company employer institution org organization organization party",
+  affiliation: "company employer institution org organisation organization party",
   reliability: "credibility trust trustworthiness",
   language: "lang",
 };
 
 /** Words that other tools use as keys but that no entry has here. */
-const KEYS_WITHOUT_COUNTERPART = new Set("color id priority rating score status votes weight".split(" "));
+const KEYS_WITHOUT_COUNTERPART = new Set("color colour id priority rating score status votes weight".split(" "));
 
 /** English words within one or two edits of a key. */
 const ORDINARY_WORDS = new Set(

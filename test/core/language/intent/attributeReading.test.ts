@@ -20,6 +20,8 @@ describe("a line is read as the attribute that it was meant as", () => {
     ["with a key that means something else for a step", "reason", "probability: 0.7", "strength: 70%"],
     ["with a number from the scale of another tool", "claim", "credence: 3", "x-credence: 3"],
     ["with a key that nothing here stands for", "claim", "color: red", "x-color: red"],
+    ["with such a key in British spelling", "claim", "colour: red", "x-colour: red"],
+    ["with another key in British spelling", "speaker", "organisation: The council", "affiliation: The council"],
     ["with any key under a title", "map", "mood: bright", "x-mood: bright"],
     ["with an equals sign and no value yet", "claim", "likelihood =", "likelihood:"],
     ["with a synonym and no value yet", "claim", "Credence:", "likelihood:"],
