@@ -19,8 +19,6 @@ export async function handleExportRequest(request: ExportRequest, snapshot: Page
     const { exportPicture } = await exporter();
     return await exportPicture(request, snapshot);
   } catch (error) {
-    // Loads the script again at the next export.
-    pendingExporter = undefined;
     return {
       format: "failed",
       message: messages.exporting.failed(`${error instanceof Error ? error.message : error}`),
@@ -33,7 +31,11 @@ export const copyTables: Exporter["copyTables"] = async (tables, format) =>
   (await exporter()).copyTables(tables, format);
 
 function exporter(): Promise<Exporter> {
-  pendingExporter ??= loadExporter();
+  pendingExporter ??= loadExporter().catch((error: unknown) => {
+    // The next use loads the script again.
+    pendingExporter = undefined;
+    throw error;
+  });
   return pendingExporter;
 }
 
