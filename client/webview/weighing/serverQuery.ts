@@ -11,7 +11,7 @@ export interface ServerQuery<Question, Answer> {
 }
 
 const emptyQuery = { pending: undefined, answered: undefined, answer: undefined };
-/** An query before the first question. */
+/** A query before the first question. */
 export const initialQuery = { lastRequestId: 0, ...emptyQuery };
 
 /** Forgets the answer and any request under way. */
@@ -41,4 +41,4 @@ export function receive<Question, Answer>(
 
 /** Whether two questions have the same fields. */
 const isSameQuestion = <Question extends object>(one: Question, other: Question): boolean =>
-  (Object.keys(other) as (keyof Question)[]).every((key) => one[key] === other[key]); // All questions of an query have the same keys.
+  (Object.keys(other) as (keyof Question)[]).every((key) => one[key] === other[key]); // All questions of a query have the same keys.

@@ -165,7 +165,7 @@ export function updateCards({ nodesById }: CardTree, cards: readonly Card[]): Re
   const newest = (card: Card): Card => newCards.get(card.id) ?? card;
   for (const node of nodesById.values()) {
     const { referencedCard, restsOn, contradicts } = node;
-    if (referencedCard === undefined && contradicts.length === 0) continue;
+    if (referencedCard === undefined && restsOn.length === 0 && contradicts.length === 0) continue;
     const isReferenceChanged = referencedCard !== undefined && isChanged(referencedCard);
     if (!isReferenceChanged && !restsOn.some(isChanged) && !contradicts.some(isChanged)) continue;
     (node as CardFields).referencedCard = referencedCard && newest(referencedCard);
