@@ -2,7 +2,7 @@
 import { severityOf } from "../../core/checks/severity.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { displayName, openMaps, uriOf } from "../command.ts";
+import { displayName, openMaps, STDIN, uriOf } from "../command.ts";
 import { findAllMaps } from "../findMaps.ts";
 import { fixMaps } from "../fixMaps.ts";
 import { formatForGithub } from "../problemFormats/github.ts";
@@ -12,6 +12,7 @@ import type { ProblemFormat } from "../problemFormats/problemFormats.ts";
 import { type CheckedMaps, type ReportedProblem, toReportedProblem } from "../problemFormats/reportedProblem.ts";
 import { formatAsSarif } from "../problemFormats/sarif.ts";
 import { formatAsText } from "../problemFormats/text.ts";
+import { UsageError } from "../usageError.ts";
 
 export interface CheckOptions {
   readonly format: ProblemFormat;
@@ -36,6 +37,7 @@ const formatters: Readonly<Record<ProblemFormat, (checked: CheckedMaps) => strin
  */
 export async function check(targets: readonly string[], options: CheckOptions): Promise<number> {
   const { maps, folders } = findAllMaps("check", targets);
+  if (options.fix && maps.includes(STDIN)) throw new UsageError("--fix changes files, and standard input is none.");
   const uris = maps.map(uriOf);
   let workspace = await openMaps(uris, folders, diskFileSystem);
   if (options.fix && (await fixMaps(workspace, uris))) workspace = await openMaps(uris, folders, diskFileSystem);
