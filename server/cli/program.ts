@@ -1,7 +1,10 @@
 /** The command line: its commands, options and help. The code of a command is loaded when the command is run. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
+import { displayLanguages } from "../core/strings/displayLanguage.ts";
 import { tableKinds } from "../core/tables/table.ts";
+import { gaps } from "../core/tree/gaps.ts";
+import { cardKinds } from "../core/tree/tree.ts";
 import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
 
@@ -10,6 +13,20 @@ export type Run = () => Promise<number>;
 
 /** Collects the values of an option that can be repeated. */
 const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value];
+
+function parseScale(value: string): number {
+  const scale = Number(value);
+  if (!(scale >= 0.1 && scale <= 10)) throw new InvalidArgumentError("Give a number from 0.1 to 10.");
+  return scale;
+}
+
+/** Returns a parser of an option that can be repeated, with one of these values each time. */
+const collectChoice =
+  (choices: readonly string[]) =>
+  (value: string, previous: readonly string[]): readonly string[] => {
+    if (!choices.includes(value)) throw new InvalidArgumentError(`Choose from ${choices.join(", ")}.`);
+    return [...previous, value];
+  };
 
 function parseCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Give a whole number, such as 0.");
@@ -28,6 +45,54 @@ const supposeOption = (): Option =>
     .default([], "nothing");
 
 const outputOption = (description: string): Option => new Option("-o, --output <file>", description);
+
+/** Adds the options of a picture: those of the preview, and those of each format. */
+const addPictureOptions = (command: Command): Command =>
+  command
+    .addOption(outputOption("write to a file that ends in .svg, .png, .pdf or .html (default: SVG to standard output)"))
+    .addOption(
+      new Option("--theme <theme>", "color theme; HTML uses that of the browser")
+        .choices(["light", "dark"])
+        .default("light"),
+    )
+    .addOption(new Option("--shape <shape>", "shape of the picture").choices(["tree", "outline"]).default("tree"))
+    .option("--outline", "same as --shape outline")
+    .addOption(
+      new Option("--direction <direction>", "where the tree grows").choices(["right", "down"]).default("right"),
+    )
+    .option("--down", "same as --direction down")
+    .option("--focus <name>", "show only the branch of this entry")
+    .option("--depth <levels>", "fold what is below this number of levels", parseCount)
+    .addOption(repeatable("--speaker <title>", "show what this speaker holds, accepts or rejects"))
+    .addOption(repeatable("--tag <tag>", "show entries with this tag"))
+    .addOption(repeatable("--kind <kind>", "show entries of this kind").argParser(collectChoice(cardKinds)))
+    .addOption(
+      repeatable("--gap <gap>", `show what lacks something: ${gaps.join(", ")}`).argParser(collectChoice(gaps)),
+    )
+    .addOption(repeatable("--question <name>", "show what belongs to this question"))
+    .option("--dim", "dim what does not match instead of hiding it")
+    .addOption(
+      new Option("--language <language>", "language of the labels (default: that of the map)").choices(
+        displayLanguages,
+      ),
+    )
+    .option("--legend", "add a legend")
+    .option("--no-title", "leave out title, author, date and sources")
+    .addOption(
+      new Option("--scale <factor>", "size of a PNG: image pixels for each pixel of the picture")
+        .argParser(parseScale)
+        .default(2),
+    )
+    .addOption(
+      new Option("--page <page>", "page size of a PDF; “one” is a single page that fits the map")
+        .choices(["one", "a4", "letter"])
+        .default("one"),
+    )
+    .addOption(repeatable("--fonts <folder>", "look for fonts for a PDF or PNG in this folder too"));
+
+/** Returns an option that can be repeated. */
+const repeatable = (flags: string, description: string): Option =>
+  new Option(flags, `${description}; can be repeated`).argParser(collect).default([], "none");
 
 /**
  * Creates the program. Parsing arguments throws a `CommanderError` after it has printed help or what is wrong.
@@ -133,34 +198,16 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       }),
     );
 
-  program
-    .command("render")
-    .description("draw a map as SVG, PDF or HTML")
-    .argument("<map>")
-    .addOption(outputOption("write to a file that ends in .svg, .pdf or .html (default: SVG to standard output)"))
-    .addOption(
-      new Option("--theme <theme>", "color theme; HTML uses that of the browser")
-        .choices(["light", "dark"])
-        .default("light"),
+  addPictureOptions(program.command("render").description("draw a map as SVG, PNG, PDF or HTML").argument("<map>"))
+    .addHelpText(
+      "after",
+      examples(
+        "render talk.argmap -o talk.svg",
+        "render talk.argmap -o talk.pdf --page a4",
+        "render talk.argmap -o talk.png --focus toll --depth 3",
+        'render talk.argmap -o talk.html --speaker "Wu Lan"',
+      ),
     )
-    .addOption(
-      new Option("--direction <direction>", "where the tree grows").choices(["right", "down"]).default("right"),
-    )
-    .option("--down", "same as --direction down")
-    .option("--outline", "draw an indented outline instead of a tree")
-    .option("--legend", "add a legend")
-    .option("--no-title", "leave out title, author, date and sources")
-    .addOption(
-      new Option("--page <page>", "page size of a PDF; “one” is a single page that fits the map")
-        .choices(["one", "a4", "letter"])
-        .default("one"),
-    )
-    .addOption(
-      new Option("--fonts <folder>", "further folder with fonts for a PDF; can be repeated")
-        .argParser(collect)
-        .default([], "none"),
-    )
-    .addHelpText("after", examples("render talk.argmap -o talk.svg", "render talk.argmap -o talk.pdf --page a4"))
     .action((map, options) =>
       execute("render", async () => {
         const { render } = await import("./commands/render.ts");

@@ -1,7 +1,8 @@
-/** Exports a picture as SVG, HTML or PDF. */
+/** Exports a picture as SVG, PNG, HTML or PDF. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addHeading } from "../core/picture/addHeading.ts";
+import type { Box } from "../core/picture/geometry/box.ts";
 import type { Picture } from "../core/picture/model.ts";
 import { drawPicture } from "../core/picture/render/draw.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
@@ -21,8 +22,8 @@ import { fontMeasure } from "./pdf/textRuns.ts";
 import { pictureShapes } from "./pictureShapes.ts";
 import { layoutView, renderSvg, weighedCards } from "./renderSvg.ts";
 
-/** No font has the characters of a text; the message says what the user can do. */
-export class MissingGlyphsError extends Error {}
+/** The export is not possible as it is; the message says why, and what the user can do. */
+export class ExportRefusal extends Error {}
 
 /** What an export needs from its environment. */
 export interface ExportResources {
@@ -39,7 +40,7 @@ export interface ExportResources {
 /** Image pixels for each pixel of the picture: 300 dpi, where the picture has 96. */
 const imageScale = 300 / 96;
 
-/** Returns the content of the exported file. Throws {@link MissingGlyphsError}. */
+/** Returns the content of the exported file. Throws {@link ExportRefusal}. */
 export async function exportFile(
   view: ExportedView,
   file: FileFormat,
@@ -58,29 +59,60 @@ export async function exportFile(
       );
       return encode(standaloneHtml({ scripts, style: style ?? "", tree, savedView }));
     }
+    case "png": {
+      const { drawing, fonts } = typeset(view, resources, view.title);
+      const [missing] = textWithoutGlyphs(drawing.shapes, theme, fonts);
+      if (missing !== undefined) throw new ExportRefusal(missingFontMessage([missing]));
+      assertFitsPng(drawing.bounds, file.scale);
+      const { renderPng } = await import("./png/renderPng.ts");
+      const wasm = await readFile(join(resources.assets, "export", "resvg.wasm"));
+      return renderPng(drawing, { theme, fonts }, file.scale, wasm);
+    }
     case "pdf": {
-      const fontPath = (weight: string): string => join(resources.assets, "export", `Inter-${weight}.ttf`);
-      const shipped = shippedFamily(fontPath("Regular"), fontPath("SemiBold"));
-      const fonts = fontsFor(textsOf(view.tree), shipped, [...resources.fonts, ...fontFolders()]);
-      const measure = cachedMeasure(fontMeasure(fonts));
-      const paperView = forPaper(view, file.pages);
-      const cardPicture = layoutView(paperView, measure);
+      const { pages } = file;
+      const paperView = forPaper(view, pages);
       // On sheets, the title is in the header.
-      const hasHeading = view.title && file.pages === "one";
-      const picture = hasHeading ? addHeading(cardPicture, view.tree, measure) : cardPicture;
-      const weighed = weighedCards(view);
-      const legend = view.legend ? createLegend(picture, measure, weighed) : undefined;
-      const dimmed = new Set(view.dimmed);
-      const drawing = pictureShapes(picture, dimmed, legend, weighed, measure);
+      const { drawing, fonts, legend, measure } = typeset(paperView, resources, view.title && pages === "one");
       const images = await renderImages(textWithoutGlyphs(drawing.shapes, theme, fonts), resources);
+      const [dimmed, weighed] = [new Set(view.dimmed), weighedCards(view)];
       const layOut = (tree: Tree): Picture => layoutView({ ...paperView, tree }, measure);
       const draw = (part: Picture) => drawPicture(part, dimmed, weighed, measure);
       const printed = { tree: view.tree, drawing, legend, draw, layOut };
-      return pdf(printed, { theme, fonts, images }, file.pages, view.title);
+      return pdf(printed, { theme, fonts, images }, pages, view.title);
     }
     default:
       return file satisfies never;
   }
+}
+
+/** Lays out a view with the fonts that are embedded or drawn, and draws it. */
+function typeset(view: ExportedView, { assets, fonts: folders }: ExportResources, hasHeading: boolean) {
+  const fontPath = (weight: string): string => join(assets, "export", `Inter-${weight}.ttf`);
+  const shipped = shippedFamily(fontPath("Regular"), fontPath("SemiBold"));
+  const fonts = fontsFor(textsOf(view.tree), shipped, [...folders, ...fontFolders()]);
+  const measure = cachedMeasure(fontMeasure(fonts));
+  const cardPicture = layoutView(view, measure);
+  const picture = hasHeading ? addHeading(cardPicture, view.tree, measure) : cardPicture;
+  const weighed = weighedCards(view);
+  const legend = view.legend ? createLegend(picture, measure, weighed) : undefined;
+  const drawing = pictureShapes(picture, new Set(view.dimmed), legend, weighed, measure);
+  return { drawing, fonts, legend, measure };
+}
+
+/** The longest side of an image in pixels, as in browsers. */
+const MAX_SIDE = 16_384;
+/** The most pixels of an image: each takes four bytes, and drawing takes a few copies. */
+const MAX_PIXELS = 134_217_728;
+
+/** Throws {@link ExportRefusal} if an image would be larger than programs can show. */
+function assertFitsPng({ width, height }: Box, scale: number): void {
+  const largest = Math.min(MAX_SIDE / Math.max(width, height), Math.sqrt(MAX_PIXELS / (width * height)));
+  if (scale <= largest) return;
+  const size = [width, height].map((side) => Math.ceil(side * scale).toLocaleString("en")).join(" × ");
+  const suggested = Math.floor(largest * 100) / 100;
+  const advice =
+    suggested >= 0.1 ? `Choose a scale of at most ${suggested}` : "Show less of the map, or export it as PDF";
+  throw new ExportRefusal(`The image would have ${size} pixels, which is too large. ${advice}.`);
 }
 
 /** Returns the theme of the view. Missing colors are those of the light theme, which is used for print. */
@@ -105,7 +137,7 @@ async function renderImages(
   { renderTexts }: ExportResources,
 ): Promise<ReadonlyMap<string, EmbeddedImage>> {
   if (texts.length === 0) return new Map();
-  if (renderTexts === undefined) throw new MissingGlyphsError(missingFontMessage(texts));
+  if (renderTexts === undefined) throw new ExportRefusal(missingFontMessage(texts));
   const images = await renderTexts(texts, imageScale);
   return new Map(
     texts.flatMap((text, index) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import * as v from "valibot";
 import { type FromWorker, type TextImage, toWorker } from "../protocol/export.ts";
-import { exportFile, MissingGlyphsError } from "./exportFile.ts";
+import { ExportRefusal, exportFile } from "./exportFile.ts";
 
 const post = (message: FromWorker): void => parentPort?.postMessage(message);
 let resolveImages: ((images: readonly TextImage[]) => void) | undefined;
@@ -32,7 +32,7 @@ parentPort?.on("message", async (data: unknown) => {
   } catch (error) {
     post({
       type: "failed",
-      message: error instanceof MissingGlyphsError ? error.message : `Export failed: ${error}`,
+      message: error instanceof ExportRefusal ? error.message : `Export failed: ${error}`,
     });
   } finally {
     parentPort?.close();

@@ -72,6 +72,8 @@ const fileFormat = v.variant("format", [
   v.object({ format: v.literal("svg") }),
   v.object({ format: v.literal("pdf"), pages: v.picklist(["one", "a4", "letter"]) }),
   v.object({ format: v.literal("html") }),
+  /** `scale`: image pixels for each pixel of the picture. */
+  v.object({ format: v.literal("png"), scale: v.number() }),
 ]);
 export type FileFormat = v.InferOutput<typeof fileFormat>;
 

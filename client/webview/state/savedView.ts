@@ -1,9 +1,10 @@
 /** The view of a map as JSON, which is stored when the user leaves the map and restored when the map is shown again. */
 import * as v from "valibot";
+import { stableKeys } from "../../../server/core/picture/stableKeys.ts";
 import { tableKinds } from "../../../server/core/tables/table.ts";
 import { gaps } from "../../../server/core/tree/gaps.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
-import { type CardMapping, findByKey, missingCardKey, stableKeys } from "./cardKeys.ts";
+import { type CardMapping, findByKey, missingCardKey } from "./cardKeys.ts";
 import { defaultViewOptions, type ViewOptions } from "./viewOptions.ts";
 
 /** The position of the picture's origin in the window, in pixels, and the zoom factor. */

@@ -1,5 +1,6 @@
 /** `argmap render`: renders a map as a file. */
 import path from "node:path";
+import type { MapFile } from "../../core/language/map.ts";
 import { themes } from "../../core/picture/theme.ts";
 import { buildTree, plainTree } from "../../core/tree/buildTree.ts";
 import { ExportError, exportInWorker } from "../../export/exportClient.ts";
@@ -7,70 +8,86 @@ import { renderSvg } from "../../export/renderSvg.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import type { ExportedView, FileFormat } from "../../protocol/export.ts";
 import { countErrors, openMap, uriOf, warnOfErrors, writeOutput } from "../command.ts";
+import { type ExplorationOptions, exploreMap } from "../exploration.ts";
 import { UsageError } from "../usageError.ts";
 
-export interface RenderOptions {
+export interface RenderOptions extends ExplorationOptions {
   readonly output?: string;
   readonly theme: "light" | "dark";
+  readonly shape: "tree" | "outline";
+  /** Same as the shape `outline`. */
+  readonly outline?: boolean;
   readonly direction: "right" | "down";
   /** Same as the direction `down`. */
   readonly down?: boolean;
-  readonly outline?: boolean;
+  /** The language of the labels; by default that of the map. */
+  readonly language?: string;
+  /** Image pixels for each pixel of the picture, for a PNG. */
+  readonly scale: number;
   readonly legend?: boolean;
   /** Whether the title, author, date and sources of the map are shown. */
   readonly title: boolean;
   readonly page: "one" | "a4" | "letter";
-  /** Further folders with fonts for a PDF. */
+  /** Further folders with fonts for a PDF or PNG. */
   readonly fonts: readonly string[];
 }
 
 /** Draws a map. Returns 1 if the map has errors. */
 export async function render(target: string, options: RenderOptions): Promise<number> {
   const uri = uriOf(target);
-  const { theme, legend = false, title } = options;
-  const direction = options.down ? "down" : options.direction;
-  const shape = options.outline ? "outline" : "tree";
-  const format = formatFor(options.output, options.page);
-  const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
-  // Without problems, which are of interest only to the author.
-  const tree = plainTree(buildTree(file, () => []));
-  // Long texts cannot be expanded in a file, so all are shown in full.
-  const cardIds = tree.cards.map(({ id }) => id);
-  const view: ExportedView = {
-    tree,
-    wholeTree: tree,
-    options: { shape, direction, openTexts: cardIds },
-    legend,
-    title,
-    dimmed: [],
-    theme: { ...themes[theme] },
-    // The initial state of the page; fields that are missing take their defaults.
-    savedView: { shape, direction, legend },
-  };
-  const content =
-    format.format === "svg" ? renderSvg(view, themes[theme]) : await buildFile(view, format, options.fonts);
-  if (options.output === undefined) process.stdout.write(content);
-  else await writeOutput(options.output, content);
+  const file = formatFor(options);
+  const { workspace, file: map } = await openMap(uri, [uriOf(".")], diskFileSystem);
+  await writeDrawing(map, file, options);
   return warnOfErrors(countErrors(workspace, uri), "the picture may be incomplete");
 }
 
+/** Draws an open map as a file, or on standard output. Throws {@link UsageError} if that is not possible. */
+export async function writeDrawing(map: MapFile, file: FileFormat, options: RenderOptions): Promise<void> {
+  const view = viewOf(map, options);
+  const content =
+    file.format === "svg" ? renderSvg(view, themes[options.theme]) : await buildFile(view, file, options.fonts);
+  if (options.output === undefined) process.stdout.write(content);
+  else await writeOutput(options.output, content);
+}
+
+/** Returns what is drawn of a map. */
+function viewOf(map: MapFile, options: RenderOptions): ExportedView {
+  const { theme, legend = false, title, language } = options;
+  const direction = options.down ? "down" : options.direction;
+  const shape = options.outline ? "outline" : options.shape;
+  // Without problems, which are of interest only to the author.
+  const plain = plainTree(buildTree(map, () => []));
+  const wholeTree = language === undefined ? plain : { ...plain, language };
+  const { explored, savedView } = exploreMap(wholeTree, options);
+  return {
+    tree: explored.tree,
+    wholeTree,
+    // Long texts cannot be expanded in a file, so all are shown in full.
+    options: { shape, direction, hidden: [...explored.hidden], openTexts: wholeTree.cards.map(({ id }) => id) },
+    legend,
+    title,
+    dimmed: [...explored.dimmed],
+    theme: { ...themes[theme] },
+    // Fields that are missing take the defaults of the page.
+    savedView: { shape, direction, legend, ...savedView },
+  };
+}
+
 /** Returns the format for the extension of an output file; SVG by default. Throws {@link UsageError} for any other extension. */
-function formatFor(output: string | undefined, pages: "one" | "a4" | "letter"): FileFormat {
+export function formatFor({ output, page, scale }: Pick<RenderOptions, "output" | "page" | "scale">): FileFormat {
   const extension = output === undefined ? ".svg" : path.extname(output).toLowerCase();
   switch (extension) {
     case ".svg":
       return { format: "svg" };
+    case ".png":
+      return { format: "png", scale };
     case ".pdf":
-      return { format: "pdf", pages };
+      return { format: "pdf", pages: page };
     case ".html":
     case ".htm":
       return { format: "html" };
-    case ".png":
-      throw new UsageError(
-        "PNG is not supported. Export a PNG from the preview in VS Code, or render an SVG and convert it.",
-      );
     default:
-      throw new UsageError(`Unsupported output format “${extension}”. Use .svg, .pdf or .html.`);
+      throw new UsageError(`Unsupported output format “${extension}”. Use .svg, .png, .pdf or .html.`);
   }
 }
 

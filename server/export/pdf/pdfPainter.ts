@@ -1,9 +1,9 @@
 /** Paints the shapes of a picture on a page of a PDF. */
 import type { Shape } from "../../core/picture/render/shape.ts";
 import type { Theme } from "../../core/picture/theme.ts";
-import type { Weight } from "../../core/picture/typesetting/measure.ts";
 import type { UnsupportedText } from "../../protocol/export.ts";
 import type { FontSet } from "./fonts.ts";
+import { type DrawnLine, textLineOf } from "./textLine.ts";
 import { runWidth, type TextRun, textRuns } from "./textRuns.ts";
 
 /** The PDF document whose current page is painted. */
@@ -26,18 +26,6 @@ export interface PaintContext {
   readonly fonts: FontSet;
   /** Images of unsupported texts by their `imageKey`. */
   readonly images: ReadonlyMap<string, EmbeddedImage>;
-}
-
-/** A line of text with its position and style. */
-interface TextLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly weight: Weight;
-  readonly color: string;
-  readonly rtl: boolean;
-  readonly anchor: "start" | "end" | "middle";
 }
 
 /** Returns a key that is equal for texts that look the same. */
@@ -63,7 +51,7 @@ export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts:
   return [...found.values()];
 }
 
-const unsupportedTextOf = ({ text, rtl }: TextRun, { size, weight, color }: TextLine): UnsupportedText => ({
+const unsupportedTextOf = ({ text, rtl }: TextRun, { size, weight, color }: DrawnLine): UnsupportedText => ({
   text,
   size,
   weight,
@@ -137,22 +125,8 @@ function translation(transform: string | number | undefined): readonly [x: numbe
   return [Number(x ?? 0), Number(y ?? 0)];
 }
 
-function textLineOf({ attributes, fill, children = [] }: Shape, theme: Theme): TextLine {
-  const anchor = attributes["text-anchor"];
-  return {
-    text: children.filter((child) => typeof child === "string").join(""),
-    x: Number(attributes["x"] ?? 0),
-    y: Number(attributes["y"] ?? 0),
-    size: Number(attributes["font-size"] ?? 13),
-    weight: Number(attributes["font-weight"] ?? 400) >= 600 ? 600 : 400,
-    color: fill === undefined || fill === "none" ? theme.text : theme[fill],
-    rtl: attributes["direction"] === "rtl",
-    anchor: anchor === "end" || anchor === "middle" ? anchor : "start",
-  };
-}
-
 /** Draws a line of text run by run. */
-export function paintText(surface: PdfSurface, line: TextLine, context: PaintContext): void {
+export function paintText(surface: PdfSurface, line: DrawnLine, context: PaintContext): void {
   const { size, weight, color, rtl, anchor } = line;
   const runs = textRuns(line.text, rtl, weight, context.fonts).map((run) => {
     const image = run.face === undefined ? context.images.get(imageKey(unsupportedTextOf(run, line))) : undefined;

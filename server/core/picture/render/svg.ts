@@ -1,6 +1,7 @@
 /** Writes a picture as a self-contained SVG file: text as text, colors as attributes, no external resources. */
 import { escapeXml } from "../../strings/escapeXml.ts";
 import type { CardId } from "../../tree/tree.ts";
+import type { Box } from "../geometry/box.ts";
 import type { Picture } from "../model.ts";
 import { pictureMargin } from "../picture.ts";
 import type { Theme } from "../theme.ts";
@@ -36,22 +37,42 @@ export function pictureToSvg(
   const shownLegend = legend !== undefined && legend.entries.length > 0 ? legend : undefined;
   const width = Math.max(picture.bounds.width, shownLegend === undefined ? 0 : shownLegend.width + 2 * pictureMargin);
   const height = picture.bounds.height + (shownLegend === undefined ? 0 : shownLegend.height + pictureMargin);
+  const shapes: readonly Shape[] = [
+    titleShape(picture.title ?? pictureWords(picture.language).untitled),
+    ...drawPicture(picture, dimmed, weighed, measure),
+    ...(shownLegend === undefined ? [] : [placeLegend(shownLegend, picture.bounds)]),
+  ];
+  const attributes = {
+    role: "img",
+    ...(picture.language === undefined ? {} : { lang: picture.language }),
+    "font-family": fonts,
+  };
+  return shapesToSvg(shapes, theme, { x, y, width, height }, { attributes, widths });
+}
+
+/**
+ * Returns the SVG document of some shapes before the background of a theme.
+ *
+ * @param attributes further attributes of the root element
+ */
+export function shapesToSvg(
+  shapes: readonly Shape[],
+  theme: Theme,
+  { x, y, width, height }: Box,
+  { attributes = {}, widths = tableWidths }: { attributes?: Shape["attributes"]; widths?: TextMeasure } = {},
+): string {
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     width,
     height,
     viewBox: `${x} ${y} ${width} ${height}`,
-    role: "img",
-    ...(picture.language === undefined ? {} : { lang: picture.language }),
-    "font-family": fonts,
+    ...attributes,
   };
-  const shapes: readonly Shape[] = [
-    titleShape(picture.title ?? pictureWords(picture.language).untitled),
-    { tag: "rect", attributes: { x, y, width, height }, fill: "background" },
-    ...drawPicture(picture, dimmed, weighed, measure),
-    ...(shownLegend === undefined ? [] : [placeLegend(shownLegend, picture.bounds)]),
-  ];
-  return `<svg${serializeAttributes(root)}>\n${shapes.map((shape) => serializeShape(shape, theme, widths)).join("\n")}\n</svg>\n`;
+  // The title of a document comes first.
+  const [title, others] = shapes[0]?.tag === "title" ? [shapes.slice(0, 1), shapes.slice(1)] : [[], shapes];
+  const background: Shape = { tag: "rect", attributes: { x, y, width, height }, fill: "background" };
+  const all = [...title, background, ...others].map((shape) => serializeShape(shape, theme, widths));
+  return `<svg${serializeAttributes(root)}>\n${all.join("\n")}\n</svg>\n`;
 }
 
 const placeLegend = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): Shape =>

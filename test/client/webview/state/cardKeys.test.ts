@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findByKey, mapCards, stableKeys } from "../../../../client/webview/state/cardKeys.ts";
+import { findByKey, mapCards } from "../../../../client/webview/state/cardKeys.ts";
+import { stableKeys } from "../../../../server/core/picture/stableKeys.ts";
 import type { Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { type CardSpec, claim, objection, premise, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
