@@ -53,6 +53,8 @@ const bundles = [
     plugins: [lazy],
     banner: { js: "#!/usr/bin/env node" },
   },
+  { ...node, entryPoints: ["server/cli/worker.ts"], outfile: "dist/server/cliWorker.cjs", plugins: [lazy] },
+  { ...node, entryPoints: ["server/cli/table/parquet.ts"], outfile: "dist/server/parquet.cjs" },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
   { ...node, entryPoints: ["server/core/articles/read/encodingBundle.ts"], outfile: "dist/server/encodingBundle.cjs" },
   { ...node, entryPoints: ["server/core/articles/read/documentBundle.ts"], outfile: "dist/server/documentBundle.cjs" },

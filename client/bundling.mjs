@@ -38,8 +38,10 @@ export const lazy = {
     build.onResolve({ filter: /\/tableDocument\.ts$/ }, ({ kind }) =>
       kind === "dynamic-import" ? { path: "../export/tableDocument.cjs", external: true } : undefined,
     );
-    build.onResolve({ filter: /\/(?:documentBundle|encodingBundle|markupBundle|pdf)\.ts$/ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
+    build.onResolve(
+      { filter: /\/(?:documentBundle|encodingBundle|markupBundle|parquet|pdf)\.ts$/ },
+      ({ kind, path }) =>
+        kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );
   },
 };

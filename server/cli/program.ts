@@ -7,6 +7,7 @@ import { gaps } from "../core/tree/gaps.ts";
 import { cardKinds } from "../core/tree/tree.ts";
 import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
+import { corpusFormats, corpusTables } from "./table/columns.ts";
 
 /** Returns the exit status: 0 for success, 1 if a map has errors, 2 if the command was used wrongly. */
 export type Run = () => Promise<number>;
@@ -212,6 +213,24 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       execute("render", async () => {
         const { render } = await import("./commands/render.ts");
         return () => render(map, options);
+      }),
+    );
+
+  program
+    .command("table")
+    .description("write the entries, relations and quotes of many maps as tables for databases")
+    .argument("<folders...>", "folders with maps")
+    .addOption(outputOption("write to a folder, or one table to a file that ends in .parquet, .ndjson or .csv"))
+    .addOption(new Option("--format <format>", "format of the files (default: parquet)").choices(corpusFormats))
+    .addOption(new Option("--rows <table>", "the table that a file gets").choices(corpusTables).default("entries"))
+    .addHelpText(
+      "after",
+      examples("table corpus -o tables", "table corpus -o entries.csv", "table corpus -o quotes.ndjson --rows quotes"),
+    )
+    .action((folders, options) =>
+      execute("table", async () => {
+        const { table } = await import("./commands/table.ts");
+        return () => table(folders, options);
       }),
     );
 

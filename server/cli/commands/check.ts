@@ -1,7 +1,7 @@
 /** `argmap check`: prints the problems of maps that an editor would show. */
-import { severityOf } from "../../core/checks/severity.ts";
+import { availableParallelism } from "node:os";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import type { Workspace } from "../../workspace/workspace.ts";
+import { checkMaps, independentGroups, type MapProblems } from "../checkMaps.ts";
 import { displayName, openMaps, STDIN, uriOf } from "../command.ts";
 import { findAllMaps } from "../findMaps.ts";
 import { fixMaps } from "../fixMaps.ts";
@@ -9,9 +9,11 @@ import { formatForGithub } from "../problemFormats/github.ts";
 import { formatAsJson } from "../problemFormats/json.ts";
 import { formatAsJunit } from "../problemFormats/junit.ts";
 import type { ProblemFormat } from "../problemFormats/problemFormats.ts";
-import { type CheckedMaps, type ReportedProblem, toReportedProblem } from "../problemFormats/reportedProblem.ts";
+import type { CheckedMaps } from "../problemFormats/reportedProblem.ts";
 import { formatAsSarif } from "../problemFormats/sarif.ts";
 import { formatAsText } from "../problemFormats/text.ts";
+import { startProgress } from "../progressBar.ts";
+import { runTasks } from "../threads.ts";
 import { UsageError } from "../usageError.ts";
 
 export interface CheckOptions {
@@ -37,14 +39,51 @@ const formatters: Readonly<Record<ProblemFormat, (checked: CheckedMaps) => strin
  */
 export async function check(targets: readonly string[], options: CheckOptions): Promise<number> {
   const { maps, folders } = findAllMaps("check", targets);
-  if (options.fix && maps.includes(STDIN)) throw new UsageError("--fix changes files, and standard input is none.");
-  const uris = maps.map(uriOf);
-  let workspace = await openMaps(uris, folders, diskFileSystem);
-  if (options.fix && (await fixMaps(workspace, uris))) workspace = await openMaps(uris, folders, diskFileSystem);
-  const checked = collectProblems(workspace, uris, maps.map(displayName));
-  process.stdout.write(formatters[options.json ? "json" : options.format](checked));
-  const count = (severity: string): number =>
-    checked.problems.filter((problem) => problem.severity === severity).length;
+  const usesStdin = maps.includes(STDIN);
+  if (options.fix && usesStdin) throw new UsageError("--fix changes files, and standard input is none.");
+  if (options.fix) {
+    const uris = maps.map(uriOf);
+    await fixMaps(await openMaps(uris, folders, diskFileSystem), uris);
+  }
+  const problems = usesStdin ? await checkMaps({ maps, folders }) : await checkInThreads(maps, folders);
+  return printProblems(maps, problems, options);
+}
+
+/** Returns the problems of each map. Many maps are checked on all cores. */
+async function checkInThreads(maps: readonly string[], folders: readonly string[]): Promise<readonly MapProblems[]> {
+  const groups = await independentGroups(maps, availableParallelism());
+  const [only] = groups;
+  if (groups.length === 1 && only !== undefined) return checkMaps({ maps: only, folders });
+  const progress = startProgress("Checking maps", groups.length);
+  try {
+    const tasks = groups.map((group) => ({ maps: group, folders }));
+    const results = await runTasks("check", tasks, { onDone: () => progress.advance() });
+    const byMap = new Map(
+      groups.flatMap((group, at) => group.map((map, index) => [map, results[at]?.[index]] as const)),
+    );
+    return maps.map((map) => byMap.get(map) ?? []);
+  } finally {
+    progress.end();
+  }
+}
+
+/** Prints the problems of maps. Returns 1 if there is an error, or more warnings than allowed. */
+export function printProblems(
+  maps: readonly string[],
+  found: readonly MapProblems[],
+  options: Pick<CheckOptions, "format" | "json" | "maxWarnings">,
+): number {
+  const lines = new Map(found.flat().map(({ problem, line }) => [problem, line]));
+  const problems = [...lines.keys()];
+  const files = maps.map(displayName);
+  process.stdout.write(
+    formatters[options.json ? "json" : options.format]({
+      problems,
+      files,
+      lineOf: (problem) => lines.get(problem) ?? "",
+    }),
+  );
+  const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
   const warnings = count("warning");
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   if (warnings > maxWarnings)
@@ -52,21 +91,4 @@ export async function check(targets: readonly string[], options: CheckOptions): 
       `argmap check: There are more warnings than --max-warnings ${maxWarnings} allows: ${warnings}.\n`,
     );
   return count("error") > 0 || warnings > maxWarnings ? 1 : 0;
-}
-
-/** Returns the problems of open maps that are not turned off, by map and place. */
-function collectProblems(workspace: Workspace, uris: readonly string[], files: readonly string[]): CheckedMaps {
-  const displayNames = new Map(uris.map((uri, index) => [uri, files[index] ?? uri]));
-  const lines = new Map<ReportedProblem, string>();
-  for (const uri of uris) {
-    const file = workspace.get(uri)?.file;
-    if (file === undefined) continue;
-    const reported = workspace
-      .problemsOf(uri)
-      .filter((problem) => severityOf(problem) !== "off")
-      .map((problem) => [toReportedProblem(file, problem, displayNames), problem.at.line.scanned.raw] as const);
-    for (const [problem, raw] of reported.sort(([a], [b]) => a.line - b.line || a.column - b.column))
-      lines.set(problem, raw);
-  }
-  return { problems: [...lines.keys()], files, lineOf: (problem) => lines.get(problem) ?? "" };
 }

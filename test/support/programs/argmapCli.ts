@@ -25,6 +25,11 @@ export function argmap(
   const folder = mkdtempSync(join(tmpdir(), "argmap-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return argmapIn(folder, args, input);
+}
+
+/** Runs the built command line in a folder. */
+export function argmapIn(folder: string, args: readonly string[], input = ""): CliResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: "utf8",

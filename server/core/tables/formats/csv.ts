@@ -10,19 +10,20 @@ const LINE_END = "\r\n";
 export function tablesToCsv(tables: readonly Table<unknown>[]): string {
   return tables
     .map((table) => {
-      const title = tables.length === 1 ? "" : record([table.title]);
+      const title = tables.length === 1 ? "" : csvRecord([table.title]);
       return (
         title +
-        record(table.columns.map(({ heading }) => heading)) +
+        csvRecord(table.columns.map(({ heading }) => heading)) +
         [...table.rows, ...table.totals].map(rowRecord).join("")
       );
     })
     .join(LINE_END);
 }
 
-const rowRecord = (row: Row<unknown>): string => record(row.map(({ text }) => plainText(text)));
+const rowRecord = (row: Row<unknown>): string => csvRecord(row.map(({ text }) => plainText(text)));
 
-const record = (fields: readonly string[]): string =>
+/** Returns a record of CSV with its line end. */
+export const csvRecord = (fields: readonly string[]): string =>
   `${fields.map((text) => quoted(withoutFormula(asciiNumber(text)))).join(",")}${LINE_END}`;
 
 /** Spreadsheet programs know no typographic minus, nor a plus before a percentage. */

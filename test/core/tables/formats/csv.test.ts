@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parseCsv } from "../../../../server/cli/table/parseCsv.ts";
 import { tablesToCsv } from "../../../../server/core/tables/formats/csv.ts";
-import { parseCsv } from "../../../support/tables/parseCsv.ts";
 import { tableOfTexts, textTables } from "../../../support/tables/tables.ts";
 
 const csvOf = (...texts: readonly string[]): string => tablesToCsv([tableOfTexts([texts])]);

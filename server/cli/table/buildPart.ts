@@ -1,0 +1,108 @@
+/** Writes the files of one part of a corpus. Runs in a worker thread. */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { importClosure } from "../../core/language/graph.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import { diskFileSystem } from "../../node/diskFileSystem.ts";
+import { resolvePath } from "../../workspace/paths.ts";
+import { sourceUri } from "../../workspace/sources.ts";
+import { Workspace } from "../../workspace/workspace.ts";
+import { uriOf } from "../command.ts";
+import { type AnyRow, type CorpusFormat, type CorpusRows, type CorpusTable, corpusTables } from "./columns.ts";
+import { type RecordedMap, type RecordedPart, stampOf } from "./manifest.ts";
+import { rowsOfMap } from "./mapRows.ts";
+import type { PlannedPart } from "./planParts.ts";
+import { readRows, writeRows } from "./tableFiles.ts";
+
+/** What a thread needs to write a part. */
+export interface PartTask {
+  readonly part: PlannedPart;
+  /** The folder of the tables. */
+  readonly output: string;
+  readonly format: CorpusFormat;
+  /** Folders whose articles may be cited. */
+  readonly folders: readonly string[];
+}
+
+/** A part that was written. */
+export interface BuiltPart {
+  readonly part: RecordedPart;
+  readonly rows: number;
+  /** Maps that could not be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** Returns the path of a file of a table. Partitions are named as Hive names them, which DuckDB and Spark read as a column. */
+export const partPath = (
+  output: string,
+  table: CorpusTable,
+  { folder, name }: Pick<PlannedPart, "folder" | "name">,
+  format: CorpusFormat,
+): string => path.join(output, table, `folder=${encodeURIComponent(folder)}`, `${name}.${format}`);
+
+/** Reads the changed maps of a part, and writes its rows. */
+export async function buildPart({ part, output, format, folders }: PartTask): Promise<BuiltPart> {
+  const rows: { readonly [Table in CorpusTable]: AnyRow[] } = { entries: [], relations: [], quotes: [] };
+  const maps: Record<string, RecordedMap> = { ...part.kept };
+  if (Object.keys(part.kept).length > 0) {
+    for (const table of corpusTables) {
+      const before = await readRows(partPath(output, table, part, format), format);
+      for (const row of before) if (Object.hasOwn(part.kept, String(row["map"]))) rows[table].push(row);
+    }
+  }
+  const unreadable: string[] = [];
+  for (const map of part.changed) {
+    const read = await readMap(map, folders);
+    if (read === undefined) {
+      unreadable.push(map);
+      continue;
+    }
+    maps[map] = read.recorded;
+    for (const table of corpusTables) for (const row of read.rows[table]) rows[table].push(row);
+  }
+  for (const table of corpusTables) {
+    const file = partPath(output, table, part, format);
+    mkdirSync(path.dirname(file), { recursive: true });
+    await writeRows(file, table, rows[table], format);
+  }
+  const { folder, name } = part;
+  const count = corpusTables.reduce((sum, table) => sum + rows[table].length, 0);
+  return { part: { folder, name, maps }, rows: count, unreadable };
+}
+
+/** Returns the rows of a map, and what they depend on; undefined if it cannot be read. */
+export async function readMap(
+  map: string,
+  folders: readonly string[],
+): Promise<{ readonly rows: CorpusRows; readonly recorded: RecordedMap } | undefined> {
+  const stamp = stampOf(map);
+  const uri = uriOf(map);
+  const workspace = new Workspace(diskFileSystem, throwError);
+  for (const folder of folders) workspace.sources.allowFolder(folder);
+  // An open map would be evaluated too, which takes longer than reading it.
+  workspace.retain(uri);
+  await workspace.whenIdle();
+  const file = workspace.get(uri)?.file;
+  if (file === undefined) return undefined;
+  const dependencies = Object.fromEntries(dependenciesOf(file).map((one) => [one, stampOf(one)]));
+  return { rows: rowsOfMap(workspace, file, displayPath), recorded: { stamp, dependencies } };
+}
+
+function throwError(error: unknown): never {
+  throw error;
+}
+
+/** Returns the path of a file from the working folder, with slashes on every system: as the tables name a map. */
+export const displayPath = (uri: string): string =>
+  path.relative(process.cwd(), fileURLToPath(uri)).replaceAll(path.sep, "/");
+
+/** Returns the paths of the maps that a map imports, and of the articles that they cite. */
+function dependenciesOf(file: MapFile): readonly string[] {
+  const files = importClosure(file);
+  const articles = files.flatMap((one) => [...one.entriesOf("source")].flatMap((source) => sourceUri(source) ?? []));
+  // A missing map counts too, as it may be added.
+  const imports = files.flatMap((one) => one.imports.flatMap(({ entry }) => resolvePath(one.uri, entry.text) ?? []));
+  const uris = new Set([...imports, ...articles].filter((uri) => uri !== file.uri));
+  return [...uris].filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
+}
