@@ -69,6 +69,11 @@ export interface EntryCheck extends CheckDescription {
    * or redefined.
    */
   readonly suggestsName?: (entry: Entry, name: string) => boolean;
+  /**
+   * For checks that look up names which the head does not mention: returns these names. The check reruns when one of them is
+   * added or removed.
+   */
+  readonly namesInText?: (entry: Entry) => readonly string[];
   readonly check: (entry: Entry, context: CheckContext) => Iterable<CheckFinding>;
 }
 
