@@ -2,7 +2,7 @@
 import { skipMarks } from "../language/intent/listMark.ts";
 import { OPEN_END } from "../language/intent/prose.ts";
 import { isReadAsText } from "../language/intent/readAsText.ts";
-import { scanLine } from "../language/scanLine.ts";
+import { scanLine } from "../language/parsing/scanLine.ts";
 import { isClauseWord } from "../language/vocabulary.ts";
 
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}_-]+/u;

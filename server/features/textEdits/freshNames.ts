@@ -4,10 +4,10 @@ import type { Entry } from "../../core/language/entry.ts";
 import { hasExpectedKind, targetOf } from "../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
 import { nameFromText } from "../../core/language/nameFromText.ts";
-import { breaksSpeakerInheritance } from "../../core/language/speakers.ts";
+import { breaksSpeakerInheritance } from "../../core/language/relations/speakers.ts";
 import { isClauseWord } from "../../core/language/vocabulary.ts";
 import { baseName } from "../../core/strings/baseName.ts";
-import { stemOf } from "../../workspace/paths.ts";
+import { stemOf } from "../../workspace/files/paths.ts";
 
 /**
  * Returns a name made of the first significant words of a text, or else the fallback. The name is unused in all of the

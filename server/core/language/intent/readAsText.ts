@@ -1,6 +1,6 @@
 /** Decides whether a line is read as exactly the text that it holds. */
 import { type Line, lineText } from "../entry.ts";
-import { scanLine } from "../scanLine.ts";
+import { scanLine } from "../parsing/scanLine.ts";
 import { entryReadingOf } from "./unfinishedEntry.ts";
 
 /**

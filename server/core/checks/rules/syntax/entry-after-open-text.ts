@@ -1,8 +1,8 @@
+import { valueForms } from "../../../language/attributes/values.ts";
 import { type Entry, type Line, lineText } from "../../../language/entry.ts";
 import { OPEN_END } from "../../../language/intent/prose.ts";
-import { isShallower } from "../../../language/nesting.ts";
+import { isShallower } from "../../../language/parsing/nesting.ts";
 import { keywordSpan } from "../../../language/problem.ts";
-import { valueForms } from "../../../language/values.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /**
