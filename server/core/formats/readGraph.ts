@@ -1,5 +1,5 @@
 /** Reads a map with all that it imports into a graph of plain data. */
-import { contradictionsIn, questionsOf } from "../language/relations/claimRelations.ts";
+
 import { type Entry, entriesInOrder, plainText } from "../language/entry.ts";
 import {
   importClosure,
@@ -12,6 +12,7 @@ import {
 } from "../language/graph.ts";
 import { definedName, type MapFile, mapTitle } from "../language/map.ts";
 import { nameFromText } from "../language/nameFromText.ts";
+import { contradictionsIn, questionsOf } from "../language/relations/claimRelations.ts";
 import { speakersOf } from "../language/relations/speakers.ts";
 import { isStep } from "../language/vocabulary.ts";
 import type {

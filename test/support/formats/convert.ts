@@ -5,7 +5,7 @@ import type { MapDocument } from "../../../server/core/formats/mapDocument.ts";
 import { readDocument } from "../../../server/core/formats/readDocument.ts";
 import { formatWithId } from "../../../server/core/formats/registry.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
-import { formatting } from "../../../server/features/requests/formatting.ts";
+import { formatting } from "../../../server/features/requests/editing/formatting.ts";
 import { workspaceWith } from "../workspaces/memoryFileSystem.ts";
 
 const uri = "file:///maps/map.argmap";
