@@ -1,5 +1,5 @@
 import type { NameChange } from "../core/language/map.ts";
-import type { SyntaxChange } from "../core/language/nesting.ts";
+import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 
 /** The effect of an edit, or of a change on disk, on one file of the workspace. */
 export interface FileChange {

@@ -2,7 +2,7 @@
 import type { Entry } from "../language/entry.ts";
 import { premisesOf, stepTargets } from "../language/graph.ts";
 import type { MapFile, NameChange } from "../language/map.ts";
-import type { SyntaxChange } from "../language/nesting.ts";
+import type { SyntaxChange } from "../language/parsing/nesting.ts";
 import { isStep, type Side } from "../language/vocabulary.ts";
 import type { Grant, NodeIndex } from "./framework.ts";
 import { firstSeed, grantOf, grantOfText, seedKey, statedLikelihood, statedStrength } from "./statedValues.ts";
