@@ -59,14 +59,14 @@ const bundles = [
   { ...node, entryPoints: ["server/node/readWorker.ts"], outfile: "dist/server/readWorker.cjs", plugins: [lazy] },
   {
     ...node,
-    entryPoints: ["server/core/articles/read/pdf.ts"],
+    entryPoints: ["server/core/articles/read/pdf/pdf.ts"],
     outfile: "dist/server/pdf.cjs",
     // pdfjs-dist looks for a canvas package beside itself, which reading text does not need.
     logOverride: { "empty-import-meta": "silent" },
   },
   {
     ...node,
-    entryPoints: ["client/preview/exportBundle.ts"],
+    entryPoints: ["client/preview/export/exportBundle.ts"],
     outfile: "dist/export/client.cjs",
     external: ["vscode"],
     plugins: [lazy],

@@ -3,7 +3,7 @@
 import stringWidth from "string-width";
 import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
 import { entryReadingOf } from "../../core/language/intent/unfinishedEntry.ts";
-import { scanLine } from "../../core/language/scanLine.ts";
+import { scanLine } from "../../core/language/parsing/scanLine.ts";
 import { graphemes } from "../../core/strings/graphemes.ts";
 
 /** Punctuation that must not begin or end a line in scripts without spaces, such as Chinese (W3C CLREQ). */

@@ -4,12 +4,12 @@ import { isName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { hasExpectedKind, targetOf } from "../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
-import { breaksSpeakerInheritance } from "../../core/language/speakers.ts";
+import { breaksSpeakerInheritance } from "../../core/language/relations/speakers.ts";
 import { isClauseWord } from "../../core/language/vocabulary.ts";
 import { baseName } from "../../core/strings/baseName.ts";
 import { withoutMarkup } from "../../core/strings/inlineMarkup.ts";
 import { segmentWords } from "../../core/strings/words.ts";
-import { stemOf } from "../../workspace/paths.ts";
+import { stemOf } from "../../workspace/files/paths.ts";
 
 const MAX_WORDS = 3;
 const MAX_LENGTH = 24;

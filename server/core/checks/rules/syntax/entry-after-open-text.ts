@@ -1,7 +1,7 @@
+import { valueForms } from "../../../language/attributes/values.ts";
 import { type Entry, type Line, lineText } from "../../../language/entry.ts";
-import { isShallower } from "../../../language/nesting.ts";
+import { isShallower } from "../../../language/parsing/nesting.ts";
 import { keywordSpan } from "../../../language/problem.ts";
-import { valueForms } from "../../../language/values.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** Commas, semicolons and dashes, also Chinese and Arabic ones, optionally before a closing quotation mark or bracket. */
