@@ -2,7 +2,7 @@
 import { severityOf } from "../core/checks/severity.ts";
 import { MapFile } from "../core/language/map.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
-import { resolvePath } from "../workspace/paths.ts";
+import { resolvePath } from "../workspace/files/paths.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { displayName, openMaps, uriOf } from "./command.ts";
 import { type ReportedProblem, toReportedProblem } from "./problemFormats/reportedProblem.ts";

@@ -1,6 +1,7 @@
 /** The rows of one map. */
 import { pagesOf } from "../../core/articles/article.ts";
-import { contradictionsIn, questionsOf, restatementsIn } from "../../core/language/claimRelations.ts";
+import { schemesOf } from "../../core/language/attributes/schemes.ts";
+import { likelihoodRange, scaleValue } from "../../core/language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../core/language/entry.ts";
 import {
   hasPremises,
@@ -13,9 +14,8 @@ import {
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile, mapTitle } from "../../core/language/map.ts";
 import { headSpan } from "../../core/language/problem.ts";
-import { schemesOf } from "../../core/language/schemes.ts";
-import { dateOf, speakersOf } from "../../core/language/speakers.ts";
-import { likelihoodRange, scaleValue } from "../../core/language/values.ts";
+import { contradictionsIn, questionsOf, restatementsIn } from "../../core/language/relations/claimRelations.ts";
+import { dateOf, speakersOf } from "../../core/language/relations/speakers.ts";
 import { isStep, type Keyword } from "../../core/language/vocabulary.ts";
 import { sectionsOf } from "../../core/tree/sections.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
