@@ -29,7 +29,12 @@ test("answers each question of the guide", async () => {
     { text: "The charge should stay.", speaker_count: "1" },
   ]);
   expect(alone).toEqual([{ source_title: "A report", conclusions: "1" }]);
-  expect(unanswered).toEqual([{ map: "corpus/2023/old.argmap", line: 9, text: "It is unfair." }]);
+  const map = "corpus/2023/old.argmap";
+  expect(unanswered).toEqual([
+    { map, line: 6, text: "Not in May." },
+    { map, line: 9, text: "It is unfair." },
+    { map, line: 10, text: "It costs less." },
+  ]);
   expect(spread).toEqual([
     { wording: "the charge should stay", maps: "2", first_date: "2023-05", first_speaker: "Lin Mei" },
   ]);

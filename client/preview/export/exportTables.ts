@@ -1,6 +1,7 @@
 /** Writes the tables of a preview to a file that the user names. */
 import { l10n, type Uri, window, workspace } from "vscode";
-import { BYTE_ORDER_MARK, tablesToCsv } from "../../../server/core/tables/formats/csv.ts";
+import { BYTE_ORDER_MARK } from "../../../server/core/strings/csv.ts";
+import { tablesToCsv } from "../../../server/core/tables/formats/csv.ts";
 import { tablesToHtml } from "../../../server/core/tables/formats/html.ts";
 import { tablesToMarkdown } from "../../../server/core/tables/formats/markdown.ts";
 import { tableTitles } from "../../../server/core/tables/table.ts";

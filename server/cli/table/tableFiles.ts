@@ -4,7 +4,7 @@ import { readFile, rename, rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { BYTE_ORDER_MARK, csvRecord } from "../../core/tables/formats/csv.ts";
+import { BYTE_ORDER_MARK, csvRecord } from "../../core/strings/csv.ts";
 import { type AnyRow, type CellValue, type CorpusFormat, type CorpusTable, tableColumns } from "./columns.ts";
 import { parseCsv } from "./parseCsv.ts";
 

@@ -1,0 +1,5 @@
+/** CSV with one row for each entry. */
+import type { FormatModule } from "../format.ts";
+import { writeNodes } from "./csvTables.ts";
+
+export const csvNodes: FormatModule = { write: writeNodes };

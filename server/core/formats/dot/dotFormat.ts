@@ -1,0 +1,70 @@
+/** DOT, the language of Graphviz. */
+import { withoutInvalidCharacters } from "../../strings/escapeXml.ts";
+import { type DiagramEdgeKind, type DiagramKind, diagramLabel, diagramOf, wrapLabel } from "../diagram/diagram.ts";
+import type { Exported, ExportedMap, FormatModule } from "../format.ts";
+import { omitDetails } from "../nodeLabel.ts";
+import { Omissions } from "../omissions.ts";
+
+const nodeStyles: Readonly<Record<DiagramKind, string>> = {
+  question: 'shape=box, style=rounded, color="#7a4fd0"',
+  claim: 'shape=box, style="rounded,bold", color="#4a5568"',
+  assumption: 'shape=box, style="rounded,dashed", color="#4a5568"',
+  reason: 'shape=box, color="#0b7a65"',
+  objection: 'shape=box, color="#b34700"',
+};
+
+const edgeStyles: Readonly<Record<DiagramEdgeKind, string>> = {
+  support: 'color="#0b7a65"',
+  attack: 'color="#b34700", style=dashed',
+  premise: 'color="#0b7a65", arrowhead=none',
+  answer: 'color="#7a8494"',
+  question: 'color="#7a8494", style=dotted',
+  contradiction: 'color="#b34700", style=dotted, dir=none, constraint=false, label="≠"',
+  restatement: 'color="#7a8494", style=dotted, dir=none, constraint=false, label="="',
+};
+
+function write({ graph, fileName }: ExportedMap): Exported {
+  const { nodes, edges } = diagramOf(graph);
+  const { sections = [], title = fileName } = graph;
+  const nodeLines = nodes.map(({ entry }, index) => {
+    const node = nodes[index];
+    return {
+      section: entry.section,
+      line: node && `${node.id} [label=${labelOf(diagramLabel(node))}, ${nodeStyles[node.kind]}];`,
+    };
+  });
+  const inSection = (section: number | undefined, indent: string): readonly string[] =>
+    nodeLines.flatMap((one) => (one.section === section && one.line !== undefined ? [`${indent}${one.line}`] : []));
+  const lines = [
+    `digraph ${quoted(title)} {`,
+    `  graph [rankdir=BT, label=${quoted(title)}, labelloc=t, fontname="Helvetica"];`,
+    '  node [fontname="Helvetica", fontsize=11];',
+    '  edge [fontname="Helvetica", fontsize=11];',
+    ...inSection(undefined, "  "),
+    ...sections.flatMap((section, index) => [
+      `  subgraph cluster_${index} {`,
+      `    label=${quoted(section.title)};`,
+      ...inSection(index, "    "),
+      "  }",
+    ]),
+    ...edges.map(({ from, to, kind }) => `  ${from} -> ${to} [${edgeStyles[kind]}];`),
+    "}",
+  ];
+  const omissions = new Omissions();
+  omitDetails(graph, { sections: true, speakers: true, relations: true }, omissions);
+  return { content: `${lines.join("\n")}\n`, omissions: omissions.list };
+}
+
+/** Returns a string of DOT. A backslash would begin an escape, such as \N for the name of a node. */
+const quoted = (text: string): string =>
+  `"${withoutInvalidCharacters(text)
+    .replaceAll("\\", "\\\\")
+    .replaceAll('"', '\\"')
+    .replaceAll(/\s*\n\s*/g, " ")}"`;
+
+const labelOf = (text: string): string =>
+  `"${wrapLabel(text)
+    .map((line) => quoted(line).slice(1, -1))
+    .join("\\n")}"`;
+
+export const dot: FormatModule = { write };

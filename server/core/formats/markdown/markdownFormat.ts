@@ -1,0 +1,16 @@
+/** A nested list in Markdown, or any numbered or bulleted outline of pros and cons. */
+import type { FormatModule } from "../format.ts";
+import { graphToOutline } from "../outline/graphToOutline.ts";
+import { readOutlineText, writeOutlineText } from "../outline/outlineText.ts";
+import { outlineToGraph } from "../outline/outlineToGraph.ts";
+
+export const markdown: FormatModule = {
+  write({ graph, fileName }) {
+    const { outline, omissions } = graphToOutline(graph);
+    return {
+      content: writeOutlineText({ ...outline, title: outline.title ?? fileName }, "bullets"),
+      omissions: omissions.list,
+    };
+  },
+  read: ({ text }) => outlineToGraph(readOutlineText(text)),
+};

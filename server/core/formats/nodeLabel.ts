@@ -1,0 +1,42 @@
+/** Names the parts of a graph for reports, and reports what simpler formats leave out. */
+import type { ArgumentGraph, GraphEntry, GraphNode, GraphStatement } from "./argumentGraph.ts";
+import type { Omissions } from "./omissions.ts";
+
+const MAX_LENGTH = 40;
+
+/** Returns the name of a node, or else the beginning of its text. */
+export const nodeLabel = ({ name, text }: GraphNode): string =>
+  name ?? `“${text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH).trimEnd()}…` : text}”`;
+
+/** What a format carries besides the texts and how they are nested. */
+export interface KeptDetails {
+  readonly sections?: boolean;
+  readonly quotes?: boolean;
+  readonly speakers?: boolean;
+  /** Contradictions and restatements. */
+  readonly relations?: boolean;
+  /** The keys of attributes that it carries; `all` for every key. */
+  readonly attributes?: ReadonlySet<string> | "all";
+}
+
+/** Reports what a format does not carry. */
+export function omitDetails(graph: ArgumentGraph, kept: KeptDetails, omissions: Omissions): void {
+  const { sections = [], questions = [], statements, steps } = graph;
+  if (kept.sections !== true) for (const { title } of sections) omissions.add("sections", `“${title}”`);
+  const entries: readonly (GraphEntry & Partial<GraphStatement>)[] = [...questions, ...statements, ...steps];
+  for (const entry of entries) {
+    const label = nodeLabel(entry);
+    if (kept.quotes !== true && (entry.quotes ?? []).length > 0) omissions.add("quotes", label);
+    if (kept.speakers !== true) {
+      const speakers = [entry.speakers, entry.acceptedBy, entry.rejectedBy].flatMap((ids) => ids ?? []);
+      if (speakers.length > 0) omissions.add("speakers", label);
+    }
+    if (kept.relations !== true) {
+      if ((entry.contradicts ?? []).length > 0) omissions.add("contradictions", label);
+      if ((entry.restates ?? []).length > 0) omissions.add("restatements", label);
+    }
+    for (const { key } of entry.attributes ?? []) {
+      if (kept.attributes !== "all" && kept.attributes?.has(key) !== true) omissions.add(`values of “${key}”`, label);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/** An outline of pros and cons, as Kialo, Markdown lists, OPML and mind maps have it. */
+
+/** What an item says it is. Without such a word, its place decides. */
+export type OutlineRole = "question" | "claim" | "premise" | "assumption" | "pro" | "con";
+
+/** One item of an outline. */
+export interface OutlineItem {
+  readonly role: OutlineRole | undefined;
+  readonly text: string;
+  readonly children: OutlineItem[];
+  /** A comment on it. */
+  readonly note?: string | undefined;
+  readonly sources?: readonly OutlineSource[];
+  /** What other items call it: `1.2.1`. */
+  readonly number?: string | undefined;
+  /** The number of the item that this one only refers to. */
+  readonly sameAs?: string | undefined;
+  /** Where the item is in the file, counted from 1. */
+  readonly line?: number | undefined;
+}
+
+/** An item while it is being made. */
+export interface OutlineItemDraft {
+  role: OutlineRole | undefined;
+  text: string;
+  readonly children: OutlineItemDraft[];
+  note?: string | undefined;
+  sources?: readonly OutlineSource[];
+  number?: string | undefined;
+  sameAs?: string | undefined;
+  line?: number | undefined;
+}
+
+/** A source, as a footnote gives it. */
+export interface OutlineSource {
+  readonly title: string;
+  readonly url?: string | undefined;
+  /** The words that are quoted; empty if the source is only named. */
+  readonly words: string;
+  readonly page?: string | undefined;
+}
+
+/** A heading with the items below it. The first one may have no heading. */
+export interface OutlineSection {
+  readonly heading: string | undefined;
+  readonly level: number;
+  readonly items: OutlineItem[];
+}
+
+export interface Outline {
+  readonly title: string | undefined;
+  readonly sections: readonly OutlineSection[];
+}
+
+const roleWords: Readonly<Record<string, OutlineRole>> = {
+  question: "question",
+  issue: "question",
+  claim: "claim",
+  thesis: "claim",
+  position: "claim",
+  conclusion: "claim",
+  premise: "premise",
+  because: "premise",
+  assumption: "assumption",
+  pro: "pro",
+  pros: "pro",
+  for: "pro",
+  support: "pro",
+  reason: "pro",
+  advantage: "pro",
+  con: "con",
+  cons: "con",
+  contra: "con",
+  against: "con",
+  attack: "con",
+  objection: "con",
+  rebuttal: "con",
+  disadvantage: "con",
+};
+
+/** The word that exports write before an item. */
+export const roleLabels: Readonly<Record<OutlineRole, string>> = {
+  question: "Question",
+  claim: "Claim",
+  premise: "Premise",
+  assumption: "Assumption",
+  pro: "Pro",
+  con: "Con",
+};
+
+const LABEL = /^(?:\*\*|__|\[|\()?([A-Za-z]+)(?:\*\*|__|\]|\))?\s*[:：](?:\*\*|__)?(?:\s+|$)/;
+const BRACKETED = /^[[(]([A-Za-z]+)[\])]\s+/;
+const SIGN = /^(?:\(([+−–-])\)|\[([+−–-])\]|([+−–-])(?=\s))\s*/u;
+
+/** Splits the text of an item into its role and the rest: `Pro: …`, `[con] …`, `(+) …`. */
+export function parseRole(text: string): { readonly role: OutlineRole | undefined; readonly text: string } {
+  const label = LABEL.exec(text) ?? BRACKETED.exec(text);
+  const role = label?.[1] === undefined ? undefined : roleWords[label[1].toLowerCase()];
+  if (label !== null && role !== undefined) return { role, text: text.slice(label[0].length).trim() };
+  const sign = SIGN.exec(text);
+  const mark = sign?.[1] ?? sign?.[2] ?? sign?.[3];
+  if (sign === null || mark === undefined) return { role: undefined, text };
+  return { role: mark === "+" ? "pro" : "con", text: text.slice(sign[0].length).trim() };
+}

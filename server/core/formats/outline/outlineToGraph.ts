@@ -1,0 +1,189 @@
+/** Makes an argument of an outline. */
+import type {
+  ArgumentGraph,
+  GraphQuestion,
+  GraphQuote,
+  GraphSection,
+  GraphStatement,
+  GraphStep,
+} from "../argumentGraph.ts";
+import { ImportError, type Imported } from "../format.ts";
+import { Omissions } from "../omissions.ts";
+import type { Outline, OutlineItem, OutlineSource } from "./outlineItem.ts";
+
+/** Deeper outlines are no outlines that people write, and their maps could not be read. */
+const MAX_DEPTH = 400;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** An item at its place. */
+interface Place {
+  readonly item: OutlineItem;
+  readonly parent: Parent | undefined;
+  readonly section: number | undefined;
+  readonly depth: number;
+}
+
+/** What the items below an item are about. */
+interface Parent {
+  readonly kind: "question" | "statement" | "step";
+  /** What a step below it targets. */
+  readonly id: string;
+  /** The step that a premise below it belongs to. */
+  readonly step?: Writable<GraphStep>;
+}
+
+/** Makes an argument of an outline. Throws {@link ImportError} if it has no items, or too many levels. */
+export function outlineToGraph({ title, sections }: Outline): Imported {
+  const reader = new OutlineReader();
+  const headings: GraphSection[] = [];
+  for (const { heading, level, items } of sections) {
+    if (heading !== undefined) headings.push({ title: heading, level });
+    reader.addItems(items, headings.length === 0 ? undefined : headings.length - 1);
+  }
+  reader.addReferences();
+  const { questions, statements, steps, sources, omissions } = reader;
+  if (questions.length + statements.length === 0) throw new ImportError("The file has no items.");
+  return {
+    map: { graph: { title, sections: headings, questions, statements, steps, sources } satisfies ArgumentGraph },
+    omissions: omissions.list,
+  };
+}
+
+class OutlineReader {
+  readonly questions: GraphQuestion[] = [];
+  readonly statements: Writable<GraphStatement>[] = [];
+  readonly steps: Writable<GraphStep>[] = [];
+  readonly sources: { id: string; text: string; attributes: { key: string; value: string }[] }[] = [];
+  readonly omissions = new Omissions();
+  /** Items that only refer to another one, which may come later. */
+  readonly #references: { readonly place: Place; readonly sameAs: string }[] = [];
+  readonly #numbers = new Set<string>();
+  readonly #sourceIds = new Map<string, string>();
+  #lastId = 0;
+
+  /** Adds the items of a section. */
+  addItems(items: readonly OutlineItem[], section: number | undefined): void {
+    const waiting: Place[] = [...items].reverse().map((item) => ({ item, parent: undefined, section, depth: 1 }));
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+      const { item, depth } = place;
+      if (depth > MAX_DEPTH) throw new ImportError("The items are nested too deeply.", item.line);
+      const parent = this.#add(place);
+      for (const child of [...item.children].reverse())
+        waiting.push({ item: child, parent, section, depth: depth + 1 });
+    }
+  }
+
+  /** Adds what items refer to, after all items have been added. */
+  addReferences(): void {
+    const steps = new Map(this.steps.map((step) => [step.id, step]));
+    const statements = new Map(this.statements.map((statement) => [statement.id, statement]));
+    for (const { place, sameAs } of this.#references) {
+      const { item, parent } = place;
+      const id = numberId(sameAs);
+      const [step, statement] = [steps.get(id), statements.get(id)];
+      const side = item.role === "con" ? "against" : "for";
+      const isPremise = (item.role === "premise" || item.role === "assumption") && parent?.step !== undefined;
+      if (parent === undefined || (step ?? statement) === undefined || parent.id === id)
+        this.omissions.add("references to other items", itemLabel(item));
+      else if (step !== undefined) {
+        if (!step.targets.some((target) => target.id === parent.id))
+          step.targets = [...step.targets, { id: parent.id, side }];
+      } else if (isPremise) parent.step.premises = [...new Set([...(parent.step.premises ?? []), id])];
+      else if (statement !== undefined && parent.kind === "question")
+        statement.answers = [...new Set([...(statement.answers ?? []), parent.id])];
+      else
+        this.steps.push({
+          ...sectionOf(place),
+          id: this.#newId(),
+          text: "",
+          targets: [{ id: parent.id, side }],
+          premises: [id],
+        });
+    }
+  }
+
+  /** Adds an item, and returns what the items below it are about. */
+  #add(place: Place): Parent {
+    const { item, parent } = place;
+    const { role, text, sameAs } = item;
+    if (sameAs !== undefined) {
+      this.#references.push({ place, sameAs });
+      return { kind: "statement", id: numberId(sameAs) };
+    }
+    const common = { id: this.#idOf(item), text, ...sectionOf(place), ...this.#attributes(item) };
+    const { id } = common;
+    if (role === "question" || (role === undefined && isQuestion(text) && parent?.kind !== "step")) {
+      this.questions.push({ ...common, ...(parent && { about: parent.id }) });
+      return { kind: "question", id };
+    }
+    if (parent === undefined || (parent.kind === "question" && role !== "con")) {
+      if (parent === undefined && (role === "pro" || role === "con"))
+        this.omissions.add("sides of items that are below nothing", itemLabel(item));
+      this.statements.push({ ...common, ...(parent && { answers: [parent.id] }) });
+      return { kind: "statement", id };
+    }
+    if ((role === "premise" || role === "assumption") && parent.step !== undefined) {
+      this.statements.push({ ...common, ...(role === "assumption" && { isAssumption: true }) });
+      parent.step.premises = [...(parent.step.premises ?? []), id];
+      return { kind: "statement", id };
+    }
+    if (role !== "pro" && role !== "con") this.omissions.add("items without a side, read as reasons", itemLabel(item));
+    const step: Writable<GraphStep> = {
+      ...common,
+      targets: [{ id: parent.id, side: role === "con" ? "against" : "for" }],
+    };
+    this.steps.push(step);
+    return { kind: "step", id, step };
+  }
+
+  /** Returns the id of an item: its number, by which others refer to it, if it is the first with this number. */
+  #idOf({ number }: OutlineItem): string {
+    if (number === undefined || this.#numbers.has(number)) return this.#newId();
+    this.#numbers.add(number);
+    return numberId(number);
+  }
+
+  #attributes({ note, sources = [] }: OutlineItem): Pick<GraphStatement, "attributes" | "quotes"> {
+    const quotes: GraphQuote[] = [];
+    const notes = note === undefined ? [] : [note];
+    for (const source of sources) {
+      // A quote needs words, a page or an address. Anything else is a note.
+      if (source.words === "" && source.url === undefined && source.page === undefined) notes.push(source.title);
+      else quotes.push(this.#quote(source));
+    }
+    const text = notes.map((one) => one.replace(/\s+/g, " ").trim()).join(" · ");
+    return {
+      ...(text !== "" && { attributes: [{ key: "note", value: text }] }),
+      ...(quotes.length > 0 && { quotes }),
+    };
+  }
+
+  #quote({ title, url, words, page }: OutlineSource): GraphQuote {
+    const key = `${title}\n${url ?? ""}`;
+    const source = this.#sourceIds.get(key) ?? this.#newId();
+    if (!this.#sourceIds.has(key)) {
+      this.#sourceIds.set(key, source);
+      this.sources.push({ id: source, text: title, attributes: url === undefined ? [] : [{ key: "url", value: url }] });
+    }
+    return {
+      id: this.#newId(),
+      text: words,
+      source,
+      ...(page !== undefined && { attributes: [{ key: "page", value: page }] }),
+    };
+  }
+
+  #newId(): string {
+    return `i${++this.#lastId}`;
+  }
+}
+
+const numberId = (number: string): string => `item ${number}`;
+
+const sectionOf = ({ section }: Place): { readonly section?: number } => (section === undefined ? {} : { section });
+
+const isQuestion = (text: string): boolean => /[?？]\s*$/.test(text);
+
+const itemLabel = ({ text, line }: OutlineItem): string =>
+  line === undefined ? `“${text.slice(0, 40)}”` : `line ${line}`;

@@ -1,0 +1,67 @@
+/** A report in Word: numbered prose, with quotes as footnotes. */
+import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { withoutInvalidCharacters } from "../../strings/escapeXml.ts";
+import type { Exported, ExportedMap, FormatModule } from "../format.ts";
+import { type ReportParagraph, reportOn } from "./reportText.ts";
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+
+/** In twentieths of a point. */
+const INDENT = 360;
+/** Deeper paragraphs would leave no room for words. */
+const MAX_INDENTS = 8;
+
+async function write({ graph, fileName }: ExportedMap): Promise<Exported> {
+  const { title = fileName, sections, omissions } = reportOn(graph);
+  const footnotes: Record<number, { readonly children: Paragraph[] }> = {};
+  let count = 0;
+  const addFootnote = (text: string): FootnoteReferenceRun => {
+    footnotes[++count] = { children: [new Paragraph(clean(text))] };
+    return new FootnoteReferenceRun(count);
+  };
+  const body = sections.flatMap(({ heading, level, paragraphs }) => [
+    ...(heading === undefined
+      ? []
+      : [
+          new Paragraph({
+            text: clean(heading),
+            heading: headings[Math.min(level, 5)] ?? HeadingLevel.HEADING_2,
+            keepNext: true,
+          }),
+        ]),
+    ...paragraphs.map((paragraph) => toParagraph(paragraph, addFootnote)),
+  ]);
+  const document = new Document({
+    title: clean(title),
+    creator: "Argmap",
+    footnotes,
+    sections: [{ children: [new Paragraph({ text: clean(title), heading: HeadingLevel.TITLE }), ...body] }],
+  });
+  return { content: new Uint8Array(await Packer.toArrayBuffer(document)), omissions };
+}
+
+const clean = (text: string): string => withoutInvalidCharacters(text);
+
+const toParagraph = (
+  { number, depth, lead, text, footnotes }: ReportParagraph,
+  addFootnote: (text: string) => FootnoteReferenceRun,
+): Paragraph =>
+  new Paragraph({
+    indent: { left: INDENT * Math.min(depth, MAX_INDENTS) },
+    spacing: { after: 120 },
+    children: [
+      new TextRun({ text: `${number}  `, bold: true }),
+      ...(lead === "" ? [] : [new TextRun({ text: `${lead}: `, italics: true })]),
+      new TextRun(clean(text)),
+      ...footnotes.map(addFootnote),
+    ],
+  });
+
+export const docx: FormatModule = { write };
