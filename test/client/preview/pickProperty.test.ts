@@ -38,7 +38,11 @@ test("offers a typed value that is not in the list", () => {
 });
 
 test("offers no scheme that does not exist", () => {
-  const schemes = { choices: [{ value: "expert-opinion", label: "expert opinion", detail: undefined }], current: [], isList: true };
+  const schemes = {
+    choices: [{ value: "expert-opinion", label: "expert opinion", detail: undefined }],
+    current: [],
+    isList: true,
+  };
   expect(typedItem("expert", schemes, "scheme")).toBeUndefined();
   expect(typedItem("folklore 2", schemes, "scheme")).toBeUndefined();
 });

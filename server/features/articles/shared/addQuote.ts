@@ -85,7 +85,10 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
     addition === "quote" ? [quote.last, quote.lines[quote.last]?.length ?? 0] : [0, head.length];
   const edits = [...source.edits, ...toFileEdits(map, [...preamble, insertion])];
   const first =
-    insertion.first + insertedLinesAbove(map, { edits: source.edits, changes: preamble }, insertion) + insertion.newLines.length - newLines.length;
+    insertion.first +
+    insertedLinesAbove(map, { edits: source.edits, changes: preamble }, insertion) +
+    insertion.newLines.length -
+    newLines.length;
   const cursor: Position = { line: first + cursorLine, character: cursorColumn };
   const entryRange: Range = {
     start: { line: first, character: indent.length },
