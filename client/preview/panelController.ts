@@ -21,15 +21,15 @@ import {
 import type { SupposeArgument } from "../../server/protocol/weighing.ts";
 import { goTo, revealLocation, type TextLocation } from "../editor/navigation.ts";
 import { columnForText } from "../editor/viewColumns.ts";
-import { applyCardEdit } from "./applyCardEdit.ts";
 import type { Cursor } from "./cursor.ts";
-import { createExportRequests, type ExportRequests } from "./exportRequests.ts";
-import { loadExport } from "./loadExport.ts";
+import { applyCardEdit } from "./editing/applyCardEdit.ts";
+import { pickProperty } from "./editing/pickProperty.ts";
+import type { UndoQueue } from "./editing/undo.ts";
+import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "./editing/undoHistory.ts";
+import { createExportRequests, type ExportRequests } from "./export/exportRequests.ts";
+import { loadExport } from "./export/loadExport.ts";
 import { affects, type MapExistence } from "./mapExistence.ts";
-import { pickProperty } from "./pickProperty.ts";
 import type { TreeClient } from "./treeClient.ts";
-import type { UndoQueue } from "./undo.ts";
-import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "./undoHistory.ts";
 import type { ViewStateStore } from "./viewStateStore.ts";
 import { missingMapHtml, webviewHtml } from "./webviewHtml.ts";
 
@@ -109,6 +109,8 @@ export function createPanelController(
   let current: { readonly map: Uri; readonly watch: Disposable } | undefined;
   /** The edits that the user has made in the page since it shows this map. */
   let history = emptyHistory;
+  /** Settles when the last edit has been made: undo waits for it, however quickly the user presses the key. */
+  let lastEdit: Promise<unknown> = Promise.resolve();
   /** The map that the panel shows as absent. */
   let missingMap: Uri | undefined;
   /** Whether the page shows the current map. */
@@ -199,8 +201,11 @@ export function createPanelController(
         return sendTree();
       case "saveView":
         return viewStates.save(message.map, message.view);
-      case "edit":
-        return post({ type: "editAnswer", requestId: message.requestId, answer: await applyEdit(message) });
+      case "edit": {
+        const answer = applyEdit(message);
+        lastEdit = answer;
+        return post({ type: "editAnswer", requestId: message.requestId, answer: await answer });
+      }
       case "pickProperty": {
         const { map, card, property } = message;
         const action = await pickProperty(trees, Uri.parse(map), card, property);
@@ -253,6 +258,7 @@ export function createPanelController(
   async function undoRedo(command: "undo" | "redo"): Promise<void> {
     if (!current) return;
     const { map } = current;
+    await lastEdit;
     const chooseText = (): Uri => {
       const text = isCurrent(map) ? nextTextUri(history, command) : undefined;
       return text === undefined ? map : Uri.parse(text);

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { counted } from "../../server/core/strings/english.ts";
 import { launchBrowser } from "../support/browser/launchBrowser.ts";
+import { throttleCpu } from "../support/browser/throttleCpu.ts";
 import { WAIT_LIMIT } from "../support/limits.ts";
 import { watchWebviewWorkers } from "./webviewWorkers.ts";
 
@@ -20,6 +21,7 @@ export async function openTestWindow(): Promise<TestWindow> {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT_LIMIT);
+  await throttleCpu(page);
   const workers = await watchWebviewWorkers(page);
   return {
     page,

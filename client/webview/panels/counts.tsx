@@ -39,8 +39,7 @@ export function CountsPanel({ tree, filter, onFilter }: CountsPanelProps) {
               title={isShown ? messages.counts.showAll : messages.counts.showOnly(group, counts[group])}
               onClick={() => onFilter(isShown ? noFilter : filterOf(group, filter.hidesNonMatches))}
             >
-              {number}
-              <span class="noun">{text.replace(number, "").trim()}</span>
+              {number} <span class="noun">{text.replace(number, "").trim()}</span>
             </button>
           );
         })}

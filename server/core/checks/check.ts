@@ -3,8 +3,8 @@
 import type { Selectors } from "../articles/quotes/selector.ts";
 import type { SourceArticle } from "../articles/readArticle.ts";
 import type { Entry, Line } from "../language/entry.ts";
-import type { IgnoreComment } from "../language/ignoreComment.ts";
 import type { MapFile } from "../language/map.ts";
+import type { IgnoreComment } from "../language/parsing/ignoreComment.ts";
 import type { RelatedEntry, Severity } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
 
@@ -69,6 +69,11 @@ export interface EntryCheck extends CheckDescription {
    * or redefined.
    */
   readonly suggestsName?: (entry: Entry, name: string) => boolean;
+  /**
+   * For checks that look up names which the head does not mention: returns these names. The check reruns when one of them is
+   * added or removed.
+   */
+  readonly namesInText?: (entry: Entry) => readonly string[];
   readonly check: (entry: Entry, context: CheckContext) => Iterable<CheckFinding>;
 }
 

@@ -2,12 +2,12 @@
 
 import type { Selectors } from "../articles/quotes/selector.ts";
 import type { SourceArticle } from "../articles/readArticle.ts";
-import { findCyclicComponents } from "../language/cycles.ts";
 import { attributeOf, type Entry, isCurrent, type Line } from "../language/entry.ts";
 import { importClosure, quotesWithoutSourceName, sourcesOf } from "../language/graph.ts";
 import type { MapFile, NameChange } from "../language/map.ts";
-import type { SyntaxChange } from "../language/nesting.ts";
+import type { SyntaxChange } from "../language/parsing/nesting.ts";
 import type { Problem } from "../language/problem.ts";
+import { findCyclicComponents } from "../language/relations/cycles.ts";
 import type {
   Check,
   CheckContext,
@@ -22,6 +22,7 @@ import type {
 } from "./check.ts";
 import { GroupIndex, type GroupMembers } from "./groupIndex.ts";
 import { IgnoreIndex } from "./ignoreIndex.ts";
+import { NameDependents } from "./nameDependents.ts";
 import { ProblemIndex } from "./problemIndex.ts";
 import { checks } from "./registry.ts";
 
@@ -39,6 +40,8 @@ const commentChecks: readonly CommentCheck[] = checksOfScope("comment");
 const nameSuggesters = new Map(
   entryChecks.flatMap(({ code, suggestsName }) => (suggestsName === undefined ? [] : [[code, suggestsName] as const])),
 );
+
+const checksOfText = entryChecks.flatMap(({ namesInText }) => namesInText ?? []);
 
 /** How often each kind of check has run. Tests use it to measure the cost of an edit. */
 export interface CheckingCost {
@@ -59,6 +62,7 @@ export class Checker {
   readonly #problems: ProblemIndex;
   readonly #groupIndexes: ReadonlyMap<GroupCheck, GroupIndex>;
   readonly #ignores = new IgnoreIndex();
+  readonly #nameDependents = new NameDependents();
   #errors: unknown[] = [];
   #cyclicEntries: readonly Entry[] = [];
   /** The sources of the file and its imports at the last check of the file's structure. */
@@ -123,6 +127,7 @@ export class Checker {
     const { file } = this;
     this.#problems.clear();
     this.#sourcePaths.clear();
+    this.#nameDependents.clear();
     for (const index of this.#groupIndexes.values()) index.clear();
     this.#checkLines(file.syntax.strays);
     this.#quotesOfChangedSources(file.entriesOf("source"));
@@ -148,7 +153,10 @@ export class Checker {
       this.recheckAll();
       return;
     }
-    for (const entry of change.removed) this.#problems.removeEntry(entry);
+    for (const entry of change.removed) {
+      this.#problems.removeEntry(entry);
+      this.#nameDependents.remove(entry);
+    }
     for (const entries of [change.removed, change.headChanged, change.textChanged])
       this.#problems.dropEvaluation(entries);
     for (const [check, index] of this.#groupIndexes) this.#checkGroups(check, index.remove(change.removed));
@@ -247,12 +255,13 @@ export class Checker {
     }
   }
 
-  /** Returns the entries of this file that define or mention one of these names, or for which a check may suggest it. */
+  /** Returns the entries of this file that define or mention one of these names, or whose checks may look it up or suggest it. */
   #entriesAffectedBy({ defined, mentioned }: NameChange): readonly Entry[] {
     const entries = new Set<Entry>();
     for (const name of [...defined, ...mentioned]) {
       for (const entry of this.file.entriesMentioning(name)) entries.add(entry);
       for (const entry of this.file.definitionsOf(name)) entries.add(entry);
+      for (const entry of this.#nameDependents.of(name)) entries.add(entry);
     }
     return [...entries, ...this.#entriesOfferedNames([...defined])];
   }
@@ -322,6 +331,10 @@ export class Checker {
       const applicableChecks = entry.head.form === "broken" ? brokenHeadChecks : entryChecks;
       const problems = applicableChecks.flatMap((check) => this.#runCheck(check, () => check.check(entry, context)));
       this.#problems.setEntry(entry, problems);
+      this.#nameDependents.set(
+        entry,
+        checksOfText.flatMap((namesInText) => namesInText(entry)),
+      );
     }
     for (const [check, index] of this.#groupIndexes) this.#checkGroups(check, index.update(currentEntries));
     if (!hasStructureChanged) return;

@@ -11,7 +11,7 @@ import { defaultViewOptions } from "../../../client/webview/state/viewOptions.ts
 import { noFilter, wholeMap } from "../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { toCardId } from "../../support/arbitraries/trees.ts";
-import { throttleCpu } from "../../support/browser/openPage.ts";
+import { throttleCpu } from "../../support/browser/throttleCpu.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { WAIT_LIMIT } from "../../support/limits.ts";
 import { attack, exportedViewOf, makeExport, output, withAttack } from "../../support/programs/makeExport.ts";

@@ -1,6 +1,7 @@
 /** After edits of two files, one of which imports the other, the problems equal those of a fresh workspace. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Line } from "../../../server/core/language/entry.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { type AnyEdit, anyEdits, anyMap, applyAnyEdit } from "../../support/arbitraries/maps.ts";
 import { checkerProblems } from "../../support/maps/syntaxSnapshot.ts";
@@ -83,4 +84,26 @@ test("after an imported source of a quote gains or loses its file", async () => 
     await workspace.whenIdle();
     expect(problemsIn(workspace)).toEqual(problemsIn(await openWorkspace([map, to ?? ""])));
   }
+});
+
+test("after a name that only a text mentions is defined, redefined and removed, in this file or an imported one", async () => {
+  const map =
+    "import: other.argmap\nimport p: other.argmap\nclaim a: by lind: x\nclaim b: by p.lind: y\nspeaker hale: H\n";
+  const speaker = { start: { line: 4, character: 8 }, end: { line: 4, character: 12 } };
+  const workspace = await openWorkspace([map, "claim other: y\n"]);
+  const lineNumberOf = (line: Line): number => workspace.get(uris[0])?.checker.file.syntax.lines.numberOf(line) ?? -1;
+  const reported = (): readonly number[] =>
+    workspace.problemsOf(uris[0]).flatMap(({ code, at }) => (code === "head-in-text" ? [lineNumberOf(at.line)] : []));
+  const edit = async (file: 0 | 1, range: typeof speaker, text: string, expected: readonly number[]): Promise<void> => {
+    workspace.update(uris[file], [{ range, text }], 2);
+    await workspace.whenIdle();
+    expect(reported()).toEqual(expected);
+  };
+  const start = { line: 0, character: 0 };
+  expect(reported()).toEqual([]);
+  await edit(0, speaker, "lind", [2]);
+  await edit(0, speaker, "hale", []);
+  await edit(1, { start, end: start }, "speaker lind: L\n", [2, 3]);
+  await edit(1, { start, end: { line: 1, character: 0 } }, "", []);
+  expect(problemsIn(workspace)).toEqual(problemsIn(await openWorkspace([map, "claim other: y\n"])));
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readInlineMarkup } from "../../../server/core/strings/inlineMarkup.ts";
 import { readWithMicromark } from "../../support/markdown/micromarkInline.ts";
-import { runs } from "../../support/runs.ts";
+import { runs, skipsLongInput } from "../../support/runs.ts";
 
 /** Returns a text with what is marked in brackets: `‹em words›`. */
 function shown(source: string): string {
@@ -110,10 +110,30 @@ test("agrees with micromark on any text", () => {
     "理",
   );
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       const source = pieces.join("");
       expect(readInlineMarkup(source)).toEqual(readWithMicromark(source));
     }),
     { numRuns: runs(400) },
   );
 });
+
+test.skipIf(skipsLongInput).each([
+  ["*a* ", 50_000],
+  ["a* *a", 39_999],
+  ["**a *b", 16_666],
+  ["*a **b", 16_666],
+  ["`a``b", 26_666],
+  ["[a ", 0],
+  ['[a](https://a.b "', 11_765],
+  ["[*a](https://a.b) ", 11_111],
+  ["https://a.b) *", 14_286],
+  ["https://a.b/)", 1],
+])(
+  "reads 200 KB of %s as micromark reads less of it, although a quadratic reader would take minutes",
+  (piece, count) => {
+    const some = piece.repeat(9);
+    expect(readInlineMarkup(some)).toEqual(readWithMicromark(some));
+    expect(readInlineMarkup(piece.repeat(Math.round(200_000 / piece.length))).marks).toHaveLength(count);
+  },
+);

@@ -9,6 +9,7 @@ import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
 import { WAIT_LIMIT } from "../limits.ts";
 import { root } from "../root.ts";
+import { throttleCpu } from "./throttleCpu.ts";
 import { themes, type WebviewThemeName } from "./vscodeThemes.ts";
 
 export const output = join(root, "test/output");
@@ -157,8 +158,9 @@ export async function openPreview(browser: Browser, options: PreviewOptions = {}
       for (const message of [...messages, last]) window.postMessage(message, "*");
       await arrived;
       // The page has requested the next frame for rendering, so it renders before the first of these frames' callbacks. By
-      // the second one, layout and resize observers have run too.
-      await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+      // the second one, layout and resize observers have run too, and by the next task Preact's effects, which it postpones
+      // until then.
+      await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
     }, messages);
   return {
     page,
@@ -179,14 +181,6 @@ export async function openPreview(browser: Browser, options: PreviewOptions = {}
     pageErrors,
     close: () => page.close(),
   };
-}
-
-/** Slows a page down by the factor in the environment variable `ARGMAP_CPU_THROTTLE`, if it is set. */
-export async function throttleCpu(page: Page): Promise<void> {
-  const rate = Number(process.env["ARGMAP_CPU_THROTTLE"] ?? 1);
-  if (rate <= 1) return;
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 /** The element of a card. */

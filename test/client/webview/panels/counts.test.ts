@@ -20,7 +20,7 @@ const dimmed = () =>
 
 test("counts each entry once, however often it is drawn", async () => {
   await open(map);
-  expect(await buttons().allInnerTexts()).toEqual([
+  expect(await buttons().allTextContents()).toEqual([
     "1 claim",
     "2 reasons",
     "2 objections",

@@ -1,10 +1,10 @@
 import { type Entry, lineText } from "../../../language/entry.ts";
-import { splitHead } from "../../../language/head.ts";
+import { type Name, splitHead, type Word } from "../../../language/head.ts";
 import { readEntry } from "../../../language/intent/entryReading.ts";
 import { isPlainName } from "../../../language/intent/headWords.ts";
 import { startsSentence } from "../../../language/intent/prose.ts";
 import { definedName } from "../../../language/map.ts";
-import { type EntryLine, scanLine } from "../../../language/scanLine.ts";
+import { type EntryLine, scanLine } from "../../../language/parsing/scanLine.ts";
 import { isAttributeKey, isClauseWord, keywordRules } from "../../../language/vocabulary.ts";
 import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
 import { isOnlyClauses, takesClause } from "../../support/intendedAttribute.ts";
@@ -16,6 +16,7 @@ export const headInText: EntryCheck = {
   severity: "warning",
   title: "A text that starts with a clause, a name, a keyword or a heading",
   scope: "entry",
+  namesInText: (entry) => clausesInText(entry)?.names.map(({ text }) => text) ?? [],
   *check(entry, context) {
     const { line, head } = entry;
     const { scanned } = line;
@@ -33,18 +34,26 @@ export const headInText: EntryCheck = {
 /** A finding in a line. */
 type FindingInLine = Omit<CheckFinding, "at"> & { readonly at: { readonly start: number; readonly end: number } };
 
-/** `by lind:`, `keep:` or `reason:` between the colon of the head and the text. */
-function headFinding(entry: Entry, scanned: EntryLine, context: CheckContext): FindingInLine | undefined {
+/** Returns the words between the colon of a head and the next one, and the column of that colon. */
+function wordsBeforeColon({ line, head }: Entry): { readonly words: string; readonly colon: number } | undefined {
+  const { scanned } = line;
+  if (head.form !== "full" || scanned.kind !== "entry") return undefined;
   const { raw, textStart } = scanned;
-  const { head } = entry;
   const colon = raw.indexOf(":", textStart);
   // `https://…` is an address.
-  if (colon < 0 || raw.startsWith("//", colon + 1)) return undefined;
-  const words = raw.slice(textStart, colon);
+  return colon < 0 || raw.startsWith("//", colon + 1) ? undefined : { words: raw.slice(textStart, colon), colon };
+}
+
+/** `by lind:`, `keep:` or `reason:` between the colon of the head and the text. */
+function headFinding(entry: Entry, { raw, textStart }: EntryLine, context: CheckContext): FindingInLine | undefined {
+  const { head } = entry;
+  const before = wordsBeforeColon(entry);
+  if (before === undefined) return undefined;
+  const { words, colon } = before;
   const inHead = { start: head.end - 1, end: colon + 1 };
   const suggestions = isEntryAfter(raw, inHead, ` ${words}:`) ? [` ${words}:`] : [];
   const at = { start: textStart, end: colon + 1 };
-  if (isMeantAsClauses(entry, words, context)) {
+  if (isMeantAsClauses(entry, context)) {
     const message = `“${words}” belongs in the head of the ${head.keyword}. Put the colon after it.`;
     return { at: suggestions.length > 0 ? inHead : at, suggestions, message };
   }
@@ -64,18 +73,26 @@ function headFinding(entry: Entry, scanned: EntryLine, context: CheckContext): F
   return undefined;
 }
 
-/** Whether the words are clauses that the entry takes, rather than the start of a sentence such as “By contrast: …”. */
-function isMeantAsClauses({ head, line }: Entry, words: string, { file }: CheckContext): boolean {
+/** Returns the names in the clauses that the entry takes, if the words before the next colon are such clauses. */
+function clausesInText(entry: Entry): { readonly words: readonly Word[]; readonly names: readonly Name[] } | undefined {
+  const { head, line } = entry;
+  const { words } = wordsBeforeColon(entry) ?? {};
+  if (words === undefined || !isOnlyClauses(words)) return undefined;
   const parts = splitHead(words, 0, words.length).words;
-  if (!isOnlyClauses(words) || !parts.every(({ text }) => !isClauseWord(text) || takesClause(head.keyword, text)))
-    return false;
+  if (!parts.every(({ text }) => !isClauseWord(text) || takesClause(head.keyword, text))) return undefined;
   // With these names, the head can be read as one of an entry with the clauses.
   const scanned = scanLine(`${line.scanned.raw.slice(0, head.end - 1)} ${words}:`);
-  if (scanned.kind !== "entry" || scanned.head.form === "broken") return false;
-  const names = scanned.head.clauses.flatMap((clause) => clause.names);
+  if (scanned.kind !== "entry" || scanned.head.form === "broken") return undefined;
+  return { words: parts, names: scanned.head.clauses.flatMap((clause) => clause.names) };
+}
+
+/** Whether the text starts with clauses, rather than with a sentence such as “By contrast: …”. */
+function isMeantAsClauses(entry: Entry, { file }: CheckContext): boolean {
+  const clauses = clausesInText(entry);
   return (
-    parts.some(({ text }) => text.endsWith("-by")) ||
-    names.some((name) => /^\p{Lu}|[\d_-]/u.test(name.text) || file.resolve(name).state !== "missing")
+    clauses !== undefined &&
+    (clauses.words.some(({ text }) => text.endsWith("-by")) ||
+      clauses.names.some((name) => /^\p{Lu}|[\d_-]/u.test(name.text) || file.resolve(name).state !== "missing"))
   );
 }
 
