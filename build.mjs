@@ -219,7 +219,7 @@ async function writeBundles() {
   await Promise.all(bundles.map((options) => build(options)));
   cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
   copyFonts();
-  copyFileSync(at("node_modules/@resvg/resvg-wasm/index_bg.wasm"), at("dist/export/resvg.wasm"));
+  copyFileSync(at("node_modules/@resvg/resvg-wasm/index_bg.wasm"), at("dist/server/resvg.wasm"));
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
 }
 

@@ -217,6 +217,30 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       }),
     );
 
+  const watch = program
+    .command("watch")
+    .description("check or draw maps again whenever they, their imports or their articles change; Ctrl+C stops it");
+  watch
+    .command("check")
+    .description("print the problems of maps after each change")
+    .argument("<files...>", "maps, and folders with maps")
+    .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
+    .addHelpText("after", examples("watch check .", "watch check talk.argmap"))
+    .action((files, options) =>
+      execute("watch", async () => {
+        const { watchCheck } = await import("./commands/watch.ts");
+        return () => watchCheck(files, options);
+      }),
+    );
+  addPictureOptions(watch.command("render").description("draw a map after each change").argument("<map>"))
+    .addHelpText("after", examples("watch render talk.argmap -o talk.svg"))
+    .action((map, options) =>
+      execute("watch", async () => {
+        const { watchRender } = await import("./commands/watch.ts");
+        return () => watchRender(map, options);
+      }),
+    );
+
   program
     .command("table")
     .description("write the entries, relations and quotes of many maps as tables for databases")

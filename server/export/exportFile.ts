@@ -65,7 +65,7 @@ export async function exportFile(
       if (missing !== undefined) throw new ExportRefusal(missingFontMessage([missing]));
       assertFitsPng(drawing.bounds, file.scale);
       const { renderPng } = await import("./png/renderPng.ts");
-      const wasm = await readFile(join(resources.assets, "export", "resvg.wasm"));
+      const wasm = await readFile(join(resources.assets, "server", "resvg.wasm"));
       return renderPng(drawing, { theme, fonts }, file.scale, wasm);
     }
     case "pdf": {

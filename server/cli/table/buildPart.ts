@@ -2,13 +2,10 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { importClosure } from "../../core/language/graph.ts";
-import type { MapFile } from "../../core/language/map.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import { resolvePath } from "../../workspace/files/paths.ts";
-import { sourceUri } from "../../workspace/sources/sources.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import { uriOf } from "../command.ts";
+import { dependenciesOf } from "../dependencies.ts";
 import { type AnyRow, type CorpusFormat, type CorpusRows, type CorpusTable, corpusTables } from "./columns.ts";
 import { type RecordedMap, type RecordedPart, stampOf } from "./manifest.ts";
 import { rowsOfMap } from "./mapRows.ts";
@@ -96,13 +93,3 @@ function throwError(error: unknown): never {
 /** Returns the path of a file from the working folder, with slashes on every system: as the tables name a map. */
 export const displayPath = (uri: string): string =>
   path.relative(process.cwd(), fileURLToPath(uri)).replaceAll(path.sep, "/");
-
-/** Returns the paths of the maps that a map imports, and of the articles that they cite. */
-function dependenciesOf(file: MapFile): readonly string[] {
-  const files = importClosure(file);
-  const articles = files.flatMap((one) => [...one.entriesOf("source")].flatMap((source) => sourceUri(source) ?? []));
-  // A missing map counts too, as it may be added.
-  const imports = files.flatMap((one) => one.imports.flatMap(({ entry }) => resolvePath(one.uri, entry.text) ?? []));
-  const uris = new Set([...imports, ...articles].filter((uri) => uri !== file.uri));
-  return [...uris].filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
-}

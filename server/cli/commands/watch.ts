@@ -1,0 +1,60 @@
+/** `argmap watch`: checks or draws maps again whenever they, their imports or their articles change. */
+import { diskFileSystem } from "../../node/diskFileSystem.ts";
+import { problemsOfMaps } from "../checkMaps.ts";
+import { openMap, openMaps, STDIN, uriOf } from "../command.ts";
+import { dependenciesOf } from "../dependencies.ts";
+import { findAllMaps } from "../findMaps.ts";
+import { UsageError } from "../usageError.ts";
+import { watchFiles } from "../watchFiles.ts";
+import { type CheckOptions, printProblems } from "./check.ts";
+import { formatFor, type RenderOptions, writeDrawing } from "./render.ts";
+
+/** Prints the problems of maps after each change. Returns 0 when the user stops it. */
+export async function watchCheck(
+  targets: readonly string[],
+  options: Pick<CheckOptions, "format" | "json">,
+): Promise<number> {
+  assertFiles(targets);
+  const run = async (): Promise<readonly string[]> => {
+    // Folders may have got new maps.
+    const { maps, folders } = findAllMaps("watch", targets);
+    const workspace = await openMaps(maps.map(uriOf), folders, diskFileSystem);
+    printProblems(maps, problemsOfMaps(workspace, maps), options);
+    return maps.flatMap((map) => {
+      const file = workspace.get(uriOf(map))?.file;
+      return file === undefined ? [] : dependenciesOf(file);
+    });
+  };
+  return watchUntilStopped(targets, run);
+}
+
+/** Draws a map after each change. Returns 0 when the user stops it. */
+export async function watchRender(target: string, options: RenderOptions): Promise<number> {
+  assertFiles([target]);
+  const { output } = options;
+  if (output === undefined) throw new UsageError("Name the file to draw with -o.");
+  const file = formatFor(options);
+  const run = async (): Promise<readonly string[]> => {
+    const { file: map } = await openMap(uriOf(target), [uriOf(".")], diskFileSystem);
+    await writeDrawing(map, file, options);
+    process.stdout.write(`${output}\n`);
+    return dependenciesOf(map);
+  };
+  return watchUntilStopped([target], run);
+}
+
+function assertFiles(targets: readonly string[]): void {
+  if (targets.includes(STDIN)) throw new UsageError("Name files or folders: standard input does not change.");
+  // Throws if one does not exist.
+  findAllMaps("watch", targets);
+}
+
+async function watchUntilStopped(targets: readonly string[], run: () => Promise<readonly string[]>): Promise<number> {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  const onError = (error: unknown): void => {
+    process.stderr.write(`argmap watch: ${error instanceof Error ? error.message : error}\n`);
+  };
+  await watchFiles(targets, run, onError, stop.signal);
+  return 0;
+}
