@@ -4,10 +4,10 @@ import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 export interface FileChange {
   readonly uri: string;
   /**
-   * `sources` if only problems may have changed, because an article changed or the map was evaluated. Undefined if anything
+   * `problems` if only problems may have changed, because an article changed or the map was evaluated. Undefined if anything
    * may have changed.
    */
-  readonly change: SyntaxChange | "sources" | undefined;
+  readonly change: SyntaxChange | "problems" | undefined;
   /** Whether this is the file that the editor opened or edited. */
   readonly isEdited: boolean;
 }
