@@ -65,6 +65,8 @@ export function createPanelController(
   let current: { readonly map: Uri; readonly watch: Disposable } | undefined;
   /** The edits that the user has made in the page since it shows this map. */
   let history = emptyHistory;
+  /** Settles when the last edit has been made: undo waits for it, however quickly the user presses the key. */
+  let lastEdit: Promise<unknown> = Promise.resolve();
   /** The map that the panel shows as absent. */
   let missingMap: Uri | undefined;
   /** Whether the page shows the current map. */
@@ -153,8 +155,11 @@ export function createPanelController(
         return sendTree();
       case "requestTree":
         return sendTree();
-      case "edit":
-        return post({ type: "editAnswer", requestId: message.requestId, answer: await applyEdit(message) });
+      case "edit": {
+        const answer = applyEdit(message);
+        lastEdit = answer;
+        return post({ type: "editAnswer", requestId: message.requestId, answer: await answer });
+      }
       case "undo":
       case "redo":
         return undoRedo(message.type);
@@ -174,6 +179,7 @@ export function createPanelController(
   async function undoRedo(command: "undo" | "redo"): Promise<void> {
     if (!current) return;
     const { map } = current;
+    await lastEdit;
     const chooseText = (): Uri => {
       const text = isCurrent(map) ? nextTextUri(history, command) : undefined;
       return text === undefined ? map : Uri.parse(text);
