@@ -15,7 +15,3 @@ test("every command has a title in package.nls.json", () => {
   const { commands } = JSON.parse(read("package.json")).contributes;
   for (const { command, title } of commands) expect(title).toBe(`%${command.replace(/^argmap\./, "command.")}%`);
 });
-
-test("the packaged extension contains package.nls.json", () => {
-  expect(read(".vscodeignore").split("\n")).toContain("!package.nls.json");
-});
