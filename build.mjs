@@ -113,6 +113,17 @@ const bundles = [
     format: "iife",
     globalName: "argmapMessages",
   },
+  // The library, for programs in Node and in browsers. What reads articles in HTML and Markdown is loaded when needed.
+  {
+    ...shared,
+    entryPoints: { argmap: "server/library/library.ts" },
+    outdir: "dist/library",
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+  },
   { ...node, entryPoints: ["client/markdownRenderer.ts"], outfile: "dist/markdown/markdown.cjs" },
   { ...shared, entryPoints: ["client/markdown.css"], outfile: "dist/markdown/markdown.css" },
   {
@@ -144,6 +155,7 @@ const apart = {
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],
   "articles in Word, OpenDocument, EPUB, MHTML and e-mail": ["dist/server/documentBundle.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
+  "library for programs": ["dist/library/argmap.js"],
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 
@@ -219,6 +231,7 @@ async function writeBundles() {
   const results = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
   removeOldBundles(new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs))));
   await writeNotices(results.map(({ metafile }) => metafile));
+  copyFileSync(at("server/library/argmap.d.ts"), at("dist/library/argmap.d.ts"));
   cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
   copyFonts();
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);

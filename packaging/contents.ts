@@ -1,4 +1,4 @@
-/** Which files the two packages contain: the extension for VS Code, and the npm package of the command. */
+/** Which files the two packages contain: the extension for VS Code, and the npm package of the command and the library. */
 import { cpSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { standalone } from "./standalone.ts";
@@ -65,16 +65,21 @@ export function commandContents(root: string): PackageContents {
   const { name, version, license, keywords, type, bin, engines } = readManifest(root);
   const { node } = engines as { readonly node: string }; // The manifest is the project's own.
   return {
-    files: [...sharedFiles, "dist/server/cli.cjs", "dist/formats/*.cjs"],
+    files: [...sharedFiles, "dist/server/cli.cjs", "dist/formats/*.cjs", "dist/library/*"],
     texts: {
       "package.json": json({
         name,
         version,
-        description: "Check, weigh, draw and edit argument maps on the command line.",
+        description:
+          "Check, weigh, draw and edit argument maps: the command line, and a library for Node and browsers.",
         license,
         keywords,
         type,
         bin,
+        exports: {
+          ".": { types: "./dist/library/argmap.d.ts", default: "./dist/library/argmap.js" },
+          "./package.json": "./package.json",
+        },
         files: ["dist", "CHANGELOG.md"],
         engines: { node },
       }),

@@ -1,4 +1,6 @@
 /** The npm package of the command, installed as a user installs it. */
+
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -29,6 +31,8 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/export/tableDocument.cjs",
     "dist/export/worker.cjs",
     "dist/formats/json.cjs",
+    "dist/library/*",
+    "dist/library/argmap.d.ts",
     "dist/server/cli.cjs",
     "dist/server/cmaps/*",
     "dist/server/documentBundle.cjs",
@@ -82,4 +86,47 @@ test("the installed command checks and draws a map, as SVG, PDF and HTML", () =>
       start.toLowerCase(),
     );
   }
+});
+
+/** Each example of a page, as a program, with the output that the page shows below it. */
+const examples = [
+  ...readFileSync(join(root, "docs/library.md"), "utf8").matchAll(/^```js\n(.*?)^```\n\n```text\n(.*?)^```/gms),
+].map(([, program = "", output = ""], index) => ({ number: index + 1, program, output }));
+
+test.each(examples)(
+  "example $number of the page about the library prints what the page says",
+  ({ program, output }) => {
+    writeFileSync(join(installed.folder, "example.mjs"), program);
+    const { stdout, stderr } = spawnSync(process.execPath, ["example.mjs"], {
+      cwd: installed.folder,
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    expect(stdout).toBe(output);
+  },
+);
+
+test("the types of the library hold for its examples", () => {
+  writeFileSync(
+    join(installed.folder, "typed.mts"),
+    'import { check, draw, type MapProblem, parse } from "argmap";\n' +
+      'const problems: readonly MapProblem[] = await check("claim: A.");\n' +
+      'const svg: string = await draw("claim: A.", { theme: "dark" });\n' +
+      'console.log(problems[0]?.line, svg, parse("claim: A.").items.length);\n',
+  );
+  writeFileSync(
+    join(installed.folder, "wrong.mts"),
+    'import { draw } from "argmap";\nawait draw("", { theme: "red" });\n',
+  );
+  const compile = (name: string) =>
+    spawnSync(
+      process.execPath,
+      [
+        join(root, "node_modules/typescript/bin/tsc"),
+        ...["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--types", "", name],
+      ],
+      { cwd: installed.folder, encoding: "utf8" },
+    ).stdout;
+  expect(compile("typed.mts")).toBe("");
+  expect(compile("wrong.mts")).toContain("wrong.mts(2,");
 });

@@ -61,6 +61,7 @@ test("the package contains what the extension loads and shows, and nothing else"
     "docs/editors.md",
     "docs/export.md",
     "docs/language.md",
+    "docs/library.md",
     "docs/reference.md",
     "docs/sources.md",
     "docs/weighing.md",

@@ -66,7 +66,8 @@ async function expectPreviewsRestored(page: Page, vscode: EmbeddedVSCode): Promi
 
   await waitForPersisted(page, /"argmap\.preview\.left":.*ardmore\.argmap",\{[^\]]*"folded":\["/);
   await waitForPersisted(page, /^\{"editorpart\.state":.*Preview ardmore\.argmap.*folded\\*":\[\\*"/);
-  await page.reload();
+  // Not until everything has loaded: the next step waits for what it needs, and restored webviews delay that event.
+  await page.reload({ waitUntil: "domcontentloaded" });
   await tab(page, "Preview ardmore.argmap").click();
   await waitForVisible(page, `${ardmoreCard}${foldedState}`);
   await tab(page, "[Preview] first-map.argmap").click();
