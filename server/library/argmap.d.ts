@@ -52,10 +52,6 @@ export interface MapProblem {
 /** The texts of the maps that a map imports and of the articles that it quotes, by their paths from the map. */
 export type FileTexts = Readonly<Record<string, string>>;
 
-export interface CheckOptions {
-  readonly files?: FileTexts;
-}
-
 export interface DrawOptions {
   readonly files?: FileTexts;
   /** Default: `light`. */
@@ -74,7 +70,7 @@ export interface DrawOptions {
 export function parse(text: string): ArgumentMap;
 
 /** Returns the problems of a map that an editor would show, in the order of the text. */
-export function check(text: string, options?: CheckOptions): Promise<readonly MapProblem[]>;
+export function check(text: string, options?: { readonly files?: FileTexts }): Promise<readonly MapProblem[]>;
 
 /** Draws a map as SVG. */
 export function draw(text: string, options?: DrawOptions): Promise<string>;

@@ -2,9 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { packExtension } from "../../packaging/extension.ts";
 import { root } from "../support/root.ts";
-import { installExtension } from "./embedded/serve.ts";
 import { writeSettings } from "./embedded/settings.ts";
 
 /** The bundle of the suite. */
@@ -25,7 +23,3 @@ export function createTestEnvironment(settings: Readonly<Record<string, unknown>
   writeSettings(home, settings);
   return { folder, home, extensions, [Symbol.dispose]: () => rmSync(top, { recursive: true, force: true }) };
 }
-
-/** Installs the packed extension, as a user does. The suite is another matter: VS Code runs it only for an unpacked extension. */
-export const installPackage = (environment: TestEnvironment): Promise<void> =>
-  installExtension(packExtension(root).vsix, environment);

@@ -20,9 +20,13 @@ export function filesInVsix(path: string): PackageFiles {
   );
 }
 
-/** The paths of all files, sorted. The many tables of pdf.js count as one, and so do the parts of the library. */
+/** The paths of all files, sorted. The many tables of pdf.js count as one file, and so do the formats and the parts of the library. */
 export const pathsIn = (files: PackageFiles): readonly string[] =>
-  [...new Set([...files.keys()].map((path) => path.replace(/(\/cmaps\/).*|(\/library\/).*\.js$/, "$1$2*")))].sort();
+  [
+    ...new Set(
+      [...files.keys()].map((path) => path.replace(/(\/cmaps\/|\/formats\/).*|(\/library\/).*\.js$/, "$1$2*")),
+    ),
+  ].sort();
 
 /** The text of a file. Fails if the package does not contain it. */
 export function textIn(files: PackageFiles, path: string): string {
