@@ -43,6 +43,8 @@ export interface ArticleServices {
     /** The counts may have changed. */
     readonly onRefreshed: Event<void>;
   };
+  /** The user maps an article, which keeps the focus. */
+  readonly onMapped: Event<Uri>;
   /** An entry was added from an article, which keeps the focus. */
   readonly onAdded: Event<TextLocation>;
 }

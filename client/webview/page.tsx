@@ -140,7 +140,7 @@ export function Page(props: PageProps) {
         onOpenMenu={editController.openMenu}
       />
       {isEmpty ? (
-        <Welcome />
+        <Welcome tree={tree} />
       ) : (
         <>
           <div class="top-overlay">

@@ -68,6 +68,9 @@ const tests: readonly FirstRunTest[] = [
       await tab(page, "library.argmap").waitFor();
       await tab(page, "library.txt").waitFor();
       await articleHint(page).waitFor();
+      // The picture comes up by itself, below the map, and says what to do.
+      await inPreview(page, ".welcome").filter({ hasText: "Select words in the article" }).waitFor();
+      await page.locator(".editor-group-container").nth(2).locator(".tab").first().waitFor();
       await statusItem(page, "Article").waitFor();
       await expectWrapped(page);
       await screenshot("encode");

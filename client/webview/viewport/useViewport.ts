@@ -170,7 +170,8 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     markVisibility.current = markedCard && { markedCardId: markedCard.id, isVisible: zoom.isVisible(markedCard), size };
     if (markedCard && markVisibility.current) {
       const isNewMark = previousVisibility?.markedCardId !== markedCardId && lastActedCard.current !== markedCardId;
-      if (isNewMark || hasLeftView(previousVisibility, markVisibility.current)) zoom.reveal(markedCard);
+      if (isNewMark || hasLeftView(previousVisibility, markVisibility.current))
+        zoom.revealInFrame(markedCard, pictureIndex.picture.bounds);
       markVisibility.current = { ...markVisibility.current, isVisible: zoom.isVisible(markedCard) };
     }
     if (markedCardId !== lastActedCard.current) lastActedCard.current = undefined;

@@ -117,6 +117,8 @@ describe("adding a passage of an article to a map", () => {
     await press("Enter");
     await waitForVisible(`.quick-input-title:has-text("Text of the Claim")`);
     await screenshot("text of the claim");
+    // Nothing is written before the last answer, so that a canceled addition leaves nothing behind.
+    assert.equal(editor.document.getText(), map);
     await type("A bridge is too dear.");
     await press("Enter");
     await waitForText(editor.document, "\nclaim by mayor-berg: A bridge is too dear.\n");

@@ -64,6 +64,20 @@ test("keeps the marked card in place while the map grows above it", async () => 
   expectSamePosition(await boxOf("shops"), before);
 });
 
+test("a map that is shown whole stays so when a card is added outside the window", async () => {
+  const root = claim("It should stay.", { id: "root" });
+  await open(treeOf(root), { width: 540, height: 420, motion: false });
+  await markCursor("root");
+  await changeTo(treeOf({ ...root, children: [reason("It is useful.", { id: "added" })] }));
+  await markCursor("added");
+  await expect
+    .poll(async () => {
+      const [first, last] = [await boxOf("root"), await boxOf("added")];
+      return first.x >= 0 && last.x > first.x && last.x + last.width <= 540;
+    })
+    .toBe(true);
+});
+
 describe("the transition to the next picture", () => {
   /** Applies a change and returns the ids of the cards that are animated. */
   async function animatedCards(options: { readonly motion: boolean }): Promise<unknown> {
