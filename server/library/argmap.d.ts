@@ -5,12 +5,12 @@
 
 /** A map as plain data, nested as in its text. */
 export interface ArgumentMap {
-  readonly items: readonly (MapHeading | MapEntry)[];
+  readonly items: readonly (HeadingItem | MapEntry)[];
   /** Comments after the last item, without their slashes. */
   readonly comments?: readonly string[];
 }
 
-export interface MapHeading {
+export interface HeadingItem {
   /** 1 to 6. */
   readonly level: number;
   readonly heading: string;
