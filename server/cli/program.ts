@@ -10,7 +10,7 @@ import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
 import { corpusFormats, corpusTables } from "./table/columns.ts";
 
-/** Returns the exit status: 0 for success, 1 if a map has errors, 2 if the command was used wrongly. */
+/** Returns the exit status: 0 for success, 1 for the failure that the help of the command names, 2 if it was used wrongly. */
 export type Run = () => Promise<number>;
 
 /** Collects the values of an option that can be repeated. */
@@ -35,11 +35,17 @@ function parseCount(value: string): number {
   return Number(value);
 }
 
-const EXIT_STATUS = "Exit status: 0 success, 1 a map has errors or quotes were omitted, 2 wrong use";
+/** What the exit status 1 of a command means; undefined for a command that never ends with it. */
+type Failure = string | undefined;
+
+const MAP_HAS_ERRORS = "the map has errors";
+
+const exitStatus = (failure: Failure): string =>
+  `Exit status: 0 success, ${failure === undefined ? "" : `1 ${failure}, `}2 wrong use`;
 
 /** Returns the text that follows the help of a command. */
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  argmap ${line}\n`).join("")}\n${EXIT_STATUS}`;
+const examples = (failure: Failure, ...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  argmap ${line}\n`).join("")}\n${exitStatus(failure)}`;
 
 const supposeOption = (): Option =>
   new Option("--suppose <NAME=true|false>", "suppose that an entry is true or false; can be repeated")
@@ -111,7 +117,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .showSuggestionAfterError()
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "argmap: ")) })
     .exitOverride()
-    .addHelpText("after", `\n${EXIT_STATUS}`)
+    .addHelpText("after", `\n${exitStatus("a map has errors, or something was left out")}`)
     .hook("preAction", (command) => {
       if (command.opts()["color"] === false) process.env["NO_COLOR"] = "1";
     });
@@ -126,7 +132,12 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .option("--fix", "first make the changes of “Fix All” in the editor")
     .addHelpText(
       "after",
-      examples("check talk.argmap", "check . --format sarif > problems.sarif", "check - < talk.argmap"),
+      examples(
+        "a map has errors, or more warnings than allowed",
+        "check talk.argmap",
+        "check . --format sarif > problems.sarif",
+        "check - < talk.argmap",
+      ),
     )
     .action((files, options) =>
       execute("check", async () => {
@@ -142,7 +153,15 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .option("--check", "change nothing; exit with 1 if a map is not formatted")
     .option("--line-width <columns>", "wrap lines of text at this column; 0 keeps their breaks", parseCount, 0)
     .option("--indent <spaces>", "indent each level by this number of spaces", parseCount, 2)
-    .addHelpText("after", examples("format talk.argmap", "format --check .", "format - < draft.argmap > talk.argmap"))
+    .addHelpText(
+      "after",
+      examples(
+        "--check found a map that is not formatted",
+        "format talk.argmap",
+        "format --check .",
+        "format - < draft.argmap > talk.argmap",
+      ),
+    )
     .action((files, options) =>
       execute("format", async () => {
         const { format } = await import("./commands/format.ts");
@@ -155,7 +174,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .description("count what a map has: claims, steps, speakers, objections without an answer, cited paragraphs")
     .argument("<map>")
     .option("--json", "print the counts as JSON")
-    .addHelpText("after", examples("stats talk.argmap", "stats talk.argmap --json"))
+    .addHelpText("after", examples(MAP_HAS_ERRORS, "stats talk.argmap", "stats talk.argmap --json"))
     .action((map, options) =>
       execute("stats", async () => {
         const { stats } = await import("./commands/stats.ts");
@@ -169,7 +188,10 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("<map>")
     .addOption(supposeOption())
     .option("--json", "print the evaluation as JSON")
-    .addHelpText("after", examples("evaluate bridge.argmap", "evaluate bridge.argmap --suppose traffic=false"))
+    .addHelpText(
+      "after",
+      examples(MAP_HAS_ERRORS, "evaluate bridge.argmap", "evaluate bridge.argmap --suppose traffic=false"),
+    )
     .action((map, options) =>
       execute("evaluate", async () => {
         const { evaluate } = await import("./commands/evaluate.ts");
@@ -180,7 +202,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
   program
     .command("report")
     .description(
-      "print a table: who holds what, the evidence for rival answers, what the conclusions hang on, or their sources",
+      "print a table: who holds what, the evidence for rival answers, what the conclusions depend on, or their sources",
     )
     .argument("<table>", tableKinds.join(", "))
     .argument("<map>")
@@ -192,7 +214,10 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .option("--json", "same as --format json")
     .addOption(outputOption("write to a file (default: standard output)"))
     .addOption(supposeOption())
-    .addHelpText("after", examples("report answers bridge.argmap", "report sources bridge.argmap -o sources.docx"))
+    .addHelpText(
+      "after",
+      examples(MAP_HAS_ERRORS, "report answers bridge.argmap", "report sources bridge.argmap -o sources.docx"),
+    )
     .action((table, map, options) =>
       execute("report", async () => {
         const { report } = await import("./commands/report.ts");
@@ -204,6 +229,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .addHelpText(
       "after",
       examples(
+        MAP_HAS_ERRORS,
         "render talk.argmap -o talk.svg",
         "render talk.argmap -o talk.pdf --page a4",
         "render talk.argmap -o talk.png --focus toll --depth 3",
@@ -225,7 +251,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .description("print the problems of maps after each change")
     .argument("<files...>", "maps, and folders with maps")
     .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
-    .addHelpText("after", examples("watch check .", "watch check talk.argmap"))
+    .addHelpText("after", examples(undefined, "watch check .", "watch check talk.argmap"))
     .action((files, options) =>
       execute("watch", async () => {
         const { watchCheck } = await import("./commands/watch.ts");
@@ -233,7 +259,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       }),
     );
   addPictureOptions(watch.command("render").description("draw a map after each change").argument("<map>"))
-    .addHelpText("after", examples("watch render talk.argmap -o talk.svg"))
+    .addHelpText("after", examples(undefined, "watch render talk.argmap -o talk.svg"))
     .action((map, options) =>
       execute("watch", async () => {
         const { watchRender } = await import("./commands/watch.ts");
@@ -250,7 +276,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .addOption(new Option("--rows <table>", "the table that a file gets").choices(corpusTables).default("entries"))
     .addHelpText(
       "after",
-      examples("table corpus -o tables", "table corpus -o entries.csv", "table corpus -o quotes.ndjson --rows quotes"),
+      examples("a map could not be read", "table corpus -o tables", "table corpus -o entries.csv", "table corpus -o quotes.ndjson --rows quotes"),
     )
     .action((folders, options) =>
       execute("table", async () => {
@@ -269,7 +295,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       ),
     )
     .addOption(outputOption("write to a file (default: standard output)"))
-    .addHelpText("after", examples("export talk.argmap --to json", "export talk.argmap -o talk.json"))
+    .addHelpText("after", examples(MAP_HAS_ERRORS, "export talk.argmap --to json", "export talk.argmap -o talk.json"))
     .action((map, options) =>
       execute("export", async () => {
         const { exportCommand } = await import("./commands/exportMap.ts");
@@ -288,7 +314,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     )
     .addOption(outputOption("write to a file (default: the name of the file with the ending .argmap)"))
     .option("--force", "replace a file that exists")
-    .addHelpText("after", examples("import talk.json", "import - --from json < talk.json > talk.argmap"))
+    .addHelpText("after", examples(undefined, "import talk.json", "import - --from json < talk.json > talk.argmap"))
     .action((file, options) =>
       execute("import", async () => {
         const { importCommand } = await import("./commands/importMap.ts");
@@ -302,7 +328,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("[file]", "the map (default: named after the article)")
     .option("--from <article>", "the article that the map is about")
     .option("--force", "replace a file that exists")
-    .addHelpText("after", examples("new talk.argmap", "new --from talk.pdf"))
+    .addHelpText("after", examples(undefined, "new talk.argmap", "new --from talk.pdf"))
     .action((file, options) =>
       execute("new", async () => {
         const { createMap } = await import("./commands/createMap.ts");
@@ -314,7 +340,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .command("annotations")
     .description("print the quotes of a map as Web Annotations (JSON-LD)")
     .argument("<map>")
-    .addHelpText("after", examples("annotations talk.argmap > talk.jsonld"))
+    .addHelpText("after", examples("a quote was left out", "annotations talk.argmap > talk.jsonld"))
     .action((map) =>
       execute("annotations", async () => {
         const { annotations } = await import("./commands/annotations.ts");
