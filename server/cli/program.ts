@@ -276,7 +276,12 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .addOption(new Option("--rows <table>", "the table that a file gets").choices(corpusTables).default("entries"))
     .addHelpText(
       "after",
-      examples("a map could not be read", "table corpus -o tables", "table corpus -o entries.csv", "table corpus -o quotes.ndjson --rows quotes"),
+      examples(
+        "a map could not be read",
+        "table corpus -o tables",
+        "table corpus -o entries.csv",
+        "table corpus -o quotes.ndjson --rows quotes",
+      ),
     )
     .action((folders, options) =>
       execute("table", async () => {
