@@ -5,6 +5,7 @@ import {
   commands,
   Disposable,
   type Event,
+  env,
   l10n,
   Uri,
   type WebviewPanel,
@@ -239,6 +240,8 @@ export function createPanelController(
           l10n.t("The quote was not found in its source file. See the Problems panel for details."),
         );
       }
+      case "openLink":
+        return void env.openExternal(Uri.parse(message.href, true));
       case "showUncited":
         return void commands.executeCommand("argmap.showUncited", Uri.parse(message.map));
       case "exportResult":
