@@ -9,12 +9,13 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   statSync,
   watch,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lazy, noBrotli, noColorSpaces, protocol, sharedProtocol } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
@@ -59,19 +60,30 @@ const bundles = [
   { ...node, entryPoints: ["server/node/readWorker.ts"], outfile: "dist/server/readWorker.cjs", plugins: [lazy] },
   {
     ...node,
-    entryPoints: ["server/core/articles/read/pdf.ts"],
+    entryPoints: ["server/core/articles/read/pdf/pdf.ts"],
     outfile: "dist/server/pdf.cjs",
     // pdfjs-dist looks for a canvas package beside itself, which reading text does not need.
     logOverride: { "empty-import-meta": "silent" },
   },
   {
     ...node,
-    entryPoints: ["client/preview/exportBundle.ts"],
+    entryPoints: ["client/preview/export/exportBundle.ts"],
     outfile: "dist/export/client.cjs",
     external: ["vscode"],
     plugins: [lazy],
   },
   { ...node, entryPoints: ["server/export/tableDocument.ts"], outfile: "dist/export/tableDocument.cjs" },
+  // Each format of `argmap export` and `argmap import`: `server/core/formats/json/jsonFormat.ts` becomes `json.cjs`.
+  {
+    ...node,
+    entryPoints: Object.fromEntries(
+      readdirSync(at("server/core/formats"), { recursive: true })
+        .filter((path) => path.endsWith("Format.ts"))
+        .map((path) => [basename(path, "Format.ts"), `server/core/formats/${path}`]),
+    ),
+    outdir: "dist/formats",
+    outExtension: { ".js": ".cjs" },
+  },
   // Large and rarely needed: loaded with the first export.
   {
     ...node,

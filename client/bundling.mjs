@@ -29,14 +29,19 @@ export const protocol = {
 };
 
 /**
- * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so is what
- * writes Word documents.
+ * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
+ * writes Word documents, and each format of exports and imports.
  */
 export const lazy = {
   name: "lazy",
   setup(build) {
     build.onResolve({ filter: /\/tableDocument\.ts$/ }, ({ kind }) =>
       kind === "dynamic-import" ? { path: "../export/tableDocument.cjs", external: true } : undefined,
+    );
+    build.onResolve({ filter: /\/\w+Format\.ts$/ }, ({ kind, path }) =>
+      kind === "dynamic-import"
+        ? { path: path.replace(/.*\/(\w+)Format\.ts$/, "../formats/$1.cjs"), external: true }
+        : undefined,
     );
     build.onResolve({ filter: /\/(?:documentBundle|encodingBundle|markupBundle|pdf)\.ts$/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,

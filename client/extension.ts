@@ -2,10 +2,10 @@
 import { type ExtensionContext, window, workspace } from "vscode";
 import { TRUST_GRANTED } from "../server/protocol/trust.ts";
 import { createArticleClient } from "./articles/articleClient.ts";
+import { createUnquotedHint } from "./articles/hints/unquotedHint.ts";
 import { readableLinks } from "./articles/readerTextDocuments.ts";
 import { registerArticles } from "./articles/registerArticles.ts";
 import { selectDefinitionTarget } from "./articles/selectDefinitionTarget.ts";
-import { createUnquotedHint } from "./articles/unquotedHint.ts";
 import { registerCodeLensCommands } from "./codeLensCommands.ts";
 import { createLanguageClient, refreshCodeLenses, startServerForMaps } from "./languageClient.ts";
 import { createMapClient } from "./maps/mapClient.ts";

@@ -17,7 +17,7 @@ import { WatchedArticles } from "./connection/watchedArticles.ts";
 import { severityOf } from "./core/checks/severity.ts";
 import { createIdGenerator } from "./core/language/entry.ts";
 import { TRUST_GRANTED } from "./protocol/trust.ts";
-import type { FileSystem } from "./workspace/fileSystem.ts";
+import type { FileSystem } from "./workspace/files/fileSystem.ts";
 import { Trees } from "./workspace/trees.ts";
 import { WatchedCounts } from "./workspace/watchedCounts.ts";
 import { Workspace } from "./workspace/workspace.ts";

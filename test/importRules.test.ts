@@ -26,7 +26,7 @@ const cases: readonly {
   {
     file: "server/core/checks/rules/names/x.ts",
     allowed: "server/core/language/map.ts",
-    forbidden: ["server/features/requests/hover.ts", "server/core/tree/tree.ts", "node:path"],
+    forbidden: ["server/features/requests/display/hover.ts", "server/core/tree/tree.ts", "node:path"],
   },
   {
     file: "server/core/tables/x.ts",
@@ -41,7 +41,7 @@ const cases: readonly {
   {
     file: "server/core/reasoning/x.ts",
     allowed: "server/core/tables/table.ts",
-    forbidden: ["server/core/tree/tree.ts", "server/features/requests/hover.ts", "node:fs"],
+    forbidden: ["server/core/tree/tree.ts", "server/features/requests/display/hover.ts", "node:fs"],
   },
   {
     file: "server/core/picture/layout/x.ts",
@@ -52,7 +52,7 @@ const cases: readonly {
     file: "server/workspace/x.ts",
     allowed: "server/core/checks/checker.ts",
     forbidden: [
-      "server/features/requests/hover.ts",
+      "server/features/requests/display/hover.ts",
       "server/connection/session.ts",
       "vscode-languageserver",
       "node:fs",
@@ -76,16 +76,16 @@ const cases: readonly {
   {
     file: "server/node/x.ts",
     allowed: "server/core/articles/readArticle.ts",
-    forbidden: ["server/features/requests/hover.ts", "client/extension.ts", "vscode"],
+    forbidden: ["server/features/requests/display/hover.ts", "client/extension.ts", "vscode"],
   },
   {
     file: "server/cli/x.ts",
-    allowed: "server/features/requests/diagnostics.ts",
+    allowed: "server/features/requests/display/diagnostics.ts",
     forbidden: ["client/extension.ts", "vscode"],
   },
   {
     file: "server/connection/x.ts",
-    allowed: "server/features/requests/hover.ts",
+    allowed: "server/features/requests/display/hover.ts",
     forbidden: ["server/cli/main.ts", "server/node/diskFileSystem.ts", "client/extension.ts", "node:fs"],
   },
   {
@@ -101,7 +101,7 @@ const cases: readonly {
   {
     file: "client/preview/x.ts",
     allowed: "server/protocol/preview.ts",
-    forbidden: ["client/articles/coverage.ts", "client/webview/page.tsx", "server/workspace/workspace.ts"],
+    forbidden: ["client/articles/coverage/coverage.ts", "client/webview/page.tsx", "server/workspace/workspace.ts"],
   },
   {
     file: "client/articles/x.ts",
@@ -109,9 +109,19 @@ const cases: readonly {
     forbidden: ["client/preview/panel.ts", "server/core/checks/check.ts"],
   },
   {
+    file: "client/preview/export/x.ts",
+    allowed: "client/preview/panel.ts",
+    forbidden: ["client/articles/coverage/coverage.ts", "client/webview/page.tsx"],
+  },
+  {
+    file: "client/articles/coverage/x.ts",
+    allowed: "client/articles/articleClient.ts",
+    forbidden: ["client/preview/panel.ts", "server/core/checks/check.ts"],
+  },
+  {
     file: "client/editor/x.ts",
     allowed: "server/core/strings/english.ts",
-    forbidden: ["client/preview/panel.ts", "client/articles/coverage.ts"],
+    forbidden: ["client/preview/panel.ts", "client/articles/coverage/coverage.ts"],
   },
 ];
 

@@ -47,7 +47,7 @@ import {
 } from "../../server/protocol/articles.ts";
 import { type TextLocation, toTextLocation } from "../editor/navigation.ts";
 import type { ServerMessages } from "../serverMessages.ts";
-import type { Addition } from "./shownAddition.ts";
+import type { Addition } from "./adding/shownAddition.ts";
 
 /** A passage that is selected in an open article. */
 export interface SelectedPassage {

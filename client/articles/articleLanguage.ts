@@ -4,7 +4,7 @@
  * languages and their settings, so that users can change them.
  */
 import { type Disposable, languages, type TextDocument, window } from "vscode";
-import type { PassageDecorations } from "./passageDecorations.ts";
+import type { PassageDecorations } from "./coverage/passageDecorations.ts";
 
 /** The languages of articles, by those that VS Code chooses for their files. Markdown is wrapped already. */
 const articleLanguages: Readonly<Record<string, string>> = {

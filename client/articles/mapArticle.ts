@@ -6,9 +6,9 @@ import { goTo } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { setArticleLanguage } from "./articleLanguage.ts";
+import type { SelectWordsHint } from "./hints/selectWordsHint.ts";
 import { visibleMaps } from "./mapChoice.ts";
 import { activeFileUri, toReadableUri } from "./readerTextDocuments.ts";
-import type { SelectWordsHint } from "./selectWordsHint.ts";
 
 /**
  * Registers the command. Menus pass the article as argument; the command palette uses the active editor. Without either, the

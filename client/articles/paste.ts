@@ -17,9 +17,9 @@ import {
 import { READER_TEXT_SCHEME } from "../../server/core/articles/readerTextUri.ts";
 import { toRange } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
+import { reportLengthenedQuote } from "./adding/lengthenedQuote.ts";
 import type { ArticleClient, CopiedPassage, QuotePasteEdit } from "./articleClient.ts";
-import { reportLengthenedQuote } from "./lengthenedQuote.ts";
-import type { PassageDecorations } from "./passageDecorations.ts";
+import type { PassageDecorations } from "./coverage/passageDecorations.ts";
 
 /** MIME type of the origin of copied text. VS Code keeps such data together with the clipboard of its window. */
 const PASSAGE_MIME = "application/vnd.argmap.passage";

@@ -1,17 +1,17 @@
 /** Registers the features for articles. */
 import { Disposable, type Memento } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { registerSelectionCommands } from "./addFromSelection.ts";
+import { registerSelectionCommands } from "./adding/addFromSelection.ts";
+import { createShownAddition, type ShownAddition } from "./adding/shownAddition.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { keepArticleLanguages } from "./articleLanguage.ts";
-import { type Coverage, createCoverage } from "./coverage.ts";
+import { type Coverage, createCoverage } from "./coverage/coverage.ts";
+import { decoratePassages } from "./coverage/passageDecorations.ts";
+import { createSelectWordsHint } from "./hints/selectWordsHint.ts";
+import type { UnquotedHint } from "./hints/unquotedHint.ts";
 import { registerMapArticle } from "./mapArticle.ts";
-import { decoratePassages } from "./passageDecorations.ts";
 import { registerPasteProviders } from "./paste.ts";
 import { registerReaderTexts } from "./readerTextDocuments.ts";
-import { createSelectWordsHint } from "./selectWordsHint.ts";
-import { createShownAddition, type ShownAddition } from "./shownAddition.ts";
-import type { UnquotedHint } from "./unquotedHint.ts";
 
 /** Registers everything in this folder. Returns what previews show too. `state` outlives the window. */
 export function registerArticles(

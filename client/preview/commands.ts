@@ -5,7 +5,7 @@ import { type PreviewCommand, previewCommands } from "../../server/protocol/prev
 import { SUPPOSE_COMMAND, supposeArgument } from "../../server/protocol/weighing.ts";
 import { showText } from "../editor/navigation.ts";
 import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
-import { loadExport } from "./loadExport.ts";
+import { loadExport } from "./export/loadExport.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";

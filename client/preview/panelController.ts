@@ -22,15 +22,15 @@ import {
 import type { SupposeArgument } from "../../server/protocol/weighing.ts";
 import { goTo, revealLocation, type TextLocation } from "../editor/navigation.ts";
 import { columnForText } from "../editor/viewColumns.ts";
-import { applyCardEdit } from "./applyCardEdit.ts";
 import type { Cursor } from "./cursor.ts";
-import { createExportRequests, type ExportRequests } from "./exportRequests.ts";
-import { loadExport } from "./loadExport.ts";
+import { applyCardEdit } from "./editing/applyCardEdit.ts";
+import { pickProperty } from "./editing/pickProperty.ts";
+import type { UndoQueue } from "./editing/undo.ts";
+import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "./editing/undoHistory.ts";
+import { createExportRequests, type ExportRequests } from "./export/exportRequests.ts";
+import { loadExport } from "./export/loadExport.ts";
 import { affects, type MapExistence } from "./mapExistence.ts";
-import { pickProperty } from "./pickProperty.ts";
 import type { TreeClient } from "./treeClient.ts";
-import type { UndoQueue } from "./undo.ts";
-import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "./undoHistory.ts";
 import type { ViewStateStore } from "./viewStateStore.ts";
 import { missingMapHtml, webviewHtml } from "./webviewHtml.ts";
 

@@ -15,11 +15,11 @@ import {
 import { persistedPanel } from "../../server/protocol/preview.ts";
 import { MAP_EXTENSION } from "../language.ts";
 import { trackCursor } from "./cursor.ts";
+import { createUndoQueue } from "./editing/undo.ts";
 import { watchMapExistence } from "./mapExistence.ts";
 import { createPreview, type Preview, type PreviewState } from "./panel.ts";
 import type { ArticleServices } from "./panelController.ts";
 import type { TreeClient } from "./treeClient.ts";
-import { createUndoQueue } from "./undo.ts";
 import { createViewStateStore } from "./viewStateStore.ts";
 
 const VIEW_TYPE = "argmap.preview";

@@ -6,8 +6,8 @@ import writeFileAtomic from "write-file-atomic";
 import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { counted, plural } from "../core/strings/english.ts";
-import type { FileSystem } from "../workspace/fileSystem.ts";
-import { normalizeUri } from "../workspace/paths.ts";
+import type { FileSystem } from "../workspace/files/fileSystem.ts";
+import { normalizeUri } from "../workspace/files/paths.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./usageError.ts";
 

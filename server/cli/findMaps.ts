@@ -2,7 +2,7 @@
 import { accessSync, constants, type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { joinList } from "../core/strings/english.ts";
-import { isMap } from "../workspace/folders.ts";
+import { isMap } from "../workspace/files/folders.ts";
 import { STDIN, uriOf } from "./command.ts";
 import { UsageError } from "./usageError.ts";
 

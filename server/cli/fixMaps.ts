@@ -1,7 +1,7 @@
 /** Makes the changes of *Fix All* in files on disk. */
 import { fileURLToPath } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { fixAll } from "../features/requests/codeActions.ts";
+import { fixAll } from "../features/requests/editing/codeActions.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { writeOutput } from "./command.ts";
 

@@ -1,6 +1,7 @@
 /** The command line: its commands, options and help. The code of a command is loaded when the command is run. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
+import { exportFormats, importFormats } from "../core/formats/registry.ts";
 import { tableKinds } from "../core/tables/table.ts";
 import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
@@ -165,6 +166,43 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       execute("render", async () => {
         const { render } = await import("./commands/render.ts");
         return () => render(map, options);
+      }),
+    );
+
+  program
+    .command("export")
+    .description("write a map in another format")
+    .argument("<map>")
+    .addOption(
+      new Option("--to <format>", "the format (default: by the ending of the file)").choices(
+        exportFormats.map(({ id }) => id),
+      ),
+    )
+    .addOption(outputOption("write to a file (default: standard output)"))
+    .addHelpText("after", examples("export talk.argmap --to json", "export talk.argmap -o talk.json"))
+    .action((map, options) =>
+      execute("export", async () => {
+        const { exportCommand } = await import("./commands/exportMap.ts");
+        return () => exportCommand(map, options);
+      }),
+    );
+
+  program
+    .command("import")
+    .description("make a map of a file in another format")
+    .argument("<file>", "the file; - for standard input")
+    .addOption(
+      new Option("--from <format>", "the format (default: by the ending of the file and its text)").choices(
+        importFormats.map(({ id }) => id),
+      ),
+    )
+    .addOption(outputOption("write to a file (default: the name of the file with the ending .argmap)"))
+    .option("--force", "replace a file that exists")
+    .addHelpText("after", examples("import talk.json", "import - --from json < talk.json > talk.argmap"))
+    .action((file, options) =>
+      execute("import", async () => {
+        const { importCommand } = await import("./commands/importMap.ts");
+        return () => importCommand(file, options);
       }),
     );
 

@@ -19,7 +19,7 @@ import {
 } from "vscode-languageserver";
 import { READER_TEXT_SCHEME } from "../core/articles/readerTextUri.ts";
 import { selectionCommands } from "../protocol/articles.ts";
-import { isMap } from "../workspace/folders.ts";
+import { isMap } from "../workspace/files/folders.ts";
 import type { ServerSession } from "./session.ts";
 
 /**

@@ -13,7 +13,7 @@ import { readerText } from "../features/articles/requests/readerText.ts";
 import { speakers } from "../features/articles/requests/speakers.ts";
 import { UserError } from "../features/shared/userError.ts";
 import * as protocol from "../protocol/articles.ts";
-import { normalizeUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/files/paths.ts";
 import { toClientEdit } from "./clientEdits.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";

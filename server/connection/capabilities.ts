@@ -1,9 +1,9 @@
 /** The capabilities of the server. */
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
-import { onTypeTriggers } from "../features/requests/formatting.ts";
-import { renameFilters } from "../features/requests/renameFiles.ts";
-import { tokensLegend } from "../features/requests/semanticTokens.ts";
-import { signatureTriggers } from "../features/requests/signatureHelp.ts";
+import { tokensLegend } from "../features/requests/display/semanticTokens.ts";
+import { onTypeTriggers } from "../features/requests/editing/formatting.ts";
+import { renameFilters } from "../features/requests/editing/renameFiles.ts";
+import { signatureTriggers } from "../features/requests/editing/signatureHelp.ts";
 import type { Client } from "./session.ts";
 
 /** The capabilities to announce to a client. Leaves out those that it could not use. */

@@ -1,8 +1,8 @@
 /** Keeps the workspace in sync with the client: open documents, workspace folders and files on disk. */
 import { DidChangeWatchedFilesNotification, TextDocuments, type WorkspaceFolder } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { isMap } from "../workspace/folders.ts";
-import { normalizeUri } from "../workspace/paths.ts";
+import { isMap } from "../workspace/files/folders.ts";
+import { normalizeUri } from "../workspace/files/paths.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import type { ServerSession } from "./session.ts";
 

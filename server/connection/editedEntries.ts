@@ -5,7 +5,7 @@
  */
 import type { Line } from "../core/language/entry.ts";
 import type { Problem } from "../core/language/problem.ts";
-import type { WorkspaceFile } from "../workspace/workspaceFile.ts";
+import type { WorkspaceFile } from "../workspace/maps/workspaceFile.ts";
 
 /** Warnings about a line that looks unfinished, as every line does while it is written. */
 const ABOUT_UNFINISHED_LINES: ReadonlySet<string> = new Set(["forgotten-colon", "near-keyword"]);

@@ -1,7 +1,7 @@
 /** Runs the handler of a request: waits for files, converts URIs, and turns errors into LSP errors. */
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { UserError } from "../features/shared/userError.ts";
-import { normalizeUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/files/paths.ts";
 import { toClientUris } from "./clientUris.ts";
 import type { ServerSession } from "./session.ts";
 import { whenLoaded } from "./whenLoaded.ts";

@@ -1,30 +1,34 @@
 /** Registers the requests of LSP, each with the feature that answers it. */
 import { type CancellationToken, CodeActionTriggerKind, type Location, type LocationLink } from "vscode-languageserver";
-import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../features/requests/callHierarchy.ts";
-import { codeActions, fileActions, resolveCodeAction } from "../features/requests/codeActions.ts";
-import { codeLens, resolveCodeLens } from "../features/requests/codeLens.ts";
-import { completion, resolveCompletion } from "../features/requests/completion.ts";
-import { declaration } from "../features/requests/declaration.ts";
-import { definition } from "../features/requests/definition.ts";
-import { diagnostics } from "../features/requests/diagnostics.ts";
-import { documentLinks } from "../features/requests/documentLinks.ts";
-import { foldingRanges } from "../features/requests/folding.ts";
-import { formatting, onTypeFormatting, rangeFormatting } from "../features/requests/formatting.ts";
-import { highlights } from "../features/requests/highlights.ts";
-import { hover } from "../features/requests/hover.ts";
-import { implementation } from "../features/requests/implementation.ts";
-import { inlayHints } from "../features/requests/inlayHints.ts";
-import { linkedEditing } from "../features/requests/linkedEditing.ts";
-import { references } from "../features/requests/references.ts";
-import { prepareRename, rename } from "../features/requests/rename.ts";
-import { willRenameFiles } from "../features/requests/renameFiles.ts";
-import { selectionRanges } from "../features/requests/selectionRanges.ts";
-import { semanticTokens, semanticTokensDelta, semanticTokensRange } from "../features/requests/semanticTokens.ts";
-import { signatureHelp } from "../features/requests/signatureHelp.ts";
-import { flatSymbols, symbols } from "../features/requests/symbols.ts";
-import { typeDefinition } from "../features/requests/typeDefinition.ts";
-import { workspaceSymbols } from "../features/requests/workspaceSymbols.ts";
-import { normalizeUri } from "../workspace/paths.ts";
+import { codeLens, resolveCodeLens } from "../features/requests/display/codeLens.ts";
+import { diagnostics } from "../features/requests/display/diagnostics.ts";
+import { foldingRanges } from "../features/requests/display/folding.ts";
+import { hover } from "../features/requests/display/hover.ts";
+import { inlayHints } from "../features/requests/display/inlayHints.ts";
+import {
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
+} from "../features/requests/display/semanticTokens.ts";
+import { codeActions, fileActions, resolveCodeAction } from "../features/requests/editing/codeActions.ts";
+import { completion, resolveCompletion } from "../features/requests/editing/completion.ts";
+import { formatting, onTypeFormatting, rangeFormatting } from "../features/requests/editing/formatting.ts";
+import { linkedEditing } from "../features/requests/editing/linkedEditing.ts";
+import { prepareRename, rename } from "../features/requests/editing/rename.ts";
+import { willRenameFiles } from "../features/requests/editing/renameFiles.ts";
+import { selectionRanges } from "../features/requests/editing/selectionRanges.ts";
+import { signatureHelp } from "../features/requests/editing/signatureHelp.ts";
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../features/requests/navigation/callHierarchy.ts";
+import { declaration } from "../features/requests/navigation/declaration.ts";
+import { definition } from "../features/requests/navigation/definition.ts";
+import { documentLinks } from "../features/requests/navigation/documentLinks.ts";
+import { highlights } from "../features/requests/navigation/highlights.ts";
+import { implementation } from "../features/requests/navigation/implementation.ts";
+import { references } from "../features/requests/navigation/references.ts";
+import { flatSymbols, symbols } from "../features/requests/navigation/symbols.ts";
+import { typeDefinition } from "../features/requests/navigation/typeDefinition.ts";
+import { workspaceSymbols } from "../features/requests/navigation/workspaceSymbols.ts";
+import { normalizeUri } from "../workspace/files/paths.ts";
 import { resolvesEdits } from "./capabilities.ts";
 import { canCreateFiles, toClientEdit } from "./clientEdits.ts";
 import { handleRequest } from "./handleRequest.ts";

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { entryList } from "../features/maps/entryList.ts";
 import { mapList } from "../features/maps/mapList.ts";
 import * as protocol from "../protocol/maps.ts";
-import { normalizeUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/files/paths.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 

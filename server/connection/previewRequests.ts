@@ -11,7 +11,7 @@ import { rangeOf } from "../features/shared/ranges.ts";
 import { TABLES, tablesParams } from "../protocol/tables.ts";
 import * as protocol from "../protocol/tree.ts";
 import * as weighing from "../protocol/weighing.ts";
-import { normalizeUri } from "../workspace/paths.ts";
+import { normalizeUri } from "../workspace/files/paths.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 

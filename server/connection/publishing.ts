@@ -5,7 +5,7 @@
 import { CodeLensRefreshRequest } from "vscode-languageserver";
 import { passages } from "../features/articles/requests/passages.ts";
 import { articleFileOf } from "../features/articles/shared/articleDocuments.ts";
-import { diagnostics } from "../features/requests/diagnostics.ts";
+import { diagnostics } from "../features/requests/display/diagnostics.ts";
 import * as articles from "../protocol/articles.ts";
 import * as maps from "../protocol/maps.ts";
 import * as protocol from "../protocol/tree.ts";

@@ -1,6 +1,6 @@
 /** The state of one connection, shared by everything that answers requests on it. */
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
-import type { DiagnosticOptions } from "../features/requests/diagnostics.ts";
+import type { DiagnosticOptions } from "../features/requests/display/diagnostics.ts";
 import type { Trees } from "../workspace/trees.ts";
 import type { WatchedCounts } from "../workspace/watchedCounts.ts";
 import type { Workspace } from "../workspace/workspace.ts";

@@ -1,6 +1,6 @@
 /** The settings under `argmap`. */
 import * as v from "valibot";
-import type { DiagnosticOptions } from "../features/requests/diagnostics.ts";
+import type { DiagnosticOptions } from "../features/requests/display/diagnostics.ts";
 
 /** The settings of the user, from the section `argmap` of the client. */
 export interface Settings {

@@ -1,8 +1,8 @@
 /** The file system of the workspace in Node. */
 import { readdir, realpath } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { FileSystem } from "../workspace/fileSystem.ts";
-import { normalizeUri } from "../workspace/paths.ts";
+import type { FileSystem } from "../workspace/files/fileSystem.ts";
+import { normalizeUri } from "../workspace/files/paths.ts";
 import { readInBackground } from "./backgroundReader.ts";
 import { readRegularFile } from "./readRegularFile.ts";
 

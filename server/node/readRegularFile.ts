@@ -1,7 +1,7 @@
 /** Reads files of which nothing is known, some of which never end or never answer. */
 import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import type { FileBytes } from "../workspace/fileSystem.ts";
+import type { FileBytes } from "../workspace/files/fileSystem.ts";
 
 /** In milliseconds. A disk that takes longer is probably a network drive that has been disconnected. */
 const READ_TIMEOUT = 20_000;

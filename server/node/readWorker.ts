@@ -18,7 +18,7 @@ async function read(task: ReadTask, cMapUrl: string): Promise<ReadResult> {
 
 async function readBinary(format: BinaryFormat, bytes: Uint8Array, cMapUrl: string): Promise<ReadResult> {
   if (format === "pdf") {
-    const { parsePdf } = await import("../core/articles/read/pdf.ts");
+    const { parsePdf } = await import("../core/articles/read/pdf/pdf.ts");
     return parsePdf(bytes, cMapUrl);
   }
   const { readDocument } = await import("../core/articles/read/documentBundle.ts");

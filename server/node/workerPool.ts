@@ -1,6 +1,6 @@
 /** A pool of worker threads that read articles, so that a slow read neither blocks the server nor needs a thread of its own. */
 import type { ReadResult } from "../core/articles/readArticle.ts";
-import { TaskQueue } from "../workspace/taskQueue.ts";
+import { TaskQueue } from "../workspace/sources/taskQueue.ts";
 import { PooledWorker, type WorkerAnswer } from "./pooledWorker.ts";
 
 /** Options of a {@link WorkerPool}. Times are in milliseconds. */

@@ -1,16 +1,16 @@
 /** Runs the checks that need the evaluation of a map, when the user pauses. */
 import { attributeOf } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
-import type { SyntaxChange } from "../core/language/nesting.ts";
+import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 import { isClaimLike } from "../core/language/vocabulary.ts";
+import { likelihoodLabel } from "../core/reasoning/explanations/likelihoodTerm.ts";
 import { at, isListEmpty } from "../core/reasoning/framework.ts";
-import type { Likelihoods } from "../core/reasoning/likelihood.ts";
-import { likelihoodLabel } from "../core/reasoning/likelihoodTerm.ts";
+import type { Likelihoods } from "../core/reasoning/likelihood/likelihood.ts";
 import type { Argument } from "../core/reasoning/readFramework.ts";
 import { NO_SUPPOSITIONS } from "../core/reasoning/standing.ts";
 import type { Evaluations } from "./evaluations.ts";
 import type { FileChange } from "./fileChange.ts";
-import type { MutableWorkspaceFile } from "./workspaceFile.ts";
+import type { MutableWorkspaceFile } from "./maps/workspaceFile.ts";
 
 /** What {@link EvaluationProblems} needs from the workspace. */
 export interface EvaluationProblemsHost {

@@ -1,12 +1,12 @@
 /** What stands in the maps: computed on demand, and kept until an edit changes the argument. */
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
-import type { SyntaxChange } from "../core/language/nesting.ts";
-import { type ImportanceMatrix, importanceMatrixSteps } from "../core/reasoning/importanceMatrix.ts";
+import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 import { hasSameJudgment, withJudgments } from "../core/reasoning/judgments.ts";
-import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood.ts";
-import { lineWeightSteps } from "../core/reasoning/lineWeights.ts";
+import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood/likelihood.ts";
 import { type Argument, readArgument } from "../core/reasoning/readFramework.ts";
+import { type ImportanceMatrix, importanceMatrixSteps } from "../core/reasoning/sensitivity/importanceMatrix.ts";
+import { lineWeightSteps } from "../core/reasoning/sensitivity/lineWeights.ts";
 import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";
 import type { FileChange } from "./fileChange.ts";
 

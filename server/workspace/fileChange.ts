@@ -1,4 +1,4 @@
-import type { SyntaxChange } from "../core/language/nesting.ts";
+import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 
 /** The effect of an edit, or of a change on disk, on one file of the workspace. */
 export interface FileChange {

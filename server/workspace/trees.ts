@@ -2,7 +2,7 @@
 import { type Entry, isCurrent } from "../core/language/entry.ts";
 import { importClosure, resolveBarePremise, wordingsOf } from "../core/language/graph.ts";
 import { fileOf, type MapFile } from "../core/language/map.ts";
-import type { SyntaxChange } from "../core/language/nesting.ts";
+import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 import type { Problem } from "../core/language/problem.ts";
 import type { Position } from "../core/language/syntax.ts";
 import {

@@ -2,7 +2,7 @@
 import type { Entry } from "../core/language/entry.ts";
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
-import type { SyntaxChange } from "../core/language/nesting.ts";
+import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 import { countedEntries } from "../core/tree/countedEntries.ts";
 import { countEntries, type EntryCounts, entryGroups } from "../core/tree/entryCounts.ts";
 import { gapsOf } from "../core/tree/gapsOf.ts";

@@ -3,24 +3,24 @@ import { createIdGenerator, type IdGenerator } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { Problem } from "../core/language/problem.ts";
 import type { ContentChange } from "../core/language/syntax.ts";
-import { Citations } from "./citations.ts";
 import { EvaluationProblems } from "./evaluationProblems.ts";
 import { Evaluations } from "./evaluations.ts";
 import { externalChange, type FileChange } from "./fileChange.ts";
-import type { FileSystem } from "./fileSystem.ts";
-import { findMaps, isMap, isWithin, WorkspaceFolders } from "./folders.ts";
-import type { UnavailableState } from "./importLinks.ts";
-import { LoadedMaps } from "./loadedMaps.ts";
-import { NameIndex } from "./nameIndex.ts";
-import { parentFolder, withoutTrailingSlash } from "./paths.ts";
+import type { FileSystem } from "./files/fileSystem.ts";
+import { findMaps, isMap, isWithin, WorkspaceFolders } from "./files/folders.ts";
+import { parentFolder, withoutTrailingSlash } from "./files/paths.ts";
+import { RealPaths } from "./files/realPaths.ts";
+import type { UnavailableState } from "./maps/importLinks.ts";
+import { LoadedMaps } from "./maps/loadedMaps.ts";
+import { NameIndex } from "./maps/nameIndex.ts";
+import type { WorkspaceFile } from "./maps/workspaceFile.ts";
 import { PendingReads } from "./pendingReads.ts";
-import { QuoteAnchors } from "./quoteAnchors.ts";
-import { RealPaths } from "./realPaths.ts";
 import { SemanticTokenResults } from "./semanticTokenResults.ts";
-import { Sources, sourceUri } from "./sources.ts";
-import type { WorkspaceFile } from "./workspaceFile.ts";
+import { Citations } from "./sources/citations.ts";
+import { QuoteAnchors } from "./sources/quoteAnchors.ts";
+import { Sources, sourceUri } from "./sources/sources.ts";
 
-export type { WorkspaceFile } from "./workspaceFile.ts";
+export type { WorkspaceFile } from "./maps/workspaceFile.ts";
 
 /** The result of reading a map. `restricted`: it is outside the folders, and the user does not trust them. */
 type MapText =

@@ -10,7 +10,7 @@ import process from "node:process";
 import { attributeOf } from "../../server/core/language/entry.ts";
 import { MapFile } from "../../server/core/language/map.ts";
 import { withJudgments } from "../../server/core/reasoning/judgments.ts";
-import { computeLikelihoods } from "../../server/core/reasoning/likelihood.ts";
+import { computeLikelihoods } from "../../server/core/reasoning/likelihood/likelihood.ts";
 import { readArgument } from "../../server/core/reasoning/readFramework.ts";
 import { computeStandings } from "../../server/core/reasoning/standing.ts";
 import { formatNumber, quantile } from "./statistics.ts";

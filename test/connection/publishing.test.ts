@@ -10,7 +10,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import * as protocol from "../../server/protocol/tree.ts";
 import { serve } from "../../server/server.ts";
-import { Citations } from "../../server/workspace/citations.ts";
+import { Citations } from "../../server/workspace/sources/citations.ts";
 import { memoryFileSystem } from "../support/workspaces/memoryFileSystem.ts";
 
 test("trees are sent even if sending the passages fails, and the error is logged", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isName } from "../../server/core/language/characters.ts";
-import { scanLine } from "../../server/core/language/scanLine.ts";
+import { scanLine } from "../../server/core/language/parsing/scanLine.ts";
 import { attributeKeys, keywords } from "../../server/core/language/vocabulary.ts";
 import { root } from "../support/root.ts";
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import process from "node:process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { scanLine } from "../../server/core/language/scanLine.ts";
+import { scanLine } from "../../server/core/language/parsing/scanLine.ts";
 import { attributeKeys, clauseWords, keywords } from "../../server/core/language/vocabulary.ts";
 import { TEST_LIMIT } from "../support/limits.ts";
 import { colorScopes, loadTokenizer, type ScopedText, type Tokenize } from "../support/maps/tokenizeTextMate.ts";

@@ -6,7 +6,7 @@ import { baseName } from "../../core/strings/baseName.ts";
 import { newMap } from "../../features/articles/requests/newMap.ts";
 import { UserError } from "../../features/shared/userError.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import { parentFolder, stemOf } from "../../workspace/paths.ts";
+import { parentFolder, stemOf } from "../../workspace/files/paths.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import { uriOf, writeOutput } from "../command.ts";
 import { UsageError } from "../usageError.ts";

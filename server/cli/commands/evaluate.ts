@@ -1,9 +1,9 @@
 /** `argmap evaluate`: prints what stands in a map, how likely it is, and why. */
 import { attributeOf } from "../../core/language/entry.ts";
 import { type EvaluatedEntry, type EvaluatedNode, evaluateFile } from "../../core/reasoning/evaluateMap.ts";
-import { computeLikelihoods } from "../../core/reasoning/likelihood.ts";
-import { isUncertain, likelihoodLabel } from "../../core/reasoning/likelihoodTerm.ts";
-import { sentenceText } from "../../core/reasoning/sentence.ts";
+import { isUncertain, likelihoodLabel } from "../../core/reasoning/explanations/likelihoodTerm.ts";
+import { sentenceText } from "../../core/reasoning/explanations/sentence.ts";
+import { computeLikelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
 import { printable, warnOfErrors } from "../command.ts";
 import { entryLabel, entryTitle, openArgument } from "../evaluation.ts";
 

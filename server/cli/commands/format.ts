@@ -1,7 +1,7 @@
 /** `argmap format`: formats maps in place. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { counted } from "../../core/strings/english.ts";
-import { formatting } from "../../features/requests/formatting.ts";
+import { formatting } from "../../features/requests/editing/formatting.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { displayName, openMaps, STDIN, uriOf, writeOutput } from "../command.ts";
 import { findAllMaps } from "../findMaps.ts";

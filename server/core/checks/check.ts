@@ -3,8 +3,8 @@
 import type { Selectors } from "../articles/quotes/selector.ts";
 import type { SourceArticle } from "../articles/readArticle.ts";
 import type { Entry, Line } from "../language/entry.ts";
-import type { IgnoreComment } from "../language/ignoreComment.ts";
 import type { MapFile } from "../language/map.ts";
+import type { IgnoreComment } from "../language/parsing/ignoreComment.ts";
 import type { RelatedEntry, Severity } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
 

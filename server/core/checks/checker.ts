@@ -2,12 +2,12 @@
 
 import type { Selectors } from "../articles/quotes/selector.ts";
 import type { SourceArticle } from "../articles/readArticle.ts";
-import { findCyclicComponents } from "../language/cycles.ts";
 import { attributeOf, type Entry, isCurrent, type Line } from "../language/entry.ts";
 import { importClosure, quotesWithoutSourceName, sourcesOf } from "../language/graph.ts";
 import type { MapFile, NameChange } from "../language/map.ts";
-import type { SyntaxChange } from "../language/nesting.ts";
+import type { SyntaxChange } from "../language/parsing/nesting.ts";
 import type { Problem } from "../language/problem.ts";
+import { findCyclicComponents } from "../language/relations/cycles.ts";
 import type {
   Check,
   CheckContext,

@@ -1,6 +1,6 @@
 /** Which problems of a file its comments silence. */
 import type { Entry, Line } from "../language/entry.ts";
-import type { IgnoreComment } from "../language/ignoreComment.ts";
+import type { IgnoreComment } from "../language/parsing/ignoreComment.ts";
 import type { Problem } from "../language/problem.ts";
 import type { Syntax } from "../language/syntax.ts";
 import type { IgnoreContext } from "./check.ts";

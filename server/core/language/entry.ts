@@ -1,7 +1,7 @@
 /** The syntax tree of a map: entries nested by indentation, and the lines that they consist of. */
 import { withoutMarkup } from "../strings/inlineMarkup.ts";
 import type { Head } from "./head.ts";
-import type { ScannedLine } from "./scanLine.ts";
+import type { ScannedLine } from "./parsing/scanLine.ts";
 import { graphKeys } from "./vocabulary.ts";
 
 declare const entryId: unique symbol;

@@ -5,7 +5,7 @@
 import { attributeOf, type Entry, graphValues, type IdGenerator } from "./entry.ts";
 import { EntryIndex } from "./entryIndex.ts";
 import type { Name } from "./head.ts";
-import type { SyntaxChange } from "./nesting.ts";
+import type { SyntaxChange } from "./parsing/nesting.ts";
 import { type ContentChange, Syntax } from "./syntax.ts";
 import { type ClauseWord, clauseTargets, type Keyword, keywordRules, type NameKind } from "./vocabulary.ts";
 

@@ -10,10 +10,10 @@ import {
   type Writable,
 } from "./entry.ts";
 import { mayBeUnfinishedEntry } from "./intent/unfinishedEntry.ts";
-import { LineList, type RawLine, splitLines } from "./lineList.ts";
-import { matchLines } from "./matchLines.ts";
-import { emptyChange, type MutableSyntaxTree, nest, type SyntaxChange } from "./nesting.ts";
-import { type EntryLine, type ScannedLine, scanLine } from "./scanLine.ts";
+import { LineList, type RawLine, splitLines } from "./parsing/lineList.ts";
+import { matchLines } from "./parsing/matchLines.ts";
+import { emptyChange, type MutableSyntaxTree, nest, type SyntaxChange } from "./parsing/nesting.ts";
+import { type EntryLine, type ScannedLine, scanLine } from "./parsing/scanLine.ts";
 
 export interface Position {
   /** From 0. */

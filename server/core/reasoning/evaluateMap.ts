@@ -3,12 +3,12 @@ import type { Entry } from "../language/entry.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
 import { headSpan } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
-import { explainEntry } from "./explainEntry.ts";
-import { explainLikelihood } from "./explainLikelihood.ts";
+import { explainEntry } from "./explanations/explainEntry.ts";
+import { explainLikelihood } from "./explanations/explainLikelihood.ts";
+import type { Sentence } from "./explanations/sentence.ts";
 import { at, isListEmpty } from "./framework.ts";
-import type { Likelihoods } from "./likelihood.ts";
+import type { Likelihoods } from "./likelihood/likelihood.ts";
 import type { Argument } from "./readFramework.ts";
-import type { Sentence } from "./sentence.ts";
 import type { Standing, Standings } from "./standing.ts";
 
 /** One statement or step of a map. */

@@ -1,9 +1,9 @@
 /** Reads the framework of a map from its entries. */
 
-import { answerLimitOf, answersTo, contradictionsIn, restatementsIn } from "../language/claimRelations.ts";
 import type { Entry } from "../language/entry.ts";
 import { isWrittenOutClaim, mainWordingOf, premisesOf, stepTargets, wordingsOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
+import { answerLimitOf, answersTo, contradictionsIn, restatementsIn } from "../language/relations/claimRelations.ts";
 import { isStep } from "../language/vocabulary.ts";
 import {
   createFramework,

@@ -1,6 +1,7 @@
 /** What the attributes and the text of entries say about their nodes. */
+
+import { scaleValue } from "../language/attributes/values.ts";
 import { attributeOf, type Entry, shownText, titleOf } from "../language/entry.ts";
-import { scaleValue } from "../language/values.ts";
 import type { Grant } from "./framework.ts";
 
 /** What the seed of an entry is computed from. */

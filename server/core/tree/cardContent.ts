@@ -1,13 +1,13 @@
 /** Fills a card with the content of its entry. */
 
-import { answerLimitOf } from "../language/claimRelations.ts";
+import { schemesOf } from "../language/attributes/schemes.ts";
+import { scaleValue, writtenRange } from "../language/attributes/values.ts";
 import { attributeOf, type Entry, plainText, titleOf } from "../language/entry.ts";
 import { namedTargets, resolveBarePremise, sourceOf, wordingsOf } from "../language/graph.ts";
 import { fileOf, type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
-import { schemesOf } from "../language/schemes.ts";
-import { breaksSpeakerInheritance, speakersOf } from "../language/speakers.ts";
-import { scaleValue, writtenRange } from "../language/values.ts";
+import { answerLimitOf } from "../language/relations/claimRelations.ts";
+import { breaksSpeakerInheritance, speakersOf } from "../language/relations/speakers.ts";
 import { isStep } from "../language/vocabulary.ts";
 import { baseName } from "../strings/baseName.ts";
 import { readInlineMarkup, withoutMarkup } from "../strings/inlineMarkup.ts";

@@ -1,9 +1,9 @@
 /** The entries that are drawn under an entry. */
 
-import { answersTo } from "../language/claimRelations.ts";
 import type { Entry } from "../language/entry.ts";
 import { barePremisesFor, hasPremises, isWellPlaced, premisesOf, stepsTargeting } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
+import { answersTo } from "../language/relations/claimRelations.ts";
 import { isStep, type Side, stepOnSide } from "../language/vocabulary.ts";
 import { relationUnder } from "./cardRules.ts";
 import type { CardKind, Relation } from "./tree.ts";

@@ -2,7 +2,7 @@
 import type { Entry } from "../language/entry.ts";
 import { premisesOf, stepsTargeting } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
-import { isUnquoted } from "../language/quotable.ts";
+import { isUnquoted } from "../language/relations/quotable.ts";
 import { type Gap, gaps } from "./gaps.ts";
 
 /** Returns the gaps of an entry. `files` are those of its map. */

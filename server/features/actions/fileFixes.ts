@@ -2,8 +2,8 @@
 import { readMetadata } from "../../core/articles/read/metadata.ts";
 import { sourcesOf } from "../../core/language/graph.ts";
 import type { Problem } from "../../core/language/problem.ts";
-import { articleNamesIn } from "../../workspace/folderArticles.ts";
-import { parentFolder } from "../../workspace/paths.ts";
+import { parentFolder } from "../../workspace/files/paths.ts";
+import { articleNamesIn } from "../../workspace/sources/folderArticles.ts";
 import { readSelectedArticle } from "../articles/shared/selectedArticle.ts";
 import { sourceFor } from "../articles/shared/sourceEntry.ts";
 import { UserError } from "../shared/userError.ts";

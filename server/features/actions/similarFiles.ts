@@ -1,6 +1,6 @@
 /** Suggests files for a path that does not exist. */
 import { nearest } from "../../core/strings/spelling.ts";
-import { parentFolder, resolvePath, stemOf } from "../../workspace/paths.ts";
+import { parentFolder, resolvePath, stemOf } from "../../workspace/files/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 const MAX_PATHS = 3;

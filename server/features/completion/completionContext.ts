@@ -3,12 +3,13 @@
  * colon yet. So this module scans the words around the cursor itself, by the vocabulary tables. For all other lines it
  * relies on the parser.
  */
+
+import { schemeParts } from "../../core/language/attributes/schemes.ts";
 import { normalizeName, skipWhiteSpace } from "../../core/language/characters.ts";
 import type { Entry, Line } from "../../core/language/entry.ts";
 import { type ColumnRange, splitHead, type Word } from "../../core/language/head.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { isShallower } from "../../core/language/nesting.ts";
-import { schemeParts } from "../../core/language/schemes.ts";
+import { isShallower } from "../../core/language/parsing/nesting.ts";
 import type { Position } from "../../core/language/syntax.ts";
 import {
   type AttributeKey,

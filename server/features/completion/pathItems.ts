@@ -1,6 +1,6 @@
 /** Completion of paths. */
 import type { CompletionItem, Range } from "vscode-languageserver";
-import { parentFolder, resolvePath } from "../../workspace/paths.ts";
+import { parentFolder, resolvePath } from "../../workspace/files/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { PathContext } from "./completionContext.ts";
 

@@ -1,7 +1,7 @@
 /** Formats one line, without its indentation. */
 import type { Line } from "../../core/language/entry.ts";
 import type { Head } from "../../core/language/head.ts";
-import { byteOrderMark } from "../../core/language/scanLine.ts";
+import { byteOrderMark } from "../../core/language/parsing/scanLine.ts";
 
 /** The formatted content of a line, without byte-order mark, indentation and trailing space. */
 export function formatLine({ scanned, owner }: Line): string {

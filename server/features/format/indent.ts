@@ -1,6 +1,6 @@
 /** The depth of each line in formatted text: entries one step below their parents, text and attributes below their entries. */
 import type { Entry, Line } from "../../core/language/entry.ts";
-import { indentOf } from "../../core/language/nesting.ts";
+import { indentOf } from "../../core/language/parsing/nesting.ts";
 import { UnfinishedLines } from "../textEdits/unfinishedLines.ts";
 
 export interface EntryDepths {

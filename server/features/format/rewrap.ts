@@ -2,8 +2,9 @@
 import stringWidth from "string-width";
 import type { TextEdit } from "vscode-languageserver";
 import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
+import { isReadAsText } from "../../core/language/intent/readAsText.ts";
 import { formatLine } from "./formatLine.ts";
-import { isReadAsText, wrapText } from "./wrap.ts";
+import { wrapText } from "./wrap.ts";
 
 /** Whether the text that begins on a line may be wrapped. Paths, addresses and listed values must stay on one line. */
 export function canWrap({ scanned, owner }: Line): boolean {

@@ -1,9 +1,8 @@
 /** Wraps text at a width, so that it is still read as the same text. */
 
 import stringWidth from "string-width";
-import { type Line, lineJoiner, lineText } from "../../core/language/entry.ts";
-import { entryReadingOf } from "../../core/language/intent/unfinishedEntry.ts";
-import { scanLine } from "../../core/language/scanLine.ts";
+import { lineJoiner } from "../../core/language/entry.ts";
+import { isReadAsText } from "../../core/language/intent/readAsText.ts";
 import { graphemes } from "../../core/strings/graphemes.ts";
 
 /** Punctuation that must not begin or end a line in scripts without spaces, such as Chinese (W3C CLREQ). */
@@ -100,16 +99,4 @@ const joinsWithoutSpace = (before: string, after: string): boolean => before !==
 /** Whether a continuation line may begin with this text. */
 function canStartLine(text: string): boolean {
   return isReadAsText(text, "  ");
-}
-
-/**
- * Whether a line with this content is read as exactly this text. False also if the checks would suspect an entry or an
- * attribute in it.
- */
-export function isReadAsText(text: string, indent: string): boolean {
-  const scanned = scanLine(indent + text);
-  if (scanned.kind !== "text" || scanned.isEscaped) return false;
-  const line: Line = { scanned, end: "\n", owner: undefined, attribute: undefined };
-  if (lineText(line) !== text.trimEnd()) return false;
-  return entryReadingOf(scanned) === undefined && !/^[\p{L}-]+:(?:\s|$)/u.test(text);
 }

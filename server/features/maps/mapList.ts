@@ -2,7 +2,7 @@ import { inDocumentOrder } from "../../core/language/graph.ts";
 import { type MapFile, mapTitle } from "../../core/language/map.ts";
 import { baseName } from "../../core/strings/baseName.ts";
 import type { MapsResult } from "../../protocol/maps.ts";
-import { sourceUri } from "../../workspace/sources.ts";
+import { sourceUri } from "../../workspace/sources/sources.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { sourceTitle } from "../articles/shared/sourceEntry.ts";
 

@@ -2,7 +2,7 @@
 import type { Entry } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { baseName } from "../../core/strings/baseName.ts";
-import { relativePath } from "../../workspace/paths.ts";
+import { relativePath } from "../../workspace/files/paths.ts";
 import { insertAfter, insertAfterSeparated, insertBeforeEntries } from "../textEdits/lineBlocks.ts";
 import { toFileEdits } from "../textEdits/lineEdits.ts";
 import type { LineChange, SpanReplacement } from "../textEdits/model.ts";

@@ -3,7 +3,7 @@ import type { Entry } from "../../core/language/entry.ts";
 import { targetOf } from "../../core/language/graph.ts";
 import type { Name } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../core/language/map.ts";
-import { relativePath } from "../../workspace/paths.ts";
+import { relativePath } from "../../workspace/files/paths.ts";
 import { nameFromFile } from "../textEdits/freshNames.ts";
 
 /** A move of entries from one file to another. */

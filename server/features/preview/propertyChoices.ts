@@ -1,7 +1,7 @@
+import { schemeParts } from "../../core/language/attributes/schemes.ts";
 import { attributeOf, type Entry, entriesInOrder, titleOf } from "../../core/language/entry.ts";
 import { importClosure } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
-import { schemeParts } from "../../core/language/schemes.ts";
 import { type CardProperty, hasProperty, hasSeveralValues } from "../../core/tree/cardRules.ts";
 import type { CardId } from "../../core/tree/tree.ts";
 import type { PropertyChoices } from "../../protocol/tree.ts";

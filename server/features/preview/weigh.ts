@@ -1,11 +1,17 @@
 /** What stands in a map, by card, for previews. */
 import type { Entry } from "../../core/language/entry.ts";
-import { explainEntry } from "../../core/reasoning/explainEntry.ts";
-import { explainLikelihood } from "../../core/reasoning/explainLikelihood.ts";
+import { explainEntry } from "../../core/reasoning/explanations/explainEntry.ts";
+import { explainLikelihood } from "../../core/reasoning/explanations/explainLikelihood.ts";
+import { likelihoodLabel, percentage } from "../../core/reasoning/explanations/likelihoodTerm.ts";
+import type { Sentence } from "../../core/reasoning/explanations/sentence.ts";
 import { at, listOf, type NodeIndex } from "../../core/reasoning/framework.ts";
-import { likelihoodLabel, percentage } from "../../core/reasoning/likelihoodTerm.ts";
 import { type Argument, supposeEntries } from "../../core/reasoning/readFramework.ts";
-import type { Sentence } from "../../core/reasoning/sentence.ts";
+import { smallestSuppositions } from "../../core/reasoning/sensitivity/suppose.ts";
+import {
+  likelihoodsWithout,
+  standingsWithout,
+  suppositionsWithout,
+} from "../../core/reasoning/sensitivity/withoutEntry.ts";
 import {
   NO_SUPPOSITIONS,
   objectionSuccess,
@@ -14,8 +20,6 @@ import {
   standingOf,
   withSuppositions,
 } from "../../core/reasoning/standing.ts";
-import { smallestSuppositions } from "../../core/reasoning/suppose.ts";
-import { likelihoodsWithout, standingsWithout, suppositionsWithout } from "../../core/reasoning/withoutEntry.ts";
 import { cardIdOf } from "../../core/tree/buildTree.ts";
 import type {
   CardSuppositions,

@@ -1,6 +1,5 @@
 /** The description of an entry in hovers and completions: its text, speakers, attributes, relations and quotes. */
 
-import { answersTo, contradictionsOf } from "../../core/language/claimRelations.ts";
 import { attributeOf, type Entry, plainText, shownText, titleOf } from "../../core/language/entry.ts";
 import {
   importClosure,
@@ -13,7 +12,8 @@ import {
   wordingsOf,
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
-import { breaksSpeakerInheritance, speakersOf } from "../../core/language/speakers.ts";
+import { answersTo, contradictionsOf } from "../../core/language/relations/claimRelations.ts";
+import { breaksSpeakerInheritance, speakersOf } from "../../core/language/relations/speakers.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
 import { baseName } from "../../core/strings/baseName.ts";
 import { counted } from "../../core/strings/english.ts";

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { Entry, EntryId } from "../../core/language/entry.ts";
 import { fileOf } from "../../core/language/map.ts";
-import { normalizeUri } from "../../workspace/paths.ts";
+import { normalizeUri } from "../../workspace/files/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 const entryDataSchema = v.object({ uri: v.string(), id: v.number() });

@@ -5,7 +5,7 @@ import type { Name } from "../../core/language/head.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
 import { lineTextSpan } from "../../core/language/problem.ts";
 import type { Position, Span } from "../../core/language/syntax.ts";
-import { resolvePath } from "../../workspace/paths.ts";
+import { resolvePath } from "../../workspace/files/paths.ts";
 import { isOwnName, resolveReference, symbolAt } from "./symbolAtPosition.ts";
 
 /** Something that can occur in several places. */

@@ -1,7 +1,7 @@
 /** Says in a sentence whether an entry stands, and why. */
 import { type Entry, titleOf } from "../../core/language/entry.ts";
-import { explainEntry } from "../../core/reasoning/explainEntry.ts";
-import { sentenceText } from "../../core/reasoning/sentence.ts";
+import { explainEntry } from "../../core/reasoning/explanations/explainEntry.ts";
+import { sentenceText } from "../../core/reasoning/explanations/sentence.ts";
 import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 

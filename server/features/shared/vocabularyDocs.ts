@@ -9,7 +9,7 @@ import {
   statuses,
   strengths,
   valueForms,
-} from "../../core/language/values.ts";
+} from "../../core/language/attributes/values.ts";
 
 import {
   type AttributeKey,

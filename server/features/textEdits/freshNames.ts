@@ -1,42 +1,20 @@
 /** Generates names from the text of an entry or the name of a file. */
 
-import { isName } from "../../core/language/characters.ts";
 import type { Entry } from "../../core/language/entry.ts";
 import { hasExpectedKind, targetOf } from "../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile, type Reference, referencesOf } from "../../core/language/map.ts";
-import { breaksSpeakerInheritance } from "../../core/language/speakers.ts";
+import { nameFromText } from "../../core/language/nameFromText.ts";
+import { breaksSpeakerInheritance } from "../../core/language/relations/speakers.ts";
 import { isClauseWord } from "../../core/language/vocabulary.ts";
 import { baseName } from "../../core/strings/baseName.ts";
-import { withoutMarkup } from "../../core/strings/inlineMarkup.ts";
-import { segmentWords } from "../../core/strings/words.ts";
-import { stemOf } from "../../workspace/paths.ts";
-
-const MAX_WORDS = 3;
-const MAX_LENGTH = 24;
-/** Words that hardly distinguish one text from another. */
-const STOP_WORDS = new Set(
-  "a an and are as at be by for from has have in is it its no not of on or so that the they this to was were with".split(
-    " ",
-  ),
-);
+import { stemOf } from "../../workspace/files/paths.ts";
 
 /**
  * Returns a name made of the first significant words of a text, or else the fallback. The name is unused in all of the
  * files.
  */
 export function suggestName(text: string, files: readonly MapFile[], fallback = "claim"): string {
-  const all = [...segmentWords(withoutMarkup(text).normalize("NFC").toLowerCase())].flatMap(
-    ({ segment, isWordLike }) => (isWordLike === true ? [segment.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, "")] : []),
-  );
-  const significant = all.filter((word) => word !== "" && !STOP_WORDS.has(word));
-  const chosen = significant.length > 0 ? significant : all;
-  let name = "";
-  for (const word of chosen.slice(0, MAX_WORDS)) {
-    const longer = name === "" ? word : `${name}-${word}`;
-    if (longer.length > MAX_LENGTH && name !== "") break;
-    name = longer;
-  }
-  return uniqueName(isName(name) ? name : fallback, files);
+  return uniqueName(nameFromText(text) ?? fallback, files);
 }
 
 /** Returns a name made of a file name. It may be empty or a reserved word. */

@@ -1,7 +1,7 @@
 /** Entries as blocks of lines that can be removed and moved, and the places where new entries can be inserted. */
 import { type Entry, type Line, lineText } from "../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
-import { isShallower } from "../../core/language/nesting.ts";
+import { isShallower } from "../../core/language/parsing/nesting.ts";
 import { headerCommentCount, insertLines, lineCount } from "./lineEdits.ts";
 import type { LineBlock, LineChange, NewLine } from "./model.ts";
 import { copyLinesUnchanged, createLine } from "./newLines.ts";

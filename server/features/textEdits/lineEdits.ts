@@ -4,7 +4,7 @@
  */
 
 import type { MapFile } from "../../core/language/map.ts";
-import { byteOrderMark } from "../../core/language/scanLine.ts";
+import { byteOrderMark } from "../../core/language/parsing/scanLine.ts";
 import type { LineChange, NewLine, SpanReplacement } from "./model.ts";
 import { createLine } from "./newLines.ts";
 import type { FileEdit } from "./workspaceEdit.ts";

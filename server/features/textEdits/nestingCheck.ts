@@ -1,7 +1,7 @@
 /** Checks that after an edit each moved line has its intended parent, and every other line keeps its own. */
 import { type Entry, type Line, lineText } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { isShallower } from "../../core/language/nesting.ts";
+import { isShallower } from "../../core/language/parsing/nesting.ts";
 import { mergeChanges } from "./lineEdits.ts";
 import type { LineChange, NewLine } from "./model.ts";
 import { copyLinesUnchanged, indentOfNewLine } from "./newLines.ts";

@@ -2,7 +2,7 @@
 import { skipWhiteSpace } from "../../core/language/characters.ts";
 import type { Entry, Line } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { byteOrderMark } from "../../core/language/scanLine.ts";
+import { byteOrderMark } from "../../core/language/parsing/scanLine.ts";
 import type { LineBlock, NewLine, SpanReplacement } from "./model.ts";
 
 /** How `copyLines` changes the lines. */

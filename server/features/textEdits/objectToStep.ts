@@ -2,8 +2,8 @@
 import type { Entry } from "../../core/language/entry.ts";
 import { hasPremises } from "../../core/language/graph.ts";
 import { fileOf, type MapFile, mapLanguage } from "../../core/language/map.ts";
+import { byteOrderMark } from "../../core/language/parsing/scanLine.ts";
 import { isOwnText } from "../../core/language/problem.ts";
-import { byteOrderMark } from "../../core/language/scanLine.ts";
 import { isStep } from "../../core/language/vocabulary.ts";
 import { childIndent, lastOwnLine } from "./lineBlocks.ts";
 import type { LineChange, NewLine } from "./model.ts";

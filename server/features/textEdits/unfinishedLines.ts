@@ -1,6 +1,6 @@
 /** Checks that lines which are entries only because of what is under them stay what they are. */
 import { mayBeUnfinishedEntry } from "../../core/language/intent/unfinishedEntry.ts";
-import type { ScannedLine } from "../../core/language/scanLine.ts";
+import type { ScannedLine } from "../../core/language/parsing/scanLine.ts";
 
 interface OpenLine<Indent> {
   readonly indent: Indent;

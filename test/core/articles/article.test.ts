@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toFileRange, toTextRange } from "../../../server/core/articles/article.ts";
-import { readHtml } from "../../../server/core/articles/read/html.ts";
+import { readHtml } from "../../../server/core/articles/read/markup/html.ts";
 import { markupPieces } from "../../support/arbitraries/articles.ts";
 
 test("maps a passage to the file and back", () => {

@@ -1,6 +1,5 @@
 /** The argument graph: targets, premises, wordings, and names across files. */
 import { describe, expect, test } from "vitest";
-import { contradictionGroupsIn, contradictionsOf } from "../../../server/core/language/claimRelations.ts";
 import type { Entry } from "../../../server/core/language/entry.ts";
 import {
   barePremisesFor,
@@ -20,6 +19,7 @@ import {
   targetsOnSide,
   wordingsOf,
 } from "../../../server/core/language/graph.ts";
+import { contradictionGroupsIn, contradictionsOf } from "../../../server/core/language/relations/claimRelations.ts";
 import { entryNames, linkedMaps } from "../../support/maps/linkedMaps.ts";
 
 /** The targets of a step, each with its side. */

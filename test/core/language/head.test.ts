@@ -10,7 +10,7 @@ import {
   toName,
   touchesColumn,
 } from "../../../server/core/language/head.ts";
-import { scanLine } from "../../../server/core/language/scanLine.ts";
+import { scanLine } from "../../../server/core/language/parsing/scanLine.ts";
 
 function headOf(line: string): Head {
   const scanned = scanLine(line);

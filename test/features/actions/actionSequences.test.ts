@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
-import { codeActions } from "../../../server/features/requests/codeActions.ts";
-import { formatting } from "../../../server/features/requests/formatting.ts";
-import { rename } from "../../../server/features/requests/rename.ts";
+import { codeActions } from "../../../server/features/requests/editing/codeActions.ts";
+import { formatting } from "../../../server/features/requests/editing/formatting.ts";
+import { rename } from "../../../server/features/requests/editing/rename.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { anyMaps } from "../../support/arbitraries/workspaces.ts";
 import { commentsOf, type FileTexts, openAll, printFiles } from "../../support/maps/mapFiles.ts";

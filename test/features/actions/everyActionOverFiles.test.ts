@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { codeActions } from "../../../server/features/requests/codeActions.ts";
+import { codeActions } from "../../../server/features/requests/editing/codeActions.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { anyMaps } from "../../support/arbitraries/workspaces.ts";
 import { commentsOf, type FileTexts, linesOf, openAll, printFiles } from "../../support/maps/mapFiles.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileActions } from "../../../server/features/requests/codeActions.ts";
+import { fileActions } from "../../../server/features/requests/editing/codeActions.ts";
 import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
 import { actionOptions } from "../../support/workspaces/codeActions.ts";
 import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";

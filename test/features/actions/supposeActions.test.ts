@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeActions } from "../../../server/features/requests/codeActions.ts";
+import { codeActions } from "../../../server/features/requests/editing/codeActions.ts";
 import { SUPPOSE_COMMAND } from "../../../server/protocol/weighing.ts";
 import { watchedMap } from "../../support/workspaces/watchedMap.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { completion } from "../../../server/features/requests/completion.ts";
+import { completion } from "../../../server/features/requests/editing/completion.ts";
 import { unmark } from "../../support/maps/markedMap.ts";
 import { inDisplayOrder } from "../../support/workspaces/completionsAt.ts";
 import { memoryFileSystem, workspaceOn } from "../../support/workspaces/memoryFileSystem.ts";

@@ -3,19 +3,23 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Position, Range } from "vscode-languageserver";
-import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../../../server/features/requests/callHierarchy.ts";
-import { completion } from "../../../server/features/requests/completion.ts";
-import { declaration } from "../../../server/features/requests/declaration.ts";
-import { definition } from "../../../server/features/requests/definition.ts";
-import { documentLinks } from "../../../server/features/requests/documentLinks.ts";
-import { foldingRanges } from "../../../server/features/requests/folding.ts";
-import { highlights } from "../../../server/features/requests/highlights.ts";
-import { hover } from "../../../server/features/requests/hover.ts";
-import { implementation } from "../../../server/features/requests/implementation.ts";
-import { linkedEditing } from "../../../server/features/requests/linkedEditing.ts";
-import { references } from "../../../server/features/requests/references.ts";
-import { symbols } from "../../../server/features/requests/symbols.ts";
-import { typeDefinition } from "../../../server/features/requests/typeDefinition.ts";
+import { foldingRanges } from "../../../server/features/requests/display/folding.ts";
+import { hover } from "../../../server/features/requests/display/hover.ts";
+import { completion } from "../../../server/features/requests/editing/completion.ts";
+import { linkedEditing } from "../../../server/features/requests/editing/linkedEditing.ts";
+import {
+  incomingCalls,
+  outgoingCalls,
+  prepareCallHierarchy,
+} from "../../../server/features/requests/navigation/callHierarchy.ts";
+import { declaration } from "../../../server/features/requests/navigation/declaration.ts";
+import { definition } from "../../../server/features/requests/navigation/definition.ts";
+import { documentLinks } from "../../../server/features/requests/navigation/documentLinks.ts";
+import { highlights } from "../../../server/features/requests/navigation/highlights.ts";
+import { implementation } from "../../../server/features/requests/navigation/implementation.ts";
+import { references } from "../../../server/features/requests/navigation/references.ts";
+import { symbols } from "../../../server/features/requests/navigation/symbols.ts";
+import { typeDefinition } from "../../../server/features/requests/navigation/typeDefinition.ts";
 import { root } from "../../support/root.ts";
 import { workspaceWith } from "../../support/workspaces/memoryFileSystem.ts";
 

@@ -1,11 +1,11 @@
 /** Scans a whole text with the `document` rule of the grammar, which defines the whole language. */
 import grammar from "../../../server/core/language/argmap.ohm-bundle.js";
 import { skipWhiteSpace, trimmedLength } from "../../../server/core/language/characters.ts";
-import { type HeadOffsets, semantics, toHeadForm } from "../../../server/core/language/grammar.ts";
 import { type Head, splitHead } from "../../../server/core/language/head.ts";
-import { parseIgnoreComment } from "../../../server/core/language/ignoreComment.ts";
-import { buildHead } from "../../../server/core/language/parseHead.ts";
-import type { ScannedLine } from "../../../server/core/language/scanLine.ts";
+import { type HeadOffsets, semantics, toHeadForm } from "../../../server/core/language/parsing/grammar.ts";
+import { parseIgnoreComment } from "../../../server/core/language/parsing/ignoreComment.ts";
+import { buildHead } from "../../../server/core/language/parsing/parseHead.ts";
+import type { ScannedLine } from "../../../server/core/language/parsing/scanLine.ts";
 import { isKeyword, misspeltKeyword } from "../../../server/core/language/vocabulary.ts";
 
 /** The part of an Ohm node that this file uses. */

@@ -1,8 +1,8 @@
 /** Tables for tests, and what they show. */
 import fc from "fast-check";
 import type { Entry } from "../../../server/core/language/entry.ts";
-import { computeImportanceMatrix } from "../../../server/core/reasoning/importanceMatrix.ts";
-import { computeLikelihoods } from "../../../server/core/reasoning/likelihood.ts";
+import { computeLikelihoods } from "../../../server/core/reasoning/likelihood/likelihood.ts";
+import { computeImportanceMatrix } from "../../../server/core/reasoning/sensitivity/importanceMatrix.ts";
 import { isWeighedKind, tablesOf, weighedTablesOf } from "../../../server/core/reasoning/tables/tablesOf.ts";
 import { plainText, type Row, type Table, type TableKind } from "../../../server/core/tables/table.ts";
 import { argumentOf } from "../reasoning/argumentFixture.ts";

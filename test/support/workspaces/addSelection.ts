@@ -3,7 +3,7 @@ import type { Range } from "vscode-languageserver";
 import { quoteInMap } from "../../../server/features/articles/requests/quoteInMap.ts";
 import { entryData } from "../../../server/features/shared/entryData.ts";
 import type { QuoteAddition } from "../../../server/protocol/articles.ts";
-import { isMap } from "../../../server/workspace/folders.ts";
+import { isMap } from "../../../server/workspace/files/folders.ts";
 import { applyWorkspaceEdit } from "./applyEdit.ts";
 import { openArticles } from "./openArticles.ts";
 

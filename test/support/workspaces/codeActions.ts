@@ -1,6 +1,6 @@
 /** Requests code actions as a client that receives their edits at once, and applies them. */
 import type { CodeAction } from "vscode-languageserver";
-import { type ActionOptions, codeActions } from "../../../server/features/requests/codeActions.ts";
+import { type ActionOptions, codeActions } from "../../../server/features/requests/editing/codeActions.ts";
 import { applyWorkspaceEdit } from "./applyEdit.ts";
 import { type OpenWorkspace, openWorkspace } from "./openWorkspace.ts";
 

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type CompletionOptions, completion } from "../../../server/features/requests/completion.ts";
+import { type CompletionOptions, completion } from "../../../server/features/requests/editing/completion.ts";
 import { map } from "../maps/markedMap.ts";
 import { type OpenWorkspace, openWorkspace } from "./openWorkspace.ts";
 

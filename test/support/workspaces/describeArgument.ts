@@ -9,9 +9,9 @@ import {
   targetOf,
 } from "../../../server/core/language/graph.ts";
 import { fileOf, referencesOf } from "../../../server/core/language/map.ts";
-import { speakersOf } from "../../../server/core/language/speakers.ts";
+import { speakersOf } from "../../../server/core/language/relations/speakers.ts";
 import { isStep } from "../../../server/core/language/vocabulary.ts";
-import { resolvePath } from "../../../server/workspace/paths.ts";
+import { resolvePath } from "../../../server/workspace/files/paths.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 
 /**

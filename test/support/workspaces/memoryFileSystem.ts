@@ -1,6 +1,6 @@
 import { decode } from "../../../server/core/articles/read/decode.ts";
 import { readInBackground } from "../../../server/node/backgroundReader.ts";
-import type { FileSystem } from "../../../server/workspace/fileSystem.ts";
+import type { FileSystem } from "../../../server/workspace/files/fileSystem.ts";
 import { Workspace } from "../../../server/workspace/workspace.ts";
 
 export type FileContent = string | Uint8Array;

@@ -1,5 +1,5 @@
 /** Opens marked maps in an in-memory workspace. */
-import { isMap } from "../../../server/workspace/folders.ts";
+import { isMap } from "../../../server/workspace/files/folders.ts";
 import type { Workspace } from "../../../server/workspace/workspace.ts";
 import { type MarkedMap, unmark } from "../maps/markedMap.ts";
 import { memoryFileSystem, workspaceOn } from "./memoryFileSystem.ts";

@@ -9,7 +9,7 @@ import { WAIT_LIMIT } from "../../support/limits.ts";
 const serverMain = join(import.meta.dirname, "node_modules/code-server/lib/vscode/out/server-main.js");
 
 /** The time that VS Code has to exit by itself, in milliseconds. */
-const STOP_LIMIT = WAIT_LIMIT / 20;
+const STOP_LIMIT = WAIT_LIMIT / 60;
 
 /** The folders of the user: settings and state in `home`, and the installed extensions. */
 export interface UserFolders {

@@ -1,12 +1,12 @@
 /** Entry point of the readers of documents, built as a separate bundle that is loaded with the first of them. */
 import type { DocumentFormat } from "../article.ts";
 import { MAX_BYTES, type ReadResult } from "../readArticle.ts";
-import { parseDocx } from "./docx.ts";
-import { parseEmail } from "./email.ts";
-import { parseEpub } from "./epub.ts";
-import { parseOdt } from "./odt.ts";
-import { parseWebArchive } from "./webArchive.ts";
-import { UnpackedTooLargeError } from "./zip.ts";
+import { parseDocx } from "./documents/docx.ts";
+import { parseEmail } from "./documents/email.ts";
+import { parseEpub } from "./documents/epub.ts";
+import { parseOdt } from "./documents/odt.ts";
+import { parseWebArchive } from "./documents/webArchive.ts";
+import { UnpackedTooLargeError } from "./documents/zip.ts";
 
 /** Reads a document from the bytes of its file. Throws if it is damaged. */
 export async function readDocument(format: DocumentFormat, bytes: Uint8Array): Promise<ReadResult> {

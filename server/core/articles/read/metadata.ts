@@ -2,7 +2,7 @@
 import { truncate } from "../../strings/truncate.ts";
 import type { Article } from "../article.ts";
 import { collapseWhiteSpace } from "../quotes/normalize.ts";
-import { frontMatterOf } from "./frontMatter.ts";
+import { frontMatterOf } from "./markup/frontMatter.ts";
 import type { RawMetadata } from "./rawMetadata.ts";
 
 /** The metadata of an article, each value on one line. */

@@ -1,6 +1,6 @@
 /** Detects indentation that does not show which entry a line belongs to. */
 import type { Entry, Line } from "../../language/entry.ts";
-import { isShallower } from "../../language/nesting.ts";
+import { isShallower } from "../../language/parsing/nesting.ts";
 
 /** A wrongly indented line under an entry. */
 export type IndentationError = MisleadingIndent | IndentUnderAttribute;

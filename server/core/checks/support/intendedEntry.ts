@@ -4,7 +4,7 @@ import { type EntryReading, lacksOnlyColon, type Rewrite } from "../../language/
 import { keywordUnder } from "../../language/intent/nearKeyword.ts";
 import { isMidSentence, isSentenceEnd, mayContinueSentence } from "../../language/intent/prose.ts";
 import { entryReadingOf } from "../../language/intent/unfinishedEntry.ts";
-import { scanLine } from "../../language/scanLine.ts";
+import { scanLine } from "../../language/parsing/scanLine.ts";
 import { isKeyword, type Keyword } from "../../language/vocabulary.ts";
 import type { EntryTextLine } from "./textLines.ts";
 

@@ -2,7 +2,7 @@
 import type { Entry, Line } from "../../language/entry.ts";
 import { listItemStart } from "../../language/intent/listMark.ts";
 import { otherToolOf } from "../../language/intent/otherTools.ts";
-import { isShallower } from "../../language/nesting.ts";
+import { isShallower } from "../../language/parsing/nesting.ts";
 import { intendedEntry } from "./intendedEntry.ts";
 import { type EntryTextLine, textLinesOf } from "./textLines.ts";
 

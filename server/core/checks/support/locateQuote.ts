@@ -4,10 +4,10 @@ import { type Article, type Page, pagesOf } from "../../articles/article.ts";
 import { findQuote, type QuoteMatch, searchableArticle } from "../../articles/quotes/findQuote.ts";
 import { findPages } from "../../articles/read/pages.ts";
 import type { SourceArticle } from "../../articles/readArticle.ts";
+import { isValidValue } from "../../language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { sourceOf } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
-import { isValidValue } from "../../language/values.ts";
 import { withoutMarkup } from "../../strings/inlineMarkup.ts";
 
 /** A quote from a source whose text is available. */

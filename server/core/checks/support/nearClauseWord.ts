@@ -1,6 +1,6 @@
 /** Detects misspelt clause words and other words for them. */
 import type { Word } from "../../language/head.ts";
-import { CLAUSE_SYNONYMS } from "../../language/headErrors.ts";
+import { CLAUSE_SYNONYMS } from "../../language/parsing/headErrors.ts";
 import { type ClauseWord, isClauseWord, type Keyword, keywordRules } from "../../language/vocabulary.ts";
 import { editDistance } from "../../strings/spelling.ts";
 

@@ -2,7 +2,7 @@
 import { isName, normalizeName } from "../../language/characters.ts";
 import type { Entry } from "../../language/entry.ts";
 import { splitHead, type Word } from "../../language/head.ts";
-import { CLAUSE_SYNONYMS } from "../../language/headErrors.ts";
+import { CLAUSE_SYNONYMS } from "../../language/parsing/headErrors.ts";
 import {
   isClaimLike,
   isClauseWord,

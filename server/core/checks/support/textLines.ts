@@ -1,7 +1,7 @@
 /** The lines of text that are indented under an entry, with the text before each. */
 import { type Entry, type Line, lineText } from "../../language/entry.ts";
 import type { TextInContext } from "../../language/intent/prose.ts";
-import type { TextLine } from "../../language/scanLine.ts";
+import type { TextLine } from "../../language/parsing/scanLine.ts";
 
 /** The last words before a line are enough to decide whether a sentence ends there. */
 const MAX_PRECEDING_LENGTH = 100;

@@ -3,8 +3,8 @@
  * keys of other tools, and tags with “#”.
  */
 import { editDistance } from "../../strings/spelling.ts";
+import { isValidValue, valueForms } from "../attributes/values.ts";
 import type { ColumnRange } from "../head.ts";
-import { isValidValue, valueForms } from "../values.ts";
 import {
   type AttributeKey,
   isAttributeKey,

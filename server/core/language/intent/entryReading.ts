@@ -4,7 +4,7 @@
  */
 import { isName, normalizeName, skipWhiteSpace, trimmedLength } from "../characters.ts";
 import { type ColumnRange, splitHead, type Word } from "../head.ts";
-import { CLAUSE_SYNONYMS } from "../headErrors.ts";
+import { CLAUSE_SYNONYMS } from "../parsing/headErrors.ts";
 import { type ClauseWord, isClauseWord, isKeyword, type Keyword } from "../vocabulary.ts";
 import { headWordCount } from "./headWords.ts";
 import { skipMarks } from "./listMark.ts";

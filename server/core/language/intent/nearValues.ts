@@ -1,6 +1,6 @@
 /** Finds valid values that an invalid value of an attribute was meant as. */
 import { nearest } from "../../strings/spelling.ts";
-import { isValidValue, valueForms } from "../values.ts";
+import { isValidValue, valueForms } from "../attributes/values.ts";
 
 /** Other words for the values of scales. */
 const VALUE_SYNONYMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

@@ -50,6 +50,12 @@ export function isMidSentence(text: string): boolean {
   );
 }
 
+/**
+ * The end of a text that breaks off: commas, semicolons and dashes, also Chinese and Arabic ones, optionally before a closing
+ * quotation mark or bracket.
+ */
+export const OPEN_END = /[,;،؛，、；–—―-][\p{Pf}\p{Pe}"']?$/u;
+
 /** Whether a text is empty or ends a sentence. */
 export const isSentenceEnd = (text: string): boolean => /(?:^|[.!?…。！？．؟۔][\p{Pe}\p{Pf}"']*)$/u.test(text);
 

@@ -1,7 +1,13 @@
 /** Lines that become entries because of the lines below them, such as a head without its colon. */
 import { skipWhiteSpace } from "../characters.ts";
 import { toName } from "../head.ts";
-import { byteOrderMark, type EntryLine, type ScannedLine, type TextLine, type UnreadableLine } from "../scanLine.ts";
+import {
+  byteOrderMark,
+  type EntryLine,
+  type ScannedLine,
+  type TextLine,
+  type UnreadableLine,
+} from "../parsing/scanLine.ts";
 import { type EntryReading, readEntry } from "./entryReading.ts";
 
 const readings = new WeakMap<ScannedLine, EntryReading | undefined>();

@@ -2,14 +2,15 @@
  * The tables of competing answers, one for each question: an analysis of competing hypotheses (Heuer, “Psychology of
  * Intelligence Analysis”, 1999, chapter 8). Rows are evidence, columns are answers.
  */
-import { answersTo } from "../../language/claimRelations.ts";
+
 import type { Entry } from "../../language/entry.ts";
 import { inDocumentOrder, mainWordingOf } from "../../language/graph.ts";
+import { answersTo } from "../../language/relations/claimRelations.ts";
 import { capitalize } from "../../strings/english.ts";
 import type { Cell, CellTone, Row, Table } from "../../tables/table.ts";
 import { tableTitles } from "../../tables/table.ts";
+import { likelihoodLabel, percentage } from "../explanations/likelihoodTerm.ts";
 import { at, type NodeIndex } from "../framework.ts";
-import { likelihoodLabel, percentage } from "../likelihoodTerm.ts";
 import { standingOf } from "../standing.ts";
 import { entryLabel, headingCell, signedPercentage, textCell } from "./labels.ts";
 import type { WeighedMap } from "./reportedMap.ts";

@@ -2,9 +2,9 @@
 import type { Entry } from "../../language/entry.ts";
 import { capitalize } from "../../strings/english.ts";
 import { type Cell, joinTexts, type Table, tableTitles } from "../../tables/table.ts";
+import { percentage } from "../explanations/likelihoodTerm.ts";
 import { at } from "../framework.ts";
-import { type KeyAssumption, keyAssumptions } from "../keyAssumptions.ts";
-import { percentage } from "../likelihoodTerm.ts";
+import { type KeyAssumption, keyAssumptions } from "../sensitivity/keyAssumptions.ts";
 import { entryLink, headingCell, linksCell, signedPercentage, textCell } from "./labels.ts";
 import type { WeighedMap } from "./reportedMap.ts";
 

@@ -1,5 +1,5 @@
 /** The positions that speakers take on the statements of a map. */
-import { contradictionGroupsIn } from "../../language/claimRelations.ts";
+
 import { type Entry, entriesInOrder } from "../../language/entry.ts";
 import {
   inDocumentOrder,
@@ -10,7 +10,8 @@ import {
   wordingsOf,
 } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
-import { dateOf, endorsersOf, haveDifferentDates, speakersOf } from "../../language/speakers.ts";
+import { contradictionGroupsIn } from "../../language/relations/claimRelations.ts";
+import { dateOf, endorsersOf, haveDifferentDates, speakersOf } from "../../language/relations/speakers.ts";
 
 export type Stance = "holds" | "accepts" | "rejects" | "argues for" | "objects";
 

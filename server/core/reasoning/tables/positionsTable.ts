@@ -1,7 +1,7 @@
 /** The table of positions: who holds, accepts or rejects what. */
 import type { Entry } from "../../language/entry.ts";
 import type { MapFile } from "../../language/map.ts";
-import { haveDifferentDates } from "../../language/speakers.ts";
+import { haveDifferentDates } from "../../language/relations/speakers.ts";
 import { type Cell, joinTexts, type LinkedText, type Table, tableTitles } from "../../tables/table.ts";
 import { entryLabel, entryLink, headingCell } from "./labels.ts";
 import {

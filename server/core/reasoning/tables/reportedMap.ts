@@ -1,7 +1,7 @@
 import type { MapFile } from "../../language/map.ts";
-import type { ImportanceMatrix } from "../importanceMatrix.ts";
-import type { Likelihoods } from "../likelihood.ts";
+import type { Likelihoods } from "../likelihood/likelihood.ts";
 import type { Argument } from "../readFramework.ts";
+import type { ImportanceMatrix } from "../sensitivity/importanceMatrix.ts";
 import type { Standings } from "../standing.ts";
 
 /** A map and what stands in it, for tables. */

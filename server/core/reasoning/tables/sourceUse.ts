@@ -2,7 +2,7 @@
 import type { Entry } from "../../language/entry.ts";
 import { barePremisesFor, inDocumentOrder, isWrittenOutClaim, resolveSource, sourcesOf } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
-import { speakersOf } from "../../language/speakers.ts";
+import { speakersOf } from "../../language/relations/speakers.ts";
 import { isStep } from "../../language/vocabulary.ts";
 import { listOf, type NodeIndex } from "../framework.ts";
 import type { Argument } from "../readFramework.ts";

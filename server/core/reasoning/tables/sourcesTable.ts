@@ -1,10 +1,11 @@
 /** The table of sources: which conclusions rest on which source. */
+
+import { reliabilities, reliabilityMeanings } from "../../language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { inDocumentOrder, sourcesOf } from "../../language/graph.ts";
-import { reliabilities, reliabilityMeanings } from "../../language/values.ts";
 import { plural } from "../../strings/english.ts";
 import { type Cell, joinTexts, type Table, tableTitles } from "../../tables/table.ts";
-import { groundsOf } from "../importance.ts";
+import { groundsOf } from "../sensitivity/importance.ts";
 import { createWhatIf, standingOf } from "../standing.ts";
 import { entryLink, examplesCell, headingCell, linksCell, textCell } from "./labels.ts";
 import type { ReportedMap } from "./reportedMap.ts";

@@ -1,12 +1,12 @@
 /** Quick fixes that complete a head: its missing colon, or the path of an import that is nearly right. */
 import { importClosure } from "../../../core/language/graph.ts";
 import { splitHead } from "../../../core/language/head.ts";
-import { parseHead } from "../../../core/language/parseHead.ts";
+import { parseHead } from "../../../core/language/parsing/parseHead.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { isClauseWord } from "../../../core/language/vocabulary.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
-import { relativePath } from "../../../workspace/paths.ts";
+import { relativePath } from "../../../workspace/files/paths.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction } from "../codeAction.ts";
 import { similarlyNamed } from "../similarFiles.ts";

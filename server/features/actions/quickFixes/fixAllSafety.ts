@@ -1,12 +1,12 @@
 /** Decides which suggestions are safe enough to be applied to a whole file at once. */
 
+import { isValidValue } from "../../../core/language/attributes/values.ts";
 import { normalizeName } from "../../../core/language/characters.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { splitHead } from "../../../core/language/head.ts";
 import { fileOf } from "../../../core/language/map.ts";
-import { indentOf, isShallower } from "../../../core/language/nesting.ts";
+import { indentOf, isShallower } from "../../../core/language/parsing/nesting.ts";
 import type { Problem } from "../../../core/language/problem.ts";
-import { isValidValue } from "../../../core/language/values.ts";
 import { isClauseWord, isKeyword, keywordRules } from "../../../core/language/vocabulary.ts";
 import { editDistance, maxEditDistance } from "../../../core/strings/spelling.ts";
 

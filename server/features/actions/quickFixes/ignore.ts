@@ -2,7 +2,7 @@
 
 import { ignorableCodes } from "../../../core/checks/ignorableCodes.ts";
 import { isCurrent, type Line } from "../../../core/language/entry.ts";
-import type { IgnoreComment } from "../../../core/language/ignoreComment.ts";
+import type { IgnoreComment } from "../../../core/language/parsing/ignoreComment.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { headerCommentCount, insertLines, toFileEdits } from "../../textEdits/lineEdits.ts";
 import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";

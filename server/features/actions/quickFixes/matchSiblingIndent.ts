@@ -2,7 +2,7 @@
 import { indentationErrors, usualIndent } from "../../../core/checks/support/indentation.ts";
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { indentOf } from "../../../core/language/nesting.ts";
+import { indentOf } from "../../../core/language/parsing/nesting.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { createEntryDepths, depthOf } from "../../format/indent.ts";
 import { childIndent, includingComments, subtreeBlock } from "../../textEdits/lineBlocks.ts";

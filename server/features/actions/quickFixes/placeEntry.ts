@@ -3,8 +3,8 @@ import { isCitation } from "../../../core/checks/rules/syntax/misplaced-entry.ts
 import { supportedTarget } from "../../../core/checks/support/supportedTarget.ts";
 import { type Entry, type Line, titleOf } from "../../../core/language/entry.ts";
 import { skipMarks } from "../../../core/language/intent/listMark.ts";
+import { scanLine } from "../../../core/language/parsing/scanLine.ts";
 import type { Problem } from "../../../core/language/problem.ts";
-import { scanLine } from "../../../core/language/scanLine.ts";
 import { isClaimLike, isStep, keywordRules, sideOf } from "../../../core/language/vocabulary.ts";
 import { capitalize } from "../../../core/strings/english.ts";
 import { truncate } from "../../../core/strings/truncate.ts";

@@ -1,5 +1,5 @@
-import { schemesOf } from "../../../core/language/schemes.ts";
-import { unaskedQuestions } from "../../../core/language/unaskedQuestions.ts";
+import { schemesOf } from "../../../core/language/attributes/schemes.ts";
+import { unaskedQuestions } from "../../../core/language/attributes/unaskedQuestions.ts";
 import { keywordRules } from "../../../core/language/vocabulary.ts";
 import { counted } from "../../../core/strings/english.ts";
 import { childIndent, subtreeBlock } from "../../textEdits/lineBlocks.ts";

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { isWellPlaced, namedTargets, resolveBarePremise, stepTargets } from "../../../core/language/graph.ts";
 import { definedName, fileOf } from "../../../core/language/map.ts";
-import { speakersOf } from "../../../core/language/speakers.ts";
+import { speakersOf } from "../../../core/language/relations/speakers.ts";
 import {
   isClaimLike,
   isSide,

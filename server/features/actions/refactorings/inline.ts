@@ -1,7 +1,7 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { barePremisesFor, resolveBarePremise } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
-import { speakersOf } from "../../../core/language/speakers.ts";
+import { speakersOf } from "../../../core/language/relations/speakers.ts";
 import { haveUniqueNames } from "../../textEdits/freshNames.ts";
 import { replaceKeyword } from "../../textEdits/headEdits.ts";
 import { includingComments, isInSubtree, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";

@@ -3,7 +3,7 @@ import type { Entry } from "../../../core/language/entry.ts";
 import { importClosure } from "../../../core/language/graph.ts";
 import { definedName, fileOf, MapFile } from "../../../core/language/map.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
-import { parentFolder, relativePath, resolvePath } from "../../../workspace/paths.ts";
+import { parentFolder, relativePath, resolvePath } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { importChanges } from "../../names/mentions.ts";
 import { includingComments, insertAtEnd, removeLines, subtreeBlock, subtreeOf } from "../../textEdits/lineBlocks.ts";

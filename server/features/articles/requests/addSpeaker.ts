@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
 import type { ArticleLocation } from "../../../protocol/articles.ts";
-import { normalizeUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { speakerNamed } from "../../names/speakerNamed.ts";
 import { UserError } from "../../shared/userError.ts";

@@ -4,7 +4,7 @@ import type { Passage } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import type { Entry } from "../../../core/language/entry.ts";
 import { counted } from "../../../core/strings/english.ts";
-import { normalizeUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { nameLocation } from "../../shared/ranges.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";

@@ -3,10 +3,10 @@ import type { ArticleDocument } from "../../../core/articles/articleDocument.ts"
 import { type Entry, entriesInOrder, plainText } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isQuotable, isUnquoted } from "../../../core/language/quotable.ts";
+import { isQuotable, isUnquoted } from "../../../core/language/relations/quotable.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import type { CoverageResult } from "../../../protocol/articles.ts";
-import type { Citation } from "../../../workspace/citations.ts";
+import type { Citation } from "../../../workspace/sources/citations.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { nameLocation } from "../../shared/ranges.ts";
 import { citedDocument, toArticleDocument } from "../shared/articleDocuments.ts";

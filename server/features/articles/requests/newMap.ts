@@ -1,7 +1,7 @@
 import { readMetadata } from "../../../core/articles/read/metadata.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import type { NewMapResult } from "../../../protocol/articles.ts";
-import { parentFolder, stemOf } from "../../../workspace/paths.ts";
+import { parentFolder, stemOf } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { UserError } from "../../shared/userError.ts";
 import { readSelectedArticle } from "../shared/selectedArticle.ts";

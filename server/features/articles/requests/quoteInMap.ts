@@ -1,7 +1,7 @@
 import { readMetadata } from "../../../core/articles/read/metadata.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import type { QuoteParams } from "../../../protocol/articles.ts";
-import { normalizeUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { entryFromData } from "../../shared/entryData.ts";
 import { UserError } from "../../shared/userError.ts";

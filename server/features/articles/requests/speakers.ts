@@ -1,10 +1,10 @@
 import type { Passage } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import { type Entry, titleOf } from "../../../core/language/entry.ts";
-import { speakersOf } from "../../../core/language/speakers.ts";
+import { speakersOf } from "../../../core/language/relations/speakers.ts";
 import { segmentWords } from "../../../core/strings/words.ts";
 import type { SpeakersParams, SpeakersResult } from "../../../protocol/articles.ts";
-import { normalizeUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { mentionInScope } from "../../names/mentions.ts";
 import { speakersInScope } from "../../names/speakerNamed.ts";

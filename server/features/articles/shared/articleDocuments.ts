@@ -5,7 +5,7 @@ import { type ArticleDocument, documentOf } from "../../../core/articles/article
 import type { SourceArticle } from "../../../core/articles/readArticle.ts";
 import { articleUri, fileOfReaderText } from "../../../core/articles/readerTextUri.ts";
 import type { Entry } from "../../../core/language/entry.ts";
-import { normalizeUri } from "../../../workspace/paths.ts";
+import { normalizeUri } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 
 /** Returns the URI of the article's file for the URI of a document, which may be that of the reader text. */

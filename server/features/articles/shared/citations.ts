@@ -5,7 +5,7 @@ import type { ArticleDocument } from "../../../core/articles/articleDocument.ts"
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import type { CitingKind } from "../../../protocol/articles.ts";
-import { byMapInTextOrder, type Citation } from "../../../workspace/citations.ts";
+import { byMapInTextOrder, type Citation } from "../../../workspace/sources/citations.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 
 /** The kinds of entry that can have a quote, in display order. */

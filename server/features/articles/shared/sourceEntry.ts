@@ -1,13 +1,13 @@
 /** Finds or adds the source entry by which a map refers to an article. */
 
 import type { ArticleMetadata } from "../../../core/articles/read/metadata.ts";
+import { isValidValue } from "../../../core/language/attributes/values.ts";
 import { isName } from "../../../core/language/characters.ts";
 import { type Entry, titleOf } from "../../../core/language/entry.ts";
 import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isValidValue } from "../../../core/language/values.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
-import { relativePath } from "../../../workspace/paths.ts";
+import { relativePath } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionOf } from "../../names/mentions.ts";

@@ -4,7 +4,7 @@ import { resolveBarePremise } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { baseName } from "../../../core/strings/baseName.ts";
 import { counted, joinList, plural } from "../../../core/strings/english.ts";
-import { relativePath } from "../../../workspace/paths.ts";
+import { relativePath } from "../../../workspace/files/paths.ts";
 import { isInSubtree } from "../../textEdits/lineBlocks.ts";
 
 /** Everything that deleting a card changes. */

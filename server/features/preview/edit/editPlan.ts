@@ -2,7 +2,7 @@
 import type { Location } from "vscode-languageserver";
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import type { MapFile } from "../../../core/language/map.ts";
-import { byteOrderMark, scanLine } from "../../../core/language/scanLine.ts";
+import { byteOrderMark, scanLine } from "../../../core/language/parsing/scanLine.ts";
 import type { Card } from "../../../core/tree/tree.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { UserError } from "../../shared/userError.ts";

@@ -1,6 +1,6 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf } from "../../../core/language/map.ts";
-import { speakersOf } from "../../../core/language/speakers.ts";
+import { speakersOf } from "../../../core/language/relations/speakers.ts";
 import { isStep, type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
 import { invertedKind, notAllowedMessage } from "../../../core/tree/cardRules.ts";
 import { makeSpeakerExplicit } from "../../textEdits/headEdits.ts";

@@ -1,7 +1,7 @@
 /** Converts between the text of an entry and its lines. */
 import { type Entry, type Line, lineText } from "../../../core/language/entry.ts";
+import { isReadAsText } from "../../../core/language/intent/readAsText.ts";
 import type { MapFile } from "../../../core/language/map.ts";
-import { isReadAsText } from "../../format/wrap.ts";
 import type { LineChange, NewLine } from "../../textEdits/model.ts";
 import { createLine } from "../../textEdits/newLines.ts";
 

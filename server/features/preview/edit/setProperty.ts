@@ -1,6 +1,6 @@
+import { isValidValue, valueForms } from "../../../core/language/attributes/values.ts";
 import { type Attribute, attributeOf, type Entry, type Line, lineText } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isValidValue, valueForms } from "../../../core/language/values.ts";
 import { type CardProperty, hasProperty, noPropertyMessage } from "../../../core/tree/cardRules.ts";
 import { speakerNamed } from "../../names/speakerNamed.ts";
 import { childIndent } from "../../textEdits/lineBlocks.ts";

@@ -8,8 +8,8 @@ import {
   searchableArticle,
 } from "../../../../server/core/articles/quotes/findQuote.ts";
 import { normalize } from "../../../../server/core/articles/quotes/normalize.ts";
-import { readHtml } from "../../../../server/core/articles/read/html.ts";
-import { readMarkdown } from "../../../../server/core/articles/read/markdown.ts";
+import { readHtml } from "../../../../server/core/articles/read/markup/html.ts";
+import { readMarkdown } from "../../../../server/core/articles/read/markup/markdown.ts";
 import { paragraphs } from "../../../support/arbitraries/articles.ts";
 import { runs } from "../../../support/runs.ts";
 

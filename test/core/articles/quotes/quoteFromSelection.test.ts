@@ -5,7 +5,7 @@ import { findQuote, searchableArticle } from "../../../../server/core/articles/q
 import { quoteFromSelection } from "../../../../server/core/articles/quotes/quoteFromSelection.ts";
 import { findPages } from "../../../../server/core/articles/read/pages.ts";
 import { readText } from "../../../../server/core/articles/readArticle.ts";
-import { isValidValue } from "../../../../server/core/language/values.ts";
+import { isValidValue } from "../../../../server/core/language/attributes/values.ts";
 import { runs } from "../../../support/runs.ts";
 
 const plain = (text: string): Article => plainArticle("plain", text);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readHtml } from "../../../../server/core/articles/read/html.ts";
-import { removeRaisedMarks } from "../../../../server/core/articles/read/raisedMarks.ts";
+import { readHtml } from "../../../../server/core/articles/read/markup/html.ts";
+import { removeRaisedMarks } from "../../../../server/core/articles/read/pdf/raisedMarks.ts";
 
 test.each([
   ["<p>The air is solid.<sup>3</sup> He left.", "The air is solid. He left."],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readHtml } from "../../../../server/core/articles/read/html.ts";
-import { readMarkdown } from "../../../../server/core/articles/read/markdown.ts";
+import { readHtml } from "../../../../server/core/articles/read/markup/html.ts";
+import { readMarkdown } from "../../../../server/core/articles/read/markup/markdown.ts";
 import { markupPieces } from "../../../support/arbitraries/articles.ts";
 
 test.each([

@@ -1,7 +1,7 @@
 /** The words of a picture in the language of its map. The compiler checks that no catalog lacks a word. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { confidences, likelihoods, strengths } from "../../../../server/core/language/values.ts";
+import { confidences, likelihoods, strengths } from "../../../../server/core/language/attributes/values.ts";
 import { CardLayoutCache } from "../../../../server/core/picture/cards/cardLayoutCache.ts";
 import { createPicture } from "../../../../server/core/picture/picture.ts";
 import { createLegend } from "../../../../server/core/picture/render/legend.ts";

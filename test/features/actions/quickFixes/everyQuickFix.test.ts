@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checks } from "../../../../server/core/checks/registry.ts";
-import { codeActions, fileActions } from "../../../../server/features/requests/codeActions.ts";
+import { codeActions, fileActions } from "../../../../server/features/requests/editing/codeActions.ts";
 import type { Workspace } from "../../../../server/workspace/workspace.ts";
 import { examples } from "../../../support/maps/referenceExamples.ts";
 import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codeActions } from "../../../../server/features/requests/codeActions.ts";
+import { codeActions } from "../../../../server/features/requests/editing/codeActions.ts";
 import { root } from "../../../support/root.ts";
 import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
 import { actionOptions, refactoringTitles } from "../../../support/workspaces/codeActions.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeActions } from "../../../../server/features/requests/codeActions.ts";
+import { codeActions } from "../../../../server/features/requests/editing/codeActions.ts";
 import { map } from "../../../support/maps/markedMap.ts";
 import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
 import { actionOptions, actionsAt, refactored } from "../../../support/workspaces/codeActions.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeLens, resolveCodeLens } from "../../../../server/features/requests/codeLens.ts";
+import { codeLens, resolveCodeLens } from "../../../../server/features/requests/display/codeLens.ts";
 import { citedArticle } from "../../../support/workspaces/citedArticle.ts";
 import { openArticles, replaceArticle } from "../../../support/workspaces/openArticles.ts";
 

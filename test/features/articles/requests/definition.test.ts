@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { definition } from "../../../../server/features/requests/definition.ts";
-import { documentLinks } from "../../../../server/features/requests/documentLinks.ts";
+import { definition } from "../../../../server/features/requests/navigation/definition.ts";
+import { documentLinks } from "../../../../server/features/requests/navigation/documentLinks.ts";
 import { map } from "../../../support/maps/markedMap.ts";
 import { citedArticle } from "../../../support/workspaces/citedArticle.ts";
 import { expectLinks } from "../../../support/workspaces/expectLinks.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { articleHighlights } from "../../../../server/features/articles/requests/highlights.ts";
-import { highlights } from "../../../../server/features/requests/highlights.ts";
-import { references } from "../../../../server/features/requests/references.ts";
+import { highlights } from "../../../../server/features/requests/navigation/highlights.ts";
+import { references } from "../../../../server/features/requests/navigation/references.ts";
 import { citedArticle } from "../../../support/workspaces/citedArticle.ts";
 import { openArticles } from "../../../support/workspaces/openArticles.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { definition } from "../../../../server/features/requests/definition.ts";
-import { hover } from "../../../../server/features/requests/hover.ts";
-import { references } from "../../../../server/features/requests/references.ts";
+import { hover } from "../../../../server/features/requests/display/hover.ts";
+import { definition } from "../../../../server/features/requests/navigation/definition.ts";
+import { references } from "../../../../server/features/requests/navigation/references.ts";
 import { map } from "../../../support/maps/markedMap.ts";
 import { writePdf } from "../../../support/pdf/writePdf.ts";
 import { expectLinks } from "../../../support/workspaces/expectLinks.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hover } from "../../../../server/features/requests/hover.ts";
+import { hover } from "../../../../server/features/requests/display/hover.ts";
 import { map } from "../../../support/maps/markedMap.ts";
 import { openArticles } from "../../../support/workspaces/openArticles.ts";
 

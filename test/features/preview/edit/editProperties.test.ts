@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Location } from "vscode-languageserver";
-import { contradictionsOf } from "../../../../server/core/language/claimRelations.ts";
 import type { Entry } from "../../../../server/core/language/entry.ts";
 import {
   namedTargets,
@@ -11,7 +10,8 @@ import {
   stepTargets,
 } from "../../../../server/core/language/graph.ts";
 import { fileOf } from "../../../../server/core/language/map.ts";
-import { speakersOf } from "../../../../server/core/language/speakers.ts";
+import { contradictionsOf } from "../../../../server/core/language/relations/claimRelations.ts";
+import { speakersOf } from "../../../../server/core/language/relations/speakers.ts";
 import { isKeyword, isStep, type Keyword, keywordRules, sideOf } from "../../../../server/core/language/vocabulary.ts";
 import {
   addableKinds,

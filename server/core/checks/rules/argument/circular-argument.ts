@@ -1,6 +1,6 @@
-import { shortestCycles } from "../../../language/cycles.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { shortestCycles } from "../../../language/relations/cycles.ts";
 import type { FileCheck } from "../../check.ts";
 import { describeChain } from "../../support/supportChain.ts";
 

@@ -1,8 +1,8 @@
-import { contradictionGroupsIn } from "../../../language/claimRelations.ts";
 import type { Entry } from "../../../language/entry.ts";
 import { premiseUses } from "../../../language/graph.ts";
 import { fileOf, type MapFile } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { contradictionGroupsIn } from "../../../language/relations/claimRelations.ts";
 import { capitalize } from "../../../strings/english.ts";
 import type { FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";

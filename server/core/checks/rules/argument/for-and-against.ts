@@ -1,4 +1,3 @@
-import { restatementsIn } from "../../../language/claimRelations.ts";
 import type { Entry } from "../../../language/entry.ts";
 import {
   inDocumentOrder,
@@ -10,6 +9,7 @@ import {
 } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { restatementsIn } from "../../../language/relations/claimRelations.ts";
 import { isSide, isStep, type Side, sideOf } from "../../../language/vocabulary.ts";
 import { capitalize } from "../../../strings/english.ts";
 import type { CheckContext, FileCheck } from "../../check.ts";

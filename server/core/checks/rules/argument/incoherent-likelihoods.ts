@@ -1,9 +1,9 @@
-import { answerLimitOf, answersTo } from "../../../language/claimRelations.ts";
+import { likelihoodRange } from "../../../language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, namedTargets } from "../../../language/graph.ts";
 import { headSpan, lineTextSpan } from "../../../language/problem.ts";
+import { answerLimitOf, answersTo } from "../../../language/relations/claimRelations.ts";
 import type { Span } from "../../../language/syntax.ts";
-import { likelihoodRange } from "../../../language/values.ts";
 import { isClaimLike } from "../../../language/vocabulary.ts";
 import { joinList } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";

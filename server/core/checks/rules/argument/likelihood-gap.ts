@@ -1,6 +1,6 @@
+import { likelihoodRange } from "../../../language/attributes/values.ts";
 import { attributeOf, entriesInOrder } from "../../../language/entry.ts";
 import { lineTextSpan } from "../../../language/problem.ts";
-import { likelihoodRange } from "../../../language/values.ts";
 import { isClaimLike } from "../../../language/vocabulary.ts";
 import type { EvaluationCheck } from "../../check.ts";
 

@@ -1,5 +1,5 @@
 import { headSpan } from "../../../language/problem.ts";
-import { hasSpeaker } from "../../../language/speakers.ts";
+import { hasSpeaker } from "../../../language/relations/speakers.ts";
 import type { FileCheck } from "../../check.ts";
 
 /** A reason without a speaker, in a map that has speakers. */

@@ -1,8 +1,8 @@
-import { dependenciesWithin, shortestPath } from "../../../language/cycles.ts";
 import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, mainWordingOf, targetsOnSide } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { dependenciesWithin, shortestPath } from "../../../language/relations/cycles.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import type { CheckFinding, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";

@@ -1,6 +1,6 @@
+import { unaskedQuestions } from "../../../language/attributes/unaskedQuestions.ts";
 import { attributeOf } from "../../../language/entry.ts";
 import { lineTextSpan } from "../../../language/problem.ts";
-import { unaskedQuestions } from "../../../language/unaskedQuestions.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import { counted, plural } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";

@@ -1,6 +1,6 @@
+import { valueForms } from "../../../language/attributes/values.ts";
 import { nearValues } from "../../../language/intent/nearValues.ts";
 import { keySpan, valueSpan } from "../../../language/problem.ts";
-import { valueForms } from "../../../language/values.ts";
 import { isAttributeKey, keywordRules } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 import { didYouMean } from "../../support/messages.ts";

@@ -1,4 +1,4 @@
-import { isSchemeKnown, schemeParts } from "../../../language/schemes.ts";
+import { isSchemeKnown, schemeParts } from "../../../language/attributes/schemes.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { keywordRules, schemes } from "../../../language/vocabulary.ts";
 import { nearest } from "../../../strings/spelling.ts";

@@ -2,7 +2,7 @@ import type { Entry } from "../../../language/entry.ts";
 import { premisesOf, premiseUses, sourceOf, stepsOnSide } from "../../../language/graph.ts";
 import type { MapFile } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
-import { speakersOf } from "../../../language/speakers.ts";
+import { speakersOf } from "../../../language/relations/speakers.ts";
 import type { EvaluationCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 

@@ -1,6 +1,6 @@
+import { isValidValue } from "../../../language/attributes/values.ts";
 import { attributeOf } from "../../../language/entry.ts";
 import { valueSpan } from "../../../language/problem.ts";
-import { isValidValue } from "../../../language/values.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A source whose `file` does not exist. */

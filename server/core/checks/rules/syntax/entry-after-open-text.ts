@@ -1,11 +1,9 @@
+import { valueForms } from "../../../language/attributes/values.ts";
 import { type Entry, type Line, lineText } from "../../../language/entry.ts";
-import { isShallower } from "../../../language/nesting.ts";
+import { OPEN_END } from "../../../language/intent/prose.ts";
+import { isShallower } from "../../../language/parsing/nesting.ts";
 import { keywordSpan } from "../../../language/problem.ts";
-import { valueForms } from "../../../language/values.ts";
 import type { EntryCheck } from "../../check.ts";
-
-/** Commas, semicolons and dashes, also Chinese and Arabic ones, optionally before a closing quotation mark or bracket. */
-const OPEN_END = /[,;،؛，、；–—―-][\p{Pf}\p{Pe}"']?$/u;
 
 /**
  * An entry right after text that ends in the middle of a sentence, so that it may continue the text. It is found at the

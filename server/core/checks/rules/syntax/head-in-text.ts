@@ -4,7 +4,7 @@ import { readEntry } from "../../../language/intent/entryReading.ts";
 import { isPlainName } from "../../../language/intent/headWords.ts";
 import { startsSentence } from "../../../language/intent/prose.ts";
 import { definedName } from "../../../language/map.ts";
-import { type EntryLine, scanLine } from "../../../language/scanLine.ts";
+import { type EntryLine, scanLine } from "../../../language/parsing/scanLine.ts";
 import { isAttributeKey, isClauseWord, keywordRules } from "../../../language/vocabulary.ts";
 import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
 import { isOnlyClauses, takesClause } from "../../support/intendedAttribute.ts";

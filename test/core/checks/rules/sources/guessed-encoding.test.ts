@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeActions } from "../../../../../server/features/requests/codeActions.ts";
+import { codeActions } from "../../../../../server/features/requests/editing/codeActions.ts";
 import { expectNoProblem, expectProblem } from "../../../../support/maps/expectProblems.ts";
 import { memoryFileSystem, workspaceOn } from "../../../../support/workspaces/memoryFileSystem.ts";
 

@@ -1,0 +1,76 @@
+/** Asks the user who says what is added to a map. */
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import type { QuoteAddition, SpeakersResult } from "../../../server/protocol/articles.ts";
+
+/** An answer to *Who says this?*. */
+export type SpeakerChoice =
+  | { readonly type: "speaker"; readonly name: string }
+  /** A speaker whom the map does not have yet, with the name if the user has typed it. */
+  | { readonly type: "new"; readonly text?: string }
+  /** The new entry names nobody. A reason or premise then inherits the speaker of the entry above it. */
+  | { readonly type: "none" };
+
+export interface SpeakerItem extends QuickPickItem {
+  /** Undefined for separators. */
+  readonly choice?: SpeakerChoice;
+}
+
+/** The first item is the speaker of the paragraph, or nobody if it has none. */
+export function speakerItems({ speakers }: SpeakersResult, addition: QuoteAddition): readonly SpeakerItem[] {
+  const none: SpeakerItem = {
+    label: `$(circle-slash) ${
+      addition === "reason" || addition === "premise"
+        ? l10n.t("The same as the entry above")
+        : l10n.t("Nobody in particular")
+    }`,
+    choice: { type: "none" },
+  };
+  const added: SpeakerItem = { label: `$(add) ${l10n.t("New speaker…")}`, choice: { type: "new" } };
+  const speakerItem = ({ name, text }: SpeakersResult["speakers"][number]): SpeakerItem => ({
+    label: `$(person) ${text || name}`,
+    ...(text !== "" && text !== name && { description: name }),
+    choice: { type: "speaker", name },
+  });
+  const inParagraph = speakers.filter((speaker) => speaker.isInParagraph).map(speakerItem);
+  const others = speakers.filter((speaker) => !speaker.isInParagraph).map(speakerItem);
+  if (inParagraph.length === 0) return [none, ...others, added];
+  const separator = (label: string): SpeakerItem => ({ label, kind: QuickPickItemKind.Separator });
+  return [separator(l10n.t("in this paragraph")), ...inParagraph, separator(""), ...others, added, none];
+}
+
+/** The item for a name that the user has typed and that is not a speaker of the map yet. */
+export function typedSpeakerItem({ speakers }: SpeakersResult, typed: string): SpeakerItem | undefined {
+  const text = typed.trim();
+  const isKnown = speakers.some((speaker) =>
+    [speaker.name, speaker.text].some((known) => known.toLowerCase() === text.toLowerCase()),
+  );
+  if (text === "" || isKnown) return undefined;
+  return { label: `$(add) ${l10n.t("New speaker “{0}”", text)}`, choice: { type: "new", text }, alwaysShow: true };
+}
+
+/** Shows the list. A name that is not in it can be typed. Undefined if the user cancels. */
+export function pickSpeaker(speakers: SpeakersResult, addition: QuoteAddition): Promise<SpeakerChoice | undefined> {
+  const items = speakerItems(speakers, addition);
+  return new Promise((resolve) => {
+    const pick = window.createQuickPick<SpeakerItem>();
+    pick.title = l10n.t("Who Says This?");
+    pick.placeholder = l10n.t("Select a speaker, or type a new name");
+    pick.matchOnDescription = true;
+    pick.items = items;
+    pick.onDidChangeValue((typed) => {
+      const typedItem = typedSpeakerItem(speakers, typed);
+      pick.items = typedItem ? [...items, typedItem] : items;
+    });
+    pick.onDidAccept(() => {
+      const choice = pick.selectedItems[0]?.choice;
+      if (!choice) return;
+      resolve(choice);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

@@ -1,0 +1,150 @@
+/** Asks the user for the speakers, the tags or another property of a card's entry. */
+import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
+import type { CardId } from "../../../server/core/tree/tree.ts";
+import type { PropertyChoices, SetPropertyAction } from "../../../server/protocol/tree.ts";
+import type { TreeClient } from "../treeClient.ts";
+
+type CardProperty = SetPropertyAction["property"];
+
+/** A value in the list. Separators have none. */
+export interface PropertyItem extends QuickPickItem {
+  readonly value?: string;
+  /** Whether the user has typed the value, and the list does not have it. */
+  readonly isNew?: boolean;
+}
+
+/** Shows the list, and returns the edit that sets the picked values. Undefined if the user cancels or changes nothing. */
+export async function pickProperty(
+  trees: TreeClient,
+  map: Uri,
+  card: CardId,
+  property: CardProperty,
+): Promise<SetPropertyAction | undefined> {
+  const choices = await trees.propertyChoices(map, card, property);
+  const picked = choices && (await pickItems(choices, property));
+  if (picked === undefined) return undefined;
+  const values = picked.flatMap(({ value, isNew }) =>
+    value === undefined || value === "" || (isNew === true && property === "speaker") ? [] : [value],
+  );
+  const newSpeaker = property === "speaker" ? picked.find(({ isNew }) => isNew === true)?.value : undefined;
+  if (newSpeaker === undefined && values.join("\n") === choices?.current.join("\n")) return undefined;
+  return { type: "setProperty", property, values, ...(newSpeaker !== undefined && { newSpeaker }) };
+}
+
+function pickItems(choices: PropertyChoices, property: CardProperty): Promise<readonly PropertyItem[] | undefined> {
+  const { isList } = choices;
+  const quickPick = window.createQuickPick<PropertyItem>();
+  const { title, placeholder } = textsOf(property);
+  quickPick.title = title;
+  quickPick.placeholder = placeholder;
+  quickPick.canSelectMany = isList;
+  quickPick.matchOnDescription = true;
+  const items = propertyItems(choices);
+  quickPick.items = items;
+  const currentItems = items.filter(({ value }) => value !== undefined && choices.current.includes(value));
+  if (isList) quickPick.selectedItems = currentItems;
+  else quickPick.activeItems = currentItems;
+  return new Promise((resolve) => {
+    quickPick.onDidChangeValue((typed) => {
+      const { selectedItems } = quickPick;
+      const newItem = typedItem(typed, choices, property);
+      quickPick.items = newItem === undefined ? items : [...items, newItem];
+      if (!isList) return;
+      quickPick.selectedItems = selectedItems;
+      // VS Code highlights no item of a list with check boxes, so the user could not see which one Enter accepts.
+      const found = foundItem(quickPick.items, typed);
+      quickPick.activeItems = found === undefined ? [] : [found];
+    });
+    quickPick.onDidAccept(() => {
+      const { selectedItems, activeItems, value } = quickPick;
+      // The user may press Enter before VS Code has highlighted an item.
+      const found = value.trim() === "" ? undefined : (activeItems[0] ?? foundItem(quickPick.items, value));
+      // With a single choice, the selected item is the accepted one.
+      resolve(isList ? acceptedItems(selectedItems, currentItems, found) : selectedItems);
+      quickPick.hide();
+    });
+    quickPick.onDidHide(() => {
+      resolve(undefined);
+      quickPick.dispose();
+    });
+    quickPick.show();
+  });
+}
+
+/**
+ * Returns the items that the user accepts in a list with check boxes: those that are checked. A user who has typed and checked
+ * nothing means the item that the typed text found.
+ */
+export function acceptedItems(
+  selected: readonly PropertyItem[],
+  current: readonly PropertyItem[],
+  found: PropertyItem | undefined,
+): readonly PropertyItem[] {
+  const hasChecked = selected.length !== current.length || selected.some((item) => !current.includes(item));
+  return hasChecked || found === undefined || selected.includes(found) ? selected : [...selected, found];
+}
+
+/** Returns the first item that contains the typed text; undefined without a text. */
+export function foundItem(items: readonly PropertyItem[], typed: string): PropertyItem | undefined {
+  const words = typed.trim().toLowerCase();
+  const isFound = ({ label, description, isNew }: PropertyItem): boolean =>
+    isNew === true || [label, description].some((text) => text?.toLowerCase().includes(words));
+  return words === "" ? undefined : items.find(isFound);
+}
+
+/** Returns the items of the list. A list for one value begins with one that removes it, if there is one. */
+export function propertyItems({ choices, current, isList }: PropertyChoices): readonly PropertyItem[] {
+  const items = choices.map(
+    ({ value, label, detail }): PropertyItem => ({
+      label: current.includes(value) && !isList ? `$(check) ${label}` : label,
+      ...(detail !== undefined && { description: detail }),
+      value,
+    }),
+  );
+  if (isList || current.length === 0) return items;
+  return [...items, { label: "", kind: QuickPickItemKind.Separator }, { label: l10n.t("None"), value: "" }];
+}
+
+/** Returns the item for a typed value that the list does not have. */
+export function typedItem(
+  typed: string,
+  { choices, isList }: PropertyChoices,
+  property: CardProperty,
+): PropertyItem | undefined {
+  // A tag is one word. Commas separate several.
+  const value = property === "tags" ? typed.trim().replaceAll(/(?<=[^\s,])\s+(?=[^\s,])/g, "-") : typed.trim();
+  const isListed = choices.some((choice) =>
+    [choice.value, choice.label].some((one) => one.toLowerCase() === value.toLowerCase()),
+  );
+  // A likelihood or strength that is typed is a percentage; other words can only be found in the list.
+  if (value === "" || isListed || (!isList && !/\d/.test(value))) return undefined;
+  return { label: `$(add) ${newLabel(property, value)}`, value, isNew: true, alwaysShow: true };
+}
+
+function newLabel(property: CardProperty, value: string): string {
+  switch (property) {
+    case "speaker":
+      return l10n.t("New speaker “{0}”", value);
+    case "tags":
+      return l10n.t("New tag “{0}”", value);
+    default:
+      return l10n.t("Use “{0}”", value);
+  }
+}
+
+function textsOf(property: CardProperty): { readonly title: string; readonly placeholder: string } {
+  switch (property) {
+    case "speaker":
+      return { title: l10n.t("Who Says This?"), placeholder: l10n.t("Select speakers, or type a new name") };
+    case "tags":
+      return { title: l10n.t("Tags"), placeholder: l10n.t("Select tags, or type a new one") };
+    case "likelihood":
+      return { title: l10n.t("Likelihood"), placeholder: l10n.t("Select a likelihood, or type a percentage") };
+    case "strength":
+      return { title: l10n.t("Strength"), placeholder: l10n.t("Select a strength, or type a percentage") };
+    case "scheme":
+      return { title: l10n.t("Scheme"), placeholder: l10n.t("Select argumentation schemes") };
+    default:
+      return property satisfies never;
+  }
+}

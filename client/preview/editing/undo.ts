@@ -1,0 +1,98 @@
+/** Undo and redo from the preview. Afterwards, the same tabs are visible and the preview has the focus. */
+import { commands, TabInputText, type Uri, type WebviewPanel, window, workspace } from "vscode";
+import { backgroundColumnOf, isOpenInTab } from "../../editor/viewColumns.ts";
+import type { Cursor } from "../cursor.ts";
+
+export interface UndoQueue {
+  /**
+   * Undoes or redoes the last change of a document. Calls run one after the other, because each one moves the focus.
+   *
+   * @param chooseText returns the document; called when all earlier calls have finished
+   * @param onDone called with the content of the document before and after
+   * @throws if the document cannot be opened
+   */
+  undoRedo(
+    command: "undo" | "redo",
+    panel: WebviewPanel,
+    chooseText: () => Uri,
+    onDone: (before: string, after: string) => void,
+  ): Promise<void>;
+}
+
+/**
+ * Creates the queue for all previews.
+ *
+ * @param refreshLenses makes VS Code request code lenses again, which it does not do for a document that lost the focus
+ */
+export function createUndoQueue(cursor: Cursor, refreshLenses: () => void): UndoQueue {
+  let previous: Promise<unknown> = Promise.resolve();
+  return {
+    undoRedo(command, panel, chooseText, onDone) {
+      const turn = previous.then(async () => {
+        const document = await workspace.openTextDocument(chooseText());
+        const before = document.getText();
+        await cursor.withSuppressedEvents(() => executeInEditor(command, document.uri, panel));
+        refreshLenses();
+        onDone(before, document.getText());
+      });
+      previous = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
+
+/** Runs the command in the editor of a document, which needs the focus, and then restores the tabs and the focus. */
+async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: WebviewPanel): Promise<void> {
+  const viewColumn = backgroundColumnOf(uri, panel.viewColumn);
+  const group = window.tabGroups.all.find((candidate) => candidate.viewColumn === viewColumn);
+  const frontTab = group?.activeTab;
+  // A new tab must not replace the group's preview tab (the one with an italic title).
+  const showOptions = viewColumn === undefined ? {} : { viewColumn };
+  await window.showTextDocument(uri, isOpenInTab(uri) ? showOptions : { ...showOptions, preview: false });
+  try {
+    await commands.executeCommand(command);
+  } finally {
+    const isHidden = viewColumn !== panel.viewColumn && frontTab !== undefined && !frontTab.isActive;
+    if (isHidden && frontTab.input instanceof TabInputText) {
+      await window.showTextDocument(frontTab.input.uri, { ...showOptions, preserveFocus: true });
+      await focusPanel(panel);
+    } else if (isHidden) {
+      // This command acts on the active group, which is that of the document. The reopened one takes the focus once it loads.
+      await commands.executeCommand("workbench.action.openEditorAtIndex", group?.tabs.indexOf(frontTab));
+      await focusPanel(panel);
+      await waitUntil(panel, () => !panel.active, LOAD_TIMEOUT);
+      await focusPanel(panel);
+    } else await focusPanel(panel);
+  }
+}
+
+/** Focuses a preview. Resolves when it has the focus, or after a timeout if the user has moved the focus elsewhere. */
+async function focusPanel(panel: WebviewPanel): Promise<void> {
+  const wasHidden = !panel.visible;
+  panel.reveal(panel.viewColumn);
+  await waitUntil(panel, () => panel.active, FOCUS_TIMEOUT);
+  // A page that was hidden may become active without getting the keys. Any other page has them by now. Moving the focus
+  // again would lose a key that the user presses meanwhile.
+  if (panel.active && wasHidden) await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+}
+
+/** Waits for a condition that depends on the view state of a panel. Also resolves after `timeout` ms, or when it is closed. */
+function waitUntil(panel: WebviewPanel, condition: () => boolean, timeout: number): Promise<void> {
+  if (condition()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      clearTimeout(timer);
+      changed.dispose();
+      closed.dispose();
+      resolve();
+    };
+    const changed = panel.onDidChangeViewState(() => condition() && finish());
+    const closed = panel.onDidDispose(finish);
+    const timer = setTimeout(finish, timeout);
+  });
+}
+
+/** In milliseconds. If the preview has no focus by then, the user has moved it. */
+const FOCUS_TIMEOUT = 1000;
+/** In milliseconds. Within this time, a reopened editor (such as an image) has loaded and taken the focus. */
+const LOAD_TIMEOUT = 400;

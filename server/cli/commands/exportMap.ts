@@ -1,0 +1,41 @@
+/** `argmap export`: writes a map in another format. */
+import path from "node:path";
+import { exportMap } from "../../core/formats/convert.ts";
+import type { Format } from "../../core/formats/format.ts";
+import { omissionLines } from "../../core/formats/omissions.ts";
+import { exportFormatFor, exportFormats, formatWithId } from "../../core/formats/registry.ts";
+import { joinList } from "../../core/strings/english.ts";
+import { diskFileSystem } from "../../node/diskFileSystem.ts";
+import { countErrors, openMap, STDIN, uriOf, warnOfErrors, writeOutput } from "../command.ts";
+import { UsageError } from "../usageError.ts";
+
+export interface ExportOptions {
+  readonly to?: string;
+  readonly output?: string;
+}
+
+/** Exports a map, and says on stderr what the format does not carry. Returns 1 if the map has errors. */
+export async function exportCommand(target: string, options: ExportOptions): Promise<number> {
+  const format = chooseFormat(options);
+  const uri = uriOf(target);
+  const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
+  const fileName = target === STDIN ? "map" : path.basename(target, path.extname(target));
+  const { content, omissions } = await exportMap(file, fileName, format);
+  if (options.output !== undefined) await writeOutput(options.output, content);
+  else if (typeof content === "string") process.stdout.write(content);
+  else throw new UsageError(`${format.title} needs a file. Name it with -o FILE.`);
+  for (const line of omissionLines(omissions)) process.stderr.write(`Not carried to ${format.title}: ${line}\n`);
+  return warnOfErrors(countErrors(workspace, uri), "the exported file may be incomplete");
+}
+
+function chooseFormat({ to, output }: ExportOptions): Format {
+  const extension = output === undefined ? "" : path.extname(output);
+  const found = to === undefined ? exportFormatFor(extension) : formatWithId(to);
+  if (found?.canExport === true) return found;
+  throw new UsageError(
+    `Name a format with --to: ${joinList(
+      exportFormats.map(({ id }) => id),
+      "or",
+    )}.`,
+  );
+}

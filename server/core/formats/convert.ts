@@ -1,0 +1,43 @@
+/** Exports maps to other formats, and imports files in other formats as maps. */
+import type { MapFile } from "../language/map.ts";
+import { type Exported, type Format, ImportError, type Imported, type ImportedFile, type Omission } from "./format.ts";
+import { nestGraph } from "./nestGraph.ts";
+import { readDocument } from "./readDocument.ts";
+import { readGraph } from "./readGraph.ts";
+import { writeDocument } from "./writeDocument.ts";
+
+/**
+ * Exports a map, with the entries of the files that it imports.
+ *
+ * @param fileName the name of the file without its extension
+ */
+export async function exportMap(file: MapFile, fileName: string, format: Format): Promise<Exported> {
+  const { write } = await format.load();
+  if (write === undefined) throw new Error(`Maps are not exported to ${format.title}.`);
+  const { document, unreadableLines } = readDocument(file);
+  const { content, omissions } = await write({ fileName, document, graph: readGraph(file) });
+  const unreadable: readonly Omission[] =
+    unreadableLines.length === 0
+      ? []
+      : [{ what: "lines that cannot be read", where: unreadableLines.map((line) => `line ${line}`) }];
+  return { content, omissions: [...unreadable, ...omissions] };
+}
+
+/** A map made from a file in another format. */
+export interface ImportedMap {
+  /** The formatted text of the map. */
+  readonly text: string;
+  readonly omissions: readonly Omission[];
+}
+
+/** Imports a file as a map. Throws {@link ImportError} if it cannot be read. */
+export async function importMap(file: ImportedFile, format: Format): Promise<ImportedMap> {
+  const { read } = await format.load();
+  if (read === undefined) throw new ImportError(`Files in the format ${format.title} cannot be imported.`);
+  const text = file.text.replace(/^\uFEFF/u, "");
+  if (text.trim() === "") throw new ImportError("The file is empty.");
+  const { map, omissions } = await read({ ...file, text });
+  return { text: toText(map), omissions };
+}
+
+const toText = (map: Imported["map"]): string => writeDocument("document" in map ? map.document : nestGraph(map.graph));

@@ -1,0 +1,31 @@
+/** Collects what a format does not carry, so that the user can be told. */
+import type { Omission } from "./format.ts";
+
+export class Omissions {
+  readonly #places = new Map<string, string[]>();
+
+  /**
+   * @param what a noun phrase in the plural: “colors of statements”
+   * @param where a name, or “line 12”
+   */
+  add(what: string, where: string): void {
+    const places = this.#places.get(what) ?? [];
+    this.#places.set(what, places);
+    places.push(where);
+  }
+
+  get list(): readonly Omission[] {
+    return Array.from(this.#places, ([what, where]) => ({ what, where }));
+  }
+}
+
+const MAX_NAMED = 5;
+
+/** Returns a line for each kind of omission: “colors of statements: keep, air and 3 more”. */
+export const omissionLines = (omissions: readonly Omission[]): readonly string[] =>
+  omissions.map(({ what, where }) => {
+    const named = [...new Set(where)];
+    const rest = named.length - MAX_NAMED;
+    const shown = named.slice(0, rest > 1 ? MAX_NAMED : MAX_NAMED + 1).join(", ");
+    return `${what}: ${shown}${rest > 1 ? ` and ${rest} more` : ""}`;
+  });

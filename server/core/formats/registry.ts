@@ -1,0 +1,39 @@
+/** All formats. Each is loaded when it is used. */
+import { type Format, ImportError } from "./format.ts";
+
+export const formats: readonly Format[] = [
+  {
+    id: "json",
+    title: "JSON",
+    extensions: [".json"],
+    canExport: true,
+    canImport: true,
+    recognizes: (text) => /^\s*\{\s*"(?:\$schema|format)"\s*:\s*"[^"]*argmap/u.test(text),
+    load: async () => (await import("./json/jsonFormat.ts")).json,
+  },
+];
+
+export const exportFormats = formats.filter(({ canExport }) => canExport);
+export const importFormats = formats.filter(({ canImport }) => canImport);
+
+/** Returns the format with an id. */
+export const formatWithId = (id: string): Format | undefined => formats.find((format) => format.id === id);
+
+/** Returns the format that a map is exported to in a file with this extension: the first one that writes it. */
+export const exportFormatFor = (extension: string): Format | undefined =>
+  exportFormats.find(({ extensions }) => extensions.includes(extension.toLowerCase()));
+
+/**
+ * Returns the format of a file to import, by its extension and, if several formats share that, by its text. Throws
+ * {@link ImportError} if it is of none.
+ */
+export function detectFormat(extension: string, text: string): Format {
+  const candidates = importFormats.filter(({ extensions }) => extensions.includes(extension.toLowerCase()));
+  const found =
+    candidates.length === 1
+      ? candidates[0]
+      : ((candidates.length > 1 ? candidates : importFormats).find((format) => format.recognizes?.(text) === true) ??
+        candidates.find(({ recognizes }) => recognizes === undefined));
+  if (found === undefined) throw new ImportError("The format of the file is not known. Name the format.");
+  return found;
+}
