@@ -35,6 +35,8 @@ export const en = {
 
   welcome: {
     title: "This map is empty",
+    /** Comes first if the map has a source. */
+    fromArticle: "Select words in the article and press Ctrl+. (⌘. on a Mac). Or write in the text of the map:",
     instruction: "Write a claim. Below it, indent reasons that support it and objections to it:",
     example: `claim sundays: The library should open on Sundays.
   reason: People who work all week could use it.
@@ -58,7 +60,7 @@ export const en = {
     weigh: {
       off: "Weigh: show what stands",
       standing: "Weigh: show how likely it is",
-      likelihood: "Weigh: show what conclusions hang on",
+      likelihood: "Weigh: show what conclusions depend on",
       importance: "Stop weighing",
     } satisfies Readonly<Record<WeighingMode, string>>,
     zoom: "Zoom",
@@ -264,7 +266,7 @@ export const en = {
     direction: "Lay out top to bottom or left to right",
     automatic: "Lay out to suit the panel",
     legend: "Toggle legend",
-    weigh: "Weigh: what stands, how likely it is, what conclusions hang on, or nothing",
+    weigh: "Weigh: what stands, how likely it is, what conclusions depend on, or nothing",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "Zoom to fit; again: fill the window",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFramework } from "../../../../server/core/reasoning/framework.ts";
+import { createFramework } from "../../../../server/core/reasoning/frameworkBuilder.ts";
 import { computeLikelihoods } from "../../../../server/core/reasoning/likelihood/likelihood.ts";
 import { computeImportance, groundsOf } from "../../../../server/core/reasoning/sensitivity/importance.ts";
 import { frameworks } from "../../../support/arbitraries/frameworks.ts";
@@ -25,7 +25,7 @@ test("is the difference between the likelihoods with a statement supposed true a
   );
 });
 
-test("tells the premise that everything hangs on from one of two alternatives", () => {
+test("tells the premise that everything depends on from one of two alternatives", () => {
   const { argument, node, entry } = argumentOf(`
     claim keep: The charge should stay.
       reason both: It is right.

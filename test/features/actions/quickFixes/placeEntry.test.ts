@@ -93,6 +93,7 @@ test("makes entries of a list", async () => {
 test("names the speaker who has a full name, or creates one", async () => {
   const known = "speaker wei: Wei Zongyou\nclaim a by Wei Zong¦you: A.\n";
   expect(await quickFixed(known, "Change to “wei”")).toBe("speaker wei: Wei Zongyou\nclaim a by wei: A.\n");
+  expect(await quickFixTitles(known)).not.toContain("Create speaker “Wei Zongyou”");
   expect(await quickFixed("claim a by Wei Zong¦you: A.\n", "Create speaker “Wei Zongyou”")).toBe(
     "speaker zongyou: Wei Zongyou\n\nclaim a by zongyou: A.\n",
   );
@@ -106,10 +107,10 @@ test("describes a source under a claim at the left edge, and quotes it", async (
   expect(
     await quickFixed(
       "map: M\n\nclaim a: A.\n  sou¦rce: Streets for whom?\n    date: 2025\n  reason: R.\n",
-      "Move the source to the left edge and quote it as “streets-for”",
+      "Move the source to the left edge and quote it as “streets-whom”",
     ),
   ).toBe(
-    "map: M\nsource streets-for: Streets for whom?\n  date: 2025\n\nclaim a: A.\n  quote streets-for:\n  reason: R.\n",
+    "map: M\nsource streets-whom: Streets for whom?\n  date: 2025\n\nclaim a: A.\n  quote streets-whom:\n  reason: R.\n",
   );
   expect(
     await quickFixed("claim a: A.\n  sou¦rce bbc: News\n", "Move the source to the left edge and quote it as “bbc”"),

@@ -11,7 +11,7 @@ export const singleSource: EvaluationCheck = {
   code: "single-source",
   severity: "hint",
   offByDefault: true,
-  title: "A conclusion that hangs on one source alone",
+  title: "A conclusion that depends on one source alone",
   noFix: "Only the writer can find a second source.",
   scope: "evaluation",
   *check({ file, files }) {
