@@ -17,7 +17,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lazy, noBrotli, noColorSpaces, protocol, sharedProtocol } from "./client/bundling.mjs";
+import { lazy, noBrotli, noColorSpaces, noVersionCheck, protocol, sharedProtocol } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -44,7 +44,7 @@ const bundles = [
     entryPoints: ["client/extension.ts"],
     outfile: "dist/client/extension.cjs",
     external: ["vscode"],
-    plugins: [protocol],
+    plugins: [noVersionCheck, protocol],
   },
   { ...node, entryPoints: ["server/main.ts"], outfile: "dist/server/main.cjs", plugins: [lazy, protocol] },
   {
