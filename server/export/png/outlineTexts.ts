@@ -3,8 +3,7 @@ import type { Glyph, GlyphPosition } from "fontkit";
 import type { Shape } from "../../core/picture/render/shape.ts";
 import type { Theme } from "../../core/picture/theme.ts";
 import type { FontSet } from "../pdf/fonts.ts";
-import { type DrawnLine, textLineOf } from "../pdf/textLine.ts";
-import { textRuns } from "../pdf/textRuns.ts";
+import { runsOf, sizeOf, textLineOf } from "../pdf/pdfPainter.ts";
 
 /** A glyph with the position of its origin, in pixels. */
 interface PlacedGlyph {
@@ -38,13 +37,14 @@ export function outlineTexts(shapes: readonly Shape[], theme: Theme, fonts: Font
   return shapes.flatMap(replaceTexts);
 }
 
-function placeGlyphs({ text, x, y, size, weight, rtl, anchor }: DrawnLine, fonts: FontSet): readonly PlacedGlyph[] {
+function placeGlyphs(line: ReturnType<typeof textLineOf>, fonts: FontSet): readonly PlacedGlyph[] {
+  const { x, y, size, rtl, anchor } = line;
   const placed: PlacedGlyph[] = [];
   let end = 0;
-  for (const { text: run, face } of textRuns(text, rtl, weight, fonts)) {
-    if (face === undefined) continue;
-    const { glyphs, positions } = face.font.layout(run);
-    const scale = size / face.font.unitsPerEm;
+  for (const run of runsOf(line, fonts)) {
+    if (run.face === undefined) continue;
+    const { glyphs, positions } = run.face.font.layout(run.text);
+    const scale = sizeOf(run, size) / run.face.font.unitsPerEm;
     for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance, xOffset, yOffset }: GlyphPosition = positions[index] ?? NO_MOVE;
       placed.push({ glyph, x: end + xOffset * scale, y: y - yOffset * scale, scale });
