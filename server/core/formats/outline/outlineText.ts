@@ -161,10 +161,10 @@ export function parseSource(footnote: string): OutlineSource {
 }
 
 /** How the items of a text are marked. */
-export type TextStyle = "kialo" | "bullets";
+export type OutlineStyle = "kialo" | "bullets";
 
 /** Writes an outline as text. Sources are footnotes. */
-export function writeOutlineText({ title = "", sections }: Outline, style: TextStyle): string {
+export function writeOutlineText({ title = "", sections }: Outline, style: OutlineStyle): string {
   const lines: string[] = style === "kialo" ? [`Discussion Title: ${oneLine(title)}`, ""] : [`# ${oneLine(title)}`, ""];
   const footnotes: OutlineSource[] = [];
   const write = (item: OutlineItem, depth: number): void => {
