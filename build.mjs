@@ -21,6 +21,7 @@ import {
   lazy,
   noBrotli,
   noColorSpaces,
+  noVersionCheck,
   onlyArgdownModel,
   onlyLocalJsonld,
   protocol,
@@ -52,7 +53,7 @@ const bundles = [
     entryPoints: ["client/extension.ts"],
     outfile: "dist/client/extension.cjs",
     external: ["vscode"],
-    plugins: [protocol],
+    plugins: [noVersionCheck, protocol],
   },
   { ...node, entryPoints: ["server/main.ts"], outfile: "dist/server/main.cjs", plugins: [lazy, protocol] },
   {

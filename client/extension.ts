@@ -40,7 +40,8 @@ export function activate(context: ExtensionContext): ExtensionApi {
   const trees = createTreeClient(client, messages);
   const articles = createArticleClient(client, messages);
   const sources = registerArticles(client, articles, hint, context.globalState);
-  const articleServices = { locateQuote: articles.locateQuote, coverage: sources.coverage, onAdded: sources.onAdded };
+  const { coverage, onMapped, onAdded } = sources;
+  const articleServices = { locateQuote: articles.locateQuote, coverage, onMapped, onAdded };
   const previews = createPreviews(context, trees, articleServices, () => refreshCodeLenses(client));
   const maps = createMapClient(client, messages);
   stop = () => client.stop();

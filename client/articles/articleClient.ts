@@ -63,8 +63,14 @@ interface Destination {
   readonly addition: QuoteAddition;
   /** The text of the new entry. Undefined if the user will write it in the map. */
   readonly text: string | undefined;
-  /** The speaker of the new entry, by a name that the server has returned. */
-  readonly speaker: string | undefined;
+}
+
+/** Who says a new entry; nobody in particular if it has neither. */
+export interface EntrySpeaker {
+  /** A name that the server has returned. */
+  readonly speaker?: string;
+  /** The full name of a speaker whom the map does not have yet. */
+  readonly newSpeaker?: string;
 }
 
 /** A passage that was copied from an article. */
@@ -97,7 +103,7 @@ export interface ArticleClient extends Disposable {
   /** The edit that adds a passage to a map, and where the new entry is after the edit. */
   createQuote(
     passage: SelectedPassage,
-    to: Destination,
+    to: Destination & EntrySpeaker,
   ): Promise<(Addition & Lengthening & { readonly edit: WorkspaceEdit }) | undefined>;
   /** The speakers that a new entry for a passage can name. */
   speakers(passage: SelectedPassage, map: string): Promise<SpeakersResult | undefined>;

@@ -2,7 +2,7 @@
 import { commands, type Disposable, l10n, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
 import type { TargetsResult } from "../../server/protocol/articles.ts";
 import { findArticles } from "../editor/folderContents.ts";
-import { goTo } from "../editor/navigation.ts";
+import { visibleColumnOf } from "../editor/viewColumns.ts";
 import { LANGUAGE } from "../language.ts";
 import type { ArticleClient } from "./articleClient.ts";
 import { setArticleLanguage } from "./articleLanguage.ts";
@@ -13,8 +13,14 @@ import { activeFileUri, toReadableUri } from "./readerTextDocuments.ts";
 /**
  * Registers the command. Menus pass the article as argument; the command palette uses the active editor. Without either, the
  * user picks one of the articles in the folder.
+ *
+ * @param onMapped is called with the map when both are open
  */
-export const registerMapArticle = (articles: ArticleClient, hint: SelectWordsHint): Disposable =>
+export const registerMapArticle = (
+  articles: ArticleClient,
+  hint: SelectWordsHint,
+  onMapped: (map: Uri) => void,
+): Disposable =>
   commands.registerCommand("argmap.encodeArticle", async (clicked?: unknown) => {
     const article = clickedArticle(clicked) ?? activeArticle() ?? (await pickArticle());
     if (!article) return;
@@ -22,6 +28,7 @@ export const registerMapArticle = (articles: ArticleClient, hint: SelectWordsHin
     const map = maps.length === 0 ? await createMapFile(articles, article) : await pickCitingMap(maps);
     if (!map) return;
     await showArticleAndMap(article, map);
+    onMapped(map.uri);
     hint.show(toReadableUri(article));
   });
 
@@ -95,7 +102,10 @@ export async function showArticleAndMap(article: Uri, { uri, cursorAtEnd }: MapT
   await window.showTextDocument(document, { viewColumn: ViewColumn.One, preview: false });
   const map = await workspace.openTextDocument(uri);
   const { end } = map.lineAt(map.lineCount - 1).range;
-  if (cursorAtEnd) await goTo({ uri, range: new Range(end, end) }, ViewColumn.Two);
-  else await window.showTextDocument(map, { viewColumn: ViewColumn.Two, preview: false });
+  await window.showTextDocument(map, {
+    viewColumn: visibleColumnOf(uri) ?? ViewColumn.Two,
+    preview: false,
+    ...(cursorAtEnd && { selection: new Range(end, end) }),
+  });
   await window.showTextDocument(document, { viewColumn: ViewColumn.One, preview: false });
 }

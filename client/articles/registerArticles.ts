@@ -1,5 +1,5 @@
 /** Registers the features for articles. */
-import { Disposable, type Memento } from "vscode";
+import { Disposable, type Event, EventEmitter, type Memento, type Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { registerSelectionCommands } from "./adding/addFromSelection.ts";
 import { createShownAddition, type ShownAddition } from "./adding/shownAddition.ts";
@@ -13,17 +13,26 @@ import { registerMapArticle } from "./mapArticle.ts";
 import { registerPasteProviders } from "./paste.ts";
 import { registerReaderTexts } from "./readerTextDocuments.ts";
 
+/** What previews show of articles. */
+interface ArticleFeatures extends Disposable {
+  readonly coverage: Coverage;
+  /** An article and its map have been opened side by side. */
+  readonly onMapped: Event<Uri>;
+  readonly onAdded: ShownAddition["onShown"];
+}
+
 /** Registers everything in this folder. Returns what previews show too. `state` outlives the window. */
 export function registerArticles(
   client: LanguageClient,
   articles: ArticleClient,
   hint: UnquotedHint,
   state: Memento,
-): Disposable & { readonly coverage: Coverage; readonly onAdded: ShownAddition["onShown"] } {
+): ArticleFeatures {
   const selectWordsHint = createSelectWordsHint(state);
   const decorations = decoratePassages(articles);
   const coverage = createCoverage(articles, decorations);
   const shownAddition = createShownAddition();
+  const mapped = new EventEmitter<Uri>();
   const subscriptions = Disposable.from(
     decorations,
     coverage,
@@ -32,9 +41,10 @@ export function registerArticles(
     shownAddition,
     ...registerSelectionCommands(articles, shownAddition),
     selectWordsHint,
-    registerMapArticle(articles, selectWordsHint),
+    mapped,
+    registerMapArticle(articles, selectWordsHint, (map) => mapped.fire(map)),
     keepArticleLanguages(decorations),
     registerPasteProviders(articles, decorations),
   );
-  return { coverage, onAdded: shownAddition.onShown, dispose: () => subscriptions.dispose() };
+  return { coverage, onMapped: mapped.event, onAdded: shownAddition.onShown, dispose: () => subscriptions.dispose() };
 }

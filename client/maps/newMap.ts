@@ -36,7 +36,7 @@ export const registerNewMap = (articles: ArticleClient, previews: Previews): Dis
     if (chosen.template?.isOfArticle) {
       const picked = await pickArticle();
       if (!picked) return;
-      if (picked.article) return createMapOf(picked.article, chosen.template, articles);
+      if (picked.article) return createMapOf(picked.article, chosen.template, articles, previews);
     }
     const title = await window.showInputBox({
       title: l10n.t("New Map"),
@@ -76,10 +76,16 @@ async function pickArticle(): Promise<ArticleItem | undefined> {
 }
 
 /** Creates a map in which the source is filled in from the article. */
-async function createMapOf(article: Uri, template: MapTemplate, articles: ArticleClient): Promise<void> {
+async function createMapOf(
+  article: Uri,
+  template: MapTemplate,
+  articles: ArticleClient,
+  previews: Previews,
+): Promise<void> {
   const map = await createMapFile(articles, article);
   if (!map) return;
   await showArticleAndMap(article, map);
+  await previews.openBelow(map.uri);
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === map.uri.toString());
   if (!editor) return;
   await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Two });

@@ -43,6 +43,8 @@ export interface ArticleServices {
     /** The counts may have changed. */
     readonly onRefreshed: Event<void>;
   };
+  /** The user maps an article, which keeps the focus. */
+  readonly onMapped: Event<Uri>;
   /** An entry was added from an article, which keeps the focus. */
   readonly onAdded: Event<TextLocation>;
 }
@@ -107,6 +109,8 @@ export function createPanelController(
   let current: { readonly map: Uri; readonly watch: Disposable } | undefined;
   /** The edits that the user has made in the page since it shows this map. */
   let history = emptyHistory;
+  /** Settles when the last edit has been made: undo waits for it, however quickly the user presses the key. */
+  let lastEdit: Promise<unknown> = Promise.resolve();
   /** The map that the panel shows as absent. */
   let missingMap: Uri | undefined;
   /** Whether the page shows the current map. */
@@ -197,8 +201,11 @@ export function createPanelController(
         return sendTree();
       case "saveView":
         return viewStates.save(message.map, message.view);
-      case "edit":
-        return post({ type: "editAnswer", requestId: message.requestId, answer: await applyEdit(message) });
+      case "edit": {
+        const answer = applyEdit(message);
+        lastEdit = answer;
+        return post({ type: "editAnswer", requestId: message.requestId, answer: await answer });
+      }
       case "pickProperty": {
         const { map, card, property } = message;
         const action = await pickProperty(trees, Uri.parse(map), card, property);
@@ -251,6 +258,7 @@ export function createPanelController(
   async function undoRedo(command: "undo" | "redo"): Promise<void> {
     if (!current) return;
     const { map } = current;
+    await lastEdit;
     const chooseText = (): Uri => {
       const text = isCurrent(map) ? nextTextUri(history, command) : undefined;
       return text === undefined ? map : Uri.parse(text);

@@ -13,6 +13,8 @@ import {
   workspace,
 } from "vscode";
 import { persistedPanel } from "../../server/protocol/preview.ts";
+import { columnForPicture } from "../editor/editorLayout.ts";
+import { visibleColumnOf } from "../editor/viewColumns.ts";
 import { MAP_EXTENSION } from "../language.ts";
 import { trackCursor } from "./cursor.ts";
 import { createUndoQueue } from "./editing/undo.ts";
@@ -29,6 +31,8 @@ const CAN_GO_BACK_CONTEXT = "argmap.preview.canGoBack";
 export interface Previews extends Disposable {
   /** Shows a map in the preview that follows the active editor, and opens it to the side if there is none. */
   open(map: Uri): Preview;
+  /** Shows a map whose text is visible in the preview that follows the active editor, so that neither covers the other. */
+  openBelow(map: Uri): Promise<void>;
   /** Shows a map in a preview that is locked to it, and opens one to the side if there is none. */
   openLocked(map: Uri): void;
   /** Locks or unlocks a preview. Unlocking one locks the preview that has followed the active editor so far. */
@@ -77,8 +81,8 @@ export function createPreviews(
     return preview;
   }
 
-  function openBeside(state: PreviewState): Preview {
-    const showOptions = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  function openBeside(state: PreviewState, viewColumn = ViewColumn.Beside): Preview {
+    const showOptions = { viewColumn, preserveFocus: true };
     // Hidden pages stay alive, so that they keep their zoom and folding.
     return addPreview(
       window.createWebviewPanel(VIEW_TYPE, l10n.t("Preview"), showOptions, { retainContextWhenHidden: true }),
@@ -86,9 +90,30 @@ export function createPreviews(
     );
   }
 
+  async function openBelow(map: Uri): Promise<void> {
+    const textColumn = visibleColumnOf(map);
+    const isCovering = ({ panel }: Preview): boolean => panel.viewColumn === textColumn;
+    const existing = followingPreview();
+    if (textColumn === undefined || (existing && !isCovering(existing))) return void open(map);
+    const column = await columnForPicture(textColumn);
+    // The user may have opened one in the meantime.
+    const preview = followingPreview() ?? openBeside({ map, locked: false }, column);
+    preview.show(map);
+    preview.panel.reveal(isCovering(preview) ? column : undefined, true);
+  }
+
+  function open(map: Uri): Preview {
+    const preview = followingPreview();
+    if (!preview) return openBeside({ map, locked: false });
+    preview.show(map);
+    preview.panel.reveal(undefined, true);
+    return preview;
+  }
+
   const subscriptions = Disposable.from(
     cursor,
     mapExistence,
+    articleServices.onMapped(openBelow),
     articleServices.onAdded(({ uri, range }) => cursor.moveTo({ uri, position: range.start })),
     cursor.onActive((text) => {
       for (const preview of previews) preview.follow(text);
@@ -112,13 +137,8 @@ export function createPreviews(
   );
 
   return {
-    open(map) {
-      const preview = followingPreview();
-      if (!preview) return openBeside({ map, locked: false });
-      preview.show(map);
-      preview.panel.reveal(undefined, true);
-      return preview;
-    },
+    open,
+    openBelow,
     openLocked(map) {
       const preview = [...previews].find(({ state }) => state.locked && state.map.toString() === map.toString());
       if (!preview) return void openBeside({ map, locked: true });

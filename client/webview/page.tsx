@@ -24,11 +24,10 @@ import { clearFilter, setFilter } from "./state/viewOptions.ts";
 import { TableView } from "./tables/tableView.tsx";
 import { LiveRegion } from "./ui/liveRegion.tsx";
 import { type PageProps, usePageController } from "./usePageController.ts";
-import { fallenCards, type MarkOf, weighedCards } from "./weighing/standingMark.ts";
+import { fallenCards, NO_MARKS, weighedCards } from "./weighing/standingMark.ts";
 import { SuppositionBar } from "./weighing/suppositionBar.tsx";
 
 /** The marks of a page that cannot weigh. */
-const NO_MARKS: MarkOf = () => undefined;
 
 /** The picture with toolbars, panels and popovers; for an empty map, the welcome text. */
 export function Page(props: PageProps) {
@@ -141,7 +140,7 @@ export function Page(props: PageProps) {
         onOpenMenu={editController.openMenu}
       />
       {isEmpty ? (
-        <Welcome />
+        <Welcome tree={tree} />
       ) : (
         <>
           <div class="top-overlay">

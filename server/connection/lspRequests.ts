@@ -3,7 +3,7 @@ import { type CancellationToken, CodeActionTriggerKind, type Location, type Loca
 import { codeLens, resolveCodeLens } from "../features/requests/display/codeLens.ts";
 import { diagnostics } from "../features/requests/display/diagnostics.ts";
 import { foldingRanges } from "../features/requests/display/folding.ts";
-import { hover } from "../features/requests/display/hover.ts";
+import { hover, weighedHover } from "../features/requests/display/hover.ts";
 import { inlayHints } from "../features/requests/display/inlayHints.ts";
 import {
   semanticTokens,
@@ -120,14 +120,17 @@ export function registerLspRequests(session: ServerSession, moveCursor: (uri: st
 
   const acceptsMarkdown = (formats: readonly string[] | undefined): boolean => formats?.includes("markdown") === true;
   connection.onHover(
-    documentRequest("Hover", (uri, { position }) =>
-      hover(workspace, uri, position, {
+    documentRequest("Hover", (uri, { position }) => {
+      const options = {
         markdown: acceptsMarkdown(textDocumentCapabilities()?.hover?.contentFormat),
         referenceUri: session.diagnosticOptions().referenceUri,
         severities: session.settings.severities,
         weighing: session.settings.weighing,
-      }),
-    ),
+      };
+      // The hover asks for articles before the likelihoods are computed, so that `handleRequest` waits for them.
+      const shown = hover(workspace, uri, position, options);
+      return shown !== null && options.weighing ? weighedHover(workspace, uri, position, options) : shown;
+    }),
   );
   connection.onSignatureHelp(
     documentRequest("Signature help", (uri, { position }) => signatureHelp(workspace, uri, position)),

@@ -50,13 +50,13 @@ export async function exportFile(
     case "svg":
       return encode(renderSvg(view, theme));
     case "html": {
-      const { wholeTree: tree, savedView } = view;
+      const { wholeTree: tree, savedView, title: hasHeading } = view;
       const read = (name: string): Promise<string> => readFile(join(resources.assets, "webview", name), "utf8");
       const messages = messagesScript(tree.language ?? "");
       const [style, ...scripts] = await Promise.all(
         ["page.css", ...(messages === undefined ? [] : [messages]), "page.js"].map(read),
       );
-      return encode(standaloneHtml({ scripts, style: style ?? "", tree, savedView }));
+      return encode(standaloneHtml({ scripts, style: style ?? "", tree, savedView, hasHeading }));
     }
     case "pdf": {
       const fontPath = (weight: string): string => join(resources.assets, "export", `Inter-${weight}.ttf`);

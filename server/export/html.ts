@@ -14,10 +14,12 @@ export interface HtmlPageOptions {
   readonly tree: Tree;
   /** The saved view of the page; only the page can interpret it. */
   readonly savedView: unknown;
+  /** Whether the page shows the title of the map, with author, date and sources. Its tab always shows the title. */
+  readonly hasHeading: boolean;
 }
 
 /** Returns the HTML document. Its content security policy forbids everything that it does not contain. */
-export function standaloneHtml({ scripts, style, tree, savedView }: HtmlPageOptions): string {
+export function standaloneHtml({ scripts, style, tree, savedView, hasHeading }: HtmlPageOptions): string {
   const [code, sheet] = [
     scripts
       .join("\n")
@@ -42,7 +44,7 @@ export function standaloneHtml({ scripts, style, tree, savedView }: HtmlPageOpti
 <title>${escapeXml(tree.title ?? pictureWords(tree.language).untitled)}</title>
 <style>${sheet}</style>
 </head>
-<body>
+<body${hasHeading ? "" : ' class="is-without-heading"'}>
 <div id="root"></div>
 <script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), savedView })}</script>
 <script>${code}</script>

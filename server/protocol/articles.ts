@@ -134,6 +134,8 @@ export const quoteParams = v.object({
   text: orUndefined(v.string()),
   /** The speaker of the new entry, by a `name` of `SPEAKERS` or `ADD_SPEAKER`. */
   speaker: v.optional(v.string()),
+  /** The full name of a speaker of the new entry. The edit adds the speaker if the map has none of this name. */
+  newSpeaker: v.optional(v.string()),
 });
 export type QuoteParams = v.InferOutput<typeof quoteParams>;
 export const quoteResult = v.object({

@@ -2,6 +2,7 @@
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
+import { EntryRecords } from "../core/reasoning/entryRecords.ts";
 import { hasSameJudgment, withJudgments } from "../core/reasoning/judgments.ts";
 import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood/likelihood.ts";
 import { type Argument, readArgument } from "../core/reasoning/readFramework.ts";
@@ -32,6 +33,8 @@ export class Evaluations {
   readonly #fileAt: (uri: string) => MapFile | undefined;
   readonly #defer: (work: () => void) => void;
   readonly #kept = new Map<string, KeptEvaluation>();
+  /** What the entries of each map say, with the files of the map. */
+  readonly #read = new Map<string, { readonly files: readonly MapFile[]; readonly records: EntryRecords }>();
   #lastRevision = 0;
 
   /** @param defer runs a function after the messages already received have been processed */
@@ -87,21 +90,33 @@ export class Evaluations {
 
   /** Forgets or updates the evaluations that a change of files affects. Typing inside a text affects none. */
   applyChanges(changes: readonly FileChange[]): void {
-    for (const { uri, change } of changes) {
+    for (const { uri, change, names } of changes) {
       if (change === "sources") continue;
-      for (const [map, kept] of this.#kept) {
-        if (map !== uri && !kept.files.some((file) => file.uri === uri)) continue;
-        if (change === undefined || changesStructure(change)) {
+      for (const [map, { files, records }] of this.#read) {
+        if (map !== uri && !files.some((file) => file.uri === uri)) continue;
+        if (change === undefined || names === undefined || names.imports) {
+          this.#read.delete(map);
           this.#kept.delete(map);
           continue;
         }
-        const changed = [...change.textChanged].filter((entry) => !hasSameJudgment(kept.argument, entry));
-        if (changed.length === 0) continue;
-        const argument = withJudgments(kept.argument, changed);
-        if (argument === undefined) this.#kept.delete(map);
-        else this.#keep(map, kept.files, argument);
+        records.forget(change, names, files);
+        const kept = this.#kept.get(map);
+        if (kept !== undefined) this.#updateKept(map, kept, change);
       }
     }
+  }
+
+  /** Forgets or updates an evaluation after an edit. */
+  #updateKept(map: string, { argument, files }: KeptEvaluation, change: SyntaxChange): void {
+    if (changesStructure(change)) {
+      this.#kept.delete(map);
+      return;
+    }
+    const changed = [...change.textChanged].filter((entry) => !hasSameJudgment(argument, entry));
+    if (changed.length === 0) return;
+    const updated = withJudgments(argument, changed);
+    if (updated === undefined) this.#kept.delete(map);
+    else this.#keep(map, files, updated);
   }
 
   #evaluate(uri: string): KeptEvaluation | undefined {
@@ -109,8 +124,9 @@ export class Evaluations {
     if (kept !== undefined) return kept;
     const file = this.#fileAt(uri);
     if (file === undefined) return undefined;
-    const files = importClosure(file);
-    return this.#keep(uri, files, readArgument(files));
+    const read = this.#read.get(uri) ?? { files: importClosure(file), records: new EntryRecords() };
+    this.#read.set(uri, read);
+    return this.#keep(uri, read.files, readArgument(read.files, read.records));
   }
 
   #keep(uri: string, files: readonly MapFile[], argument: Argument): KeptEvaluation {

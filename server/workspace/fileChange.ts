@@ -1,3 +1,4 @@
+import type { NameChange } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 
 /** The effect of an edit, or of a change on disk, on one file of the workspace. */
@@ -8,6 +9,8 @@ export interface FileChange {
    * may have changed.
    */
   readonly change: SyntaxChange | "sources" | undefined;
+  /** The names that an edit affects; undefined if they are not known. */
+  readonly names?: NameChange;
   /** Whether this is the file that the editor opened or edited. */
   readonly isEdited: boolean;
 }

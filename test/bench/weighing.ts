@@ -9,6 +9,7 @@
 import process from "node:process";
 import { attributeOf } from "../../server/core/language/entry.ts";
 import { MapFile } from "../../server/core/language/map.ts";
+import { EntryRecords } from "../../server/core/reasoning/entryRecords.ts";
 import { withJudgments } from "../../server/core/reasoning/judgments.ts";
 import { computeLikelihoods } from "../../server/core/reasoning/likelihood/likelihood.ts";
 import { readArgument } from "../../server/core/reasoning/readFramework.ts";
@@ -41,9 +42,11 @@ const file = new MapFile("file:///map.argmap", text);
 const argument = readArgument([file]);
 const steps = [...argument.nodes.keys()].filter((entry) => attributeOf(entry, "strength") !== undefined);
 
-function medianOf(work: () => void): number {
+/** Returns the median time of some work; `prepare` runs before each round, and is not measured. */
+function medianOf(work: () => void, prepare?: () => void): number {
   return quantile(
     Array.from({ length: ROUNDS }, () => {
+      prepare?.();
       const start = process.cpuUsage();
       work();
       const { user, system } = process.cpuUsage(start);
@@ -71,8 +74,27 @@ printRow(
   }),
 );
 printRow(
-  "standings after an edit of the structure",
+  "standings of a map just opened",
   medianOf(() => computeStandings(readArgument([file]).framework)),
+);
+const records = new EntryRecords();
+readArgument([file], records);
+/** The head of a step in the middle, before which a line is added and removed. */
+const step = steps[steps.length >> 1];
+const line = step === undefined ? 0 : file.syntax.lines.numberOf(step.line);
+let hasLine = false;
+printRow(
+  "standings after an edit of the structure",
+  medianOf(
+    () => computeStandings(readArgument([file], records).framework),
+    () => {
+      const start = { line, character: 0 };
+      const range = { start, end: hasLine ? { line: line + 1, character: 0 } : start };
+      const { change, names } = file.update([{ range, text: hasLine ? "" : `${step?.indent}reason: A new one.\n` }]);
+      hasLine = !hasLine;
+      records.forget(change, names, [file]);
+    },
+  ),
 );
 printRow(
   "likelihoods: 10,240 random worlds",

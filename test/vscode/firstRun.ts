@@ -10,6 +10,7 @@ import type { TestOutcome } from "./bridge.ts";
 import { serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output } from "./testEnvironment.ts";
 import { openTestWindow } from "./testWindow.ts";
+import { openFromExplorer, tab, waitForTextFocus } from "./workbench.ts";
 
 /** Three paragraphs, each longer than a line of the editor. */
 const ARTICLE = [
@@ -45,6 +46,7 @@ const tests: readonly FirstRunTest[] = [
       await inPreview(page, '[data-card][aria-label*="What speaks for it."]').waitFor();
       await statusItem(page, "1 claim, 2 reasons, 2 objections").waitFor();
       await screenshot("template");
+      await waitForTextFocus(page);
       // The first placeholder is selected, so that typing replaces it, and Tab goes to the next.
       await page.keyboard.press("Tab");
       await page.keyboard.type("It should open on Sundays.");
@@ -66,16 +68,20 @@ const tests: readonly FirstRunTest[] = [
       await tab(page, "library.argmap").waitFor();
       await tab(page, "library.txt").waitFor();
       await articleHint(page).waitFor();
+      // The picture comes up by itself, below the map, and says what to do.
+      await inPreview(page, ".welcome").filter({ hasText: "Select words in the article" }).waitFor();
+      await page.locator(".editor-group-container").nth(2).locator(".tab").first().waitFor();
       await statusItem(page, "Article").waitFor();
       await expectWrapped(page);
       await screenshot("encode");
       await page.locator(".view-line").filter({ hasText: "The staff" }).first().dblclick();
       await articleHint(page).waitFor({ state: "detached" });
+      await waitForTextFocus(page);
       // Opened again, it is wrapped again.
       await page.keyboard.press("Control+K");
       await page.keyboard.press("Control+W");
       await tab(page, "library.txt").waitFor({ state: "detached" });
-      await page.locator('.explorer-folders-view .monaco-list-row[aria-label^="library.txt"]').dblclick();
+      await openFromExplorer(page, "library.txt");
       await statusItem(page, "Article").waitFor();
       await expectWrapped(page);
       await view(page).getByText("The council wants").first().waitFor();
@@ -86,7 +92,7 @@ const tests: readonly FirstRunTest[] = [
     title: "an empty map shows a first line to type over, which goes when one types",
     files: { "blank.argmap": "" },
     async run(page, screenshot) {
-      await page.locator('.explorer-folders-view .monaco-list-row[aria-label^="blank.argmap"]').dblclick();
+      await openFromExplorer(page, "blank.argmap");
       await hint(page).waitFor({ state: "attached" });
       await page.locator(".codelens-decoration").filter({ hasText: "Pro and con" }).waitFor();
       await screenshot("blank");
@@ -123,8 +129,6 @@ const tests: readonly FirstRunTest[] = [
 /** The view in the Explorer that says how to begin. */
 const view = (page: Page) => page.locator('.pane:has(.pane-header[aria-label*="Argument Maps"])');
 const quickPick = (page: Page) => page.locator(".quick-input-list .monaco-list-row");
-const tab = (page: Page, name: string) =>
-  page.locator(".tabs-container .tab").filter({ has: page.getByText(name, { exact: true }) });
 const statusItem = (page: Page, text: string) => page.locator(".statusbar-item a").filter({ hasText: text });
 const articleHint = (page: Page) =>
   page.locator(".codelens-decoration").filter({ hasText: "Select words and press Ctrl+." });

@@ -10,7 +10,7 @@ import type { Frame, Page } from "playwright-core";
 import { WAIT_LIMIT } from "../support/limits.ts";
 
 /** In milliseconds. Short enough that a webview is repaired long before a test stops waiting for it. */
-const CHECK_INTERVAL = WAIT_LIMIT / 30;
+const CHECK_INTERVAL = WAIT_LIMIT / 90;
 
 /** Set by the script below, in the frames of webviews. */
 declare const argmapAwaitsWorker: boolean | undefined;

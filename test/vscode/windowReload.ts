@@ -10,6 +10,7 @@ import type { TestOutcome } from "./bridge.ts";
 import { type EmbeddedVSCode, serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output } from "./testEnvironment.ts";
 import { openTestWindow } from "./testWindow.ts";
+import { openFromExplorer, poll, tab } from "./workbench.ts";
 
 const title = "restores each preview with its map and its lock, and links reuse open tabs";
 
@@ -92,15 +93,6 @@ const libraryCard = card("Should the town library open on Sundays?");
 const ardmoreCard = card("Should the entry charge become permanent?");
 const foldedState = '[aria-expanded="false"]';
 
-/** Polls, once for each animation frame, until a condition is true. */
-async function poll(page: Page, message: string, condition: () => Promise<boolean>, limit = WAIT_LIMIT): Promise<void> {
-  for (const deadline = Date.now() + limit; Date.now() < deadline; ) {
-    if (await condition()) return;
-    await page.evaluate("new Promise(requestAnimationFrame)");
-  }
-  throw new Error(message);
-}
-
 /** Waits until an element is visible in any frame of the window. */
 const waitForVisible = (page: Page, selector: string): Promise<void> =>
   poll(page, `Never visible: ${selector}`, async () => {
@@ -139,9 +131,6 @@ async function readIndexedDb(): Promise<readonly string[]> {
   return values;
 }
 
-const tab = (page: Page, name: string) =>
-  page.locator(".tabs-container .tab").filter({ has: page.getByText(name, { exact: true }) });
-
 /** Runs a command by its title in the command palette. */
 async function runCommand(page: Page, commandTitle: string): Promise<void> {
   await page.keyboard.press("F1");
@@ -154,15 +143,6 @@ async function runCommand(page: Page, commandTitle: string): Promise<void> {
 async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(".monaco-editor .view-line").first().click();
   await openFromExplorer(page, name);
-}
-
-async function openFromExplorer(page: Page, name: string): Promise<void> {
-  const row = page.locator(".explorer-folders-view .monaco-list-row").filter({ hasText: name });
-  // The explorer ignores clicks while it updates its rows.
-  await poll(page, `The explorer did not open ${name}.`, async () => {
-    await row.click();
-    return (await tab(page, name).count()) > 0;
-  });
 }
 
 if (import.meta.main) process.exitCode = (await checkReload()).failed;

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { importClosure } from "../../server/core/language/graph.ts";
+import { MapFile } from "../../server/core/language/map.ts";
+import { EntryRecords } from "../../server/core/reasoning/entryRecords.ts";
 import { readArgument } from "../../server/core/reasoning/readFramework.ts";
 import { NO_SUPPOSITIONS } from "../../server/core/reasoning/standing.ts";
 import { Workspace } from "../../server/workspace/workspace.ts";
@@ -46,6 +48,34 @@ test("reads nothing again when only an attribute changed", () => {
   expect([...(workspace.evaluations.of(uri)?.argument.framework.chance ?? [])]).toEqual([Number.NaN, 0.5, Number.NaN]);
 });
 
+test("keeps the evaluation while one types inside a text of an imported file", () => {
+  const workspace = openMap();
+  const importer = "file:///maps/importer.argmap";
+  workspace.open(importer, "import: main.argmap\nclaim\n  reason for keep: Nothing is lost.\n", 1);
+  const evaluation = workspace.evaluations.of(importer);
+  expect(evaluation?.files).toHaveLength(2);
+  edit(workspace, "The air got cleaner.", "The air got much cleaner.");
+  expect(workspace.evaluations.of(importer)).toBe(evaluation);
+});
+
+test("reads only the entries again that a new premise affects", () => {
+  const entries = Array.from(
+    { length: 200 },
+    (_, index) => `  reason r${index}: Reason ${index}.\n    premise: Premise ${index}.\n`,
+  );
+  const file = new MapFile(uri, `claim keep: The charge should stay.\n${entries.join("")}`);
+  const records = new EntryRecords();
+  readArgument([file], records);
+  const before = records.readCount;
+  const start = { line: 101, character: 0 };
+  const { change, names } = file.update([
+    { range: { start, end: start }, text: "    premise air: The air got cleaner.\n" },
+  ]);
+  records.forget(change, names, [file]);
+  expect(readArgument([file], records).framework).toEqual(readArgument([file]).framework);
+  expect(records.readCount - before).toBeLessThan(10);
+});
+
 test.each([
   ["likelihood: 50%", "likelihood: 60%"],
   ["strength: strong", "strength: weak"],
@@ -64,36 +94,45 @@ const maps = readdirSync(examples)
   .filter((name) => name.endsWith(".argmap"))
   .map((name) => readFileSync(join(examples, name), "utf8"));
 
+const judgments = ["strength: weak", "strength: 40%", "likelihood: even", "status: rejected", "answers: exactly-one"];
+const keywords = ["claim", "premise", "assumption", "reason", "objection", "question"];
+
+/** Changes of a line, by kind. `names` are those of the map. */
+const lineEdits: Record<
+  string,
+  (line: string, lines: readonly string[], names: readonly string[], n: number) => string
+> = {
+  delete: () => "",
+  copy: (line, lines, _, n) => `${lines[n % lines.length]}\n${line}\n`,
+  type: (line) => `${line}x\n`,
+  judge: (line, _, __, n) => `${line}\n${/^ */.exec(line)?.[0]}  ${judgments[n % judgments.length]}\n`,
+  indent: (line, _, __, n) => (n % 2 === 0 ? `  ${line}\n` : `${line.replace(/^ {2}/, "")}\n`),
+  keyword: (line, _, __, n) => `${line.replace(/\w+/, keywords[n % keywords.length] ?? "")}\n`,
+  rename: (line, _, names, n) => `${line.replace(/^( *\w+) [\w-]+/, `$1 ${names[n % names.length]}`)}\n`,
+  use: (line, _, names, n) => `${line}\n${/^ */.exec(line)?.[0]}  premise ${names[n % names.length]}\n`,
+  relate: (line, _, names, n) => {
+    const clause = ["for", "against", "contradicts", "restates", "answers"][n % 5];
+    return `${line.replace(/:/, ` ${clause} ${names[n % names.length]}:`)}\n`;
+  },
+};
+
 test("is never out of date: after any edits it equals that of the new text", () => {
-  const lineEdit = fc.record({
-    at: fc.nat(),
-    from: fc.nat(),
-    kind: fc.constantFrom("delete", "copy", "type", "judge"),
-  });
+  const lineEdit = fc.record({ at: fc.nat(), n: fc.nat(), kind: fc.constantFrom(...Object.keys(lineEdits)) });
   fc.assert(
     fc.property(fc.constantFrom(...maps), fc.array(lineEdit, { minLength: 1, maxLength: 8 }), (map, edits) => {
       const workspace = workspaceOn(memoryFileSystem({}));
       workspace.open(uri, map, 1);
-      for (const { at, from, kind } of edits) {
-        workspace.evaluations.of(uri);
-        const lines = (workspace.get(uri)?.file.syntax.text ?? "").split("\n");
-        const line = at % lines.length;
-        const judgment = ["strength: weak", "strength: 40%", "likelihood: even", "status: rejected"][from % 4];
-        const indent = /^ */.exec(lines[line] ?? "")?.[0] ?? "";
-        const copied =
-          kind === "judge"
-            ? `${indent}${judgment}\n`
-            : kind === "copy"
-              ? `${lines[from % lines.length]}\n`
-              : kind === "type"
-                ? "x"
-                : "";
-        const end = kind === "delete" ? { line: line + 1, character: 0 } : { line, character: 0 };
-        workspace.update(uri, [{ range: { start: { line, character: 0 }, end }, text: copied }], 2);
-      }
       const file = workspace.get(uri)?.file ?? expect.unreachable();
-      const evaluation = workspace.evaluations.of(uri);
-      expect(evaluation?.argument.framework).toEqual(readArgument(importClosure(file)).framework);
+      for (const { at, n, kind } of edits) {
+        workspace.evaluations.of(uri);
+        const lines = file.syntax.text.split("\n");
+        const line = at % lines.length;
+        const changed = lineEdits[kind]?.(lines[line] ?? "", lines, [...file.names], n) ?? "";
+        const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+        workspace.update(uri, [{ range, text: changed }], 2);
+      }
+      const { framework, nodes, textNodes } = readArgument(importClosure(file));
+      expect(workspace.evaluations.of(uri)?.argument).toMatchObject({ framework, nodes, textNodes });
     }),
     { numRuns: 50 },
   );

@@ -4,9 +4,9 @@ import { commands, type Disposable, l10n, Range, Uri, window, workspace } from "
 import { type QuoteAddition, selectionArguments, selectionCommands } from "../../../server/protocol/articles.ts";
 import { goTo, toRange } from "../../editor/navigation.ts";
 import { LANGUAGE } from "../../language.ts";
-import type { ArticleClient, SelectedPassage } from "../articleClient.ts";
+import type { ArticleClient, EntrySpeaker, SelectedPassage } from "../articleClient.ts";
 import { applyMapEdit } from "../mapChoice.ts";
-import { addNewSpeaker, addSelectedSpeaker } from "./addSpeaker.ts";
+import { addSelectedSpeaker, promptNewSpeaker } from "./addSpeaker.ts";
 import { reportLengthenedQuote } from "./lengthenedQuote.ts";
 import { pickSpeaker } from "./pickSpeaker.ts";
 import { pickTarget } from "./pickTarget.ts";
@@ -70,13 +70,12 @@ async function addPassage(
   if (!choice) return;
   const text = addition === "quote" ? "" : await promptText(addition);
   if (text === undefined) return;
-  const { speaker } = choice;
   const result = await articles.createQuote(passage, {
     map,
     target: entry,
     addition,
     text: text || undefined,
-    speaker,
+    ...choice,
   });
   if (!result) return;
   if (!(await applyMapEdit(result.edit))) return;
@@ -85,21 +84,20 @@ async function addPassage(
   else await shownAddition.show(result);
 }
 
-const NOBODY = { speaker: undefined };
+const NOBODY: EntrySpeaker = {};
 
-/** Asks who says it. Undefined if the user cancels. */
+/** Asks who says it. Changes nothing yet: the user can still cancel the addition. Undefined if the user cancels. */
 async function chooseSpeaker(
   articles: ArticleClient,
   passage: SelectedPassage,
   map: string,
   addition: QuoteAddition,
-): Promise<{ readonly speaker: string | undefined } | undefined> {
+): Promise<EntrySpeaker | undefined> {
   const speakers = await articles.speakers(passage, map);
   const choice = speakers && (await pickSpeaker(speakers, addition));
   if (!choice) return undefined;
   if (choice.type === "none") return NOBODY;
-  const speaker = choice.type === "speaker" ? choice.name : await addNewSpeaker(articles, map, choice.text);
-  return speaker === undefined ? undefined : { speaker };
+  return choice.type === "speaker" ? { speaker: choice.name } : promptNewSpeaker(articles, map, choice.text);
 }
 
 /** The text of the new entry: empty if the user wants to write it in the map, undefined if the user cancels. */

@@ -1,36 +1,26 @@
-/** Adds speakers to maps: the command *Add Speaker from Selection*, and new ones for added entries. */
+/** New speakers of maps: the command *Add Speaker from Selection*, and those of added entries. */
 import { l10n, Uri, window } from "vscode";
 import { baseName } from "../../../server/core/strings/baseName.ts";
 import type { TargetsResult } from "../../../server/protocol/articles.ts";
-import type { ArticleClient, SelectedPassage } from "../articleClient.ts";
+import type { ArticleClient, EntrySpeaker, SelectedPassage } from "../articleClient.ts";
 import { applyMapEdit, noMapMessage, visibleMaps } from "../mapChoice.ts";
-import type { Addition, ShownAddition } from "./shownAddition.ts";
+import type { ShownAddition } from "./shownAddition.ts";
 
-/** The speaker of a map, by the name that its entries write; `addition` if the speaker is new. */
-interface MapSpeaker {
-  readonly name: string;
-  readonly addition: Addition | undefined;
-}
-
-/** Adds a speaker to a map. Undefined if that is not possible; then a message says why. */
-export async function addSpeaker(articles: ArticleClient, map: string, text: string): Promise<MapSpeaker | undefined> {
-  const result = await articles.addSpeaker(Uri.parse(map), text);
-  if (!result) return undefined;
-  const { name, added } = result;
-  if (!added) return { name, addition: undefined };
-  return (await applyMapEdit(added.edit)) ? { name, addition: { entry: added.entry, cursor: added.entry } } : undefined;
-}
-
-/** Adds a new speaker, after asking for the name if there is none. Undefined if the user cancels. */
-export async function addNewSpeaker(
+/**
+ * Returns a new speaker, after asking for the name if there is none. The map is not changed. Undefined if the user cancels, or if the
+ * text is not a name; then a message says so.
+ */
+export async function promptNewSpeaker(
   articles: ArticleClient,
   map: string,
   typedName: string | undefined,
-): Promise<string | undefined> {
+): Promise<EntrySpeaker | undefined> {
   const text =
     typedName ??
     (await window.showInputBox({ title: l10n.t("Name of the New Speaker"), prompt: l10n.t("The full name") }));
-  return text ? (await addSpeaker(articles, map, text))?.name : undefined;
+  const result = text ? await articles.addSpeaker(Uri.parse(map), text) : undefined;
+  if (!text || !result) return undefined;
+  return result.added ? { newSpeaker: text } : { speaker: result.name };
 }
 
 /** Adds the selected name as a speaker, to the map beside the article or to one that the user picks. */
@@ -42,9 +32,11 @@ export async function addSelectedSpeaker(
   const targets = await articles.targets(document.uri, "");
   const map = targets && (await pickSpeakerMap(targets));
   if (map === undefined) return;
-  const speaker = await addSpeaker(articles, map, document.getText(ranges[0]));
-  if (speaker?.addition) await shownAddition.show(speaker.addition);
-  else if (speaker) void window.showInformationMessage(l10n.t("The map has this speaker already: {0}.", speaker.name));
+  const speaker = await articles.addSpeaker(Uri.parse(map), document.getText(ranges[0]));
+  if (!speaker) return;
+  const { name, added } = speaker;
+  if (!added) void window.showInformationMessage(l10n.t("The map has this speaker already: {0}.", name));
+  else if (await applyMapEdit(added.edit)) await shownAddition.show({ entry: added.entry, cursor: added.entry });
 }
 
 /** The only map that is visible or that cites the article; otherwise the user picks one. */

@@ -108,7 +108,7 @@ export function propertyItems({ choices, current, isList }: PropertyChoices): re
 /** Returns the item for a typed value that the list does not have. */
 export function typedItem(
   typed: string,
-  { choices, isList }: PropertyChoices,
+  { choices }: PropertyChoices,
   property: CardProperty,
 ): PropertyItem | undefined {
   // A tag is one word. Commas separate several.
@@ -116,9 +116,25 @@ export function typedItem(
   const isListed = choices.some((choice) =>
     [choice.value, choice.label].some((one) => one.toLowerCase() === value.toLowerCase()),
   );
-  // A likelihood or strength that is typed is a percentage; other words can only be found in the list.
-  if (value === "" || isListed || (!isList && !/\d/.test(value))) return undefined;
+  if (value === "" || isListed || !canBeTyped(property, value)) return undefined;
   return { label: `$(add) ${newLabel(property, value)}`, value, isNew: true, alwaysShow: true };
+}
+
+/** Whether a value that the list does not have makes sense. Schemes can only be found in the list. */
+function canBeTyped(property: CardProperty, value: string): boolean {
+  switch (property) {
+    case "speaker":
+    case "tags":
+      return true;
+    case "likelihood":
+    case "strength":
+      // A percentage. Words can only be found in the list.
+      return /\d/.test(value);
+    case "scheme":
+      return false;
+    default:
+      return property satisfies never;
+  }
 }
 
 function newLabel(property: CardProperty, value: string): string {

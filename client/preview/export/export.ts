@@ -187,7 +187,7 @@ async function wholeMapView(
       legend,
       title,
       dimmed: [],
-      savedView: null,
+      savedView: { legend },
     };
   } finally {
     watch.dispose();

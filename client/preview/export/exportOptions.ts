@@ -12,7 +12,7 @@ export const exportOptionsSchema = v.object({
   scale: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(4)), 2),
   /** For PDF: one page as large as the map, or sheets of a paper size. */
   pages: v.optional(v.picklist(["one", "a4", "letter"]), "one"),
-  /** Whether the title is shown, with author, date and sources. A page in HTML always shows it in its tab. */
+  /** Whether the title is shown, with author, date and sources. A page in HTML always shows the title in its tab. */
   title: v.optional(v.boolean(), true),
   /** Whether the legend is shown. If undefined, as the preview shows it. */
   legend: v.optional(v.boolean()),
@@ -60,17 +60,15 @@ export async function promptExportOptions(hasTheme: boolean): Promise<ExportOpti
   // An HTML page follows the color scheme of its reader's system.
   const chosenColors = hasTheme && format !== "html" ? await pickValue(colors(), l10n.t("Select colors")) : "print";
   if (chosenColors === undefined) return undefined;
-  const additions = await pickAdditions(format);
+  const additions = await pickAdditions();
   return additions && { format, scale, pages: paging, colors: chosenColors, ...additions };
 }
 
 /** Asks what to add to the picture. */
-async function pickAdditions(
-  format: ExportOptions["format"],
-): Promise<Pick<ExportOptions, "title" | "legend"> | undefined> {
+async function pickAdditions(): Promise<Pick<ExportOptions, "title" | "legend"> | undefined> {
   const title = { label: l10n.t("Title, author, date and sources"), picked: true };
   const legend = { label: l10n.t("Legend"), picked: false };
-  const picked = await window.showQuickPick(format === "html" ? [legend] : [title, legend], {
+  const picked = await window.showQuickPick([title, legend], {
     canPickMany: true,
     placeHolder: l10n.t("Select what to add to the map"),
   });

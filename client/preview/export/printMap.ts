@@ -41,7 +41,5 @@ async function serveOnce(file: Uri, name: string): Promise<Uri> {
   setTimeout(() => server.close(), SERVE_TIME).unref();
   const listening = server.address();
   const port = typeof listening === "object" && listening !== null ? listening.port : 0;
-  const local = Uri.parse(`http://127.0.0.1:${port}${address}`);
-  // The VS Code that `npm start` runs forwards no ports, and its browser is on the same machine.
-  return process.env["ARGMAP_LOCAL_BROWSER"] === undefined ? env.asExternalUri(local) : local;
+  return env.asExternalUri(Uri.parse(`http://127.0.0.1:${port}${address}`));
 }

@@ -58,7 +58,8 @@ export function DragOverlay({ tree, pictureIndex, viewport, onMoveChange, onDrop
     latest.current.onMoveChange(undefined);
   };
 
-  useEffect(() => {
+  // Not `useEffect`, which would miss a button that is pressed right after the first drawing.
+  useLayoutEffect(() => {
     const surface = viewport.surface.current;
     if (surface === null) return;
 

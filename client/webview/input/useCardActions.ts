@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { withRevealedCard } from "../../../server/core/picture/explore.ts";
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
@@ -103,7 +103,7 @@ export function useCardActions({
     restoreFocus();
   });
   // The card can be removed while the focus is in the editor, for example by undo.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onWindowFocus = (): void => latestRestoreFocus.current();
     window.addEventListener("focus", onWindowFocus);
     return () => window.removeEventListener("focus", onWindowFocus);

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import { cardIdAt } from "../picture/cardElements.ts";
 import { isModalOpen } from "../ui/modal.tsx";
@@ -39,7 +39,8 @@ const TYPE_AHEAD_TIMEOUT = 1000;
 /** Handles all keys of the page except those in dialogs, menus and text fields. */
 export function useKeyboard(handlers: KeyHandlers): void {
   const latest = useLatest(handlers);
-  useEffect(() => {
+  // Not `useEffect`, which would run after the first drawing, when the user may already have pressed a key.
+  useLayoutEffect(() => {
     let typed = { prefix: "", at: Number.NEGATIVE_INFINITY };
 
     /**

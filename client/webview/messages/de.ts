@@ -56,6 +56,8 @@ export const de: Messages = {
 
   welcome: {
     title: "Diese Karte ist leer",
+    fromArticle:
+      "Wählen Sie Wörter im Artikel aus und drücken Sie Strg+. (⌘. auf einem Mac). Oder schreiben Sie im Text der Karte:",
     instruction:
       "Schreiben Sie eine These. Darunter stehen eingerückt Gründe, die sie stützen, und Einwände gegen sie:",
     example: `claim sonntag: Die Bibliothek sollte sonntags öffnen.

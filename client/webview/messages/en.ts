@@ -35,6 +35,8 @@ export const en = {
 
   welcome: {
     title: "This map is empty",
+    /** Comes first if the map has a source. */
+    fromArticle: "Select words in the article and press Ctrl+. (⌘. on a Mac). Or write in the text of the map:",
     instruction: "Write a claim. Below it, indent reasons that support it and objections to it:",
     example: `claim sundays: The library should open on Sundays.
   reason: People who work all week could use it.

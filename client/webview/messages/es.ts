@@ -57,6 +57,7 @@ export const es: Messages = {
 
   welcome: {
     title: "Este mapa está vacío",
+    fromArticle: "Seleccione palabras del artículo y pulse Ctrl+. (⌘. en un Mac). O escriba en el texto del mapa:",
     instruction: "Escriba una tesis. Debajo, con sangría, van las razones que la apoyan y las objeciones:",
     example: `claim domingos: La biblioteca debería abrir los domingos.
   reason: Quien trabaja toda la semana podría usarla.

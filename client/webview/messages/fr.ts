@@ -58,6 +58,8 @@ export const fr: Messages = {
 
   welcome: {
     title: "Cette carte est vide",
+    fromArticle:
+      "Sélectionnez des mots de l’article et appuyez sur Ctrl+. (⌘. sur un Mac). Ou écrivez dans le texte de la carte\u00a0:",
     instruction:
       "Écrivez une thèse. En dessous, en retrait, viennent les raisons qui la soutiennent et les objections\u00a0:",
     example: `claim dimanche: La bibliothèque devrait ouvrir le dimanche.

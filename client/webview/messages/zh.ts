@@ -43,6 +43,7 @@ export const zh: Messages = {
 
   welcome: {
     title: "此图为空",
+    fromArticle: "在文章中选中文字并按 Ctrl+.（Mac 上为 ⌘.）。也可以在图的文本中书写：",
     instruction: "先写一个主张。在它下面缩进写出支持它的理由和反对意见：",
     example: `claim 周日: 图书馆周日应当开放。
   reason: 平日上班的人也能来。

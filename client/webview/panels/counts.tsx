@@ -14,7 +14,10 @@ interface CountsPanelProps {
 /** In the panel, the kinds of entries come first: they are the colors of the picture. */
 const displayOrder: readonly EntryGroup[] = ["claim", "reason", "objection", "unanswered", "unquoted"];
 
-/** A button for each group that has entries. Pressing one shows only that group; pressing it again shows all. */
+/**
+ * A row with a button for each group that has entries. Pressing one shows only that group; pressing it again shows all. In a
+ * small panel, only the numbers are shown, so that the row covers no more than a corner.
+ */
 export function CountsPanel({ tree, filter, onFilter }: CountsPanelProps) {
   // References repeat a card that is counted already.
   const counts = useMemo(() => countEntries(tree.cards.filter(({ form }) => form !== "reference")), [tree]);
@@ -24,16 +27,19 @@ export function CountsPanel({ tree, filter, onFilter }: CountsPanelProps) {
         .filter((group) => counts[group] > 0)
         .map((group) => {
           const isShown = isFilterOf(filter, group);
+          const text = messages.counts.short(group, counts[group]);
+          const number = `${counts[group]}`;
           return (
             <button
               key={group}
               type="button"
               class={`count-of ${group}`}
               aria-pressed={isShown}
+              aria-label={text}
               title={isShown ? messages.counts.showAll : messages.counts.showOnly(group, counts[group])}
               onClick={() => onFilter(isShown ? noFilter : filterOf(group, filter.hidesNonMatches))}
             >
-              {messages.counts.short(group, counts[group])}
+              {number} <span class="noun">{text.replace(number, "").trim()}</span>
             </button>
           );
         })}

@@ -1,5 +1,5 @@
 /** The filter: highlights cards by speaker, tag, kind, question and what is missing, and dims or hides the others. */
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { type Filter, isFiltering, noFilter } from "../../../server/core/picture/explore.ts";
 import { type FacetValue, filterFacets } from "../../../server/core/picture/filterFacets.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
@@ -20,7 +20,8 @@ interface FilterProps {
 export function FilterPanel({ tree, filter, matchCount, onFilter, onClose }: FilterProps) {
   const facets = useMemo(() => filterFacets(tree), [tree]);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
+  // Before the next key, which is for the panel.
+  useLayoutEffect(() => panel.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
   const questions = facets.questions.map(({ value, count }) => ({
     value: value.id,
     label: value.text || value.name || "?",

@@ -1,6 +1,6 @@
 /** The element that shows the picture, with its mouse handlers. */
 
-import { useEffect, useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import { intersects } from "../../../server/core/picture/geometry/box.ts";
 import { pictureWords } from "../../../server/core/picture/words/languages.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
@@ -44,7 +44,7 @@ export function Surface({
   const title = pictureIndex.picture.title ?? pictureWords(pictureIndex.picture.language).untitled;
   const latestClickHandlers = useLatest(cardClickHandlers);
   const cardClicks = useMemo(() => createCardClicks(() => latestClickHandlers.current), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.addEventListener("blur", cardClicks.reset);
     return () => window.removeEventListener("blur", cardClicks.reset);
   }, []);

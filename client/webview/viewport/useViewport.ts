@@ -1,6 +1,6 @@
 /** Keeps the cards that the user looks at in view when the picture or the size of the window changes. */
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Filter } from "../../../server/core/picture/explore.ts";
 import { type Box, intersects, type Size } from "../../../server/core/picture/geometry/box.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
@@ -118,7 +118,7 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
   }, []);
 
   // A hidden panel has no size. Its map gets its initial view when the panel is shown.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const observer = new ResizeObserver(() => {
       const newSize = { width: surface.current?.clientWidth ?? 0, height: surface.current?.clientHeight ?? 0 };
       setSize((oldSize) => (isSameSize(oldSize, newSize) ? oldSize : newSize));
@@ -170,7 +170,8 @@ export function useViewport({ session, rendered, markedCardId, onViewSettled }: 
     markVisibility.current = markedCard && { markedCardId: markedCard.id, isVisible: zoom.isVisible(markedCard), size };
     if (markedCard && markVisibility.current) {
       const isNewMark = previousVisibility?.markedCardId !== markedCardId && lastActedCard.current !== markedCardId;
-      if (isNewMark || hasLeftView(previousVisibility, markVisibility.current)) zoom.reveal(markedCard);
+      if (isNewMark || hasLeftView(previousVisibility, markVisibility.current))
+        zoom.revealInFrame(markedCard, pictureIndex.picture.bounds);
       markVisibility.current = { ...markVisibility.current, isVisible: zoom.isVisible(markedCard) };
     }
     if (markedCardId !== lastActedCard.current) lastActedCard.current = undefined;

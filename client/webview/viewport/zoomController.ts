@@ -57,6 +57,11 @@ export interface ZoomController {
   zoomBy(factor: number): void;
   /** Pans by the shortest way that brings a box into view, clear of the overlays. */
   reveal(box: Box): void;
+  /**
+   * Like `reveal`. If the picture is framed, has grown, and is still readable as a whole, shows all of it instead, and it stays
+   * framed: a first map is seen whole while it grows.
+   */
+  revealInFrame(box: Box, bounds: Box): void;
   /** Whether a transform, by default the present one, leaves a part of the bounds outside although there is room for all. */
   cutsOff(bounds: Box, transform?: ViewTransform): boolean;
   /** Like `reveal`. Where the picture is too small to read, it also zooms in around the box. */
@@ -238,6 +243,15 @@ export function createZoomController(
     },
     zoomBy: (factor) => animateTo(zoomedBy(target, factor, size)),
     reveal,
+    revealInFrame(box, bounds) {
+      const keptFraming = framing;
+      const whole = fitWhole(bounds);
+      const pan = panToReveal(box, target, getColumn(), viewportArea());
+      if (pan.x === 0 && pan.y === 0) return;
+      if (keptFraming === undefined || !isReadable(whole)) return animateTo(panned(target, pan));
+      animateTo(whole);
+      framing = keptFraming;
+    },
     cutsOff(bounds, transform = target) {
       const hasRoom = bounds.width * transform.k <= size.width && bounds.height * transform.k <= size.height;
       return hasRoom && !isFullyInView(bounds, transform, size);

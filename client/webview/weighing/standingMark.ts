@@ -1,5 +1,5 @@
 /** How a card shows what stands: always with a word or sign, never by color alone. */
-import type { CardMark, WeighedCards } from "../../../server/core/picture/render/weighing.ts";
+import { type CardMark, NOT_WEIGHED, type WeighedCards } from "../../../server/core/picture/render/weighing.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { CardWeight } from "../../../server/protocol/weighing.ts";
 import { messages } from "../messages/messages.ts";
@@ -17,12 +17,16 @@ export interface StandingMark extends CardMark {
 /** Returns the mark of a card; undefined for a question, or if nothing is weighed. */
 export type MarkOf = (card: Card) => StandingMark | undefined;
 
+/** The marks while nothing is weighed. The functions below recognize it, so that they cost nothing then. */
+export const NO_MARKS: MarkOf = () => undefined;
+
 /** Returns the function from cards to marks, which returns the same object for the same card. */
 export function createMarks(
   weights: ReadonlyMap<CardId, CardWeight>,
   mode: WeighingMode,
   suppositions: SupposedCards,
 ): MarkOf {
+  if (weights.size === 0) return NO_MARKS;
   const marks = new Map<CardId, StandingMark>();
   return (card) => {
     const fullCard = card.referencedCard ?? card.id;
@@ -95,7 +99,11 @@ function likelihoodMark({
 
 /** Returns the cards that are drawn as falling. */
 export const fallenCards = (cards: readonly Card[], markOf: MarkOf): ReadonlySet<CardId> =>
-  new Set(cards.flatMap((card) => (markOf(card)?.standing === "falls" ? [card.id] : [])));
+  markOf === NO_MARKS
+    ? NO_CARDS
+    : new Set(cards.flatMap((card) => (markOf(card)?.standing === "falls" ? [card.id] : [])));
+
+const NO_CARDS: ReadonlySet<CardId> = new Set();
 
 /** Returns the tooltip of a badge, which says where its value comes from. */
 export const markTooltip = ({ isSupposed, isLikelihood }: StandingMark): string =>
@@ -110,6 +118,7 @@ export function lineWeightsOf(
   tree: Tree | undefined,
   weights: ReadonlyMap<CardId, CardWeight>,
 ): WeighedCards["lineWeights"] {
+  if (weights.size === 0) return NOT_WEIGHED.lineWeights;
   const lineWeights = new Map<CardId, number>();
   for (const { id, referencedCard } of tree?.cards ?? []) {
     const weight = weights.get(referencedCard ?? id)?.lineWeight;
@@ -123,12 +132,11 @@ export const weighedCards = (
   cards: readonly Card[],
   markOf: MarkOf,
   lineWeights: WeighedCards["lineWeights"],
-): WeighedCards => ({
-  marks: new Map(
-    cards.flatMap((card) => {
-      const mark = markOf(card);
-      return mark === undefined ? [] : [[card.id, mark] as const];
-    }),
-  ),
-  lineWeights,
-});
+): WeighedCards => {
+  if (markOf === NO_MARKS) return NOT_WEIGHED;
+  const marks = cards.flatMap((card) => {
+    const mark = markOf(card);
+    return mark === undefined ? [] : [[card.id, mark] as const];
+  });
+  return { marks: new Map(marks), lineWeights };
+};

@@ -3,7 +3,15 @@ import type { Entry } from "../language/entry.ts";
 import { isStep } from "../language/vocabulary.ts";
 import { grantCodes, type NodeIndex } from "./framework.ts";
 import type { Argument } from "./readFramework.ts";
-import { grantOf, grantOfText, hash, seedKey, statedLikelihood, statedStrength, statedValue } from "./statedValues.ts";
+import {
+  firstSeed,
+  grantOf,
+  grantOfText,
+  seedKey,
+  statedLikelihood,
+  statedStrength,
+  statedValue,
+} from "./statedValues.ts";
 
 /** What the attributes and the text of an entry say of its nodes. */
 interface Judgment {
@@ -61,7 +69,7 @@ export function withJudgments(argument: Argument, entries: Iterable<Entry>): Arg
         (other, index) => index !== node && !Number.isNaN(chance[index]) && seedKey(other) === key,
       );
       if (isShared) return undefined;
-      seed[node] = Number.isNaN(judgment.chance) ? 0 : hash(`${key}\n0`);
+      seed[node] = Number.isNaN(judgment.chance) ? 0 : firstSeed(key);
     }
     chance[node] = judgment.chance;
     if (framework.isStep[node] === 1) strength[node] = Number.isNaN(judgment.chance) ? 1 : judgment.chance;

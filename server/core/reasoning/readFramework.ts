@@ -1,20 +1,15 @@
 /** Reads the framework of a map from its entries. */
 
 import type { Entry } from "../language/entry.ts";
-import { isWrittenOutClaim, mainWordingOf, premisesOf, stepTargets, wordingsOf } from "../language/graph.ts";
+import { isWrittenOutClaim, mainWordingOf, wordingsOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { answerLimitOf, answersTo, contradictionsIn, restatementsIn } from "../language/relations/claimRelations.ts";
 import { isStep } from "../language/vocabulary.ts";
-import {
-  createFramework,
-  type Framework,
-  type Grant,
-  type NodeDescription,
-  type NodeIndex,
-  type RivalGroup,
-} from "./framework.ts";
+import { type EntryFacts, type EntryRecord, EntryRecords, readStatement } from "./entryRecords.ts";
+import type { Framework, NodeIndex } from "./framework.ts";
+import { FrameworkBuilder } from "./frameworkBuilder.ts";
 import type { Suppositions } from "./standing.ts";
-import { grantOf, grantOfText, hash, seedKey, statedLikelihood, statedStrength } from "./statedValues.ts";
+import { seedOf } from "./statedValues.ts";
 
 /** The framework of a map, and which node belongs to which entry. */
 export interface Argument {
@@ -32,19 +27,28 @@ export interface Argument {
   readonly wordings: ReadonlyMap<Entry, readonly Entry[]>;
 }
 
-/** Returns the argument of a map that consists of some files. Takes time in proportion to their entries. */
-export function readArgument(files: readonly MapFile[]): Argument {
-  const reader = new ArgumentReader();
-  const entries = files.flatMap((file) => [...file.syntax.roots].flatMap(withDescendants));
-  const steps = entries.filter(({ head }) => isStep(head.keyword));
+/**
+ * Returns the argument of a map that consists of some files. Takes time in proportion to their entries.
+ *
+ * @param records keeps what single entries say for the next call, which then takes a fraction of the time
+ */
+export function readArgument(files: readonly MapFile[], records = new EntryRecords()): Argument {
+  const reader = new ArgumentReader(records);
+  const questions: Entry[] = [];
+  const steps: EntryRecord[] = [];
   const restated = new Set(restatementsIn(files).flat());
-  for (const entry of entries) {
-    if (isWrittenOutClaim(entry)) reader.addStatement(restated.has(entry) ? wordingsFrom(entry, files) : [entry]);
-  }
+  forEachEntry(files, (entry) => {
+    const { keyword } = entry.head;
+    if (isStep(keyword)) steps.push(records.of(entry));
+    else if (keyword === "question") questions.push(entry);
+    else if (!isWrittenOutClaim(entry)) return;
+    else if (restated.has(entry)) reader.addRestatedStatement(wordingsFrom(entry, files));
+    else reader.addStatement(records.of(entry));
+  });
   for (const step of steps) reader.addStep(step);
   for (const step of steps) reader.connectStep(step);
   for (const [first, second] of contradictionsIn(files)) reader.addContradiction(first, second);
-  for (const entry of entries) if (entry.head.keyword === "question") reader.addAnswers(entry, files);
+  for (const question of questions) reader.addAnswers(question, files);
   return reader.finish();
 }
 
@@ -63,80 +67,74 @@ export function supposeEntries(argument: Argument, entries: ReadonlyMap<Entry, b
 }
 
 /** Returns the wordings of a statement, the main one first. */
-function wordingsFrom(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
+function wordingsFrom(entry: Entry, files: readonly MapFile[]): readonly [Entry, ...Entry[]] {
   const main = mainWordingOf(entry, files);
   return [main, ...wordingsOf(entry, files).filter((one) => one !== main)];
 }
 
-/** Returns an entry and all entries under it in the order of the text, with an explicit stack for deep maps. */
-function withDescendants(root: Entry): readonly Entry[] {
-  const found: Entry[] = [];
-  const stack = [root];
-  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-    found.push(entry);
-    for (let index = entry.children.length - 1; index >= 0; index--) {
-      const child = entry.children[index];
-      if (child !== undefined) stack.push(child);
+/** Visits all entries in the order of the text, with an explicit stack for deep maps. */
+function forEachEntry(files: readonly MapFile[], visit: (entry: Entry) => void): void {
+  const stack: Entry[] = [];
+  for (const root of files.flatMap(({ syntax }) => syntax.roots)) {
+    stack.push(root);
+    for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+      visit(entry);
+      for (let index = entry.children.length - 1; index >= 0; index--) {
+        const child = entry.children[index];
+        if (child !== undefined) stack.push(child);
+      }
     }
   }
-  return found;
-}
-
-type NodeList = "reasons" | "objections" | "premises" | "contradictions";
-
-/** A node whose lists are still being filled. */
-type NodeDraft = Omit<NodeDescription, NodeList> & Record<NodeList, readonly NodeIndex[]>;
-
-/** Most lists stay empty, and share this one: creating four for each node would take most of the time. */
-const NO_NODES: readonly NodeIndex[] = [];
-
-function append(draft: NodeDraft | undefined, list: NodeList, node: NodeIndex): void {
-  if (draft === undefined) return;
-  // Only this function adds to the lists that it creates.
-  if (draft[list] === NO_NODES) draft[list] = [node];
-  else (draft[list] as NodeIndex[]).push(node);
 }
 
 /** Collects the nodes of an argument. */
 class ArgumentReader {
-  readonly #drafts: NodeDraft[] = [];
+  readonly #records: EntryRecords;
+  readonly #pass: number;
+  readonly #builder = new FrameworkBuilder();
   readonly #entries: Entry[] = [];
   readonly #nodes = new Map<Entry, NodeIndex>();
   readonly #textNodes = new Map<Entry, NodeIndex>();
   readonly #wordings = new Map<Entry, readonly Entry[]>();
-  readonly #rivalGroups: RivalGroup[] = [];
   /** How often a text with a likelihood or strength has come before, so that equal texts get different seeds. */
   readonly #occurrences = new Map<string, number>();
 
-  /** Adds a statement with its wordings, the main one first. All wordings have the same node. */
-  addStatement(wordings: readonly Entry[]): void {
-    const [main] = wordings;
-    if (main === undefined || this.#nodes.has(main)) return;
-    const node = this.#add(main, "statement", grantOf(wordings), statedLikelihood(wordings));
-    for (const wording of wordings) this.#nodes.set(wording, node);
-    if (wordings.length > 1) this.#wordings.set(main, wordings);
+  constructor(records: EntryRecords) {
+    this.#records = records;
+    this.#pass = ++records.pass;
   }
 
-  addStep(step: Entry): void {
-    this.#nodes.set(step, this.#add(step, "step", "granted", statedStrength(step)));
+  addStatement(record: EntryRecord): void {
+    this.#register(record, this.#add(record.entry, "statement", record.facts));
+  }
+
+  /** Adds a statement with its wordings, the main one first. All wordings have the same node. */
+  addRestatedStatement(wordings: readonly [Entry, ...Entry[]]): void {
+    const [main] = wordings;
+    if (this.#nodes.has(main)) return;
+    const node = this.#add(main, "statement", readStatement(wordings));
+    for (const wording of wordings) this.#register(this.#records.of(wording), node);
+    this.#wordings.set(main, wordings);
+  }
+
+  addStep(record: EntryRecord): void {
+    this.#register(record, this.#add(record.entry, "step", record.facts));
   }
 
   /** Adds the edges of a step to its premises and targets. All statements and steps must have been added. */
-  connectStep(step: Entry): void {
-    const node = this.#nodes.get(step);
-    const draft = node === undefined ? undefined : this.#drafts[node];
-    if (node === undefined || draft === undefined) return;
-    const premises = premisesOf(step);
-    if (premises.length === 0) append(draft, "premises", this.#textNodeOf(step));
+  connectStep(record: EntryRecord): void {
+    const { node } = record;
+    const { premises, targets } = record.links;
+    if (premises.length === 0) this.#builder.addEdge("premises", node, this.#textNodeOf(record));
     for (const { use, claim } of premises) {
-      const known = claim === undefined ? undefined : this.#nodes.get(claim);
+      const known = claim && this.#nodeOf(claim);
       // A name that nothing defines is a problem of its own. Until it is fixed, nobody knows whether the premise holds.
-      const premise = known ?? this.#add(use, "statement", "open", undefined);
-      append(draft, "premises", premise);
+      const premise = known ?? this.#add(use, "statement", UNKNOWN_PREMISE);
+      this.#builder.addEdge("premises", node, premise);
     }
-    for (const { target, side } of stepTargets(step)) {
-      const targetDraft = this.#drafts[this.#targetedNodeOf(target) ?? -1];
-      append(targetDraft, side === "for" ? "reasons" : "objections", node);
+    for (const { target, side } of targets) {
+      const targeted = this.#targetedNodeOf(target);
+      if (targeted !== undefined) this.#builder.addEdge(side === "for" ? "reasons" : "objections", targeted, node);
     }
   }
 
@@ -144,21 +142,21 @@ class ArgumentReader {
     const [one, other] = [this.#nodes.get(first), this.#nodes.get(second)];
     if (one === undefined || other === undefined || one === other) return;
     // A clause of a step is misplaced, which is a problem of its own.
-    if (this.#drafts[one]?.kind === "step" || this.#drafts[other]?.kind === "step") return;
-    append(this.#drafts[one], "contradictions", other);
-    append(this.#drafts[other], "contradictions", one);
+    if (isStep(first.head.keyword) || isStep(second.head.keyword)) return;
+    this.#builder.addEdge("contradictions", one, other);
+    this.#builder.addEdge("contradictions", other, one);
   }
 
   addAnswers(question: Entry, files: readonly MapFile[]): void {
     const limit = answerLimitOf(question);
     if (limit === undefined) return;
     const answers = [...new Set(answersTo(question, files).flatMap((answer) => this.#nodes.get(answer) ?? []))];
-    if (answers.length > 0) this.#rivalGroups.push({ answers, isExhaustive: limit === "exactly-one" });
+    if (answers.length > 0) this.#builder.addRivalGroup({ answers, isExhaustive: limit === "exactly-one" });
   }
 
   finish(): Argument {
     return {
-      framework: createFramework(this.#drafts, this.#rivalGroups),
+      framework: this.#builder.build(),
       entries: this.#entries,
       nodes: this.#nodes,
       textNodes: this.#textNodes,
@@ -166,34 +164,49 @@ class ArgumentReader {
     };
   }
 
-  /** Returns the node that steps about an entry target: for a step without premises, that of its text. */
-  #targetedNodeOf(target: Entry): NodeIndex | undefined {
-    return isStep(target.head.keyword) && premisesOf(target).length === 0
-      ? this.#textNodeOf(target)
-      : this.#nodes.get(target);
+  #register(record: EntryRecord, node: NodeIndex): void {
+    record.pass = this.#pass;
+    record.node = node;
+    record.textNode = undefined;
+    this.#nodes.set(record.entry, node);
   }
 
-  #textNodeOf(step: Entry): NodeIndex {
-    const known = this.#textNodes.get(step);
-    if (known !== undefined) return known;
-    const node = this.#add(step, "statement", grantOfText(step), undefined);
-    this.#textNodes.set(step, node);
+  #nodeOf(record: EntryRecord): NodeIndex | undefined {
+    return record.pass === this.#pass ? record.node : undefined;
+  }
+
+  /** Returns the node that steps about an entry target: for a step without premises, that of its text. */
+  #targetedNodeOf(target: EntryRecord): NodeIndex | undefined {
+    return isStep(target.entry.head.keyword) && target.links.premises.length === 0
+      ? this.#textNodeOf(target)
+      : this.#nodeOf(target);
+  }
+
+  #textNodeOf(step: EntryRecord): NodeIndex {
+    if (step.textNode !== undefined) return step.textNode;
+    const node = this.#add(step.entry, "statement", { ...UNKNOWN_PREMISE, grant: step.facts.grant });
+    step.textNode = node;
+    this.#textNodes.set(step.entry, node);
     return node;
   }
 
-  #add(entry: Entry, kind: NodeDescription["kind"], grant: Grant, chance: number | undefined): NodeIndex {
+  #add(entry: Entry, kind: "statement" | "step", { grant, chance, seedKey, firstSeed }: EntryFacts): NodeIndex {
     this.#entries.push(entry);
-    const seed = chance === undefined ? 0 : this.#seedOf(entry);
-    const strength = kind === "step" ? (chance ?? 1) : 0;
-    const lists = { reasons: NO_NODES, objections: NO_NODES, premises: NO_NODES, contradictions: NO_NODES };
-    return this.#drafts.push({ kind, grant, chance, strength, seed, ...lists }) - 1;
+    return this.#builder.addNode({
+      kind,
+      grant: kind === "step" ? "granted" : grant,
+      chance,
+      strength: kind === "step" ? (chance ?? 1) : 0,
+      seed: chance === undefined ? 0 : this.#nextSeed(seedKey, firstSeed),
+    });
   }
 
   /** Returns a seed that stays the same while other entries change. */
-  #seedOf(entry: Entry): number {
-    const key = seedKey(entry);
+  #nextSeed(key: string, first: number): number {
     const occurrence = this.#occurrences.get(key) ?? 0;
     this.#occurrences.set(key, occurrence + 1);
-    return hash(`${key}\n${occurrence}`);
+    return occurrence === 0 ? first : seedOf(key, occurrence);
   }
 }
+
+const UNKNOWN_PREMISE: EntryFacts = { grant: "open", chance: undefined, seedKey: "", firstSeed: 0 };

@@ -109,12 +109,12 @@ function standingEvaluator(standings: Standings): Evaluator {
       strongestPossible[node] = Number.POSITIVE_INFINITY;
     },
     evaluate: (node) => {
-      const before = [values[node], strongestStanding[node], strongestPossible[node]];
+      const value = values[node];
+      const standing = strongestStanding[node];
+      const possible = strongestPossible[node];
       compareReasons(standings, node);
       values[node] = conditionValue(standings, node);
-      return (
-        before[0] !== values[node] || before[1] !== strongestStanding[node] || before[2] !== strongestPossible[node]
-      );
+      return value !== values[node] || standing !== strongestStanding[node] || possible !== strongestPossible[node];
     },
   };
 }
@@ -123,7 +123,9 @@ function standingEvaluator(standings: Standings): Evaluator {
 function compareReasons({ framework, values, strongestStanding, strongestPossible }: Standings, node: NodeIndex): void {
   let standing = -1;
   let possible = -1;
-  for (const reason of listOf(framework.reasons, node)) {
+  const { starts, items } = framework.reasons;
+  for (let edge = at(starts, node); edge < at(starts, node + 1); edge++) {
+    const reason = at(items, edge);
     const strength = at(framework.strength, reason);
     if (values[reason] === STANDS) standing = Math.max(standing, strength);
     if (values[reason] !== FALLS) possible = Math.max(possible, strength);
@@ -132,20 +134,25 @@ function compareReasons({ framework, values, strongestStanding, strongestPossibl
   strongestPossible[node] = possible;
 }
 
-/** Returns the value of a node's condition. */
+/**
+ * Returns the value of a node's condition. It runs for all nodes of a map, so it reads the lists by index: `listOf` creates
+ * an object for each list.
+ */
 function conditionValue(standings: Standings, node: NodeIndex): number {
   const { framework, suppositions } = standings;
   const supposed = suppositions.get(node);
   if (supposed !== undefined) return supposed ? STANDS : FALLS;
+  const { objections, contradictions, groupsOf, rivalGroups } = framework;
   let value = framework.isStep[node] === 1 ? stepSupport(standings, node) : statementSupport(standings, node);
-  for (const objection of listOf(framework.objections, node)) {
-    value = and(value, not(objectionValue(standings, objection, node)));
+  for (let edge = at(objections.starts, node); edge < at(objections.starts, node + 1); edge++) {
+    value = and(value, not(objectionValue(standings, at(objections.items, edge), node)));
   }
-  for (const rival of listOf(framework.contradictions, node)) {
-    value = and(value, not(rivalValue(standings, node, rival)));
+  for (let edge = at(contradictions.starts, node); edge < at(contradictions.starts, node + 1); edge++) {
+    value = and(value, not(rivalValue(standings, node, at(contradictions.items, edge))));
   }
-  for (const group of listOf(framework.groupsOf, node)) {
-    for (const rival of framework.rivalGroups[group]?.answers ?? []) {
+  if (isListEmpty(groupsOf, node)) return value;
+  for (const group of listOf(groupsOf, node)) {
+    for (const rival of rivalGroups[group]?.answers ?? []) {
       if (rival !== node) value = and(value, not(rivalValue(standings, node, rival)));
     }
   }
@@ -154,8 +161,10 @@ function conditionValue(standings: Standings, node: NodeIndex): number {
 
 function stepSupport(standings: Standings, step: NodeIndex): number {
   const { framework, values } = standings;
+  const { starts, items } = framework.premises;
   let value = STANDS;
-  for (const premise of listOf(framework.premises, step)) value = and(value, at(values, premise));
+  for (let edge = at(starts, step); edge < at(starts, step + 1); edge++)
+    value = and(value, at(values, at(items, edge)));
   return isListEmpty(framework.reasons, step) ? value : and(value, reasonsValue(standings, step));
 }
 
@@ -177,6 +186,7 @@ function reasonsValue({ strongestStanding, strongestPossible }: Standings, node:
 /** Whether all other answers of a question that has exactly one answer fall. */
 function eliminationValue({ framework, values }: Standings, statement: NodeIndex): number {
   let value = FALLS;
+  if (isListEmpty(framework.groupsOf, statement)) return value;
   for (const index of listOf(framework.groupsOf, statement)) {
     const group = framework.rivalGroups[index];
     if (group === undefined || !group.isExhaustive || group.answers.length < 2) continue;

@@ -37,8 +37,14 @@ export function statedStrength(step: Entry): number | undefined {
   return value === undefined ? undefined : scaleValue("strength", value);
 }
 
+/** Returns the seed of an entry with a key, if no entry before has the same key. */
+export const firstSeed = (key: string): number => seedOf(key, 0);
+
+/** Returns the seed of an entry, so that equal texts get different ones. */
+export const seedOf = (key: string, occurrence: number): number => hash(`${key}\n${occurrence}`);
+
 /** FNV-1a (Fowler, Noll, Vo), over UTF-16 code units, as an unsigned 32-bit integer. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;

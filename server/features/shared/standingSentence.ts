@@ -1,7 +1,9 @@
 /** Says in a sentence whether an entry stands, and why. */
 import { type Entry, titleOf } from "../../core/language/entry.ts";
 import { explainEntry } from "../../core/reasoning/explanations/explainEntry.ts";
+import { explainLikelihood } from "../../core/reasoning/explanations/explainLikelihood.ts";
 import { sentenceText } from "../../core/reasoning/explanations/sentence.ts";
+import type { Likelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
 import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
@@ -10,11 +12,24 @@ const MAX_LABEL_LENGTH = 60;
 /** Names an entry in a sentence: its title or text in quotation marks, shortened. */
 export const sentenceLabel = (entry: Entry): string => `“${truncate(titleOf(entry), MAX_LABEL_LENGTH)}”`;
 
-/** Returns the sentence about a statement or step in a map; undefined for other entries. */
-export function standingSentence({ evaluations }: Workspace, uri: string, entry: Entry): string | undefined {
+/**
+ * Returns what is to be said about a statement or step in a map; undefined for other entries.
+ *
+ * @param likelihoods adds a sentence about the likelihood, unless it says no more than the standing
+ */
+export function standingSentence(
+  { evaluations }: Workspace,
+  uri: string,
+  entry: Entry,
+  likelihoods?: Likelihoods,
+): string | undefined {
   const evaluation = evaluations.of(uri);
-  const explanation = evaluation && explainEntry(evaluation.argument, evaluation.standings, entry);
-  return explanation && `Weighed: ${lowerFirst(sentenceText(explanation.sentence, sentenceLabel))}`;
+  if (evaluation === undefined) return undefined;
+  const explanation = explainEntry(evaluation.argument, evaluation.standings, entry);
+  if (explanation === undefined) return undefined;
+  const likelihood = likelihoods && explainLikelihood(evaluation.argument, likelihoods, entry);
+  const sentences = [explanation.sentence, ...(likelihood === undefined ? [] : [likelihood])];
+  return `Weighed: ${lowerFirst(sentences.map((one) => sentenceText(one, sentenceLabel)).join(" "))}`;
 }
 
 const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -142,11 +142,11 @@ export class LoadedMaps {
     workspaceFile.recheck((checker) => checker.update(change, names));
     const changesEdges = change.added.size + change.removed.size + change.headChanged.size + change.moved.size > 0;
     this.#host.onChange([
-      { uri, change, isEdited: true },
+      { uri, change, names, isEdited: true },
       ...(changesEdges
         ? [...this.#recheckImporters(uri, change, names), ...this.#recheckImports(uri, names)]
         : // Cards of importers show the texts of imported files.
-          this.graph.allImportersOf(uri).map((importer) => ({ uri: importer, change, isEdited: false }))),
+          this.graph.allImportersOf(uri).map((importer) => ({ uri: importer, change, names, isEdited: false }))),
     ]);
   }
 

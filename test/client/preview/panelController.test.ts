@@ -26,6 +26,8 @@ function openPanel() {
     fetchTree: async (): Promise<unknown> => ({ version: 1, tree }),
     counts: undefined as { cited: number; paragraphs: number; unquoted: number } | undefined,
     locateCard: async (): Promise<unknown> => undefined,
+    requestEdit: async (): Promise<unknown> => undefined,
+    undone: [] as string[],
     weigh: (_map: string, _params: unknown): unknown => null,
     watched: [] as string[],
     saved: [] as unknown[],
@@ -57,6 +59,7 @@ function openPanel() {
       fetchTree: () => state.fetchTree(),
       locateCard: () => state.locateCard(),
       cardAt: async () => "card",
+      requestEdit: () => state.requestEdit(),
       weigh: async (uri: Uri, params: unknown) => state.weigh(uri.toString(), params),
       explainStanding: async (uri: Uri, params: unknown) => ({ uri: uri.toString(), params }),
       makeTables: async (uri: Uri, params: unknown) => ({ uri: uri.toString(), params }),
@@ -69,6 +72,7 @@ function openPanel() {
       coverage: { countsFor: async () => state.counts, onRefreshed: events.refreshed.event },
     },
     viewStates: { get: () => "stored", save: (...saved: unknown[]) => state.saved.push(saved), handleRename() {} },
+    undoQueue: { undoRedo: async (command: string) => state.undone.push(command) },
     cursor: { textPosition: { uri: map, position: {} }, onMoved: events.moved.event },
     mapExistence: { exists: async () => state.exists, onChange: events.existence.event },
   };
@@ -228,6 +232,21 @@ test("stores the view state of the page", async () => {
   const { receive, state } = await openLoadedPanel();
   receive({ type: "saveView", map: map.toString(), view: { k: 2 } });
   expect(state.saved).toEqual([[map.toString(), { k: 2 }]]);
+});
+
+test("undoes only when an edit that is under way has been made", async () => {
+  const { receive, state, typesPosted } = await openLoadedPanel();
+  const edit = Promise.withResolvers<unknown>();
+  state.requestEdit = () => edit.promise;
+  receive({ type: "edit", map: map.toString(), requestId: 1, card: "card", version: 1, action: { type: "convert" } });
+  receive({ type: "undo" });
+  // A later message has been handled by now.
+  receive({ type: "requestTree" });
+  await expect.poll(typesPosted).toContain("tree");
+  expect(state.undone).toEqual([]);
+  edit.resolve({ type: "stale" });
+  await expect.poll(() => state.undone).toEqual(["undo"]);
+  expect(typesPosted()).toContain("editAnswer");
 });
 
 test("shows what failed and why", async () => {

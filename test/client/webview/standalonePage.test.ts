@@ -21,10 +21,15 @@ import { claim, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 const { browser } = useBrowser();
 
 /** Exports a tree and opens the file. After the test, expects that the page has reported no error. */
-async function open(tree: Tree, savedView: unknown = null, options: BrowserContextOptions = {}): Promise<Page> {
+async function open(
+  tree: Tree,
+  savedView: unknown = null,
+  options: BrowserContextOptions = {},
+  title = true,
+): Promise<Page> {
   const folder = mkdtempSync(join(tmpdir(), "argmap-"));
   const file = join(folder, "map.html");
-  writeFileSync(file, await makeExport(exportedViewOf(tree, { savedView }), { format: "html" }));
+  writeFileSync(file, await makeExport(exportedViewOf(tree, { savedView, title }), { format: "html" }));
   const context = await browser().newContext({ offline: true, viewport: { width: 1200, height: 760 }, ...options });
   const page = await context.newPage();
   /** Errors, violations of the content security policy, requests for other files, and dialogs. */
@@ -55,6 +60,13 @@ test("shows the title of its map, with author, date and sources", async () => {
   const page = await open({ ...ardmore, metadata: { author: "Mara Lind", date: "2024", sources: ["Report"] } });
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(ardmore.title);
   expect(await page.getByText("Mara Lind · 2024 · Sources: Report").isVisible()).toBe(true);
+});
+
+test("leaves the title out of the picture if the export does, but not out of the tab", async () => {
+  const page = await open(ardmore, { legend: true }, {}, false);
+  expect(await page.title()).toBe(ardmore.title);
+  await page.locator(".panel.legend").waitFor();
+  expect(await page.locator(".map-heading").isVisible()).toBe(false);
 });
 
 test("quotes are not links, and the file does not contain the paths of articles", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Evaluator, resolve, solve } from "../../../server/core/reasoning/fixedPoint.ts";
-import { createFramework } from "../../../server/core/reasoning/framework.ts";
+import { createFramework } from "../../../server/core/reasoning/frameworkBuilder.ts";
 import { type FrameworkInput, frameworks } from "../../support/arbitraries/frameworks.ts";
 import { argumentOf } from "../../support/reasoning/argumentFixture.ts";
 

@@ -2,7 +2,7 @@
 import { init } from "clingo-wasm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFramework, type NodeDescription } from "../../../server/core/reasoning/framework.ts";
+import { createFramework, type NodeDescription } from "../../../server/core/reasoning/frameworkBuilder.ts";
 import { computeStandings, standingOf } from "../../../server/core/reasoning/standing.ts";
 
 /**

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFramework, type NodeDescription, type RivalGroup } from "../../../server/core/reasoning/framework.ts";
+import type { RivalGroup } from "../../../server/core/reasoning/framework.ts";
+import { createFramework, type NodeDescription } from "../../../server/core/reasoning/frameworkBuilder.ts";
 import { computeStandings, standingOf, withSuppositions } from "../../../server/core/reasoning/standing.ts";
 import { frameworks } from "../../support/arbitraries/frameworks.ts";
 import { bruteForceStandings } from "../../support/reasoning/bruteForce.ts";

@@ -1,6 +1,7 @@
 /** Random frameworks, small enough for brute force. */
 import fc from "fast-check";
-import type { NodeDescription, RivalGroup } from "../../../server/core/reasoning/framework.ts";
+import type { RivalGroup } from "../../../server/core/reasoning/framework.ts";
+import type { NodeDescription } from "../../../server/core/reasoning/frameworkBuilder.ts";
 
 export interface FrameworkInput {
   readonly nodes: readonly NodeDescription[];

@@ -158,8 +158,9 @@ export async function openPreview(browser: Browser, options: PreviewOptions = {}
       for (const message of [...messages, last]) window.postMessage(message, "*");
       await arrived;
       // The page has requested the next frame for rendering, so it renders before the first of these frames' callbacks. By
-      // the second one, layout and resize observers have run too.
-      await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+      // the second one, layout and resize observers have run too, and by the next task Preact's effects, which it postpones
+      // until then.
+      await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
     }, messages);
   return {
     page,

@@ -11,6 +11,8 @@ interface SelectionOptions {
   /** The text of a new entry. */
   readonly text?: string;
   readonly lineWidth?: number;
+  /** The full name of the speaker of a new entry. */
+  readonly newSpeaker?: string;
   /** The name of the file to return instead of the map. */
   readonly file?: string;
   /** Whether to return only the lines that are reported as the new entry. */
@@ -24,7 +26,7 @@ interface SelectionOptions {
 export async function addSelection(
   source: string,
   addition: QuoteAddition,
-  { text, lineWidth = 0, file, onlyEntry = false }: SelectionOptions = {},
+  { text, lineWidth = 0, newSpeaker, file, onlyEntry = false }: SelectionOptions = {},
 ): Promise<string> {
   const at = await openArticles(source);
   const article = Object.keys(at.files).find((uri) => !isMap(uri)) ?? "";
@@ -40,6 +42,7 @@ export async function addSelection(
       target: target && entryData(target),
       addition,
       text,
+      ...(newSpeaker !== undefined && { newSpeaker }),
     },
     lineWidth,
   );

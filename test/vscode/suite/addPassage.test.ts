@@ -3,10 +3,12 @@ import { commands, ViewColumn, window } from "vscode";
 import { focusedItem, map, openSideBySide, writeFerryFiles } from "./support/articles.ts";
 import { drop, press, preview, screenshot, type, waitForHidden, waitForVisible } from "./support/driver.ts";
 import {
-  lineOf,
   placeCursorAfter,
   selectWords,
-  waitForActive,
+  showText,
+  undoIn,
+  waitForContent,
+  waitForCursorAt,
   waitForText,
   workspaceUri,
   writeFile,
@@ -16,7 +18,7 @@ import { isCardMarked } from "./support/previewCards.ts";
 /** A selector of the link to the added entry, in the status bar. */
 const addedLink = `.statusbar-item a:has-text("Go to the entry")`;
 
-const openMapBeside = () => window.showTextDocument(workspaceUri("ferry.argmap"), { viewColumn: ViewColumn.Two });
+const openMapBeside = () => showText(workspaceUri("ferry.argmap"), { viewColumn: ViewColumn.Two });
 
 describe("adding a passage of an article to a map", () => {
   beforeEach(writeFerryFiles);
@@ -36,10 +38,9 @@ describe("adding a passage of an article to a map", () => {
     assert.equal(window.activeTextEditor?.document, article.document);
     assert.equal(article.document.getText(article.selection), "Its engine is thirty years old.");
     await press("F8");
-    const editor = await waitForActive("ferry.argmap");
-    assert.equal(editor.selection.active.line, lineOf(editor.document, "Its engine is thirty years old."));
-    await commands.executeCommand("undo");
-    assert.equal(editor.document.getText(), map);
+    const editor = await waitForCursorAt("ferry.argmap", "Its engine is thirty years old.");
+    await undoIn(editor);
+    await waitForContent(editor.document, map);
     await waitForHidden(addedLink);
     assert.equal(article.document.isDirty, false);
   });
@@ -116,6 +117,8 @@ describe("adding a passage of an article to a map", () => {
     await press("Enter");
     await waitForVisible(`.quick-input-title:has-text("Text of the Claim")`);
     await screenshot("text of the claim");
+    // Nothing is written before the last answer, so that a canceled addition leaves nothing behind.
+    assert.equal(editor.document.getText(), map);
     await type("A bridge is too dear.");
     await press("Enter");
     await waitForText(editor.document, "\nclaim by mayor-berg: A bridge is too dear.\n");

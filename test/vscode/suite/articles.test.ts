@@ -8,6 +8,8 @@ import {
   openMap,
   placeCursorAfter,
   selectWords,
+  showText,
+  undoIn,
   waitForActive,
   waitForSelected,
   workspaceUri,
@@ -38,7 +40,7 @@ describe("articles", () => {
     );
     await openFile("ferry.argmap");
     await waitForActive("ferry.argmap");
-    await window.showTextDocument(document);
+    await showText(document.uri);
     await waitForVisible('.codelens-decoration:has-text("1 claim")');
     await selectWords("ferry.txt", "nine hundred people");
     // The command of a key that works only in articles.
@@ -141,8 +143,7 @@ describe("articles", () => {
     const shown = await selectWords("ferry.txt", "nine");
     await type("ten");
     await waitForProblem(document, "quote-not-found");
-    await window.showTextDocument(shown.document, { viewColumn: shown.viewColumn ?? ViewColumn.One });
-    await commands.executeCommand("undo");
+    await undoIn(shown);
     await waitForNoProblem(document, "quote-not-found");
   });
 });

@@ -47,7 +47,7 @@ describe("the lists of the card menu", () => {
       item: "Speaker…",
       title: "Who Says This?",
       typed: "Ada Moor",
-      found: "New speaker",
+      found: "New speaker “Ada Moor”",
       written: "reason by ada-moor:",
     },
     {

@@ -1,12 +1,13 @@
 import { ConfigurationTarget, commands, workspace } from "vscode";
 import { gutterIcon, map, openSideBySide, writeFerryFiles } from "./support/articles.ts";
-import { click, press, preview, screenshot, type, waitForHidden, waitForVisible } from "./support/driver.ts";
+import { click, press, preview, screenshot, waitForHidden, waitForVisible } from "./support/driver.ts";
 import {
   closeAll,
   openFile,
   openMap,
   placeCursorAfter,
   selectWords,
+  typeInto,
   workspaceUri,
   writeFile,
 } from "./support/editor.ts";
@@ -42,7 +43,7 @@ describe("coverage", () => {
   it("follows edits of the article", async () => {
     const article = await selectWords("ferry.txt", "the council says.");
     await placeCursorAfter(article, "the council says.");
-    await type("\n\nNobody asked the fishermen.");
+    await typeInto(article, "\n\nNobody asked the fishermen.");
     await waitForVisible(statusItem("Argmap: 1 of 5 paragraphs cited"));
     await waitForVisible(nthGutterIcon(5));
     await commands.executeCommand("workbench.action.files.revert");
@@ -79,7 +80,7 @@ describe("coverage", () => {
     await preview.waitForVisible(card("The ferry should stay."));
     await preview.waitForVisible('.coverage:has-text("1 of 4 paragraphs cited"):has-text("1 entry without a quote")');
     await placeCursorAfter(editor, "crosses the bay.");
-    await type("\n    quote text: Its engine is thirty years old.");
+    await typeInto(editor, "\n    quote text: Its engine is thirty years old.");
     await preview.waitForVisible('.coverage:has-text("2 of 4 paragraphs cited"):not(:has-text("without"))');
     await screenshot("coverage-preview");
     await preview.click(".coverage");

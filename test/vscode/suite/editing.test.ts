@@ -1,8 +1,9 @@
 import * as assert from "node:assert/strict";
 import { commands, type TextDocument, ViewColumn, window, workspace } from "vscode";
 import { press, preview, screenshot, type } from "./support/driver.ts";
-import { openMap, waitForAnyText, waitForContent, waitForText, workspaceUri } from "./support/editor.ts";
-import { card, menuItem } from "./support/previewCards.ts";
+import { openMap, showText, waitForAnyText, waitForContent, waitForText, workspaceUri } from "./support/editor.ts";
+import { card, menuItem, waitForPreviewFocus } from "./support/previewCards.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
 
 const source = `claim keep: The charge should stay.
   // the station at the Corn Market
@@ -23,7 +24,7 @@ async function openWithPreview(): Promise<TextDocument> {
 
 /** Undoes one step in the editor, and expects the original text. */
 async function expectUndo(document: TextDocument): Promise<void> {
-  await window.showTextDocument(document, ViewColumn.One);
+  await showText(document.uri, { viewColumn: ViewColumn.One });
   await commands.executeCommand("undo");
   await waitForContent(document, source);
 }
@@ -40,8 +41,12 @@ describe("editing in the preview", () => {
     await waitForText(document, "  objection: The shops lost customers.\n  reason: People walk more.\n");
     await preview.waitForVisible(card("People walk more."));
     await preview.waitForHidden("textarea.inline-editor");
-    const [editor] = window.visibleTextEditors;
-    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, "  reason: People walk more.");
+    await waitForEvent([window.onDidChangeTextEditorSelection], () =>
+      window.visibleTextEditors.some(
+        ({ document: shown, selection }) =>
+          shown === document && shown.lineAt(selection.active.line).text === "  reason: People walk more.",
+      ),
+    );
     // The new card has the focus.
     await preview.waitUntilTrue(() =>
       globalThis.document.activeElement?.getAttribute("aria-label")?.includes("People walk more."),
@@ -94,11 +99,14 @@ describe("editing in the preview", () => {
     await preview.waitUntilTrue(
       () => globalThis.document.querySelector('[aria-label^="reason. The shops lost"]') !== null,
     );
+    await waitForPreviewFocus();
     await press("Control+Z");
     await waitForContent(document, source);
-    await preview.waitUntilTrue(() => globalThis.document.hasFocus());
+    // Undo gives the focus to the text for a moment, so the page alone may still say that it has it.
+    await waitForPreviewFocus();
     await press("Control+Y");
     await waitForText(document, "  reason: The shops lost customers.");
+    await waitForPreviewFocus();
     await expectUndo(document);
   });
 

@@ -9,6 +9,7 @@ import {
   type DocumentLink,
   type InlayHint,
   type LocationLink,
+  Range,
   type SelectionRange,
   type SemanticTokens,
   type SignatureHelp,
@@ -117,9 +118,9 @@ describe("language requests", () => {
       (answer) => answer !== undefined && answer.data.length > 0,
     );
     assert.equal((tokens?.data.length ?? 0) % 5, 0);
-    const visibleRange = document.validateRange(editor.visibleRanges[0] ?? editor.selection);
+    const whole = document.validateRange(new Range(0, 0, document.lineCount, 0));
     const hints = await poll(
-      () => executeProvider<InlayHint[]>("vscode.executeInlayHintProvider", editor, visibleRange),
+      () => executeProvider<InlayHint[]>("vscode.executeInlayHintProvider", editor, whole),
       (answer) => answer.length > 0,
     );
     const labels = hints.map(({ label }) =>

@@ -3,7 +3,16 @@ import { commands, type TextEditor, ViewColumn, window, workspace } from "vscode
 import { writePdf } from "../../support/pdf/writePdf.ts";
 import { focusedItem } from "./support/articles.ts";
 import { press, preview, screenshot, type, waitForVisible } from "./support/driver.ts";
-import { openFile, openMap, placeCursorAfter, waitForActive, waitForSelected, workspaceUri } from "./support/editor.ts";
+import {
+  openFile,
+  openMap,
+  placeCursorAfter,
+  showText,
+  typeInto,
+  waitForActive,
+  waitForSelected,
+  workspaceUri,
+} from "./support/editor.ts";
 import { problemCodes } from "./support/expectProblem.ts";
 import { card } from "./support/previewCards.ts";
 import { waitForEvent } from "./support/waitForEvent.ts";
@@ -37,8 +46,9 @@ describe("PDF articles", () => {
     const raw = await openFile("quay.pdf");
     assert.match(raw.document.getText(), /^%PDF/);
     const runCommand = async (title: string) => {
-      await window.showTextDocument(raw.document, { preview: false });
+      await showText(raw.document.uri, { preview: false });
       await press("F1");
+      await waitForVisible(".quick-input-widget input:focus");
       await type(title);
       await waitForVisible(focusedItem(title));
       await press("Enter");
@@ -65,9 +75,9 @@ describe("PDF articles", () => {
     await preview.click("button.passage-link");
     const shown = await waitForSelected("pier.pdf", "cost two million");
     assert.equal(shown.document.uri.scheme, "argmap-source");
-    await window.showTextDocument(editor.document, { viewColumn: ViewColumn.One });
-    await placeCursorAfter(await window.showTextDocument(editor.document), "cost two million");
-    await type("s more");
+    const again = await showText(editor.document.uri, { viewColumn: ViewColumn.One });
+    await placeCursorAfter(again, "cost two million");
+    await typeInto(again, "s more");
     await preview.waitForVisible('text="cost two millions more"');
     await preview.click("button.passage-link");
     // The test window does not show notification toasts.

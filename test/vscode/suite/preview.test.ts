@@ -1,7 +1,15 @@
 import * as assert from "node:assert/strict";
 import { commands, ViewColumn, window } from "vscode";
 import { click, policyViolations, press, preview, type } from "./support/driver.ts";
-import { lineOf, openFile, openMap, placeCursorAfter, waitForCursorAt, waitForText } from "./support/editor.ts";
+import {
+  lineOf,
+  openFile,
+  openMap,
+  placeCursorAfter,
+  typeInto,
+  waitForCursorAt,
+  waitForText,
+} from "./support/editor.ts";
 import { card, goToText, isCardMarked, waitForPreview, waitForPreviewFocus } from "./support/previewCards.ts";
 import { waitForEvent } from "./support/waitForEvent.ts";
 
@@ -69,7 +77,7 @@ describe("preview", () => {
     await commands.executeCommand("argmap.openPreview");
     await preview.waitForVisible(card("The air got cleaner."));
     await placeCursorAfter(editor, "The air got cleaner");
-    await type(" in spring");
+    await typeInto(editor, " in spring");
     await preview.waitForVisible(card("The air got cleaner in spring."));
     await preview.waitForHidden(card("The air got cleaner."));
   });

@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
-import { type CodeAction, commands, languages, Uri, WorkspaceEdit, workspace } from "vscode";
+import { type CodeAction, commands, DiagnosticSeverity, languages, Uri, WorkspaceEdit, workspace } from "vscode";
 import { press, type, waitForVisible } from "./support/driver.ts";
-import { closeAll, openMap, placeCursorAfter, waitForText } from "./support/editor.ts";
+import { closeAll, openMap, placeCursorAfter, undoIn, waitForText } from "./support/editor.ts";
 import { waitForNoProblem, waitForProblem } from "./support/expectProblem.ts";
 import { executeProvider, openBothMaps } from "./support/languageMaps.ts";
-import { poll } from "./support/waitForEvent.ts";
+import { poll, waitForEvent } from "./support/waitForEvent.ts";
 
 describe("refactoring", () => {
   afterEach(closeAll);
@@ -57,7 +57,7 @@ describe("refactoring", () => {
     assert.ok(await workspace.applyEdit(action.edit));
     assert.equal(document.getText(), "claim keep: It stays.\nreason for keep: So.\n");
     await waitForNoProblem(document, "unknown-name");
-    await commands.executeCommand("undo");
+    await undoIn(editor);
     await waitForText(document, "kepe");
   });
 
@@ -100,9 +100,8 @@ describe("refactoring", () => {
     assert.ok(await workspace.applyEdit(edit));
     await waitForText(editor.document, "import: moved/people.argmap");
     await workspace.saveAll();
-    assert.deepEqual(
-      languages.getDiagnostics(editor.document.uri).filter(({ severity }) => severity === 0),
-      [],
+    await waitForEvent([languages.onDidChangeDiagnostics], () =>
+      languages.getDiagnostics(editor.document.uri).every(({ severity }) => severity !== DiagnosticSeverity.Error),
     );
   });
 });

@@ -1,8 +1,16 @@
 import * as assert from "node:assert/strict";
 import { commands, ViewColumn, window } from "vscode";
-import { click, press, preview, secondPreview, type, waitForVisible } from "./support/driver.ts";
-import { openMap, placeCursorAfter, waitForCursorAt } from "./support/editor.ts";
-import { card, focusPreview, goToText, isCardMarked, previewTabs, waitForPreview } from "./support/previewCards.ts";
+import { click, press, preview, secondPreview, waitForVisible } from "./support/driver.ts";
+import { openMap, placeCursorAfter, showText, typeInto, waitForCursorAt } from "./support/editor.ts";
+import {
+  card,
+  focusPreview,
+  goToText,
+  isCardMarked,
+  previewTabs,
+  waitForPreview,
+  waitForPreviewFocus,
+} from "./support/previewCards.ts";
 
 const bees = "claim bees: Bees need hedges.\n\n  reason: They nest there.\n";
 const cars = "claim cars: Cars need less room.\n\n  objection: Vans do not fit.\n";
@@ -65,8 +73,7 @@ describe("several previews", () => {
     await preview.waitUntilTrue(isCardMarked, "They nest there.");
     await secondPreview.waitUntilTrue(isCardMarked, "They nest there.");
     // A panel that was moved takes the focus again when it has loaded.
-    await commands.executeCommand("workbench.action.focusFirstEditorGroup");
-    await type(" in spring");
+    await typeInto(editor, " in spring");
     await preview.waitForVisible(card("They nest there in spring."));
     await secondPreview.waitForVisible(card("They nest there in spring."));
 
@@ -76,9 +83,9 @@ describe("several previews", () => {
     await preview.waitUntilTrue(() => globalThis.document.querySelector(".ring.cursor-mark") === null);
     // Closing the second preview of a map must not stop updates of the first one.
     await window.tabGroups.close(await waitForPreview("Preview cars.argmap"));
-    const again = await window.showTextDocument(editor.document, ViewColumn.One);
+    const again = await showText(editor.document.uri, { viewColumn: ViewColumn.One });
     await placeCursorAfter(again, "Bees need hedges");
-    await type(" too");
+    await typeInto(again, " too");
     await preview.waitForVisible(card("Bees need hedges too."));
   });
 
@@ -95,6 +102,7 @@ describe("several previews", () => {
       if (found instanceof SVGElement) found.focus();
       return globalThis.document.activeElement === found;
     }, "Vans do not fit.");
+    await waitForPreviewFocus();
     await press("Enter");
     const editor = await waitForCursorAt("cars.argmap", "Vans do not fit.");
     assert.equal(editor.viewColumn, ViewColumn.One);
@@ -105,6 +113,7 @@ describe("several previews", () => {
     await commands.executeCommand("argmap.openPreview");
     await preview.waitForVisible(card("They nest there."));
     await focusPreview();
+    await waitForPreviewFocus();
     await waitForVisible(button("Toggle Preview Locking"));
     await preview.waitUntilTrue(() => {
       const received: unknown[] = [];

@@ -16,11 +16,14 @@ export interface ArticleMetadata {
 const MAX_TITLE_LENGTH = 160;
 const NO_METADATA: RawMetadata = { title: undefined, author: undefined, date: undefined };
 
-/** Reads the metadata of an article. The first line of the text serves as title if the file has no title of its own. */
+/**
+ * Reads the metadata of an article. If the file has no title of its own, the first line of the text is its title, unless it is as
+ * long as a paragraph.
+ */
 export async function readMetadata(article: Article): Promise<ArticleMetadata> {
   const { title, author, date } = await rawMetadata(article);
   return {
-    title: clippedLine(title) ?? clippedLine(firstLine(article.text)),
+    title: clippedLine(title) ?? shortLine(firstLine(article.text)),
     author: clippedLine(stripByline(author)),
     date: normalizeDate(date),
   };
@@ -59,6 +62,12 @@ const firstLine = (text: string): string => /^.*[\p{L}\p{N}].*/mu.exec(text)?.[0
 
 /** Removes the “By” before the name of an author. */
 const stripByline = (author: string | undefined): string | undefined => author?.replace(/^\s*by:?\s+(?=\p{Lu})/iu, "");
+
+/** Returns the text on one line; undefined if it is empty or too long for a title. */
+function shortLine(text: string): string | undefined {
+  const line = collapseWhiteSpace(text);
+  return line === "" || line.length > MAX_TITLE_LENGTH ? undefined : line;
+}
 
 /** Returns the text on one line, truncated at a word; undefined if it is empty. */
 function clippedLine(text: string | undefined): string | undefined {

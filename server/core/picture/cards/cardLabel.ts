@@ -21,7 +21,7 @@ const labelSign: Readonly<Record<Card["kind"], string>> = {
 };
 const rowSign: Readonly<Record<Card["kind"], string>> = {
   question: "?",
-  claim: "■",
+  claim: "●",
   premise: "•",
   assumption: "◦",
   reason: "+",

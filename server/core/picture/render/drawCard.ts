@@ -29,6 +29,8 @@ function drawPillBody({ width, height, hue }: CardLayout): readonly Shape[] {
 const STEP_RADIUS = 2;
 const STATEMENT_RADIUS = 13;
 
+const isStep = ({ kind }: CardLayout["card"]): boolean => kind === "reason" || kind === "objection";
+
 function drawCardBody({ width, height, hue, isMain, card }: CardLayout): readonly Shape[] {
   const isHeavy = isMain && card.kind === "claim";
   const strokeWidth = isHeavy ? 2 : 1;
@@ -38,7 +40,7 @@ function drawCardBody({ width, height, hue, isMain, card }: CardLayout): readonl
     y: strokeWidth / 2,
     width: width - strokeWidth,
     height: height - strokeWidth,
-    rx: card.kind === "reason" || card.kind === "objection" ? STEP_RADIUS : STATEMENT_RADIUS,
+    rx: isStep(card) ? STEP_RADIUS : STATEMENT_RADIUS,
   };
   const border = isHeavy ? "claim" : isShownElsewhere(card) ? "line" : "border";
 
@@ -53,16 +55,37 @@ function drawCardBody({ width, height, hue, isMain, card }: CardLayout): readonl
   ];
 }
 
-/** The body of an outline row. The page's style sheet shows its box only on hover and focus. */
-function drawRowBody({ width, height, hue, card }: CardLayout): readonly Shape[] {
+/** The height of the frame around the sign of a row, and its distance above the baseline of the sign. */
+const SIGN_FRAME = { height: 15, above: 12 };
+
+/**
+ * The body of an outline row. The page's style sheet shows its box only on hover and focus, so that the sign shows the shape:
+ * that of a step is in an angular frame.
+ */
+function drawRowBody({ width, height, hue, card, texts }: CardLayout): readonly Shape[] {
+  const rx = isStep(card) ? STEP_RADIUS : 8;
+  const [sign] = texts;
+  const frame: Shape | undefined = sign && {
+    tag: "rect",
+    attributes: {
+      x: sign.x - 3.5,
+      y: sign.y - SIGN_FRAME.above + 0.5,
+      width: SIGN_FRAME.height,
+      height: SIGN_FRAME.height,
+      rx: STEP_RADIUS,
+    },
+    fill: "none",
+    stroke: hue,
+  };
   return [
     {
       tag: "rect",
-      attributes: { class: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 5, ...boxDash(card) },
+      attributes: { class: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx, ...boxDash(card) },
       fill: "card",
       stroke: isShownElsewhere(card) ? "line" : "border",
     },
     drawBar("M2 6", height - 6, 3, 5, { hue, card }),
+    ...(frame && isStep(card) ? [frame] : []),
   ];
 }
 

@@ -28,7 +28,7 @@ export function causeClause(argument: Argument, entry: Entry, cause: Cause, prev
         const clause = comparisonClause(argument, cause.comparison);
         return cause.kind === "rivalsStand" || cause.kind === "rivalsUndecided"
           ? [...entries, " contradicts it and ", ...clause]
-          : ["only one answer can be true and ", ...entries, " ", ...clause];
+          : ["the rival answer ", ...entries, " ", ...clause];
       }
       const isUndercut = hasPremises(entry) && cause.kind.startsWith("objections");
       const { one, other } = (isUndercut && undercutClauses[cause.kind]) || listClauses[cause.kind];
@@ -136,12 +136,12 @@ const listClauses: Readonly<Record<ListCauseKind, ListClause>> = {
     other: "{} contradict it and are undecided",
   },
   otherAnswersStand: {
-    one: "only one answer can be true and {} stands",
-    other: "only one answer can be true and {} stand",
+    one: "the rival answer {} stands",
+    other: "the rival answers {} stand",
   },
   otherAnswersUndecided: {
-    one: "only one answer can be true and {} is undecided",
-    other: "only one answer can be true and {} are undecided",
+    one: "the rival answer {} is undecided",
+    other: "the rival answers {} are undecided",
   },
   otherAnswersFall: {
     one: "one answer must be true and the only other one, {}, falls",

@@ -71,9 +71,8 @@ function grantedClause(argument: Argument, entry: Entry): Sentence {
   const likelihood = statedLikelihoodOf(argument, entry);
   const chance = node === undefined ? Number.NaN : at(argument.framework.chance, node);
   if (likelihood === undefined || Number.isNaN(chance)) return ["the map takes it for granted"];
-  return [
-    `the map takes it for granted, ${chance < EVEN ? "if only " : ""}as ${valueWithPercentage(likelihood, chance)}`,
-  ];
+  const value = valueWithPercentage(likelihood, chance);
+  return [chance < EVEN ? `the map takes it for granted, if only as ${value}` : `the map takes it to be ${value}`];
 }
 
 /** Says what an objection that stands does to its targets. */

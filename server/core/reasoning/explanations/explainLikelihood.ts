@@ -6,7 +6,7 @@ import { type Adjacency, at, isListEmpty, listOf, type NodeIndex } from "../fram
 import { statedLikelihoodOf } from "../judgments.ts";
 import type { Likelihoods } from "../likelihood/likelihood.ts";
 import type { Argument } from "../readFramework.ts";
-import { isUncertain, likelihoodLabel, percentage, valueWithPercentage } from "./likelihoodTerm.ts";
+import { isUncertain, likelihoodPredicate, percentage, valueWithPercentage } from "./likelihoodTerm.ts";
 import { joinParts, type Sentence } from "./sentence.ts";
 
 /** More entries than these are counted, not named. */
@@ -33,7 +33,7 @@ export function explainLikelihood(argument: Argument, likelihoods: Likelihoods, 
   const reasons = isListEmpty(argument.framework.reasons, node) ? [] : reasonNames(argument, likelihoods, node);
   return [
     stands > 0
-      ? `It is ${likelihoodLabel(stands, open)}`
+      ? `It ${likelihoodPredicate(stands, open)}`
       : `It never stands, but is undecided in ${percentage(open)} of the cases`,
     ...(factors.length === 0 ? [] : [": ", ...joinParts(factors)]),
     ...(reasons.length === 0 ? [] : [". For it: ", ...reasons]),

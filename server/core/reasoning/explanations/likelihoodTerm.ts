@@ -34,6 +34,13 @@ export function likelihoodLabel(stands: number, open: number): string {
   return open >= 1 ? "undecided" : `${likelihoodTerm(stands)} (${percentage(stands)}${undecided})`;
 }
 
+/** Returns the label of a likelihood with its verb: “is likely (72%)”, “has almost no chance (4%)”. */
+export function likelihoodPredicate(stands: number, open: number): string {
+  const label = likelihoodLabel(stands, open);
+  if (label.startsWith("even ")) return `has a roughly even chance ${label.slice("even ".length)}`;
+  return label.startsWith("almost no chance") ? `has ${label}` : `is ${label}`;
+}
+
 /** Returns a `likelihood` or `strength` as written, with the percentage that it stands for: `“likely” (68%)`, or `70%`. */
 export const valueWithPercentage = (value: string, share: number): string =>
   value === percentage(share) ? value : `“${value}” (${percentage(share)})`;

@@ -18,26 +18,25 @@ export function fillRandomBits(
   state: number,
 ): number {
   let counter = state | 0;
+  if (probability <= 0 || probability >= 1) {
+    target.fill(probability >= 1 ? -1 : 0, start, end);
+    return counter;
+  }
+  const digits = (probability * 2 ** 32) >>> 0;
   for (let index = start; index < end; index++) {
     let below = 0;
     let isUndecided = -1;
-    let rest = probability;
-    // 53 digits are all that a number has.
-    for (let digit = 0; digit < 53 && isUndecided !== 0; digit++) {
+    // After a few digits all 32 numbers differ from the probability. The digit selects by a mask: a branch takes longer.
+    for (let digit = 0; digit < 32 && isUndecided !== 0; digit++) {
       counter = (counter + 0x9e3779b9) | 0;
       let random = counter ^ (counter >>> 16);
       random = Math.imul(random, 0x85ebca6b);
       random ^= random >>> 13;
       random = Math.imul(random, 0xc2b2ae35);
       random ^= random >>> 16;
-      rest *= 2;
-      if (rest >= 1) {
-        rest -= 1;
-        below |= isUndecided & ~random;
-        isUndecided &= random;
-      } else {
-        isUndecided &= ~random;
-      }
+      const mask = (digits << digit) >> 31;
+      below |= isUndecided & ~random & mask;
+      isUndecided &= ~(random ^ mask);
     }
     target[index] = below;
   }

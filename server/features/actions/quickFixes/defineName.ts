@@ -1,7 +1,7 @@
 /** Quick fixes for undefined names: import the entry or create it. */
 import { nameFor, speakerCalled, unnamedSpeaker } from "../../../core/checks/support/fullNames.ts";
 import { isName } from "../../../core/language/characters.ts";
-import type { Entry } from "../../../core/language/entry.ts";
+import { type Entry, titleOf } from "../../../core/language/entry.ts";
 import { fileOf, kindOf, type Reference, referencesOf } from "../../../core/language/map.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { isStep, type Keyword, type NameKind } from "../../../core/language/vocabulary.ts";
@@ -10,6 +10,7 @@ import { capitalize } from "../../../core/strings/english.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionInScope, mentionOf, mentionWithPrefix } from "../../names/mentions.ts";
+import { speakersInScope } from "../../names/speakerNamed.ts";
 import { uniqueName } from "../../textEdits/freshNames.ts";
 import { insertNameEdit } from "../../textEdits/headEdits.ts";
 import { insertAfterSeparated } from "../../textEdits/lineBlocks.ts";
@@ -119,7 +120,9 @@ export function createSpeaker({ workspace, file }: ActionContext, problem: Probl
       { title, kind: "quickfix", fixes: problem, isPreferred: true, edit: () => workspaceEdit(workspace, edits) },
     ];
   }
-  if (!isFullName) return [];
+  // A second speaker of the same name is never meant; another fix writes the name of the first.
+  const isKnown = speakersInScope(file).some((speaker) => titleOf(speaker).toLowerCase() === words.toLowerCase());
+  if (!isFullName || isKnown) return [];
   return [
     {
       title: `Create speaker “${words}”`,

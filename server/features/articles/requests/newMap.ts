@@ -23,7 +23,7 @@ export async function newMap(workspace: Workspace, article: string): Promise<New
   const uri = await freeUri(workspace, folder, stemOf(baseName(file)) || "map");
   const metadata = await readMetadata(content);
   const source = sourceLines(sourceNameFor(file, []), relativePathTo(uri, file), metadata, INDENT_UNIT);
-  const lines = [`map: ${metadata.title ?? baseName(file)}`, "", ...source, "", ""];
+  const lines = [`map: ${metadata.title ?? stemOf(baseName(file))}`, "", ...source, "", ""];
   const end = { line: lines.length - 1, character: 0 };
   return { uri, content: lines.join("\n"), cursor: { start: end, end } };
 }

@@ -3,6 +3,7 @@ import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import type { QuoteParams } from "../../../protocol/articles.ts";
 import { normalizeUri } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
+import { speakerNamed } from "../../names/speakerNamed.ts";
 import { entryFromData } from "../../shared/entryData.ts";
 import { UserError } from "../../shared/userError.ts";
 import { type AddedQuote, addQuote } from "../shared/addQuote.ts";
@@ -16,7 +17,7 @@ import { readSelectedArticle, selectedQuote } from "../shared/selectedArticle.ts
  */
 export async function quoteInMap(
   workspace: Workspace,
-  { article, selections, map: chosenMap, target: targetData, addition, text, speaker }: QuoteParams,
+  { article, selections, map: chosenMap, target: targetData, addition, text, speaker, newSpeaker }: QuoteParams,
   lineWidth: number,
 ): Promise<AddedQuote> {
   const document = await readSelectedArticle(workspace, normalizeUri(article));
@@ -26,7 +27,19 @@ export async function quoteInMap(
   if (targetData !== undefined && target === undefined) throw new UserError("The selected entry no longer exists.");
   const map = target === undefined ? mapFor(workspace, document.file, chosenMap) : fileOf(target);
   if (speaker !== undefined && !isSpeaker(map, speaker)) throw new UserError("The selected speaker no longer exists.");
-  return addQuote(workspace, { map, target, addition, text, speaker, file: document.file, metadata, quote, lineWidth });
+  const named = newSpeaker === undefined ? undefined : speakerNamed(workspace, map, newSpeaker);
+  return addQuote(workspace, {
+    map,
+    target,
+    addition,
+    text,
+    speaker: named?.name ?? speaker,
+    speakerChange: named?.change,
+    file: document.file,
+    metadata,
+    quote,
+    lineWidth,
+  });
 }
 
 /** Whether a name, with a prefix or without, refers to a speaker. */

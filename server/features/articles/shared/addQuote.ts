@@ -22,7 +22,7 @@ export interface AddedQuote {
   readonly edit: WorkspaceEdit;
   /** The cursor position after the edit. */
   readonly cursor: ArticleLocation;
-  /** The lines that are added, except for a new source, after the edit. */
+  /** The lines that are added, except for a new source and a new speaker, after the edit. */
   readonly entry: ArticleLocation;
   /** What was added to the selected words. */
   readonly lengthened: SelectedQuote["added"];
@@ -38,6 +38,8 @@ export interface AddQuoteOptions {
   readonly text: string | undefined;
   /** The speaker of a new entry, as the map writes the name. */
   readonly speaker?: string | undefined;
+  /** Adds the speaker to the map; undefined if the map has the speaker already. */
+  readonly speakerChange?: LineChange | undefined;
   /** The URI of the article's file. */
   readonly file: string;
   readonly metadata: ArticleMetadata;
@@ -57,7 +59,7 @@ export function allowedAdditionKinds(target: Entry | undefined): readonly QuoteA
 }
 
 /**
- * Returns the edit that adds the quote, and the source of the article if the map does not have it yet.
+ * Returns the edit that adds the quote, and the source of the article and the speaker if the map does not have them yet.
  *
  * @throws {UserError} if it cannot be added under the target, or if the map cannot refer to the article
  */
@@ -65,6 +67,7 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
   const { map, target, addition, file, metadata } = options;
   if (!allowedAdditionKinds(target).includes(addition)) throw new UserError(rejection(addition, target));
   const source = sourceFor(workspace, map, file, metadata);
+  const preamble = options.speakerChange ? [...source.changes, options.speakerChange] : source.changes;
   const indentUnit = indentUnitOf(map);
   const indent = target === undefined ? "" : childIndent(target);
   const quote = quoteLines(
@@ -77,12 +80,15 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
   const by = options.speaker === undefined ? "" : ` by ${options.speaker}`;
   const head = `${indent}${addition}${by}: ${(options.text ?? "").replace(/\s+/g, " ").trim()}`;
   const newLines = (addition === "quote" ? quote.lines : [head, ...quote.lines]).map((line) => createLine(line));
-  const insertion = quoteInsertion(map, target, addition, newLines, source);
+  const insertion = quoteInsertion(map, target, addition, newLines, preamble.length > 0);
   const [cursorLine, cursorColumn] =
     addition === "quote" ? [quote.last, quote.lines[quote.last]?.length ?? 0] : [0, head.length];
-  const edits = [...source.edits, ...toFileEdits(map, [...source.changes, insertion])];
+  const edits = [...source.edits, ...toFileEdits(map, [...preamble, insertion])];
   const first =
-    insertion.first + insertedLinesAbove(map, source, insertion) + insertion.newLines.length - newLines.length;
+    insertion.first +
+    insertedLinesAbove(map, { edits: source.edits, changes: preamble }, insertion) +
+    insertion.newLines.length -
+    newLines.length;
   const cursor: Position = { line: first + cursorLine, character: cursorColumn };
   const entryRange: Range = {
     start: { line: first, character: indent.length },
@@ -118,12 +124,12 @@ function quoteInsertion(
   target: Entry | undefined,
   addition: QuoteAddition,
   newLines: readonly NewLine[],
-  source: SourceMention,
+  isPreambleAdded: boolean,
 ): LineChange {
   if (target === undefined) {
     let end = lineCount(map);
     while (end > 0 && map.syntax.lines.at(end - 1)?.scanned.kind === "blank") end--;
-    return insertLines(end, end === 0 && source.changes.length === 0 ? newLines : [createLine(""), ...newLines]);
+    return insertLines(end, end === 0 && !isPreambleAdded ? newLines : [createLine(""), ...newLines]);
   }
   if (addition !== "quote") return insertLines(subtreeBlock(target).after, newLines);
   const last = target.children.findLast(({ head }) => head.keyword === "quote");
@@ -133,8 +139,12 @@ function quoteInsertion(
   );
 }
 
-/** The number of lines that a new source or import adds above the insertion. */
-function insertedLinesAbove(map: MapFile, { edits, changes }: SourceMention, { first }: LineChange): number {
+/** The number of lines that a new source, speaker or import adds above the insertion. */
+function insertedLinesAbove(
+  map: MapFile,
+  { edits, changes }: Pick<SourceMention, "edits" | "changes">,
+  { first }: LineChange,
+): number {
   let count = 0;
   for (const change of changes) if (change.first <= first) count += change.newLines.length;
   for (const { uri, range, newText } of edits) {

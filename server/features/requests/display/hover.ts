@@ -10,6 +10,8 @@ import { touchesColumn } from "../../../core/language/head.ts";
 import type { MapFile } from "../../../core/language/map.ts";
 import type { Span } from "../../../core/language/syntax.ts";
 import { isAttributeKey, isClauseWord } from "../../../core/language/vocabulary.ts";
+import type { Likelihoods } from "../../../core/reasoning/likelihood/likelihood.ts";
+import { NO_SUPPOSITIONS } from "../../../core/reasoning/standing.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { articleHover } from "../../articles/requests/hover.ts";
 import { quoteMarkup } from "../../articles/shared/quoteHover.ts";
@@ -40,6 +42,8 @@ export interface HoverOptions {
   readonly severities?: DiagnosticOptions["severities"];
   /** Whether a hover says if the entry stands, and why. */
   readonly weighing?: boolean;
+  /** The likelihoods in the map, without suppositions. With `weighing`, a hover says how likely the entry is. */
+  readonly likelihoods?: Likelihoods | undefined;
 }
 
 /**
@@ -52,13 +56,13 @@ export interface HoverOptions {
  * If there are problems at the position, their titles follow, with links to the reference page. In an article, the hover
  * shows the entries that cite the passage.
  *
- * With `weighing`, an entry's hover says whether it stands, and why.
+ * With `weighing`, an entry's hover says whether it stands, and why, and how likely it is.
  */
 export function hover(workspace: Workspace, uri: string, position: Position, options: HoverOptions): Hover | null {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return articleHover(workspace, uri, position, options);
   const markup = options.markdown ? markdown : plaintext;
-  const word = wordHover(workspace, file, position, markup, options.weighing === true);
+  const word = wordHover(workspace, file, position, markup, options);
   const problems = problemHovers(workspace, file, position, markup, options);
   const parts = [...(word === undefined ? [] : [word.value]), ...problems.map(({ value }) => value)];
   const range = word === undefined ? problems[0]?.range : file.syntax.rangeOf(word.span);
@@ -76,12 +80,12 @@ function wordHover(
   file: MapFile,
   position: Position,
   markup: Markup,
-  isWeighing: boolean,
+  { weighing = false, likelihoods }: HoverOptions,
 ): HoverPart | undefined {
   const files = workspace.files();
   const symbol = symbolAt(file, position);
   const describeInFile = (entry: Entry): string => {
-    const standing = isWeighing ? standingSentence(workspace, file.uri, entry) : undefined;
+    const standing = weighing ? standingSentence(workspace, file.uri, entry, likelihoods) : undefined;
     const description = describeEntry(entry, file, files, markup);
     return standing === undefined ? description : `${description}\n\n${markup.text(standing)}`;
   };
@@ -203,4 +207,15 @@ function problemHovers(
     byCode.set(code, { value: `${markup.text(`${title}.`)}${link}`, range });
   }
   return [...byCode.values()];
+}
+
+/** Returns the same hover with the likelihood of an entry. It takes longer, if they have not been computed yet. */
+export async function weighedHover(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+  options: HoverOptions,
+): Promise<Hover | null> {
+  const likelihoods = await workspace.evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
+  return hover(workspace, uri, position, { ...options, likelihoods });
 }

@@ -39,6 +39,16 @@ test("offers a typed value that is not in the list", () => {
   expect(typedItem("ev", likelihoods, "likelihood")).toBeUndefined();
 });
 
+test("offers no scheme that does not exist", () => {
+  const schemes = {
+    choices: [{ value: "expert-opinion", label: "expert opinion", detail: undefined }],
+    current: [],
+    isList: true,
+  };
+  expect(typedItem("expert", schemes, "scheme")).toBeUndefined();
+  expect(typedItem("folklore 2", schemes, "scheme")).toBeUndefined();
+});
+
 test("joins the words of a typed tag", () => {
   const tags = { choices: [], current: [], isList: true };
   expect(typedItem(" old  town, air ", tags, "tags")?.value).toBe("old-town, air");

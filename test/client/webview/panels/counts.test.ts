@@ -39,3 +39,11 @@ test("a count filters the picture, and a second press ends that", async () => {
   await expect.poll(() => unanswered.getAttribute("aria-pressed")).toBe("false");
   expect(await dimmed()).toEqual([]);
 });
+
+test("in half a window, the numbers stand alone in one row, and their names are told to screen readers", async () => {
+  await open(map, { width: 700, height: 600 });
+  expect(await buttons().allInnerTexts()).toEqual(["1", "2", "2", "1", "2"]);
+  await page().getByRole("button", { name: "2 without a quote" }).waitFor();
+  const tops = await buttons().evaluateAll((all) => all.map((button) => button.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+});

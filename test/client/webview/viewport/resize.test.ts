@@ -5,7 +5,7 @@ import { ardmore } from "../../../support/trees/ardmoreTree.ts";
 import { questionTree } from "../../../support/trees/questionTree.ts";
 import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
-const { boxOf, open, page, preview } = usePage({ width: 1400, height: 700 });
+const { boxOf, open, page, preview, zoomFactor } = usePage({ width: 1400, height: 700 });
 
 interface Middle {
   readonly x: number;
@@ -36,7 +36,10 @@ describe("when the panel gets smaller", () => {
     if (id === undefined) expect.unreachable();
     await page().keyboard.press("+");
     await page().mouse.move(1380, 300);
+    const zoomBefore = await zoomFactor();
     await page().mouse.wheel(0, -40);
+    // The wheel is handled later than the call ends.
+    await expect.poll(zoomFactor).toBeGreaterThan(zoomBefore);
     const before = await fromMiddle(id, 1400, 700);
     await page().setViewportSize({ width: 1200, height: 640 });
     await expect

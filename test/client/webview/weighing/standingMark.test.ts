@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { createMarks, fallenCards, markTooltip } from "../../../../client/webview/weighing/standingMark.ts";
-import type { CardKind } from "../../../../server/core/tree/tree.ts";
+import {
+  createMarks,
+  fallenCards,
+  markTooltip,
+  weighedCards,
+} from "../../../../client/webview/weighing/standingMark.ts";
+import type { Card, CardKind } from "../../../../server/core/tree/tree.ts";
 import type { CardWeight } from "../../../../server/protocol/weighing.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { claim, objection, treeOf } from "../../../support/trees/treeFixtures.ts";
@@ -59,4 +64,11 @@ test("a supposed card says so, and a reference card shows what its entry is", ()
   const marks = createMarks(new Map([[id, { card: id, standing: "falls" }]]), "standing", new Map([[id, false]]));
   expect(marks(reference)).toMatchObject({ badge: "supposed false", isSupposed: true, standing: "falls" });
   expect([...fallenCards([card, reference], marks)]).toEqual([id, "reference"]);
+});
+
+test("shows nothing and looks at no card while nothing is weighed", () => {
+  const marks = createMarks(new Map(), "standing", new Map());
+  const cards = new Proxy<readonly Card[]>([], { get: () => expect.unreachable() });
+  expect(fallenCards(cards, marks).size).toBe(0);
+  expect(weighedCards(cards, marks, new Map()).marks.size).toBe(0);
 });

@@ -65,6 +65,10 @@ test("takes no row of stars, dashes or dots as the title", async () => {
   expect((await metadataOf("***\n\n\\*\\*\\*\n\nThe Trial\n")).title).toBe("The Trial");
 });
 
+test("takes no paragraph as the title", async () => {
+  expect((await metadataOf(`${"The council wants to open the library. ".repeat(5)}\n`, "a.txt")).title).toBeUndefined();
+});
+
 test("removes “By” before the author of a page", async () => {
   const page = (author: string) => metadataOf(`<meta name="author" content="${author}"><p>Words.`, "a.html");
   expect((await page("By Jane Roe")).author).toBe("Jane Roe");

@@ -44,7 +44,7 @@ test("rows are in preorder, indented by their level, and end at the same positio
 test("a row has the sign and hue of its card, and an edge from the guide of its parent", () => {
   const picture = pictureOf(steps, { shape: "outline" });
   const signs = picture.cards.map(({ layout }) => `${layout.texts[0]?.text} ${layout.texts[0]?.color}`);
-  expect(signs).toEqual(["■ claim", "+ reason", "• reason", "− objection", "◦ reason", "− objection"]);
+  expect(signs).toEqual(["● claim", "+ reason", "• reason", "− objection", "◦ reason", "− objection"]);
   expect(edgeTo(picture, "s")).toMatchObject({ color: "reason", isDashed: false });
   expect(edgeTo(picture, "u")).toMatchObject({ color: "objection", isDashed: true });
   expect(edgeTo(picture, "s guide")?.y2).toBe(edgeTo(picture, "q")?.y1);

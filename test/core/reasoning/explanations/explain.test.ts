@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Cause, decidingNodes, explainStanding } from "../../../../server/core/reasoning/explanations/explain.ts";
-import { createFramework, isListEmpty } from "../../../../server/core/reasoning/framework.ts";
+import { isListEmpty } from "../../../../server/core/reasoning/framework.ts";
+import { createFramework } from "../../../../server/core/reasoning/frameworkBuilder.ts";
 import { computeStandings, type Standing, standingOf } from "../../../../server/core/reasoning/standing.ts";
 import { frameworks } from "../../../support/arbitraries/frameworks.ts";
 

@@ -68,7 +68,7 @@ test("says of answers that only one can be true, and names a premise that is use
         premise a
         premise a2 restates a: A again.
   `;
-  expect(explain(map, "a", { b: true })).toBe("It falls because only one answer can be true and “b” stands.");
+  expect(explain(map, "a", { b: true })).toBe("It falls because the rival answer “b” stands.");
   expect(explain(map, "r", { a: false })).toBe("It falls because its premise “a” falls.");
 });
 
@@ -119,7 +119,7 @@ test("says what the map states of a statement that it grants", () => {
   expect(explain(map, "rain")).toBe(
     "It stands because the map takes it for granted, if only as “very-unlikely” (13%).",
   );
-  expect(explain(map, "wind")).toBe("It stands because the map takes it for granted, as 70%.");
+  expect(explain(map, "wind")).toBe("It stands because the map takes it to be 70%.");
 });
 
 test("says why one of two rival answers wins, or that their reasons are equally strong", () => {
@@ -134,10 +134,10 @@ test("says why one of two rival answers wins, or that their reasons are equally 
           strength: weak
   `;
   expect(explain(answers("strong"), "drop")).toBe(
-    "It falls because only one answer can be true and “keep” has the stronger reason “air” (strong).",
+    "It falls because the rival answer “keep” has the stronger reason “air” (strong).",
   );
   expect(explain(answers("weak"), "drop")).toBe(
-    "It is undecided because only one answer can be true and “keep” has equally strong reasons.",
+    "It is undecided because the rival answer “keep” has equally strong reasons.",
   );
 });
 

@@ -46,7 +46,7 @@ test("says nothing about a likelihood that the map states, unless something spea
         strength: weak
   `;
   expect(explain(disputed, "rain")).toBe(
-    "It is even (47%): the map states “likely” (68%). Against it: the objection “dry” (30%).",
+    "It has a roughly even chance (47%): the map states “likely” (68%). Against it: the objection “dry” (30%).",
   );
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFramework } from "../../../../server/core/reasoning/framework.ts";
+import { createFramework } from "../../../../server/core/reasoning/frameworkBuilder.ts";
 import { computeLikelihoods } from "../../../../server/core/reasoning/likelihood/likelihood.ts";
 import { productLikelihoods } from "../../../../server/core/reasoning/likelihood/productLikelihood.ts";
 import { computeStandings, standingOf } from "../../../../server/core/reasoning/standing.ts";

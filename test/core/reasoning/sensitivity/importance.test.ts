@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFramework } from "../../../../server/core/reasoning/framework.ts";
+import { createFramework } from "../../../../server/core/reasoning/frameworkBuilder.ts";
 import { computeLikelihoods } from "../../../../server/core/reasoning/likelihood/likelihood.ts";
 import { computeImportance, groundsOf } from "../../../../server/core/reasoning/sensitivity/importance.ts";
 import { frameworks } from "../../../support/arbitraries/frameworks.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFramework } from "../../../../server/core/reasoning/framework.ts";
+import { createFramework } from "../../../../server/core/reasoning/frameworkBuilder.ts";
 import { changedStandings, smallestSuppositions } from "../../../../server/core/reasoning/sensitivity/suppose.ts";
 import { computeStandings, standingOf, withSuppositions } from "../../../../server/core/reasoning/standing.ts";
 import { frameworks } from "../../../support/arbitraries/frameworks.ts";

@@ -93,6 +93,7 @@ test("makes entries of a list", async () => {
 test("names the speaker who has a full name, or creates one", async () => {
   const known = "speaker wei: Wei Zongyou\nclaim a by Wei Zong¦you: A.\n";
   expect(await quickFixed(known, "Change to “wei”")).toBe("speaker wei: Wei Zongyou\nclaim a by wei: A.\n");
+  expect(await quickFixTitles(known)).not.toContain("Create speaker “Wei Zongyou”");
   expect(await quickFixed("claim a by Wei Zong¦you: A.\n", "Create speaker “Wei Zongyou”")).toBe(
     "speaker zongyou: Wei Zongyou\n\nclaim a by zongyou: A.\n",
   );

@@ -75,6 +75,22 @@ test("says which lines are new, also if it adds a source above them", async () =
   expect(await addSelection(source, "quote", { onlyEntry: true })).toBe("  quote a: It fell");
 });
 
+test("adds a new speaker in the same edit, and says which lines are new below it", async () => {
+  const source = "map: M\n\nclaim k¦eep: Stay.\n=== a.txt\n⟦It fell⟧ by a fifth.\n";
+  const added = { text: "It fell.", newSpeaker: "Ana Ruiz" };
+  expect(await addSelection(source, "reason", added)).toBe(
+    "map: M\n\nsource a: It fell by a fifth.\n  file: a.txt\nspeaker ana-ruiz: Ana Ruiz\n\n" +
+      "claim keep: Stay.\n  reason by ana-ruiz: It fell.¦\n    quote a: It fell\n",
+  );
+  expect(await addSelection(source, "reason", { ...added, onlyEntry: true })).toBe(
+    "  reason by ana-ruiz: It fell.\n    quote a: It fell",
+  );
+  const known = `speaker ana: Ana Ruiz\n${source}`;
+  expect(await addSelection(known, "reason", { ...added, newSpeaker: "ana ruiz" })).toContain(
+    "reason by ana: It fell.",
+  );
+});
+
 test("adds a claim at the end of the map, or under a question", async () => {
   const article = "=== a.txt\n⟦It fell⟧ by a fifth.\n";
   expect(await addSelection(`source report: A report\n  file: a.txt\nclaim keep: Stay.\n\n\n${article}`, "claim")).toBe(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hover } from "../../../../server/features/requests/display/hover.ts";
+import { hover, weighedHover } from "../../../../server/features/requests/display/hover.ts";
 import { map, mark } from "../../../support/maps/markedMap.ts";
 import { openWorkspace } from "../../../support/workspaces/openWorkspace.ts";
 
@@ -33,6 +33,18 @@ test("says whether an entry stands only while weighing is on", async () => {
   const sentence = "Weighed: it falls because the objection “The shops lost customers.” succeeds.";
   expect(textWith(true)).toContain(sentence);
   expect(textWith(false)).not.toContain("Weighed");
+});
+
+test("says how likely an entry is while weighing is on", async () => {
+  const { workspace, uri, cursor } = await openWorkspace(map`
+    claim ke¦ep: The charge should stay.
+      reason: The air got cleaner.
+        strength: moderate
+  `);
+  const options = { markdown: false, referenceUri: undefined, weighing: true };
+  expect(JSON.stringify(await weighedHover(workspace, uri, cursor, options))).toContain(
+    "stands. It has a roughly even chance (55%). For it: the reason “The air got cleaner.” (55%).",
+  );
 });
 
 const ardmore = map`

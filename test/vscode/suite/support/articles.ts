@@ -1,7 +1,7 @@
 /** An article and a map that cites it, for the tests of articles. */
-import { type TextEditor, ViewColumn, window } from "vscode";
+import { type TextEditor, ViewColumn } from "vscode";
 import { waitForVisible } from "./driver.ts";
-import { openFile, workspaceUri, writeFile } from "./editor.ts";
+import { openFile, showText, workspaceUri, writeFile } from "./editor.ts";
 
 export const article = `The Ferry
 
@@ -36,7 +36,7 @@ export async function writeFerryFiles(): Promise<void> {
 /** Opens the article in the first column and its map in the second one. Returns the editor of the map. */
 export async function openSideBySide(): Promise<TextEditor> {
   await openFile("ferry.txt");
-  const editor = await window.showTextDocument(workspaceUri("ferry.argmap"), { viewColumn: ViewColumn.Two });
+  const editor = await showText(workspaceUri("ferry.argmap"), { viewColumn: ViewColumn.Two });
   await waitForVisible(gutterIcon);
   return editor;
 }

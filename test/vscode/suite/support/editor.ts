@@ -1,6 +1,17 @@
 /** Opens texts in the window of the suite, and moves the cursor in them. */
 import * as assert from "node:assert/strict";
-import { commands, Selection, type TextDocument, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
+import {
+  commands,
+  Selection,
+  type TextDocument,
+  type TextDocumentShowOptions,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
+import { type as typeKeys, waitForVisible } from "./driver.ts";
 import { waitForEvent } from "./waitForEvent.ts";
 
 /** The URI of a file in the workspace, which contains a copy of `examples/`. */
@@ -10,12 +21,41 @@ export function workspaceUri(name: string): Uri {
   return Uri.joinPath(folder.uri, name);
 }
 
-export const writeFile = (name: string, text: string): Thenable<void> =>
-  workspace.fs.writeFile(workspaceUri(name), new TextEncoder().encode(text));
+/**
+ * Writes a file. VS Code keeps the documents of earlier tests for some minutes, and reads a file again only when it is notified
+ * of the change, so this waits until no document has an older text.
+ */
+export async function writeFile(name: string, text: string): Promise<void> {
+  const uri = workspaceUri(name);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await waitForEvent([workspace.onDidChangeTextDocument, workspace.onDidCloseTextDocument], () => {
+    const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    return document === undefined || document.getText() === text;
+  });
+}
+
+/** Shows a text. Resolves when it has the focus and so takes the next key. */
+export async function showText(uri: Uri, options: TextDocumentShowOptions = {}): Promise<TextEditor> {
+  const editor = await window.showTextDocument(uri, options);
+  await waitForVisible(".editor-group-container.active .monaco-editor.focused");
+  return editor;
+}
 
 /** Opens a file with the cursor at its start. VS Code would restore the position of an earlier test. */
-export const openFile = (name: string): Thenable<TextEditor> =>
-  window.showTextDocument(workspaceUri(name), { selection: new Selection(0, 0, 0, 0) });
+export const openFile = (name: string): Promise<TextEditor> =>
+  showText(workspaceUri(name), { selection: new Selection(0, 0, 0, 0) });
+
+/** Moves the focus to the text of an editor, which a preview may have, and types at the cursor. */
+export async function typeInto({ document, viewColumn }: TextEditor, words: string): Promise<void> {
+  await showText(document.uri, viewColumn === undefined ? {} : { viewColumn });
+  await typeKeys(words);
+}
+
+/** Undoes the last step in the text of an editor: the command acts on the text that has the focus. */
+export async function undoIn({ document, viewColumn }: TextEditor): Promise<void> {
+  await showText(document.uri, viewColumn === undefined ? {} : { viewColumn });
+  await commands.executeCommand("undo");
+}
 
 /** Writes a map into the workspace and opens it. */
 export async function openMap(name: string, text: string): Promise<TextEditor> {
@@ -40,7 +80,7 @@ export async function placeCursorAfter(editor: TextEditor, words: string): Promi
 /** Selects the first occurrence of some words of a file, in the editor that shows it. */
 export async function selectWords(name: string, words: string): Promise<TextEditor> {
   const visibleEditor = window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(`/${name}`));
-  const editor = await window.showTextDocument(workspaceUri(name), {
+  const editor = await showText(workspaceUri(name), {
     viewColumn: visibleEditor?.viewColumn ?? ViewColumn.One,
   });
   const { document } = editor;
