@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { articleExtensions, documentExtensions } from "../server/core/strings/articleName.ts";
 import { root } from "./support/root.ts";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -18,4 +19,17 @@ test("every command has a title in package.nls.json", () => {
 
 test("the packaged extension contains package.nls.json", () => {
   expect(read(".vscodeignore").split("\n")).toContain("!package.nls.json");
+});
+
+test("menus for articles, texts and documents are shown for the extensions that Argmap reads", () => {
+  const patterns = [...read("package.json").matchAll(/resourceExtname =~ \/(\S+)\/i/g)].map(([, pattern = ""]) =>
+    JSON.parse(`"${pattern}"`),
+  );
+  expect(patterns.length).toBeGreaterThan(0);
+  const textExtensions = articleExtensions.filter((extension) => !documentExtensions.includes(extension));
+  const candidates = [...articleExtensions, "argmap", "doc", "xlsx", "htmlx"];
+  for (const pattern of patterns) {
+    const shown = candidates.filter((extension) => new RegExp(pattern, "i").test(`.${extension}`));
+    expect([articleExtensions, textExtensions, documentExtensions]).toContainEqual(shown);
+  }
 });

@@ -1,4 +1,4 @@
-/** Shows PDFs, Word documents and e-mails as read-only text documents with page marks, so that quotes can link into them. */
+/** Shows PDFs, e-books, e-mails and other documents as read-only text documents with page marks, so that quotes can link into them. */
 import {
   commands,
   type DecorationOptions,
@@ -16,13 +16,12 @@ import {
 } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
 import { READER_TEXT_SCHEME, readerTextUri } from "../../server/core/articles/readerTextUri.ts";
+import { documentExtensions, globOf, isDocumentName } from "../../server/core/strings/articleName.ts";
 import type { ArticleClient } from "./articleClient.ts";
 
-/** The URI of the document that shows a file in a text editor: the text of a PDF, a Word document or an e-mail, any other file itself. */
+/** The URI of the document that shows a file in a text editor: the text of a document such as a PDF, any other file itself. */
 export const toReadableUri = (file: Uri): Uri =>
-  file.scheme !== READER_TEXT_SCHEME && /\.(?:pdf|docx|docm|odt|ott|epub|eml|mht|mhtml)$/i.test(file.path)
-    ? Uri.parse(readerTextUri(file.toString()))
-    : file;
+  file.scheme !== READER_TEXT_SCHEME && isDocumentName(file.path) ? Uri.parse(readerTextUri(file.toString())) : file;
 
 /** The file of the active tab, including files that only a custom editor can show. */
 export function activeFileUri(): Uri | undefined {
@@ -61,9 +60,7 @@ export function registerReaderTexts(articles: ArticleClient): Disposable {
   }
 
   // The server announces changes only of files that a map cites, so the client watches all of them.
-  const watcher = workspace.createFileSystemWatcher(
-    "**/*.{[pP][dD][fF],[dD][oO][cC][xX],[dD][oO][cC][mM],[eE][mM][lL]}",
-  );
+  const watcher = workspace.createFileSystemWatcher(globOf(documentExtensions));
   const refresh = (file: Uri) => changed.fire(toReadableUri(file));
 
   return Disposable.from(

@@ -1,11 +1,10 @@
 /** What the open folders contain: maps, articles, or something else. */
 import type { Uri } from "vscode";
 import { FileType, workspace } from "vscode";
-import { isArticleName } from "../../server/core/strings/articleName.ts";
+import { articleExtensions, globOf, isArticleName } from "../../server/core/strings/articleName.ts";
 import { MAP_EXTENSION } from "../language.ts";
 import { classifyFolder, type FolderKind } from "./folderKind.ts";
 
-const ARTICLE_GLOB = "**/*.{txt,md,markdown,html,htm,xhtml,vtt,srt,docx,docm,odt,ott,epub,eml,mht,mhtml,pdf}";
 const EXCLUDED = "**/{node_modules,.*}/**";
 const MAX_ARTICLES = 200;
 
@@ -21,7 +20,7 @@ export async function folderKind(): Promise<FolderKind | undefined> {
 
 /** Returns the files of the open folders that could be articles, by path. */
 export async function findArticles(): Promise<readonly Uri[]> {
-  const files = await workspace.findFiles(ARTICLE_GLOB, EXCLUDED, MAX_ARTICLES);
+  const files = await workspace.findFiles(globOf(articleExtensions), EXCLUDED, MAX_ARTICLES);
   return files
     .filter(({ path }) => isArticleName(path.split("/").at(-1) ?? ""))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

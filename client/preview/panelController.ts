@@ -1,17 +1,7 @@
 /** Connects the page of an open panel to the server and to the editors. */
 import * as v from "valibot";
+import { CancellationTokenSource, Disposable, l10n, Uri, type WebviewPanel, window } from "vscode";
 import {
-  CancellationTokenSource,
-  commands,
-  Disposable,
-  type Event,
-  l10n,
-  Uri,
-  type WebviewPanel,
-  window,
-} from "vscode";
-import {
-  type CoverageCounts,
   type EditAnswer,
   type PersistPanel,
   type ToPage,
@@ -19,35 +9,19 @@ import {
   toPanel,
 } from "../../server/protocol/preview.ts";
 import type { SupposeArgument } from "../../server/protocol/weighing.ts";
-import { goTo, revealLocation, type TextLocation } from "../editor/navigation.ts";
-import { columnForText } from "../editor/viewColumns.ts";
+import { revealLocation } from "../editor/navigation.ts";
+import type { ArticleServices } from "./articleServices.ts";
 import type { Cursor } from "./cursor.ts";
 import { applyCardEdit } from "./editing/applyCardEdit.ts";
-import { pickProperty } from "./editing/pickProperty.ts";
 import type { UndoQueue } from "./editing/undo.ts";
 import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "./editing/undoHistory.ts";
 import { createExportRequests, type ExportRequests } from "./export/exportRequests.ts";
-import { loadExport } from "./export/loadExport.ts";
+import { errorMessage, failureMessage } from "./failureMessages.ts";
 import { affects, type MapExistence } from "./mapExistence.ts";
+import { answerPageRequest } from "./pageRequests.ts";
 import type { TreeClient } from "./treeClient.ts";
 import type { ViewStateStore } from "./viewStateStore.ts";
 import { missingMapHtml, webviewHtml } from "./webviewHtml.ts";
-
-/** The features for articles that previews use. */
-export interface ArticleServices {
-  /** The passage in an article from which a quote on a card is taken. */
-  locateQuote(map: Uri, quote: string): Promise<TextLocation | undefined>;
-  readonly coverage: {
-    /** The coverage of the articles of a map. Undefined while coverage is off. */
-    countsFor(map: Uri): Promise<CoverageCounts | undefined>;
-    /** The counts may have changed. */
-    readonly onRefreshed: Event<void>;
-  };
-  /** The user maps an article, which keeps the focus. */
-  readonly onMapped: Event<Uri>;
-  /** An entry was added from an article, which keeps the focus. */
-  readonly onAdded: Event<TextLocation>;
-}
 
 /** The services that all previews share. */
 export interface PreviewContext {
@@ -79,24 +53,6 @@ export interface PanelController extends Disposable {
   requestExport: ExportRequests["requestExport"];
 }
 
-/** What failed, for the user. The reason is appended. */
-function failureMessage(type: ToPanel["type"]): string {
-  switch (type) {
-    case "openCard":
-      return l10n.t("Could not open this card's entry in the editor.");
-    case "openPassage":
-      return l10n.t("Could not open the article.");
-    case "undo":
-      return l10n.t("Could not undo, because the file could not be opened.");
-    case "redo":
-      return l10n.t("Could not redo, because the file could not be opened.");
-    default:
-      return l10n.t("The preview could not complete this action.");
-  }
-}
-
-const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Loads the page. Everything else waits for its `ready` message. */
 export function createPanelController(
   panel: WebviewPanel,
@@ -115,7 +71,7 @@ export function createPanelController(
   let missingMap: Uri | undefined;
   /** Whether the page shows the current map. */
   let isTreeShown = false;
-  /** Suppositions that wait for that. */
+  /** Suppositions about the current map that wait for that. */
   const suppositions: SupposeArgument[] = [];
   /** The number of the last request, to drop answers to older ones. */
   let treeRequestId = 0;
@@ -199,36 +155,11 @@ export function createPanelController(
         return sendTree();
       case "requestTree":
         return sendTree();
-      case "saveView":
-        return viewStates.save(message.map, message.view);
       case "edit": {
         const answer = applyEdit(message);
         lastEdit = answer;
         return post({ type: "editAnswer", requestId: message.requestId, answer: await answer });
       }
-      case "pickProperty": {
-        const { map, card, property } = message;
-        const action = await pickProperty(trees, Uri.parse(map), card, property);
-        return action && post({ type: "propertyPicked", map, card, action });
-      }
-      case "weigh": {
-        const { map, requestId, suppositions, withLikelihoods, withLineWeights, knownRevision } = message;
-        const known = knownRevision === undefined ? {} : { knownRevision };
-        const result = await trees.weigh(Uri.parse(map), { suppositions, withLikelihoods, withLineWeights, ...known });
-        return post({ type: "weights", requestId, result });
-      }
-      case "explainStanding": {
-        const { map, requestId, card, suppositions, withLikelihoods } = message;
-        const explanation = await trees.explainStanding(Uri.parse(map), { card, suppositions, withLikelihoods });
-        return post({ type: "standingExplanation", requestId, explanation });
-      }
-      case "makeTables": {
-        const { map, requestId, kind, suppositions } = message;
-        const result = await trees.makeTables(Uri.parse(map), { kind, suppositions });
-        return post({ type: "tables", requestId, result });
-      }
-      case "exportTables":
-        return loadExport().exportTables(Uri.parse(message.map), message.tables);
       case "undo":
       case "redo":
         return undoRedo(message.type);
@@ -238,20 +169,10 @@ export function createPanelController(
         listener.onOpen(location.uri);
         return revealLocation(location, panel.viewColumn, message.preserveFocus);
       }
-      case "openPassage": {
-        const map = Uri.parse(message.map);
-        const location = await articleServices.locateQuote(map, message.quote);
-        if (location) return goTo(location, columnForText(location.uri, panel.viewColumn));
-        return void window.showInformationMessage(
-          l10n.t("The quote was not found in its source file. See the Problems panel for details."),
-        );
-      }
-      case "showUncited":
-        return void commands.executeCommand("argmap.showUncited", Uri.parse(message.map));
       case "exportResult":
         return exportRequests.handleAnswer(message);
       default:
-        return message satisfies never;
+        return answerPageRequest(message, { trees, articleServices, viewStates, panel, post });
     }
   }
 
@@ -321,6 +242,8 @@ export function createPanelController(
       history = emptyHistory;
       exportRequests.pause();
       isTreeShown = false;
+      // They are about entries of the previous map.
+      suppositions.length = 0;
       // The new map is watched before the old one is released, so that the server keeps the files that both import.
       current = { map, watch: trees.watch(map) };
       previous?.watch.dispose();

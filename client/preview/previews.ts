@@ -16,11 +16,11 @@ import { persistedPanel } from "../../server/protocol/preview.ts";
 import { columnForPicture } from "../editor/editorLayout.ts";
 import { visibleColumnOf } from "../editor/viewColumns.ts";
 import { MAP_EXTENSION } from "../language.ts";
+import type { ArticleServices } from "./articleServices.ts";
 import { trackCursor } from "./cursor.ts";
 import { createUndoQueue } from "./editing/undo.ts";
 import { watchMapExistence } from "./mapExistence.ts";
 import { createPreview, type Preview, type PreviewState } from "./panel.ts";
-import type { ArticleServices } from "./panelController.ts";
 import type { TreeClient } from "./treeClient.ts";
 import { createViewStateStore } from "./viewStateStore.ts";
 

@@ -154,13 +154,15 @@ export function startApp(host: Host): void {
     renderPage();
   };
 
+  /** Exports what the page shows, with a text that the user has submitted but that is not in the map yet. */
   async function answerExport({ requestId, request }: Extract<ToPage, { readonly type: "export" }>): Promise<void> {
-    const { tree, viewOptions } = session;
-    const layout = renderPicture(sessionWithDraft(session))?.layout;
+    const shownSession = sessionWithDraft(session);
+    const { tree, viewOptions } = shownSession;
+    const layout = renderPicture(shownSession)?.layout;
     if (tree === undefined || layout === undefined) return;
     const explored = applyExploration(tree, viewOptions.exploration);
-    const weights = shownWeights(session);
-    const markOf = createMarks(weights, viewOptions.weighing, session.weighing.suppositions);
+    const weights = shownWeights(shownSession);
+    const markOf = createMarks(weights, viewOptions.weighing, shownSession.weighing.suppositions);
     const result = await handleExportRequest(request, {
       wholeTree: tree,
       explored,

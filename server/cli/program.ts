@@ -6,7 +6,7 @@ import { tableKinds } from "../core/tables/table.ts";
 import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
 
-/** Returns the exit status: 0 for success, 1 if a map has errors, 2 if the command was used wrongly. */
+/** Returns the exit status: 0 for success, 1 for the failure that the help of the command names, 2 if it was used wrongly. */
 export type Run = () => Promise<number>;
 
 /** Collects the values of an option that can be repeated. */
@@ -17,11 +17,17 @@ function parseCount(value: string): number {
   return Number(value);
 }
 
-const EXIT_STATUS = "Exit status: 0 success, 1 a map has errors or quotes were omitted, 2 wrong use";
+/** What the exit status 1 of a command means; undefined for a command that never ends with it. */
+type Failure = string | undefined;
+
+const MAP_HAS_ERRORS = "the map has errors";
+
+const exitStatus = (failure: Failure): string =>
+  `Exit status: 0 success, ${failure === undefined ? "" : `1 ${failure}, `}2 wrong use`;
 
 /** Returns the text that follows the help of a command. */
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  argmap ${line}\n`).join("")}\n${EXIT_STATUS}`;
+const examples = (failure: Failure, ...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  argmap ${line}\n`).join("")}\n${exitStatus(failure)}`;
 
 const supposeOption = (): Option =>
   new Option("--suppose <NAME=true|false>", "suppose that an entry is true or false; can be repeated")
@@ -45,7 +51,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .showSuggestionAfterError()
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "argmap: ")) })
     .exitOverride()
-    .addHelpText("after", `\n${EXIT_STATUS}`)
+    .addHelpText("after", `\n${exitStatus("a map has errors, or something was left out")}`)
     .hook("preAction", (command) => {
       if (command.opts()["color"] === false) process.env["NO_COLOR"] = "1";
     });
@@ -60,7 +66,12 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .option("--fix", "first make the changes of “Fix All” in the editor")
     .addHelpText(
       "after",
-      examples("check talk.argmap", "check . --format sarif > problems.sarif", "check - < talk.argmap"),
+      examples(
+        "a map has errors, or more warnings than allowed",
+        "check talk.argmap",
+        "check . --format sarif > problems.sarif",
+        "check - < talk.argmap",
+      ),
     )
     .action((files, options) =>
       execute("check", async () => {
@@ -76,7 +87,15 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .option("--check", "change nothing; exit with 1 if a map is not formatted")
     .option("--line-width <columns>", "wrap lines of text at this column; 0 keeps their breaks", parseCount, 0)
     .option("--indent <spaces>", "indent each level by this number of spaces", parseCount, 2)
-    .addHelpText("after", examples("format talk.argmap", "format --check .", "format - < draft.argmap > talk.argmap"))
+    .addHelpText(
+      "after",
+      examples(
+        "--check found a map that is not formatted",
+        "format talk.argmap",
+        "format --check .",
+        "format - < draft.argmap > talk.argmap",
+      ),
+    )
     .action((files, options) =>
       execute("format", async () => {
         const { format } = await import("./commands/format.ts");
@@ -89,7 +108,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .description("count what a map has: claims, steps, speakers, objections without an answer, cited paragraphs")
     .argument("<map>")
     .option("--json", "print the counts as JSON")
-    .addHelpText("after", examples("stats talk.argmap", "stats talk.argmap --json"))
+    .addHelpText("after", examples(MAP_HAS_ERRORS, "stats talk.argmap", "stats talk.argmap --json"))
     .action((map, options) =>
       execute("stats", async () => {
         const { stats } = await import("./commands/stats.ts");
@@ -103,7 +122,10 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("<map>")
     .addOption(supposeOption())
     .option("--json", "print the evaluation as JSON")
-    .addHelpText("after", examples("evaluate bridge.argmap", "evaluate bridge.argmap --suppose traffic=false"))
+    .addHelpText(
+      "after",
+      examples(MAP_HAS_ERRORS, "evaluate bridge.argmap", "evaluate bridge.argmap --suppose traffic=false"),
+    )
     .action((map, options) =>
       execute("evaluate", async () => {
         const { evaluate } = await import("./commands/evaluate.ts");
@@ -114,7 +136,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
   program
     .command("report")
     .description(
-      "print a table: who holds what, the evidence for rival answers, what the conclusions hang on, or their sources",
+      "print a table: who holds what, the evidence for rival answers, what the conclusions depend on, or their sources",
     )
     .argument("<table>", tableKinds.join(", "))
     .argument("<map>")
@@ -126,7 +148,10 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .option("--json", "same as --format json")
     .addOption(outputOption("write to a file (default: standard output)"))
     .addOption(supposeOption())
-    .addHelpText("after", examples("report answers bridge.argmap", "report sources bridge.argmap -o sources.docx"))
+    .addHelpText(
+      "after",
+      examples(MAP_HAS_ERRORS, "report answers bridge.argmap", "report sources bridge.argmap -o sources.docx"),
+    )
     .action((table, map, options) =>
       execute("report", async () => {
         const { report } = await import("./commands/report.ts");
@@ -161,7 +186,10 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
         .argParser(collect)
         .default([], "none"),
     )
-    .addHelpText("after", examples("render talk.argmap -o talk.svg", "render talk.argmap -o talk.pdf --page a4"))
+    .addHelpText(
+      "after",
+      examples(MAP_HAS_ERRORS, "render talk.argmap -o talk.svg", "render talk.argmap -o talk.pdf --page a4"),
+    )
     .action((map, options) =>
       execute("render", async () => {
         const { render } = await import("./commands/render.ts");
@@ -212,7 +240,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("[file]", "the map (default: named after the article)")
     .option("--from <article>", "the article that the map is about")
     .option("--force", "replace a file that exists")
-    .addHelpText("after", examples("new talk.argmap", "new --from talk.pdf"))
+    .addHelpText("after", examples(undefined, "new talk.argmap", "new --from talk.pdf"))
     .action((file, options) =>
       execute("new", async () => {
         const { createMap } = await import("./commands/createMap.ts");
@@ -224,7 +252,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .command("annotations")
     .description("print the quotes of a map as Web Annotations (JSON-LD)")
     .argument("<map>")
-    .addHelpText("after", examples("annotations talk.argmap > talk.jsonld"))
+    .addHelpText("after", examples("a quote was left out", "annotations talk.argmap > talk.jsonld"))
     .action((map) =>
       execute("annotations", async () => {
         const { annotations } = await import("./commands/annotations.ts");

@@ -1,7 +1,5 @@
 /** Tables as JSON, for other programs. */
-import type { Entry } from "../core/language/entry.ts";
-import { fileOf } from "../core/language/map.ts";
-import { headSpan } from "../core/language/problem.ts";
+import { type Entry, lineNumberOf } from "../core/language/entry.ts";
 import { type Cell, entriesIn, plainText, type Table } from "../core/tables/table.ts";
 
 /** Returns tables as plain data: every cell with its text, its number, and the entries that it leads to. */
@@ -24,6 +22,6 @@ const cellToJson = ({ text, value, tone }: Cell<Entry>) => ({
 
 const toJson = (entry: Entry) => ({
   name: entry.head.name?.text ?? null,
-  line: fileOf(entry).syntax.rangeOf(headSpan(entry)).start.line + 1,
+  line: lineNumberOf(entry),
   kind: entry.head.keyword,
 });

@@ -52,15 +52,15 @@ export function createPublisher(
   /**
    * Makes the client repeat requests. It does so by itself for the document that the user edits, but not for others.
    *
-   * @param scope `sources` if only articles have changed, which affect only diagnostics and code lenses
+   * @param scope `problems` if nothing else has changed: they affect only diagnostics and code lenses
    */
-  const requestRefresh = (scope: "all" | "sources"): void => {
+  const requestRefresh = (scope: "all" | "problems"): void => {
     const { workspace: capabilities } = session.client.capabilities;
     if (session.client.pullsDiagnostics && capabilities?.diagnostics?.refreshSupport === true)
       sendAndLog(connection.languages.diagnostics.refresh());
     if (capabilities?.codeLens?.refreshSupport === true)
       sendAndLog(connection.sendRequest(CodeLensRefreshRequest.type));
-    if (scope === "sources") return;
+    if (scope === "problems") return;
     if (capabilities?.inlayHint?.refreshSupport === true) sendAndLog(connection.languages.inlayHint.refresh());
     if (capabilities?.semanticTokens?.refreshSupport === true)
       sendAndLog(connection.languages.semanticTokens.refresh());
@@ -117,7 +117,7 @@ export function createPublisher(
 
   let editCount = 0;
   let isScheduled = false;
-  let staleScope: "all" | "sources" | undefined;
+  let staleScope: "all" | "problems" | undefined;
   /** Waits until no edits arrive, so that updating trees does not delay diagnostics. */
   const scheduleFlush = (): void => {
     const countBefore = editCount;
@@ -138,7 +138,7 @@ export function createPublisher(
     for (const { uri, isEdited } of changes) publish(uri, isEdited);
     for (const { uri, change, isEdited } of changes) {
       if (isEdited || !openDocuments.has(uri)) continue;
-      staleScope = change === "sources" ? (staleScope ?? "sources") : "all";
+      staleScope = change === "problems" ? (staleScope ?? "problems") : "all";
     }
     trees.applyChanges(changes);
     session.counts.applyChanges(changes);

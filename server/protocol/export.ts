@@ -38,7 +38,7 @@ export const exportedView = v.object({
   }),
   /** Whether the legend is shown. */
   legend: v.optional(v.boolean(), false),
-  /** What stands and what hangs on it, if that is shown. */
+  /** What stands and what depends on it, if that is shown. */
   weighed: v.optional(
     v.array(
       v.object({

@@ -50,7 +50,7 @@ const cardWeight = v.object({
       percentageBefore: v.optional(v.string()),
     }),
   ),
-  /** How much some conclusion hangs on the entry, from 0 to 1. */
+  /** How much some conclusion depends on the entry, from 0 to 1. */
   lineWeight: v.optional(v.number()),
 });
 export type CardWeight = v.InferOutput<typeof cardWeight>;

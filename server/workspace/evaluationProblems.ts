@@ -39,7 +39,7 @@ export class EvaluationProblems {
   applyChanges(changes: readonly FileChange[]): void {
     const stale = changes.filter(
       ({ uri, change }) =>
-        this.#isOpen(uri) && ((change !== "sources" && isAffected(change)) || this.#lacksEvaluation(uri)),
+        this.#isOpen(uri) && ((change !== "problems" && isAffected(change)) || this.#lacksEvaluation(uri)),
     );
     if (stale.length === 0) return;
     this.#changeCount++;

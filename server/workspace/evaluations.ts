@@ -61,7 +61,7 @@ export class Evaluations {
     return evaluation.likelihoods;
   }
 
-  /** Returns how much conclusions hang on each node of a map, in the same way. */
+  /** Returns how much conclusions depend on each node of a map, in the same way. */
   async lineWeightsIn(uri: string, suppositions: Suppositions): Promise<Float64Array | undefined> {
     const evaluation = this.#evaluate(uri);
     return evaluation && this.#inSlices(uri, lineWeightSteps(evaluation.argument, suppositions));
@@ -91,7 +91,7 @@ export class Evaluations {
   /** Forgets or updates the evaluations that a change of files affects. Typing inside a text affects none. */
   applyChanges(changes: readonly FileChange[]): void {
     for (const { uri, change, names } of changes) {
-      if (change === "sources") continue;
+      if (change === "problems") continue;
       for (const [map, { files, records }] of this.#read) {
         if (map !== uri && !files.some((file) => file.uri === uri)) continue;
         if (change === undefined || names === undefined || names.imports) {

@@ -5,10 +5,10 @@ import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 export interface FileChange {
   readonly uri: string;
   /**
-   * `sources` if only problems may have changed, because an article changed or the map was evaluated. Undefined if anything
+   * `problems` if only problems may have changed, because an article changed or the map was evaluated. Undefined if anything
    * may have changed.
    */
-  readonly change: SyntaxChange | "sources" | undefined;
+  readonly change: SyntaxChange | "problems" | undefined;
   /** The names that an edit affects; undefined if they are not known. */
   readonly names?: NameChange;
   /** Whether this is the file that the editor opened or edited. */

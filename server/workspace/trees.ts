@@ -99,12 +99,12 @@ export class Trees {
       }
       if (!this.#watched.has(uri)) continue;
       const before = this.#stale.get(uri);
-      if (change === undefined || before === "all" || (change !== "sources" && changesStructure(change))) {
+      if (change === undefined || before === "all" || (change !== "problems" && changesStructure(change))) {
         this.#stale.set(uri, "all");
         continue;
       }
       const { entries, haveHeadingsChanged } = before ?? { entries: new Set(), haveHeadingsChanged: false };
-      if (change === "sources") {
+      if (change === "problems") {
         this.#stale.set(uri, { entries, haveHeadingsChanged });
         continue;
       }

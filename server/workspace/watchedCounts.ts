@@ -45,7 +45,7 @@ export class WatchedCounts {
   applyChanges(changes: readonly FileChange[]): void {
     for (const { uri, change } of changes) {
       const watched = this.#watched.get(uri);
-      if (watched === undefined || change === "sources") continue;
+      if (watched === undefined || change === "problems") continue;
       if (change === undefined || this.#canChangeCounts(uri, watched, change)) this.#stale.add(uri);
     }
   }

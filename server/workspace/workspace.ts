@@ -105,7 +105,7 @@ export class Workspace {
       },
       onArticlesChanged: (maps, articles) => {
         this.citations.markArticlesChanged(articles);
-        this.#emit([...maps].map((uri) => ({ uri, change: "sources", isEdited: false })));
+        this.#emit([...maps].map((uri) => ({ uri, change: "problems", isEdited: false })));
       },
     });
     this.#maps = new LoadedMaps({
@@ -135,7 +135,7 @@ export class Workspace {
       file: (uri) => this.#maps.get(uri),
       onPause,
       track: (work) => void this.#pendingEvaluations.track(work, () => {}),
-      onProblemsChanged: (uri) => this.#emit([{ uri, change: "sources", isEdited: false }]),
+      onProblemsChanged: (uri) => this.#emit([{ uri, change: "problems", isEdited: false }]),
     });
     this.onChange((changes) => evaluationProblems.applyChanges(changes));
   }

@@ -40,6 +40,13 @@ test.each([
   expect(argmap(args)).toMatchObject({ status: 0, err: "", out: expect.stringContaining(line) });
 });
 
+test.each([
+  ["check", "Exit status: 0 success, 1 a map has errors, or more warnings than allowed, 2 wrong use"],
+  ["new", "Exit status: 0 success, 2 wrong use"],
+])("the help of %s says what its exit status means", (command, line) => {
+  expect(argmap([command, "--help"]).out).toContain(line);
+});
+
 test("prints its version", () => {
   expect(argmap(["--version"])).toMatchObject({ status: 0, out: `${version}\n` });
 });

@@ -15,11 +15,11 @@ claim keep by ann: The charge should stay.
       likelihood: 50%
   objection trade: The shops lost customers.
     objection: So did all shops.
-claim other: This hangs on nothing.
+claim other: This depends on nothing.
 `,
 };
 
-test("prints what the conclusions hang on, the most important first, and what would fall with it", () => {
+test("prints what the conclusions depend on, the most important first, and what would fall with it", () => {
   const { status, out } = argmap(["report", "assumptions", "a.argmap"], files);
   expect(status).toBe(0);
   expect(out).toContain(

@@ -10,7 +10,7 @@ import type { TestOutcome } from "./bridge.ts";
 import { serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output } from "./testEnvironment.ts";
 import { openTestWindow } from "./testWindow.ts";
-import { openFromExplorer, tab, waitForTextFocus } from "./workbench.ts";
+import { openFromExplorer, openWorkbench, tab, waitForTextFocus } from "./workbench.ts";
 
 /** Three paragraphs, each longer than a line of the editor. */
 const ARTICLE = [
@@ -171,7 +171,7 @@ async function runTest({ title, files, run }: FirstRunTest, theme: string | unde
     await page.screenshot({ path: join(output, `${prefix}${name}.png`) });
   };
   try {
-    await page.goto(vscode.address([["extensionDevelopmentPath", vscode.remote(root)]]));
+    await openWorkbench(page, vscode.address([["extensionDevelopmentPath", vscode.remote(root)]]));
     await run(page, screenshot);
     console.log(`  ✓ ${title}`);
     return true;

@@ -71,7 +71,7 @@ async function openEmbedded(target: LaunchTarget, withBrowser: boolean): Promise
     folder: target.folder,
     port: DEFAULT_PORT,
     token: persistentToken(),
-    env: previewEnv(target),
+    env: { ...previewEnv(target), ARGMAP_LOCAL_BROWSER: "1" },
   });
   const address = vscode.address(target.map ? [["openFile", vscode.remote(target.map)]] : []);
   console.log(startMessage(address, target.folder));

@@ -8,6 +8,7 @@ import { createTestEnvironment, output, suite } from "./testEnvironment.ts";
 import { exitStatus, summary, waitForOutcome } from "./testReport.ts";
 import { openTestWindow } from "./testWindow.ts";
 import { checkReload } from "./windowReload.ts";
+import { openWorkbench } from "./workbench.ts";
 
 /** Runs the suite. Resolves when VS Code and the browser have exited. */
 export async function runSuite(): Promise<TestOutcome> {
@@ -27,7 +28,8 @@ export async function runSuite(): Promise<TestOutcome> {
       "codeAutomationLog",
       (_type: string, args: unknown[]) => void log.push(args.join(" ")),
     );
-    await workbench.goto(
+    await openWorkbench(
+      workbench,
       vscode.address([
         ["extensionDevelopmentPath", vscode.remote(root)],
         ["extensionTestsPath", vscode.remote(suite)],

@@ -2,6 +2,14 @@
 import type { Locator, Page } from "playwright-core";
 import { WAIT_LIMIT } from "../support/limits.ts";
 
+/** Loading VS Code takes as long as the machine needs. The tests wait for the parts of the window that they use. */
+export const untilCommitted = { waitUntil: "commit" } as const;
+
+/** Opens a workbench, which then loads. */
+export async function openWorkbench(page: Page, address: string): Promise<void> {
+  await page.goto(address, untilCommitted);
+}
+
 /** The tab with a title. */
 export const tab = (page: Page, name: string): Locator =>
   page.locator(".tabs-container .tab").filter({ has: page.getByText(name, { exact: true }) });
@@ -28,6 +36,8 @@ export async function openFromExplorer(page: Page, name: string): Promise<void> 
     await row.dblclick();
     return (await tab(page, name).count()) > 0;
   });
+  // It may have ignored the second click only, which moves the focus.
+  await tab(page, name).click();
   await waitForTextFocus(page);
 }
 

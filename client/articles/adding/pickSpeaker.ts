@@ -1,6 +1,7 @@
 /** Asks the user who says what is added to a map. */
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { l10n, type QuickPickItem, QuickPickItemKind } from "vscode";
 import type { QuoteAddition, SpeakersResult } from "../../../server/protocol/articles.ts";
+import { pickOrType } from "../../editor/pickOrType.ts";
 
 /** An answer to *Who says this?*. */
 export type SpeakerChoice =
@@ -49,28 +50,15 @@ export function typedSpeakerItem({ speakers }: SpeakersResult, typed: string): S
 }
 
 /** Shows the list. A name that is not in it can be typed. Undefined if the user cancels. */
-export function pickSpeaker(speakers: SpeakersResult, addition: QuoteAddition): Promise<SpeakerChoice | undefined> {
-  const items = speakerItems(speakers, addition);
-  return new Promise((resolve) => {
-    const pick = window.createQuickPick<SpeakerItem>();
-    pick.title = l10n.t("Who Says This?");
-    pick.placeholder = l10n.t("Select a speaker, or type a new name");
-    pick.matchOnDescription = true;
-    pick.items = items;
-    pick.onDidChangeValue((typed) => {
-      const typedItem = typedSpeakerItem(speakers, typed);
-      pick.items = typedItem ? [...items, typedItem] : items;
-    });
-    pick.onDidAccept(() => {
-      const choice = pick.selectedItems[0]?.choice;
-      if (!choice) return;
-      resolve(choice);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
+export async function pickSpeaker(
+  speakers: SpeakersResult,
+  addition: QuoteAddition,
+): Promise<SpeakerChoice | undefined> {
+  const picked = await pickOrType({
+    title: l10n.t("Who Says This?"),
+    placeholder: l10n.t("Select a speaker, or type a new name"),
+    items: speakerItems(speakers, addition),
+    typedItem: (typed) => typedSpeakerItem(speakers, typed),
   });
+  return picked?.[0]?.choice;
 }

@@ -1,7 +1,8 @@
 /** Asks the user for the speakers, the tags or another property of a card's entry. */
-import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
+import { l10n, type QuickPickItem, QuickPickItemKind, type Uri } from "vscode";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { PropertyChoices, SetPropertyAction } from "../../../server/protocol/tree.ts";
+import { pickOrType } from "../../editor/pickOrType.ts";
 import type { TreeClient } from "../treeClient.ts";
 
 type CardProperty = SetPropertyAction["property"];
@@ -32,64 +33,14 @@ export async function pickProperty(
 }
 
 function pickItems(choices: PropertyChoices, property: CardProperty): Promise<readonly PropertyItem[] | undefined> {
-  const { isList } = choices;
-  const quickPick = window.createQuickPick<PropertyItem>();
-  const { title, placeholder } = textsOf(property);
-  quickPick.title = title;
-  quickPick.placeholder = placeholder;
-  quickPick.canSelectMany = isList;
-  quickPick.matchOnDescription = true;
   const items = propertyItems(choices);
-  quickPick.items = items;
-  const currentItems = items.filter(({ value }) => value !== undefined && choices.current.includes(value));
-  if (isList) quickPick.selectedItems = currentItems;
-  else quickPick.activeItems = currentItems;
-  return new Promise((resolve) => {
-    quickPick.onDidChangeValue((typed) => {
-      const { selectedItems } = quickPick;
-      const newItem = typedItem(typed, choices, property);
-      quickPick.items = newItem === undefined ? items : [...items, newItem];
-      if (!isList) return;
-      quickPick.selectedItems = selectedItems;
-      // VS Code highlights no item of a list with check boxes, so the user could not see which one Enter accepts.
-      const found = foundItem(quickPick.items, typed);
-      quickPick.activeItems = found === undefined ? [] : [found];
-    });
-    quickPick.onDidAccept(() => {
-      const { selectedItems, activeItems, value } = quickPick;
-      // The user may press Enter before VS Code has highlighted an item.
-      const found = value.trim() === "" ? undefined : (activeItems[0] ?? foundItem(quickPick.items, value));
-      // With a single choice, the selected item is the accepted one.
-      resolve(isList ? acceptedItems(selectedItems, currentItems, found) : selectedItems);
-      quickPick.hide();
-    });
-    quickPick.onDidHide(() => {
-      resolve(undefined);
-      quickPick.dispose();
-    });
-    quickPick.show();
+  return pickOrType({
+    ...textsOf(property),
+    items,
+    current: items.filter(({ value }) => value !== undefined && choices.current.includes(value)),
+    isMultiple: choices.isList,
+    typedItem: (typed) => typedItem(typed, choices, property),
   });
-}
-
-/**
- * Returns the items that the user accepts in a list with check boxes: those that are checked. A user who has typed and checked
- * nothing means the item that the typed text found.
- */
-export function acceptedItems(
-  selected: readonly PropertyItem[],
-  current: readonly PropertyItem[],
-  found: PropertyItem | undefined,
-): readonly PropertyItem[] {
-  const hasChecked = selected.length !== current.length || selected.some((item) => !current.includes(item));
-  return hasChecked || found === undefined || selected.includes(found) ? selected : [...selected, found];
-}
-
-/** Returns the first item that contains the typed text; undefined without a text. */
-export function foundItem(items: readonly PropertyItem[], typed: string): PropertyItem | undefined {
-  const words = typed.trim().toLowerCase();
-  const isFound = ({ label, description, isNew }: PropertyItem): boolean =>
-    isNew === true || [label, description].some((text) => text?.toLowerCase().includes(words));
-  return words === "" ? undefined : items.find(isFound);
 }
 
 /** Returns the items of the list. A list for one value begins with one that removes it, if there is one. */

@@ -41,5 +41,8 @@ async function serveOnce(file: Uri, name: string): Promise<Uri> {
   setTimeout(() => server.close(), SERVE_TIME).unref();
   const listening = server.address();
   const port = typeof listening === "object" && listening !== null ? listening.port : 0;
+  // The VS Code that `npm start` runs forwards no ports, and its browser is on the same machine. VS Code would rewrite the addresses
+  // `localhost` and `127.0.0.1`; browsers find this one on their own machine too.
+  if (process.env["ARGMAP_LOCAL_BROWSER"] !== undefined) return Uri.parse(`http://argmap.localhost:${port}${address}`);
   return env.asExternalUri(Uri.parse(`http://127.0.0.1:${port}${address}`));
 }

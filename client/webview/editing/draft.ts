@@ -83,7 +83,8 @@ function createDraftCard(tree: Tree, kind: CardKind, parent: CardId): Card | und
   });
 }
 
-const isPremise = ({ relation }: Card): boolean => relation === "premise";
+/** Whether a card is a premise of the card above it. */
+export const isPremise = ({ relation }: Card): boolean => relation === "premise";
 
 /** Returns the sibling before which the new card is inserted; undefined: last. Premises come before all other children. */
 function siblingAfterDraft(tree: Tree, { kind, parent }: Extract<Draft, { readonly type: "new" }>): CardId | undefined {

@@ -8,7 +8,7 @@ import { messages } from "../messages/messages.ts";
 import { fullCard, originalCard } from "../state/fullCard.ts";
 import { type UpdateViewOptions, withToggled } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
-import { childCards, paragraphsToLines } from "./draft.ts";
+import { childCards, isPremise, paragraphsToLines } from "./draft.ts";
 import { requestEdit, startDraft, type UpdateEditing } from "./editingState.ts";
 import { withFeedback } from "./feedback.ts";
 
@@ -88,8 +88,7 @@ export function createEditCommands({
     objectToStep(id) {
       const card = findFullCard(id);
       if (tree === undefined || card === undefined) return;
-      const isChildPremise = ({ relation }: Card): boolean => relation === "premise";
-      if (childCards(tree, card.id).some(isChildPremise)) return addCard(card.id, "objection");
+      if (childCards(tree, card.id).some(isPremise)) return addCard(card.id, "objection");
       revealAndSelect(card.id, true);
       const action = { type: "objectToStep" } as const;
       updateEditing((state, snapshot) => requestEdit(state, snapshot, { card: card.id, action }));

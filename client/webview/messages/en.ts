@@ -60,7 +60,7 @@ export const en = {
     weigh: {
       off: "Weigh: show what stands",
       standing: "Weigh: show how likely it is",
-      likelihood: "Weigh: show what conclusions hang on",
+      likelihood: "Weigh: show what conclusions depend on",
       importance: "Stop weighing",
     } satisfies Readonly<Record<WeighingMode, string>>,
     zoom: "Zoom",
@@ -266,7 +266,7 @@ export const en = {
     direction: "Lay out top to bottom or left to right",
     automatic: "Lay out to suit the panel",
     legend: "Toggle legend",
-    weigh: "Weigh: what stands, how likely it is, what conclusions hang on, or nothing",
+    weigh: "Weigh: what stands, how likely it is, what conclusions depend on, or nothing",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "Zoom to fit; again: fill the window",

@@ -43,7 +43,7 @@ export interface SceneProps {
   readonly canEdit: boolean;
   /** Returns how a card shows what stands. */
   readonly markOf: MarkOf;
-  /** How much conclusions hang on each card, which the lines show; empty if they do not. */
+  /** How much conclusions depend on each card, which the lines show; empty if they do not. */
   readonly lineWeights: WeighedCards["lineWeights"];
   /** The cards that match the search. */
   readonly hits: ReadonlySet<CardId>;

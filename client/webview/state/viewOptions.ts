@@ -69,9 +69,9 @@ export function toggleFold(viewOptions: ViewOptions, { id, form }: FoldableCard)
 export function foldToDepth(viewOptions: ViewOptions, visibleTree: Tree, depth: number): ViewOptions {
   const below = foldBelowLevel(visibleTree, depth);
   const { unfolded } = viewOptions.exploration;
-  const isReference = (id: CardId): boolean => unfolded.has(id);
   return withExploration(viewOptions, {
-    folded: new Set([...below].filter((id) => !isReference(id))),
+    // An unfolded reference folds as a reference, not as a branch.
+    folded: new Set([...below].filter((id) => !unfolded.has(id))),
     unfolded: new Set([...unfolded].filter((id) => !below.has(id))),
   });
 }

@@ -12,7 +12,7 @@ export type UpdateWeighing = (change: (session: PageSession) => PageSession) => 
 /** What stands, for the components of the page, and what the user can do about it. */
 export interface Weighing {
   readonly markOf: MarkOf;
-  /** How much conclusions hang on each card, if lines show it. */
+  /** How much conclusions depend on each card, if lines show it. */
   readonly lineWeights: WeighedCards["lineWeights"];
   /** Switches from off to standing and likelihood. */
   readonly cycle: () => void;

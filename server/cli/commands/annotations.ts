@@ -1,9 +1,8 @@
 /** `argmap annotations`: prints the quotes of a map as W3C Web Annotations, which other programs can show in the article. */
 import path from "node:path";
 import { type Selectors, selectorsOf } from "../../core/articles/quotes/selector.ts";
-import { attributeOf, type Entry } from "../../core/language/entry.ts";
+import { attributeOf, type Entry, lineNumberOf } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
-import { headSpan } from "../../core/language/problem.ts";
 import { counted } from "../../core/strings/english.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -50,9 +49,8 @@ function annotationOf(workspace: Workspace, file: MapFile, quote: Entry): Annota
   const [passage] = found?.matches ?? [];
   if (found === undefined || passage === undefined) return undefined;
   const { head, text } = quote.parent ?? quote;
-  const line = file.syntax.rangeOf(headSpan(quote)).start.line + 1;
   return {
-    id: `${relativeUri(file.uri, file.uri)}#line-${line}`,
+    id: `${relativeUri(file.uri, file.uri)}#line-${lineNumberOf(quote)}`,
     type: "Annotation",
     motivation: "describing",
     body: [

@@ -61,12 +61,9 @@ function collectProblems(workspace: Workspace, uris: readonly string[], files: r
   for (const uri of uris) {
     const file = workspace.get(uri)?.file;
     if (file === undefined) continue;
-    const reported = workspace
-      .problemsOf(uri)
-      .filter((problem) => severityOf(problem) !== "off")
-      .map((problem) => [toReportedProblem(file, problem, displayNames), problem.at.line.scanned.raw] as const);
-    for (const [problem, raw] of reported.sort(([a], [b]) => a.line - b.line || a.column - b.column))
-      lines.set(problem, raw);
+    for (const problem of workspace.problemsOf(uri))
+      if (severityOf(problem) !== "off")
+        lines.set(toReportedProblem(file, problem, displayNames), problem.at.line.scanned.raw);
   }
   return { problems: [...lines.keys()], files, lineOf: (problem) => lines.get(problem) ?? "" };
 }

@@ -9,13 +9,13 @@ import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { countErrors, openMap, STDIN, uriOf, warnOfErrors, writeOutput } from "../command.ts";
 import { UsageError } from "../usageError.ts";
 
-export interface ExportOptions {
+export interface ExportMapOptions {
   readonly to?: string;
   readonly output?: string;
 }
 
 /** Exports a map, and says on stderr what the format does not carry. Returns 1 if the map has errors. */
-export async function exportCommand(target: string, options: ExportOptions): Promise<number> {
+export async function exportCommand(target: string, options: ExportMapOptions): Promise<number> {
   const format = chooseFormat(options);
   const uri = uriOf(target);
   const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
@@ -28,7 +28,7 @@ export async function exportCommand(target: string, options: ExportOptions): Pro
   return warnOfErrors(countErrors(workspace, uri), "the exported file may be incomplete");
 }
 
-function chooseFormat({ to, output }: ExportOptions): Format {
+function chooseFormat({ to, output }: ExportMapOptions): Format {
   const extension = output === undefined ? "" : path.extname(output);
   const found = to === undefined ? exportFormatFor(extension) : formatWithId(to);
   if (found?.canExport === true) return found;

@@ -1,8 +1,7 @@
 /** `argmap report`: tables about a map. */
 import path from "node:path";
-import type { Entry } from "../../core/language/entry.ts";
-import { fileOf, mapLanguage, mapTitle } from "../../core/language/map.ts";
-import { headSpan } from "../../core/language/problem.ts";
+import { type Entry, lineNumberOf } from "../../core/language/entry.ts";
+import { mapLanguage, mapTitle } from "../../core/language/map.ts";
 import { computeLikelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
 import { computeImportanceMatrix } from "../../core/reasoning/sensitivity/importanceMatrix.ts";
 import { isWeighedKind, tablesOf, weighedTablesOf } from "../../core/reasoning/tables/tablesOf.ts";
@@ -101,6 +100,5 @@ async function formatTables(
 /** Returns the line of an entry, its keyword, and its name if it has one. */
 function place(entry: Entry): string {
   const { keyword, name } = entry.head;
-  const line = fileOf(entry).syntax.rangeOf(headSpan(entry)).start.line + 1;
-  return `${line}: ${keyword} ${name === undefined ? "" : `${name.text}: `}`;
+  return `${lineNumberOf(entry)}: ${keyword} ${name === undefined ? "" : `${name.text}: `}`;
 }

@@ -1,6 +1,7 @@
+import { lineNumberOf } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import { fileOf } from "../../core/language/map.ts";
-import { headSpan, type Problem, type Severity } from "../../core/language/problem.ts";
+import type { Problem, Severity } from "../../core/language/problem.ts";
 
 /** A problem as it is printed. Lines and columns are counted from 1, columns in UTF-16 code units, ends exclusive. */
 export interface ReportedProblem {
@@ -46,10 +47,10 @@ export function toReportedProblem(
     severity: problem.severity,
     code: problem.code,
     message: problem.message,
-    related: problem.related.map(({ entry, message }) => {
-      const relatedFile = fileOf(entry);
-      const { line } = relatedFile.syntax.rangeOf(headSpan(entry)).start;
-      return { file: nameOf(relatedFile), line: line + 1, message };
-    }),
+    related: problem.related.map(({ entry, message }) => ({
+      file: nameOf(fileOf(entry)),
+      line: lineNumberOf(entry),
+      message,
+    })),
   };
 }

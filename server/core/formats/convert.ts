@@ -32,14 +32,14 @@ export async function exportMap(file: MapFile, fileName: string, format: Format)
 }
 
 /** A map made from a file in another format. */
-export interface ImportedMap {
+export interface ConvertedMap {
   /** The formatted text of the map. */
   readonly text: string;
   readonly omissions: readonly Omission[];
 }
 
 /** Imports a file as a map. Throws {@link ImportError} if it cannot be read. */
-export async function importMap(file: ImportedFile, format: Format): Promise<ImportedMap> {
+export async function importMap(file: ImportedFile, format: Format): Promise<ConvertedMap> {
   const { read } = await format.load();
   if (read === undefined) throw new ImportError(`Files in the format ${format.title} cannot be imported.`);
   const text = file.text.replace(/^\uFEFF/u, "");

@@ -69,7 +69,7 @@ export function placeGraph(graph: ArgumentGraph): readonly PlacedSection[] {
     const root = placeTree(task, index, written);
     if (root !== undefined) placedSections[section === undefined ? 0 : section + 1]?.roots.push(root);
   };
-  // First what is under nothing else, then what hangs on itself, as a circle of reasons does.
+  // First what is under nothing else, then what depends on itself, as a circle of reasons does.
   for (const isLast of [false, true]) {
     for (const node of questions)
       if (isLast || !index.isUnderParent(node)) placeRoot({ kind: "question", node, parent: undefined }, node.section);

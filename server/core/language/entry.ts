@@ -137,6 +137,9 @@ export function lineJoiner(before: string, after: string): string {
 /** Whether an entry is still part of its document: edits have neither removed nor replaced it. */
 export const isCurrent = (entry: Entry): boolean => entry.document.entries.get(entry.id) === entry;
 
+/** Returns the number of the line of an entry, from 1, as users count. */
+export const lineNumberOf = ({ document, line }: Entry): number => document.lines.numberOf(line) + 1;
+
 /** Yields the entries of a document in the order of the text. The order of `entries` is that of their creation. */
 export function* entriesInOrder({ roots }: SyntaxTree): Iterable<Entry> {
   const next = roots.toReversed();

@@ -27,7 +27,7 @@ export class EntryIndex<K> {
     for (const key of to) if (!from.includes(key)) this.#add(key, entry);
   }
 
-  /** Notes that an entry of these keys may stand elsewhere in the text now. */
+  /** Notes that an entry of these keys may be elsewhere in the text now. */
   markMoved(keys: Iterable<K>): void {
     for (const key of keys) this.#unsorted.add(key);
   }

@@ -54,6 +54,11 @@ export interface Frame extends Box {
 export interface Edge {
   /** Stable from one picture to the next: the child's id, or the step's id with a suffix for its frame. */
   readonly key: string;
+  /**
+   * The card that the line connects: of a line to the frame of premises, their step. Undefined for a guide of an outline, which
+   * connects several.
+   */
+  readonly card: CardId | undefined;
   readonly color: Color;
   readonly isDashed: boolean;
   readonly isStrong: boolean;

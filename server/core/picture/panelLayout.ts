@@ -2,8 +2,8 @@
 import type { CardId, Tree } from "../tree/tree.ts";
 import { CardLayoutCache } from "./cards/cardLayoutCache.ts";
 import { cardSizes } from "./cards/cardSizes.ts";
-import type { Direction, Size } from "./geometry/box.ts";
-import { packColumns, scaleToFit } from "./geometry/packColumns.ts";
+import { type Direction, type Size, toPoint } from "./geometry/box.ts";
+import { packColumns, packRows, scaleToFit } from "./geometry/packColumns.ts";
 import { buildCardTree } from "./layout/cardTree.ts";
 import { layoutInput } from "./layout/layoutInput.ts";
 import { gaps } from "./layout/layoutNodes.ts";
@@ -122,19 +122,20 @@ function fitLayout(
   const cardTree = buildCardTree(tree);
   const branches = layoutBranches(cardTree.roots, [], layoutInput(tree, resolved, cache));
   cache.trial = { resolved, tree, cardTree, branches };
-  // The columns of a tree that grows down are rows: the axes are swapped.
-  const isRight = direction === "right";
-  const swapped = ({ width, height }: Size): Size => (isRight ? { width, height } : { width: height, height: width });
   const boxes = branches.map((branch): Size => {
     const { low, high, far } = branchExtent(branch, direction);
-    return { width: far, height: high - low };
+    const { x: width, y: height } = toPoint({ across: high - low, along: far }, direction);
+    return { width, height };
   });
   const target = { width: panel.width - 2 * pictureMargin, height: panel.height - 2 * pictureMargin };
-  const packing = packColumns(boxes, swapped(target), { x: gaps[direction].columns, y: gaps[direction].roots });
+  const { columns, roots } = gaps[direction];
+  // The branches of a tree that grows down are side by side, so that its columns are rows.
+  const pack = direction === "right" ? packColumns : packRows;
+  const packing = pack(boxes, target, toPoint({ across: roots, along: columns }, direction));
   const columnStarts = new Set<CardId>();
-  for (const start of packing.columnStarts.slice(1)) {
+  for (const start of packing.starts.slice(1)) {
     const first = branches[start]?.nodes[0]?.cards[0];
     if (first !== undefined) columnStarts.add(first.cardNode.card.id);
   }
-  return { layout: { shape: "tree", direction, cardWidth, columnStarts }, scale: scaleToFit(packing, swapped(target)) };
+  return { layout: { shape: "tree", direction, cardWidth, columnStarts }, scale: scaleToFit(packing, target) };
 }

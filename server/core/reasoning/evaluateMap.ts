@@ -1,7 +1,6 @@
 /** The evaluation of a whole map as plain data, which `argmap evaluate --json` prints. */
-import type { Entry } from "../language/entry.ts";
+import { type Entry, lineNumberOf } from "../language/entry.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
-import { headSpan } from "../language/problem.ts";
 import type { Keyword } from "../language/vocabulary.ts";
 import { explainEntry } from "./explanations/explainEntry.ts";
 import { explainLikelihood } from "./explanations/explainLikelihood.ts";
@@ -59,7 +58,7 @@ export function evaluateFile(
       hasReasons: !isListEmpty(argument.framework.reasons, node),
       node: {
         name: entry.head.name?.text ?? null,
-        line: file.syntax.rangeOf(headSpan(entry)).start.line + 1,
+        line: lineNumberOf(entry),
         kind: entry.head.keyword,
         standing: explanation.standing,
         likelihood: rounded(at(likelihoods.likelihood, node)),

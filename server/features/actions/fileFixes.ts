@@ -2,8 +2,8 @@
 import { readMetadata } from "../../core/articles/read/metadata.ts";
 import { sourcesOf } from "../../core/language/graph.ts";
 import type { Problem } from "../../core/language/problem.ts";
+import { isArticleName } from "../../core/strings/articleName.ts";
 import { parentFolder } from "../../workspace/files/paths.ts";
-import { articleNamesIn } from "../../workspace/sources/folderArticles.ts";
 import { readSelectedArticle } from "../articles/shared/selectedArticle.ts";
 import { sourceFor } from "../articles/shared/sourceEntry.ts";
 import { UserError } from "../shared/userError.ts";
@@ -12,12 +12,22 @@ import { workspaceEdit } from "../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction } from "./codeAction.ts";
 import { similarFiles } from "./similarFiles.ts";
 
-/** Returns the actions of one kind that fix a problem, with edits that are valid for the version of the map at the call. */
-type FileFix = (context: ActionContext, problem: Problem) => Promise<readonly ProposedAction[]>;
+/** Returns the actions of one kind that fix some problems, with edits that are valid for the version of the map at the call. */
+type FileFix = (
+  context: Pick<ActionContext, "workspace" | "file">,
+  problems: readonly Problem[],
+) => Promise<readonly ProposedAction[]>;
 
 /** Changes the path of a source that does not exist to that of a file with a similar name. */
-const changeSourceFile: FileFix = async ({ workspace, file }, problem) => {
-  if (problem.code !== "source-not-found" || problem.to !== undefined) return [];
+const changeSourceFile: FileFix = async (context, problems) => {
+  const notFound = problems.filter(({ code, to }) => code === "source-not-found" && to === undefined);
+  return (await Promise.all(notFound.map((problem) => changesOfPath(context, problem)))).flat();
+};
+
+async function changesOfPath(
+  { workspace, file }: Parameters<FileFix>[0],
+  problem: Problem,
+): Promise<readonly ProposedAction[]> {
   const range = file.syntax.rangeOf(problem.at);
   const path = problem.at.line.scanned.raw.slice(problem.at.start, problem.at.end);
   const paths = await similarFiles(workspace, file.uri, path);
@@ -28,13 +38,20 @@ const changeSourceFile: FileFix = async ({ workspace, file }, problem) => {
     isPreferred: index === 0,
     edit: () => workspaceEdit(workspace, [{ uri: file.uri, range, newText: similarPath }]),
   }));
-};
+}
 
-/** Defines the source of a quote, if the map has none and exactly one article is in its folder. */
-const createSource: FileFix = async ({ workspace, file }, problem) => {
-  if (problem.code !== "missing-source" || sourcesOf(workspace.withAllImporters(file)).length > 0) return [];
+/**
+ * Defines the source of all quotes, if the map has none and exactly one article is in its folder. So it is offered once, however
+ * many quotes lack a source.
+ */
+const createSource: FileFix = async ({ workspace, file }, problems) => {
+  const problem = problems.find(({ code }) => code === "missing-source");
+  if (problem === undefined || sourcesOf(workspace.withAllImporters(file)).length > 0) return [];
   const folder = parentFolder(file.uri);
-  const [name, other] = articleNamesIn(await workspace.fileSystem.list(folder));
+  // Names of folders end with a slash.
+  const [name, other] = (await workspace.fileSystem.list(folder)).filter(
+    (one) => !one.endsWith("/") && isArticleName(one),
+  );
   if (name === undefined || other !== undefined) return [];
   const uri = `${folder}/${encodeURIComponent(name)}`;
   try {

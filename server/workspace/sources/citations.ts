@@ -69,7 +69,7 @@ export class Citations {
   applyChanges(changes: readonly FileChange[]): void {
     for (const { uri, change, isEdited } of changes) {
       // The quotes and sources of a map do not depend on the content of articles.
-      if (change === "sources") continue;
+      if (change === "problems") continue;
       const before = this.#stale.get(uri) ?? NO_ENTRIES;
       const next = change === undefined ? "all" : affectedQuotes(change, isEdited);
       this.#stale.set(uri, before === "all" || next === "all" ? "all" : new Set([...before, ...next]));

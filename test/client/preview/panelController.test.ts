@@ -222,6 +222,19 @@ test("passes what the page asks about the argument to the server, and the answer
   expect(posted).toContainEqual({ type: "standingExplanation", requestId: 5, explanation });
 });
 
+test("supposes something as soon as the page shows the map, but never of the map that the panel shows next", async () => {
+  const { controller, receive, posted } = openPanel();
+  controller.show(map as never);
+  controller.suppose({ card: "of the first map", value: false } as never);
+  controller.show(otherMap as never);
+  controller.suppose({ card: "of the second map", value: true } as never);
+  receive({ type: "ready" });
+  await expect.poll(() => posted).toContainEqual({ type: "coverage", counts: null });
+  expect(posted.filter(({ type }) => type === "suppose")).toEqual([
+    { type: "suppose", card: "of the second map", value: true },
+  ]);
+});
+
 test("answers the page also when the server cannot, because the page waits for it", async () => {
   const { receive, posted } = await openLoadedPanel();
   receive({ type: "weigh", map: map.toString(), suppositions: [], requestId: 1, withLikelihoods: false });

@@ -17,7 +17,12 @@ const computedClasses = ["reason", "objection", "question", "error", "warning"];
 test.each([
   [
     "client/webview/styles/*.css",
-    ["client/webview/**/*.{ts,tsx}", "server/core/picture/render/*.ts", "server/core/tables/table.ts"],
+    [
+      "client/webview/**/*.{ts,tsx}",
+      "server/core/picture/render/*.ts",
+      "server/core/tables/table.ts",
+      "server/export/html.ts",
+    ],
   ],
   ["client/markdown.css", ["client/markdownRenderer.ts"]],
 ])("%s has no rule for a class that no code uses", (styles, sources) => {

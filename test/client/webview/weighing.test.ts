@@ -42,7 +42,7 @@ test("a newcomer sees nothing of it, and the server is not asked", async () => {
   expect(await sent("weigh")).toEqual([]);
 });
 
-test("the button shows what stands, then how likely it is, then what conclusions hang on, then nothing", async () => {
+test("the button shows what stands, then how likely it is, then what conclusions depend on, then nothing", async () => {
   const map = weighedMap(weighedCharge);
   await open(map.tree);
   await page().getByRole("button", { name: "Weigh: show what stands" }).click();
@@ -60,7 +60,7 @@ test("the button shows what stands, then how likely it is, then what conclusions
       .locator(`[data-part="edge ${map.card(name)}"]`)
       .getAttribute("stroke-width");
   expect(await lineTo("air")).toBe("1.6");
-  await page().getByRole("button", { name: "Weigh: show what conclusions hang on" }).click();
+  await page().getByRole("button", { name: "Weigh: show what conclusions depend on" }).click();
   await map.answer(preview());
   // The claim stands if and only if its only reason does.
   expect(await lineTo("air")).toBe("6");

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fileActions } from "../../../server/features/requests/editing/codeActions.ts";
 import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
 import { actionOptions } from "../../support/workspaces/codeActions.ts";
@@ -22,6 +22,17 @@ test("creates the source of a quote from the only article in the folder", async 
   expect(text).toBe(
     "map: M\n\nsource the-trial: A trial\n  author: Lind\n  file: the trial.md\n\nclaim: It fell.\n  quote: fell\n",
   );
+});
+
+test("offers the source once for several quotes, and reads the folder once", async () => {
+  const source = "claim: It fell.\n  quote¦: fell\n  quote: It fell.\n";
+  const at = await openWorkspace(`${source}=== trial.md\nIt fell.\n`);
+  await at.workspace.whenIdle();
+  const list = vi.spyOn(at.workspace.fileSystem, "list");
+  const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+  const actions = await fileActions(at.workspace, at.uri, range, actionOptions);
+  expect(actions.map(({ title }) => title)).toEqual(["Create source from “trial.md”"]);
+  expect(list).toHaveBeenCalledOnce();
 });
 
 test("creates no source without an article, or with several that could be meant", async () => {

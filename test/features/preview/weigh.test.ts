@@ -102,7 +102,7 @@ test("has nothing to say about questions, and about maps that are not loaded", a
   expect(await weigh(workspace, trees, "file:///other.argmap", params)).toBeUndefined();
 });
 
-test("says what would become of the conclusions without an entry, and how much they hang on it", async () => {
+test("says what would become of the conclusions without an entry, and how much they depend on it", async () => {
   const { uri, workspace, trees, card } = watchedMap(`
     claim keep: The charge should stay.
       reason air: The air got cleaner.

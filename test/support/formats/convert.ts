@@ -1,5 +1,5 @@
 /** Exports and imports maps in tests. */
-import { exportMap, type ImportedMap, importMap } from "../../../server/core/formats/convert.ts";
+import { type ConvertedMap, exportMap, importMap } from "../../../server/core/formats/convert.ts";
 import type { Exported } from "../../../server/core/formats/format.ts";
 import type { MapDocument } from "../../../server/core/formats/mapDocument.ts";
 import { readDocument } from "../../../server/core/formats/readDocument.ts";
@@ -21,7 +21,7 @@ export const exportText = (map: string, format: string): Promise<Exported> =>
   exportMap(new MapFile(uri, map), "map", formatNamed(format));
 
 /** Imports a file. */
-export const importText = (text: string, format: string, fileName = "map"): Promise<ImportedMap> =>
+export const importText = (text: string, format: string, fileName = "map"): Promise<ConvertedMap> =>
   importMap({ text, fileName }, formatNamed(format));
 
 /** Exports a map and imports the result. */

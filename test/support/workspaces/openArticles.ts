@@ -1,11 +1,11 @@
 /** Opens marked maps together with their articles. */
-import { isCited } from "../../../server/features/articles/shared/articleDocuments.ts";
 import { type OpenWorkspace, openWorkspace } from "./openWorkspace.ts";
 
 /** Opens a marked map or article, and reads all cited articles. */
 export async function openArticles(source: string): Promise<OpenWorkspace> {
   const opened = await openWorkspace(source);
-  for (const uri of Object.keys(opened.files)) isCited(opened.workspace, uri);
+  const { citations } = opened.workspace;
+  for (const uri of Object.keys(opened.files)) if (citations.sourcesOf(uri).size > 0) citations.passagesIn(uri);
   await opened.workspace.whenIdle();
   return opened;
 }

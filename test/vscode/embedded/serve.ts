@@ -8,12 +8,6 @@ import { WAIT_LIMIT } from "../../support/limits.ts";
 
 const serverMain = join(import.meta.dirname, "node_modules/code-server/lib/vscode/out/server-main.js");
 
-/**
- * Where the window finds a port of this machine. Without it, the window would ask VS Code's server to forward the port, which this
- * server refuses.
- */
-const DIRECT_ADDRESS = "http://127.0.0.1:{{port}}/";
-
 /** The time that VS Code has to exit by itself, in milliseconds. */
 const STOP_LIMIT = WAIT_LIMIT / 60;
 
@@ -64,7 +58,7 @@ export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode
     [serverMain, ...listenFlags, ...brandingFlags, ...folderFlags(options), ...licenseFlags, ...quietFlags, ...flags],
     {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, VSCODE_PROXY_URI: DIRECT_ADDRESS, ...env },
+      env: { ...process.env, ...env },
       // Its own process group, to stop its child processes with it, and so that Ctrl+C only reaches this process.
       detached: process.platform !== "win32",
     },

@@ -1,5 +1,5 @@
 /**
- * Recognizes the entry that a line was meant as, if it stands behind a list mark, has another word for its keyword, or has
+ * Recognizes the entry that a line was meant as, if it follows a list mark, has another word for its keyword, or has
  * no colon. The parser, the checks and the quick fixes share the result, so that they cannot disagree.
  */
 import { isName, normalizeName, skipWhiteSpace, trimmedLength } from "../characters.ts";

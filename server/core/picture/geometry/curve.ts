@@ -29,13 +29,17 @@ export function piecesInBox(curve: Curve, box: Box): readonly Curve[] {
   return splitInHalf(curve).flatMap((half) => piecesInBox(half, box));
 }
 
-/** The point of a curve at a parameter from 0 to 1, by its Bernstein form. */
-export function pointOnCurve({ start, controlPoints: [first, second], end }: Curve, t: number): Point {
+/** One coordinate of the point of a cubic Bézier curve at a parameter from 0 to 1, by its Bernstein form. */
+export function cubicAt(t: number, start: number, first: number, second: number, end: number): number {
   const u = 1 - t;
-  const mix = (p: number, q: number, r: number, s: number): number =>
-    u ** 3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t ** 3 * s;
-  return { x: mix(start.x, first.x, second.x, end.x), y: mix(start.y, first.y, second.y, end.y) };
+  return u ** 3 * start + 3 * u * u * t * first + 3 * u * t * t * second + t ** 3 * end;
 }
+
+/** The point of a curve at a parameter from 0 to 1. */
+export const pointOnCurve = ({ start, controlPoints: [first, second], end }: Curve, t: number): Point => ({
+  x: cubicAt(t, start.x, first.x, second.x, end.x),
+  y: cubicAt(t, start.y, first.y, second.y, end.y),
+});
 
 /** Splits a curve at its parameter 0.5 by De Casteljau's algorithm. */
 function splitInHalf({ start, controlPoints: [first, second], end }: Curve): readonly [Curve, Curve] {

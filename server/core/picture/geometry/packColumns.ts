@@ -1,25 +1,25 @@
 /**
- * Packs boxes of different sizes into columns. The order is kept, so that a reader goes down each column in turn: an
+ * Packs boxes of different sizes into columns or rows. The order is kept, so that a reader goes down each column in turn: an
  * order-preserving packing, as ELK's `rectpacking` is for rows, with the columns balanced as in the linear partition problem.
  */
 import type { Point, Size } from "./box.ts";
 
 /** The boxes of a packing, without the space around it. */
-export interface ColumnPacking extends Size {
-  /** The index of the first box of each column. */
-  readonly columnStarts: readonly number[];
+export interface Packing extends Size {
+  /** The index of the first box of each column, or of each row. */
+  readonly starts: readonly number[];
   /** The top left corner of each box. */
   readonly positions: readonly Point[];
 }
 
-/** Gaps in pixels: `x` between columns, `y` between the boxes of a column. */
-export type ColumnGaps = Point;
+/** Gaps in pixels: `x` between boxes side by side, `y` between boxes one below the other. */
+export type PackingGaps = Point;
 
 /**
  * Packs boxes into the number of columns at which they fit the target at the largest scale, of at most 1. Of equal ones, it
- * takes the fewest columns. To pack into rows instead, swap the axes of the arguments and of the result.
+ * takes the fewest columns.
  */
-export function packColumns(boxes: readonly Size[], target: Size, gaps: ColumnGaps): ColumnPacking {
+export function packColumns(boxes: readonly Size[], target: Size, gaps: PackingGaps): Packing {
   let best = placeColumns(boxes, [0], gaps);
   let bestScale = scaleToFit(best, target);
   const minWidth = boxes.reduce((least, { width }) => Math.min(least, width), Number.POSITIVE_INFINITY);
@@ -33,16 +33,25 @@ export function packColumns(boxes: readonly Size[], target: Size, gaps: ColumnGa
   return best;
 }
 
+/** Packs boxes into rows instead of columns, in the same way with the axes swapped. */
+export function packRows(boxes: readonly Size[], target: Size, { x, y }: PackingGaps): Packing {
+  const packing = packColumns(boxes.map(transposed), transposed(target), { x: y, y: x });
+  const positions = packing.positions.map((position) => ({ x: position.y, y: position.x }));
+  return { ...transposed(packing), positions, starts: packing.starts };
+}
+
+const transposed = ({ width, height }: Size): Size => ({ width: height, height: width });
+
 /** The largest scale, of at most 1, at which a size fits the target. */
 export const scaleToFit = ({ width, height }: Size, target: Size): number =>
   Math.min(1, target.width / Math.max(1, width), target.height / Math.max(1, height));
 
 /** Places boxes in columns that begin with the boxes `columnStarts`. */
-export function placeColumns(
+function placeColumns(
   boxes: readonly Size[],
   columnStarts: readonly number[],
-  { x: columnGap, y: gap }: ColumnGaps,
-): ColumnPacking {
+  { x: columnGap, y: gap }: PackingGaps,
+): Packing {
   const positions: Point[] = [];
   let [x, height] = [0, 0];
   columnStarts.forEach((start, column) => {
@@ -56,7 +65,7 @@ export function placeColumns(
     height = Math.max(height, y - gap);
     x += inColumn.reduce((widest, { width }) => Math.max(widest, width), 0);
   });
-  return { columnStarts, positions, width: x, height };
+  return { starts: columnStarts, positions, width: x, height };
 }
 
 /** The starts of at most `count` columns whose greatest height is as small as possible, give or take a pixel. */

@@ -1,5 +1,6 @@
 /** Chooses routes for cross-links: before or around the cards that they join, not behind others, and each in its own lane. */
 import type { AxisExtent, AxisPoint } from "../geometry/box.ts";
+import { cubicAt } from "../geometry/curve.ts";
 
 /** A curve in layout coordinates. */
 export interface AxisCurve {
@@ -25,16 +26,11 @@ const MAX_CHOSEN = 200;
 /** In a picture with more cards, routes avoid each other but not the cards, so that an edit remains fast. */
 const MAX_CARDS = 3000;
 
-/** The point of a cubic Bézier curve at parameter `t`, by its Bernstein form. */
-export function pointOnCurve({ start, controlPoints: [first, second], end }: AxisCurve, t: number): AxisPoint {
-  const u = 1 - t;
-  const mix = (p: number, q: number, r: number, s: number): number =>
-    u ** 3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t ** 3 * s;
-  return {
-    across: mix(start.across, first.across, second.across, end.across),
-    along: mix(start.along, first.along, second.along, end.along),
-  };
-}
+/** The point of a curve in layout coordinates at a parameter from 0 to 1. */
+export const pointOnAxisCurve = ({ start, controlPoints: [first, second], end }: AxisCurve, t: number): AxisPoint => ({
+  across: cubicAt(t, start.across, first.across, second.across, end.across),
+  along: cubicAt(t, start.along, first.along, second.along, end.along),
+});
 
 /** Routes cross-links one after another. */
 export class CrossLinkRouter {
@@ -110,7 +106,7 @@ const isWithin = ({ across, along }: AxisPoint, { start, end, near, far }: AxisE
   across > start + inset && across < end - inset && along > near + inset && along < far - inset;
 
 const samplesOf = (curve: AxisCurve): readonly AxisPoint[] =>
-  Array.from({ length: SAMPLES - 1 }, (_, index) => pointOnCurve(curve, (index + 1) / SAMPLES));
+  Array.from({ length: SAMPLES - 1 }, (_, index) => pointOnAxisCurve(curve, (index + 1) / SAMPLES));
 
 /** The routes to try, the usual ones first. */
 function* candidates(from: AxisExtent, to: AxisExtent): Iterable<AxisCurve> {

@@ -3,7 +3,7 @@ import type { Contradiction, Restatement } from "../../tree/tree.ts";
 import { type AxisPoint, axisExtent, boundingBox, type Direction, type Point, toPoint } from "../geometry/box.ts";
 import { type Curve, svgPath } from "../geometry/curve.ts";
 import type { CrossLink, PlacedCard } from "../model.ts";
-import { type AxisCurve, CrossLinkRouter, pointOnCurve } from "./crossLinkRoutes.ts";
+import { type AxisCurve, CrossLinkRouter, pointOnAxisCurve } from "./crossLinkRoutes.ts";
 
 /** Half the size of a mark with its margin, and the minimum distance between the centers of two marks. */
 const MARK_RADIUS = 11;
@@ -31,8 +31,8 @@ export function layoutCrossLinks(
     if (one === undefined || other === undefined || one === other) return [];
     const [from, to] = one.near <= other.near ? [one, other] : [other, one];
     const axisCurve = router.route(from, to);
-    const free = MARK_POSITIONS.find((t) => !router.isCovered(pointOnCurve(axisCurve, t), MARK_RADIUS));
-    const mark = avoidMarks(pointOnCurve(axisCurve, free ?? 0.5), marks);
+    const free = MARK_POSITIONS.find((t) => !router.isCovered(pointOnAxisCurve(axisCurve, t), MARK_RADIUS));
+    const mark = avoidMarks(pointOnAxisCurve(axisCurve, free ?? 0.5), marks);
     marks.push(mark);
     const curve = toCurve(axisCurve, direction);
     const points = [axisCurve.start, ...axisCurve.controlPoints, axisCurve.end, ...markCorners(mark)];

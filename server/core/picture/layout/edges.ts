@@ -18,6 +18,7 @@ const linkPosition = {
 /** An edge that computes its path on demand: in a large map, only the paths of visible edges are needed. */
 class TreeEdge implements Edge {
   readonly key: string;
+  readonly card: CardId;
   readonly color: Color;
   readonly isDashed: boolean;
   readonly isStrong: boolean;
@@ -31,6 +32,7 @@ class TreeEdge implements Edge {
 
   constructor(
     key: string,
+    card: CardId,
     from: AxisPoint,
     to: AxisPoint,
     straightLength: number,
@@ -39,6 +41,7 @@ class TreeEdge implements Edge {
   ) {
     const [start, end] = [toPoint(from, direction), toPoint(to, direction)];
     this.key = key;
+    this.card = card;
     this.x1 = start.x;
     this.y1 = start.y;
     this.x2 = end.x;
@@ -124,7 +127,7 @@ export function treeEdges(
     const straightLength = straightLengths.get(card.id) ?? 0;
     const from = axisExtent(parent, direction);
     const start = relation === "quote" ? atQuotesBadge(from, direction) : from;
-    const edge = treeEdge(card.id, start, to, straightLength, direction, style);
+    const edge = treeEdge(card.id, card.id, start, to, straightLength, direction, style);
     edgesByChild.set(card.id, edge);
     edges.push(edge);
   }
@@ -133,7 +136,8 @@ export function treeEdges(
     if (step === undefined) continue;
     const to = frameArrival(frame, step, direction);
     const style = edgeStyle("premise", step);
-    edges.push(treeEdge(premisesEdgeKey(frame.step), axisExtent(step, direction), to, 0, direction, style));
+    const key = premisesEdgeKey(frame.step);
+    edges.push(treeEdge(key, frame.step, axisExtent(step, direction), to, 0, direction, style));
   }
   return edges;
 }
@@ -158,6 +162,7 @@ function frameArrival(frame: Frame, step: PlacedCard, direction: Direction): Axi
 /** An edge from the far side of a box to a point. If the two are nearly level, it starts level with the point. */
 function treeEdge(
   key: string,
+  card: CardId,
   from: AxisExtent,
   to: AxisPoint,
   straightLength: number,
@@ -167,6 +172,7 @@ function treeEdge(
   const isLevel = Math.abs(from.middle - to.across) < 1.5;
   return new TreeEdge(
     key,
+    card,
     { across: isLevel ? to.across : from.middle, along: from.far },
     to,
     straightLength,

@@ -2,6 +2,8 @@
  * The edge of an undercut or a backing, which targets the inference of a step: it goes around the card of the step, and ends
  * with a mark on the step's link to its target.
  */
+
+import type { CardId } from "../../tree/tree.ts";
 import {
   type AxisExtent,
   type AxisPoint,
@@ -48,6 +50,7 @@ export function linkMark({ x, y }: Point, relation: PlacedCard["layout"]["card"]
 /** An edge from a card to a point on the incoming edge of its step. Computes its path on demand, as other edges do. */
 class InferenceEdge implements Edge {
   readonly key: string;
+  readonly card: CardId;
   readonly color: Edge["color"];
   readonly isDashed: boolean;
   readonly isStrong: boolean;
@@ -57,7 +60,7 @@ class InferenceEdge implements Edge {
   readonly y2: number;
   readonly bounds: Box;
   readonly curve = undefined;
-  readonly #card: PlacedCard;
+  readonly #placedCard: PlacedCard;
   readonly #step: PlacedCard;
   readonly #direction: Direction;
 
@@ -67,6 +70,7 @@ class InferenceEdge implements Edge {
     const start = toPoint({ across: from.middle, along: from.near }, direction);
     const linkAt = toAxes(link, direction);
     this.key = card.id;
+    this.card = card.id;
     this.color = style.color;
     this.isDashed = style.isDashed;
     this.isStrong = style.isStrong;
@@ -80,7 +84,7 @@ class InferenceEdge implements Edge {
       { across: linkAt.across, along: linkAt.along - ARM },
     ];
     this.bounds = boundingBox(corners, direction);
-    this.#card = card;
+    this.#placedCard = card;
     this.#step = step;
     this.#direction = direction;
   }
@@ -88,10 +92,10 @@ class InferenceEdge implements Edge {
   get path(): string {
     const at = (across: number, along: number): Point => toPoint({ across, along }, this.#direction);
     const link = { x: this.x1, y: this.y1 };
-    const from = axisExtent(this.#card, this.#direction);
+    const from = axisExtent(this.#placedCard, this.#direction);
     const around = axisExtent(this.#step, this.#direction);
     const linkAt = toAxes(link, this.#direction);
-    const lane = laneOf(this.#card, around);
+    const lane = laneOf(this.#placedCard, around);
     const middle = (from.near + around.far) / 2;
     const curve = svgPath({
       start: at(from.middle, from.near),
@@ -101,7 +105,7 @@ class InferenceEdge implements Edge {
     const toLink = linkAt.across - lane;
     const bend = Math.sign(toLink) * Math.min(BEND_RADIUS, Math.abs(toLink));
     const corner = `L${svgPoint(at(lane, linkAt.along + Math.abs(bend)))}Q${svgPoint(at(lane, linkAt.along))} ${svgPoint(at(lane + bend, linkAt.along))}`;
-    return `${curve}${corner}L${svgPoint(link)}${linkMark(link, this.#card.layout.card.relation)}`;
+    return `${curve}${corner}L${svgPoint(link)}${linkMark(link, this.#placedCard.layout.card.relation)}`;
   }
 }
 

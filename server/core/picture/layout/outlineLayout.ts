@@ -152,6 +152,7 @@ function guidesAndBrackets(
     const [from, to] = [row.y + row.height, last.y + ARRIVAL_OFFSET - bendRadius];
     edges.push({
       key: `${row.id} guide`,
+      card: undefined,
       color: "border",
       isDashed: false,
       isStrong: false,
@@ -167,7 +168,14 @@ function guidesAndBrackets(
       const y = child.y + ARRIVAL_OFFSET;
       const path = `M${x} ${y - bendRadius}q0 ${bendRadius} ${bendRadius} ${bendRadius}H${end}`;
       const ends = { x1: x, y1: y - bendRadius, x2: end, y2: y };
-      edges.push({ key: child.id, path, curve: undefined, ...ends, ...edgeStyle(child.layout.card.relation, row) });
+      edges.push({
+        key: child.id,
+        card: child.id,
+        path,
+        curve: undefined,
+        ...ends,
+        ...edgeStyle(child.layout.card.relation, row),
+      });
     }
   }
   return { edges, frames };
@@ -183,6 +191,7 @@ function inferenceGuide(child: PlacedCard, row: PlacedCard, x: number): Edge {
   const ends = { x1: link.x, y1: link.y, x2: end.x, y2: end.y };
   return {
     key: child.id,
+    card: child.id,
     path: line + linkMark(link, relation),
     curve: undefined,
     ...ends,

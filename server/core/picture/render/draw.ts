@@ -66,7 +66,7 @@ export function drawFrame({ form, x, y, width, height, hue }: Frame): Shape {
 
 /** The parts of an edge that its drawing depends on. */
 export interface DrawnEdge extends Pick<Edge, "path" | "color" | "isDashed" | "isStrong"> {
-  /** From 0 to 1, if the width of the line shows what hangs on it. */
+  /** From 0 to 1, if the width of the line shows what depends on it. */
   readonly weight?: number | undefined;
 }
 

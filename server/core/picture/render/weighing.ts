@@ -1,4 +1,4 @@
-/** How a picture shows what stands, how likely it is and what it hangs on. Nothing of it changes the layout. */
+/** How a picture shows what stands, how likely it is and what it depends on. Nothing of it changes the layout. */
 import type { CardId } from "../../tree/tree.ts";
 import type { Edge, PlacedCard } from "../model.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
@@ -17,16 +17,17 @@ export interface CardMark {
 /** What the weighing adds to a picture, by card. */
 export interface WeighedCards {
   readonly marks: ReadonlyMap<CardId, CardMark>;
-  /** How much some conclusion hangs on the card, from 0 to 1: the width of the line that leads to it. */
+  /** How much some conclusion depends on the card, from 0 to 1: the width of the line that leads to it. */
   readonly lineWeights: ReadonlyMap<CardId, number>;
 }
 
 export const NOT_WEIGHED: WeighedCards = { marks: new Map(), lineWeights: new Map() };
 
 /** Returns the weight of an edge: that of its card or, for the edge to the frame of linked premises, of their step. */
-export const edgeWeight = ({ key }: Pick<Edge, "key">, lineWeights: WeighedCards["lineWeights"]): number | undefined =>
-  // The key is made of the id of a card, so what precedes the suffix is one.
-  lineWeights.get(key.replace(/ premises$/, "") as CardId);
+export const edgeWeight = (
+  { card }: Pick<Edge, "card">,
+  lineWeights: WeighedCards["lineWeights"],
+): number | undefined => (card === undefined ? undefined : lineWeights.get(card));
 
 const MIN_LINE_WIDTH = 0.8;
 const MAX_LINE_WIDTH = 6;
@@ -52,23 +53,34 @@ export function drawWeighedCard(
   return [...card, ...hatching, ...badge];
 }
 
+/** The distance between the lines of the hatching. */
 const HATCH_STEP = 6;
 
-function drawHatching(height: number, body: "card" | "row"): Shape {
+/** Returns the `d` attribute of the hatching across the bar of an undecided card. A pill has no bar. */
+export function hatchingPath(height: number, body: "card" | "row"): string {
   const [left, right] = body === "row" ? [0, 4] : [3, 9];
   const count = Math.max(0, Math.floor((height - 12) / HATCH_STEP));
   const lines = Array.from({ length: count }, (_, index) => {
     const y = 12 + index * HATCH_STEP;
     return `M${left} ${y}L${right} ${y - 4}`;
   });
-  return { tag: "path", attributes: { d: lines.join(""), "stroke-width": 2.5 }, fill: "none", stroke: "card" };
+  return lines.join("");
 }
+
+const drawHatching = (height: number, body: "card" | "row"): Shape => ({
+  tag: "path",
+  attributes: { d: hatchingPath(height, body), "stroke-width": 2.5 },
+  fill: "none",
+  stroke: "card",
+});
 
 /** Where badges are, and how large. */
 export const badgeLayout = {
   fontSize: 10.5,
   padding: 6,
   height: 14,
+  /** The distance of the text from the upper edge. */
+  baseline: 10.5,
   /** The distance from the side of the card. */
   inset: 14,
   /** How far it reaches below the body: far enough to clear the last line of a card, less below a row, which is close to the next one. */
@@ -103,7 +115,7 @@ function drawBadge(
         tag: "text",
         attributes: {
           x: padding,
-          y: badgeHeight - 3.5,
+          y: badgeLayout.baseline,
           "font-size": fontSize,
           ...(isLikelihood ? { "font-style": "italic" } : {}),
         },

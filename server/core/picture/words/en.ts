@@ -88,7 +88,7 @@ export const en: PictureWords = {
     falls: "falls",
     undecided: "undecided",
     computedLikelihood: "computed likelihood",
-    importance: "thick line: conclusions hang on it",
+    importance: "thick line: conclusions depend on it",
     foldedCards: "number of folded cards",
   },
 };

@@ -1,6 +1,6 @@
 import type { PictureWords } from "./pictureWords.ts";
 
-/** French. A no-break space stands before a colon and inside quotation marks. */
+/** French. A no-break space precedes a colon, and is inside quotation marks. */
 export const fr: PictureWords = {
   language: "fr",
   untitled: "Carte argumentative",

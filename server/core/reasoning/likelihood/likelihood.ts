@@ -23,7 +23,7 @@ export function computeLikelihoods(framework: Framework, suppositions: Suppositi
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
-/** Does the same in slices of a few milliseconds: whoever runs it may pause after each. */
+/** Does the same in slices of a few milliseconds: the caller may pause after each. */
 export function* likelihoodSteps(
   framework: Framework,
   suppositions: Suppositions = NO_SUPPOSITIONS,

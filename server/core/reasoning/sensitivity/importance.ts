@@ -29,7 +29,7 @@ export function computeImportance(
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
-/** Does the same in slices of a few milliseconds: whoever runs it may pause after each. */
+/** Does the same in slices of a few milliseconds: the caller may pause after each. */
 export function* importanceSteps(
   framework: Framework,
   grounds: readonly NodeIndex[],

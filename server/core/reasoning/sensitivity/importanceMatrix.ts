@@ -26,7 +26,7 @@ export function computeImportanceMatrix(
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
-/** Does the same in slices of a few milliseconds: whoever runs it may pause after each. */
+/** Does the same in slices of a few milliseconds: the caller may pause after each. */
 export function* importanceMatrixSteps(
   argument: Argument,
   files: readonly MapFile[],

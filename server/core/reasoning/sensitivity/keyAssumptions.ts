@@ -1,4 +1,4 @@
-/** Which of the statements that a map takes for granted its conclusions hang on. */
+/** Which of the statements that a map takes for granted its conclusions depend on. */
 import type { Entry } from "../../language/entry.ts";
 import type { Argument } from "../readFramework.ts";
 import { createWhatIf, type Standings, standingOf } from "../standing.ts";

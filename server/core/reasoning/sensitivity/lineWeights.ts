@@ -1,4 +1,4 @@
-/** How much the conclusions of a map hang on each of its statements and steps. */
+/** How much the conclusions of a map depend on each of its statements and steps. */
 
 import { at, type Framework, listOf, type NodeIndex } from "../framework.ts";
 import { evaluateWorlds } from "../likelihood/worlds.ts";
@@ -15,7 +15,7 @@ const NODES_PER_SLICE = 20;
 
 /**
  * Computes for each node the largest importance, from 0 to 1, for any conclusion: how much likelier or less likely the
- * conclusion is if the node stands than if it falls. Works in slices: whoever runs it may pause after each.
+ * conclusion is if the node stands than if it falls. Works in slices: the caller may pause after each.
  */
 export function* lineWeightSteps(
   argument: Argument,

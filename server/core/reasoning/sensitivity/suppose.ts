@@ -1,24 +1,7 @@
-/** What if: the effect of suppositions on what stands, and the smallest suppositions that have an effect. */
+/** What if: the smallest suppositions that change what stands. */
 import { type Framework, listOf, type NodeIndex } from "../framework.ts";
-import { createWhatIf, type Standing, type Standings, standingOf } from "../standing.ts";
+import { createWhatIf, type Standings, standingOf } from "../standing.ts";
 import { groundsOf } from "./importance.ts";
-
-/** A node whose standing differs between two sets of suppositions. */
-export interface StandingChange {
-  readonly node: NodeIndex;
-  readonly before: Standing;
-  readonly after: Standing;
-}
-
-/** Returns the nodes whose standing differs. */
-export function changedStandings(before: Standings, after: Standings): readonly StandingChange[] {
-  const changes: StandingChange[] = [];
-  for (let node = 0; node < before.framework.size; node++) {
-    if (before.values[node] === after.values[node]) continue;
-    changes.push({ node, before: standingOf(before, node), after: standingOf(after, node) });
-  }
-  return changes;
-}
 
 /** One supposition of a set. */
 export interface Supposition {

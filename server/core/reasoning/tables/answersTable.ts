@@ -91,7 +91,7 @@ function tableOf(map: WeighedMap, question: Entry, answers: readonly Entry[]): T
     rows: evidence.map((one) => [
       headingCell(one.entry),
       { text: [percentage(one.likelihood)], value: one.likelihood },
-      ...one.importance.map(judgementCell),
+      ...one.importance.map(judgmentCell),
       { text: [`${Math.round(one.diagnosticity * 100)}%`], value: one.diagnosticity },
     ]),
     totals,
@@ -123,8 +123,8 @@ function evidenceFor(
 const inconsistencyOf = (evidence: readonly Evidence[], column: number): number =>
   evidence.reduce((sum, { likelihood, importance }) => sum + likelihood * Math.max(0, -(importance[column] ?? 0)), 0);
 
-/** Returns a judgement in words with the importance: “for (+20%)”. */
-function judgementCell(value: number): Cell<Entry> {
+/** Returns a judgment in words with the importance: “for (+20%)”. */
+function judgmentCell(value: number): Cell<Entry> {
   const tone = toneOf(value);
   if (tone === undefined) return { text: ["neutral"], value: 0 };
   return { text: [`${tone.replace("-", " ")} (${signedPercentage(value)})`], value, tone };

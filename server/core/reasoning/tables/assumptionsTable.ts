@@ -1,4 +1,4 @@
-/** The table of key assumptions: what the conclusions of a map hang on. */
+/** The table of key assumptions: what the conclusions of a map depend on. */
 import type { Entry } from "../../language/entry.ts";
 import { capitalize } from "../../strings/english.ts";
 import { type Cell, joinTexts, type Table, tableTitles } from "../../tables/table.ts";

@@ -30,8 +30,8 @@ export interface DisputedStatement {
   readonly positions: readonly SpeakerPosition[];
 }
 
-/** Whether a stance is in favour of the statement. */
-export const isFavourable = (stance: Stance): boolean => stance !== "rejects" && stance !== "objects";
+/** Whether a stance is in favor of the statement. */
+export const isFavorable = (stance: Stance): boolean => stance !== "rejects" && stance !== "objects";
 
 /** Returns the statements on which someone takes a position, in the order of the text. */
 export function statementsWithPositions(files: readonly MapFile[]): readonly DisputedStatement[] {
@@ -53,7 +53,7 @@ function positionsOn(statement: Entry, files: readonly MapFile[]): readonly Spea
   });
   // Who holds a statement argues for it anyway, and who rejects it objects to it.
   const isSaid = (speaker: Entry, isFor: boolean): boolean =>
-    stated.some((position) => position.speaker === speaker && isFavourable(position.stance) === isFor);
+    stated.some((position) => position.speaker === speaker && isFavorable(position.stance) === isFor);
   const argued = (["for", "against"] as const).flatMap((side) =>
     stepsOnSide(statement, side, files).flatMap((step) =>
       speakersOf(step)

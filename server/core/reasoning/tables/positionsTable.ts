@@ -6,7 +6,7 @@ import { type Cell, joinTexts, type LinkedText, type Table, tableTitles } from "
 import { entryLabel, entryLink, headingCell } from "./labels.ts";
 import {
   type DisputedStatement,
-  isFavourable,
+  isFavorable,
   type SpeakerContradiction,
   type SpeakerPosition,
   speakerContradictionsIn,
@@ -33,9 +33,9 @@ export function positionsTable(files: readonly MapFile[]): Table<Entry> {
       { heading: "Against", isNumeric: true },
       ...speakers.map((speaker) => ({ heading: entryLabel(speaker), entry: speaker, isNumeric: false })),
     ],
-    rows: statements.map(({ statement, bySpeaker, inFavour, against }) => [
+    rows: statements.map(({ statement, bySpeaker, inFavor, against }) => [
       headingCell(statement),
-      { text: [`${inFavour}`], value: inFavour },
+      { text: [`${inFavor}`], value: inFavor },
       { text: [`${against}`], value: against },
       ...speakers.map((speaker) => positionCell(statement, bySpeaker.get(speaker) ?? [], contradictions, speaker)),
     ]),
@@ -47,8 +47,8 @@ export function positionsTable(files: readonly MapFile[]): Table<Entry> {
 interface StatementRow {
   readonly statement: Entry;
   readonly bySpeaker: ReadonlyMap<Entry, readonly SpeakerPosition[]>;
-  /** The number of speakers whose latest position is in favour of the statement. */
-  readonly inFavour: number;
+  /** The number of speakers whose latest position is in favor of the statement. */
+  readonly inFavor: number;
   readonly against: number;
 }
 
@@ -60,11 +60,11 @@ function readStatement({ statement, positions }: DisputedStatement): StatementRo
     known.push(position);
   }
   const latest = [...bySpeaker.values()].flatMap((all) => all.at(-1) ?? []);
-  const inFavour = latest.filter(({ stance }) => isFavourable(stance)).length;
-  return { statement, bySpeaker, inFavour, against: latest.length - inFavour };
+  const inFavor = latest.filter(({ stance }) => isFavorable(stance)).length;
+  return { statement, bySpeaker, inFavor, against: latest.length - inFavor };
 }
 
-const isDisputed = ({ inFavour, against }: StatementRow): boolean => inFavour > 0 && against > 0;
+const isDisputed = ({ inFavor, against }: StatementRow): boolean => inFavor > 0 && against > 0;
 
 const byDispute = (a: StatementRow, b: StatementRow): number =>
   Number(isDisputed(b)) - Number(isDisputed(a)) || b.bySpeaker.size - a.bySpeaker.size;
@@ -89,7 +89,7 @@ function positionCell(
     return [{ label: isRepeated ? "again" : label, entry: saidIn }];
   });
   const text = joinTexts(stances, isChange(positions) ? " → " : ", ");
-  const isFor = isFavourable(positions.at(-1)?.stance ?? "holds");
+  const isFor = isFavorable(positions.at(-1)?.stance ?? "holds");
   return {
     text: others.length === 0 ? text : [...text, " ≠ ", ...joinTexts(others.map((other) => [entryLink(other)]))],
     tone: isInconsistent ? "conflict" : isFor ? "for" : "against",
@@ -99,13 +99,13 @@ function positionCell(
 /** Whether the positions are on both sides without a date between them that explains it. */
 const hasBothSides = (positions: readonly SpeakerPosition[]): boolean =>
   positions.some((a) =>
-    positions.some((b) => isFavourable(a.stance) && !isFavourable(b.stance) && !haveDifferentDates(a.saidIn, b.saidIn)),
+    positions.some((b) => isFavorable(a.stance) && !isFavorable(b.stance) && !haveDifferentDates(a.saidIn, b.saidIn)),
   );
 
 const isChange = (positions: readonly SpeakerPosition[]): boolean => {
   const [first] = positions;
   return (
-    positions.some(({ stance }) => first !== undefined && isFavourable(stance) !== isFavourable(first.stance)) &&
+    positions.some(({ stance }) => first !== undefined && isFavorable(stance) !== isFavorable(first.stance)) &&
     !hasBothSides(positions)
   );
 };

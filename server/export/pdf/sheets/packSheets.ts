@@ -1,6 +1,6 @@
 /** Distributes boxes over sheets. */
 import type { Point, Size } from "../../../core/picture/geometry/box.ts";
-import { packColumns } from "../../../core/picture/geometry/packColumns.ts";
+import { packColumns, packRows } from "../../../core/picture/geometry/packColumns.ts";
 
 /** A box at its place on a sheet. */
 export interface PackedBox extends Point {
@@ -37,10 +37,6 @@ function packOne(indexes: readonly number[], boxes: readonly Size[], room: Size)
   if (area > room.width * room.height) return undefined;
   const columns = packColumns(sizes, room, GAPS);
   if (columns.width <= room.width && columns.height <= room.height) return place(columns.positions);
-  const rows = packColumns(sizes.map(transposed), transposed(room), { x: GAPS.y, y: GAPS.x });
-  return rows.height <= room.width && rows.width <= room.height
-    ? place(rows.positions.map(({ x, y }) => ({ x: y, y: x })))
-    : undefined;
+  const rows = packRows(sizes, room, GAPS);
+  return rows.width <= room.width && rows.height <= room.height ? place(rows.positions) : undefined;
 }
-
-const transposed = ({ width, height }: Size): Size => ({ width: height, height: width });

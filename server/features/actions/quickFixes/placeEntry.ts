@@ -10,7 +10,7 @@ import { capitalize } from "../../../core/strings/english.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import { quotesOfOnlySource } from "../../names/implicitSources.ts";
 import { mentionInScope } from "../../names/mentions.ts";
-import { uniqueName } from "../../textEdits/freshNames.ts";
+import { suggestName } from "../../textEdits/freshNames.ts";
 import { insertName } from "../../textEdits/headEdits.ts";
 import {
   childIndent,
@@ -189,7 +189,7 @@ export function quoteMisplacedSource(context: ActionContext, problem: Problem): 
   const { file, workspace } = context;
   const block = subtreeBlock(entry);
   const ownName = entry.head.name?.text;
-  const name = ownName ?? uniqueName(wordsForName(entry.text), workspace.withAllImporters(file));
+  const name = ownName ?? suggestName(entry.text, workspace.withAllImporters(file), "source");
   // With another source in scope, quotes without a name would no longer have one.
   if (quotesOfOnlySource(file) !== undefined) return [];
   const replacements = ownName === undefined ? [insertName(entry, name)] : [];
@@ -203,18 +203,6 @@ export function quoteMisplacedSource(context: ActionContext, problem: Problem): 
   const quote = createLine(`${entry.indent}quote ${name}:`, entry.parent);
   const changes = [insertInPreamble(file, "source", source), { ...block, newLines: [quote] }];
   return propose(context, problem, `Move the source to the left edge and quote it as “${name}”`, changes, true);
-}
-
-const MAX_NAME_WORDS = 2;
-
-/** Returns a name from the first words of a text. */
-function wordsForName(text: string): string {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll(/https?:\/\/(?:www\.)?/g, "")
-      .match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
-  return words.slice(0, MAX_NAME_WORDS).join("-") || "source";
 }
 
 /** Writes `claim b for a: …` as a claim and a step that uses it. */

@@ -26,14 +26,6 @@ export function citedDocument(workspace: Workspace, uri: string): ArticleDocumen
   return document?.isRaw === true ? undefined : document;
 }
 
-/** Whether a map has the document as a source. Starts reading it if so. */
-export function isCited(workspace: Workspace, uri: string): boolean {
-  const file = articleFileOf(uri);
-  if (workspace.citations.sourcesOf(file).size === 0) return false;
-  workspace.citations.passagesIn(file);
-  return true;
-}
-
 /** Returns an article as the document that an editor opens. */
 export const toArticleDocument = ({ article, uri }: Extract<SourceArticle, { state: "found" }>): ArticleDocument =>
   documentOf(article, uri, articleUri(uri, article.format));

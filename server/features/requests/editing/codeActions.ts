@@ -81,14 +81,12 @@ export async function fileActions(
     return [];
   const { version, file } = workspaceFile;
   const actions: CodeAction[] = [];
-  for (const problem of problemsIn(workspace, uri, range)) {
-    const context: ActionContext = { workspace, file, range, entry: problem.entry };
-    for (const fileFix of fileFixes) {
-      const proposals = await fileFix(context, problem);
-      if (workspace.get(uri)?.version !== version) return [];
-      for (const proposal of proposals)
-        actions.push({ ...toCodeAction(proposal, workspace, uri, options), edit: proposal.edit() });
-    }
+  const problems = problemsIn(workspace, uri, range);
+  for (const fileFix of fileFixes) {
+    const proposals = await fileFix({ workspace, file }, problems);
+    if (workspace.get(uri)?.version !== version) return [];
+    for (const proposal of proposals)
+      actions.push({ ...toCodeAction(proposal, workspace, uri, options), edit: proposal.edit() });
   }
   return actions;
 }

@@ -1,42 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { pickTarget } from "../../../../client/articles/adding/pickTarget.ts";
 import type { QuoteAddition, TargetsResult } from "../../../../server/protocol/articles.ts";
-import { EventEmitter, Uri, window } from "../../../support/fakeVscode.ts";
+import { FakeQuickPick } from "../../../support/fakeQuickPick.ts";
+import { Uri, window } from "../../../support/fakeVscode.ts";
 
 vi.mock("vscode", () => import("../../../support/fakeVscode.ts"));
 
 interface Item {
   readonly label: string;
   readonly target?: unknown;
-}
-
-/** The quick pick, with functions that act like the user. */
-class FakeQuickPick {
-  items: readonly Item[] = [];
-  activeItems: readonly Item[] = [];
-  title = "";
-  placeholder = "";
-  busy = false;
-  readonly #changed = new EventEmitter<string>();
-  readonly #accepted = new EventEmitter<void>();
-  readonly #hidden = new EventEmitter<void>();
-  readonly onDidChangeValue = this.#changed.event;
-  readonly onDidAccept = this.#accepted.event;
-  readonly onDidHide = this.#hidden.event;
-  get selectedItems(): readonly Item[] {
-    return this.activeItems;
-  }
-  show(): void {}
-  hide(): void {
-    this.#hidden.fire();
-  }
-  dispose(): void {}
-  type(query: string): void {
-    this.#changed.fire(query);
-  }
-  pressEnter(): void {
-    this.#accepted.fire();
-  }
 }
 
 const uri = "file:///ferry.argmap";
@@ -61,7 +33,7 @@ const targets = (...ids: readonly number[]): TargetsResult => ({
 });
 
 const article = Uri.parse("file:///ferry.txt");
-let pick: FakeQuickPick;
+let pick: FakeQuickPick<Item>;
 const messages: string[] = [];
 
 beforeEach(() => {

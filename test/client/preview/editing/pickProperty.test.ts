@@ -1,9 +1,7 @@
 import { expect, test, vi } from "vitest";
 
 vi.mock("vscode", () => import("../../../support/fakeVscode.ts"));
-const { acceptedItems, foundItem, propertyItems, typedItem } = await import(
-  "../../../../client/preview/editing/pickProperty.ts"
-);
+const { propertyItems, typedItem } = await import("../../../../client/preview/editing/pickProperty.ts");
 
 const speakers = {
   choices: [
@@ -52,23 +50,4 @@ test("offers no scheme that does not exist", () => {
 test("joins the words of a typed tag", () => {
   const tags = { choices: [], current: [], isList: true };
   expect(typedItem(" old  town, air ", tags, "tags")?.value).toBe("old-town, air");
-});
-
-test("accepts what is checked, or else what the typed text found", () => {
-  const [lind, roy] = propertyItems(speakers);
-  if (lind === undefined || roy === undefined) throw new Error("The list is empty.");
-  expect(acceptedItems([lind], [lind], roy)).toEqual([lind, roy]);
-  expect(acceptedItems([lind], [lind], undefined)).toEqual([lind]);
-  expect(acceptedItems([], [lind], roy)).toEqual([]);
-});
-
-test("finds the first item that contains the typed text, or else the one for a new value", () => {
-  const listed = propertyItems(speakers);
-  const newItem = typedItem("Wei Zongyou", speakers, "speaker");
-  if (newItem === undefined) throw new Error("There is no item for a new speaker.");
-  const items = [...listed, newItem];
-  expect(foundItem(items, "RO")).toBe(listed[1]);
-  expect(foundItem(items, "lind")).toBe(listed[0]);
-  expect(foundItem(items, "Wei  Zongyou")).toBe(newItem);
-  expect(foundItem(items, " ")).toBeUndefined();
 });

@@ -9,7 +9,7 @@ import { attack, withAttack } from "../../../support/programs/makeExport.ts";
 import { ardmore } from "../../../support/trees/ardmoreTree.ts";
 import { claim, objection, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
-const { focusCard, open, page, press, preview, sent } = usePage();
+const { focusCard, open, page, press, preview, sent, sentEdits, type } = usePage();
 let requests = 0;
 
 /** Sends an export request and waits for the result. Throws if the result has another format. */
@@ -110,6 +110,18 @@ test("folded branches are not exported", async () => {
   expect(view.tree.positions).toHaveLength(1);
   expect(view.wholeTree.positions).toHaveLength(3);
   expect(view.options.hidden).toEqual([["keep", 2]]);
+});
+
+test("a text that is submitted but not yet in the map is exported, as the page shows it", async () => {
+  await open(smallTree);
+  await focusCard("keep");
+  await press("r");
+  await type("People walk more.");
+  await press("Enter");
+  expect(await sentEdits()).toHaveLength(1);
+  expect((await parseSvg(await exportSvg())).texts.join(" ")).toContain("People walk more.");
+  const { view } = await exportAs("view", { format: "view", colors: "print" });
+  expect(view.wholeTree.positions).toHaveLength(4);
 });
 
 /** Decodes a PNG in base64: its size, the color of its corner, and the number of its colors. */

@@ -34,14 +34,14 @@ test("a file shows the badges of weighed cards, and what falls is pale", () => {
   expect(pictureToSvg(picture, themes.light)).not.toContain("answered");
 });
 
-test("lines are as wide as what hangs on them, and the legend says so", () => {
+test("lines are as wide as what depends on them, and the legend says so", () => {
   const widths = (svg: string) =>
     [...svg.matchAll(/<path d="M[^"]*" stroke-width="([\d.]+)"/g)].map(([, width]) => width);
   expect(widths(pictureToSvg(picture, themes.light, { weighed }))).toEqual(expect.arrayContaining(["6", "0.8"]));
   expect(widths(pictureToSvg(picture, themes.light))).not.toContain("6");
   const labels = createLegend(picture, tableMeasure, weighed).entries.map(({ label }) => label);
   expect(labels).toEqual(
-    expect.arrayContaining(["falls", "undecided", "computed likelihood", "thick line: conclusions hang on it"]),
+    expect.arrayContaining(["falls", "undecided", "computed likelihood", "thick line: conclusions depend on it"]),
   );
   expect(createLegend(picture, tableMeasure).entries.map(({ label }) => label)).not.toContain("falls");
 });

@@ -25,7 +25,7 @@ test("is the difference between the likelihoods with a statement supposed true a
   );
 });
 
-test("tells the premise that everything hangs on from one of two alternatives", () => {
+test("tells the premise that everything depends on from one of two alternatives", () => {
   const { argument, node, entry } = argumentOf(`
     claim keep: The charge should stay.
       reason both: It is right.

@@ -3,7 +3,7 @@ import { computeImportanceMatrix } from "../../../../server/core/reasoning/sensi
 import { keyAssumptions } from "../../../../server/core/reasoning/sensitivity/keyAssumptions.ts";
 import { argumentOf } from "../../../support/reasoning/argumentFixture.ts";
 
-test("leaves out what no conclusion hangs on, and sorts by the largest importance for any conclusion", () => {
+test("leaves out what no conclusion depends on, and sorts by the largest importance for any conclusion", () => {
   const { argument, standings, files, entry } = argumentOf(`
     claim a: A.
       reason ra: RA.

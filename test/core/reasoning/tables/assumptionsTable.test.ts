@@ -12,7 +12,7 @@ const charge = `
       objection: So did all shops.
 `;
 
-test("lists what the conclusions hang on, the most important first, and what falls with it", () => {
+test("lists what the conclusions depend on, the most important first, and what falls with it", () => {
   expect(shownTable(tableAbout(charge, "assumptions"))).toEqual([
     ["Assumption", "Kind", "Likelihood", "Importance", "For each conclusion", "Falls if it is false"],
     ["That is healthy.", "Assumption", "50%", "+100%", "The charge should stay +100%", "The charge should stay"],
@@ -46,6 +46,6 @@ test("sorts by the size of the importance, whatever its sign", () => {
   expect(values).toEqual([1, 0.5, 0.5, 0.5]);
 });
 
-test("is left out where no conclusion hangs on anything", () => {
+test("is left out where no conclusion depends on anything", () => {
   expect(tablesAbout("claim a: A.\n", "assumptions")).toEqual([]);
 });

@@ -107,10 +107,10 @@ test("describes a source under a claim at the left edge, and quotes it", async (
   expect(
     await quickFixed(
       "map: M\n\nclaim a: A.\n  sou¦rce: Streets for whom?\n    date: 2025\n  reason: R.\n",
-      "Move the source to the left edge and quote it as “streets-for”",
+      "Move the source to the left edge and quote it as “streets-whom”",
     ),
   ).toBe(
-    "map: M\nsource streets-for: Streets for whom?\n  date: 2025\n\nclaim a: A.\n  quote streets-for:\n  reason: R.\n",
+    "map: M\nsource streets-whom: Streets for whom?\n  date: 2025\n\nclaim a: A.\n  quote streets-whom:\n  reason: R.\n",
   );
   expect(
     await quickFixed("claim a: A.\n  sou¦rce bbc: News\n", "Move the source to the left edge and quote it as “bbc”"),

@@ -59,7 +59,8 @@ function claimsOnBothSides({ files }: CheckContext): readonly Entry[] {
       const used = resolveBarePremise(use);
       if (used === undefined || use.parent === undefined) continue;
       const claim = mainWordingOf(used, files);
-      const known = sides.get(claim) ?? new Set(wordingsOf(claim, files).flatMap(({ parent }) => sidesOf(parent)));
+      // Statements with several wordings are there already.
+      const known = sides.get(claim) ?? new Set(sidesOf(claim.parent));
       for (const side of sidesOf(use.parent)) known.add(side);
       sides.set(claim, known);
     }

@@ -14,7 +14,7 @@ export const longName: EntryCheck = {
     yield {
       at: { line: entry.line, start: name.start, end: name.end },
       entry,
-      message: `This name has ${name.text.length} characters, and misspellings of names with more than ${MAX_NAME_LENGTH} are not recognised. Shorten it.`,
+      message: `This name has ${name.text.length} characters, and misspellings of names with more than ${MAX_NAME_LENGTH} are not recognized. Shorten it.`,
     };
   },
 };

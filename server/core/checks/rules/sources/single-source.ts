@@ -11,10 +11,12 @@ export const singleSource: EvaluationCheck = {
   code: "single-source",
   severity: "hint",
   offByDefault: true,
-  title: "A conclusion that hangs on one source alone",
+  title: "A conclusion that depends on one source alone",
   noFix: "Only the writer can find a second source.",
   scope: "evaluation",
   *check({ file, files }) {
+    // Saves the walk through the support of each claim.
+    if (files.every((one) => one.entriesOf("source").size === 0)) return;
     for (const claim of file.entriesOf("claim")) {
       if (claim.head.form !== "full" || premiseUses(claim, files).length > 0) continue;
       const [source, ...others] = sourcesUnder(claim, files);

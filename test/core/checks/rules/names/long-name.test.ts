@@ -8,7 +8,7 @@ test("reports a name of more than 200 characters", () =>
   expectProblem(
     "long-name",
     `claim ‹${long}›: The air got cleaner.\n`,
-    `This name has ${long.length} characters, and misspellings of names with more than 200 are not recognised. Shorten it.`,
+    `This name has ${long.length} characters, and misspellings of names with more than 200 are not recognized. Shorten it.`,
   ));
 
 test("accepts a name of 200 characters", () => expectNoProblem("long-name", `claim ${"a".repeat(200)}: A.\n`));

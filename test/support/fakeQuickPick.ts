@@ -1,0 +1,35 @@
+/** A quick pick for unit tests of the extension, with functions that act like the user. */
+import { EventEmitter } from "./fakeVscode.ts";
+
+export class FakeQuickPick<Item> {
+  items: readonly Item[] = [];
+  /** What VS Code highlights. */
+  activeItems: readonly Item[] = [];
+  /** What VS Code reports as picked: the checked items, or the accepted one. */
+  selectedItems: readonly Item[] = [];
+  canSelectMany = false;
+  busy = false;
+  title = "";
+  placeholder = "";
+  value = "";
+  readonly #changed = new EventEmitter<string>();
+  readonly #accepted = new EventEmitter<void>();
+  readonly #hidden = new EventEmitter<void>();
+  readonly onDidChangeValue = this.#changed.event;
+  readonly onDidAccept = this.#accepted.event;
+  readonly onDidHide = this.#hidden.event;
+  show(): void {}
+  hide(): void {
+    this.#hidden.fire();
+  }
+  dispose(): void {}
+  type(text: string): void {
+    this.value = text;
+    this.#changed.fire(text);
+  }
+  /** Accepts what is highlighted, if anything is. */
+  pressEnter(): void {
+    if (!this.canSelectMany) this.selectedItems = this.activeItems;
+    this.#accepted.fire();
+  }
+}
