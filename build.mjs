@@ -1,4 +1,4 @@
-// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:robust | test:vscode | bench | …`.
+// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:robust | test:vscode | package | bench | …`.
 // `setup` needs only Node 20 and no packages; all other commands run in the Node that `setup` installs.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,6 +11,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   watch,
   writeFileSync,
@@ -124,6 +125,17 @@ const bundles = [
     format: "iife",
     globalName: "argmapMessages",
   },
+  // The library, for programs in Node and in browsers. What reads articles in HTML and Markdown is loaded when needed.
+  {
+    ...shared,
+    entryPoints: { argmap: "server/library/library.ts" },
+    outdir: "dist/library",
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+  },
   { ...node, entryPoints: ["client/markdownRenderer.ts"], outfile: "dist/markdown/markdown.cjs" },
   { ...shared, entryPoints: ["client/markdown.css"], outfile: "dist/markdown/markdown.css" },
   {
@@ -155,6 +167,7 @@ const apart = {
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],
   "articles in Word, OpenDocument, EPUB, MHTML and e-mail": ["dist/server/documentBundle.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
+  "library for programs": ["dist/library/argmap.js"],
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 
@@ -182,6 +195,7 @@ const commands = {
   "test:mutation": testMutants,
   bench,
   "bench:preview": benchPreview,
+  package: createPackages,
   "bench:layout": () => run(at("test/bench/layout.ts"), ...args),
 };
 
@@ -226,10 +240,30 @@ async function bundle() {
 async function writeBundles() {
   const { build } = await import("esbuild");
   await grammar();
-  await Promise.all(bundles.map((options) => build(options)));
+  const results = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+  removeOldBundles(new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs))));
+  await writeNotices(results.map(({ metafile }) => metafile));
+  copyFileSync(at("server/library/argmap.d.ts"), at("dist/library/argmap.d.ts"));
   cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
   copyFonts();
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);
+}
+
+/** Removes the bundles of earlier versions, which would be packed with those of this one. */
+function removeOldBundles(written) {
+  for (const folder of new Set([...written].map((path) => dirname(path))))
+    for (const name of readdirSync(at(folder)))
+      if (/\.(cjs|js|css)$/.test(name) && !written.has(`${folder}/${name}`)) rmSync(at(join(folder, name)));
+}
+
+/** Writes the licenses of the libraries in the bundles of both packages. */
+async function writeNotices(metafiles) {
+  const { licenseNotices } = await import("./packaging/notices.ts");
+  const shipped = metafiles.filter(
+    ({ outputs }) => !Object.keys(outputs).some((path) => path.startsWith("dist/test/")),
+  );
+  const files = shipped.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+  writeFileSync(at("dist/NOTICES.txt"), licenseNotices(root, files));
 }
 
 function copyFonts() {
@@ -265,6 +299,13 @@ async function start() {
   await writeBundles();
   const { openEditor } = await import("./test/vscode/openEditor.ts");
   await openEditor(args);
+}
+
+/** Builds everything, and packs the extension and the command. */
+async function createPackages() {
+  await build();
+  const { createPackages } = await import("./packaging/packages.ts");
+  createPackages(root, args);
 }
 
 async function test() {

@@ -59,6 +59,11 @@ const cases: readonly {
     forbidden: ["server/core/language/map.ts", "client/webview/page.tsx"],
   },
   {
+    file: "server/library/x.ts",
+    allowed: "server/export/renderSvg.ts",
+    forbidden: ["server/node/diskFileSystem.ts", "server/features/requests/display/hover.ts", "node:fs", "vscode"],
+  },
+  {
     file: "server/workspace/x.ts",
     allowed: "server/core/checks/checker.ts",
     forbidden: [

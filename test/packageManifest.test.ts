@@ -17,10 +17,6 @@ test("every command has a title in package.nls.json", () => {
   for (const { command, title } of commands) expect(title).toBe(`%${command.replace(/^argmap\./, "command.")}%`);
 });
 
-test("the packaged extension contains package.nls.json", () => {
-  expect(read(".vscodeignore").split("\n")).toContain("!package.nls.json");
-});
-
 test("menus for articles, texts and documents are shown for the extensions that Argmap reads", () => {
   const patterns = [...read("package.json").matchAll(/resourceExtname =~ \/(\S+)\/i/g)].map(([, pattern = ""]) =>
     JSON.parse(`"${pattern}"`),

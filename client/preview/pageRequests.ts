@@ -1,5 +1,5 @@
 /** Answers the messages of the page that name their map, so that they do not depend on what the panel shows by then. */
-import { commands, l10n, Uri, type WebviewPanel, window } from "vscode";
+import { commands, env, l10n, Uri, type WebviewPanel, window } from "vscode";
 import type { ToPage, ToPanel } from "../../server/protocol/preview.ts";
 import { goTo } from "../editor/navigation.ts";
 import { columnForText } from "../editor/viewColumns.ts";
@@ -20,6 +20,7 @@ type PageRequest = Extract<
       | "makeTables"
       | "exportTables"
       | "openPassage"
+      | "openLink"
       | "showUncited";
   }
 >;
@@ -71,6 +72,8 @@ export async function answerPageRequest(
         l10n.t("The quote was not found in its source file. See the Problems panel for details."),
       );
     }
+    case "openLink":
+      return void env.openExternal(Uri.parse(message.href, true));
     case "showUncited":
       return void commands.executeCommand("argmap.showUncited", Uri.parse(message.map));
     default:

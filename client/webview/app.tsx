@@ -104,6 +104,7 @@ export function startApp(host: Host): void {
             : undefined
         }
         onShowPassage={host.canEdit ? showPassage : undefined}
+        onOpenLink={(href) => host.post({ type: "openLink", href })}
         onPickProperty={(card, property) =>
           session.map !== undefined && host.post({ type: "pickProperty", map: session.map, card, property })
         }

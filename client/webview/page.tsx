@@ -76,6 +76,15 @@ export function Page(props: PageProps) {
     if (target instanceof Element && target.matches(":focus-visible")) zoomController.current?.reveal(focused);
   }
 
+  /** Opens the link that was clicked, wherever its text is shown. The card under it is not clicked. */
+  function openLink(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest("[data-href]") : null;
+    const href = link?.getAttribute("data-href") ?? "";
+    if (href === "") return;
+    event.stopPropagation();
+    if (event.detail < 2) props.onOpenLink(href);
+  }
+
   // A panel that has just opened can cover the marked card.
   useLayoutEffect(() => {
     const markedCard = pictureIndex.card(cursorMark.card);
@@ -128,6 +137,7 @@ export function Page(props: PageProps) {
         .join(" ")}
       onFocusIn={onFocusIn}
       onScroll={onScroll}
+      onClickCapture={openLink}
     >
       <Surface
         viewport={viewport}

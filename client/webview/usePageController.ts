@@ -39,6 +39,8 @@ export interface PageProps {
   readonly onExportTables: ((tables: readonly CardTable[]) => void) | undefined;
   /** Shows the passage of a quote in its article; undefined if there is no editor. */
   readonly onShowPassage: ((link: string) => void) | undefined;
+  /** Opens a link of a text. */
+  readonly onOpenLink: (href: string) => void;
   /** Lets the user pick values for a property of a card's entry. */
   readonly onPickProperty: (card: CardId, property: CardProperty) => void;
   /** Shows the uncited paragraphs. */

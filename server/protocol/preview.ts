@@ -112,6 +112,8 @@ export const toPanel = v.variant("type", [
   v.object({ type: v.literal("openCard"), card: cardId, preserveFocus: v.boolean() }),
   /** Shows the passage of a quote in the article. `quote` is the quote's `link` in the tree of this map. */
   v.object({ type: v.literal("openPassage"), map: v.string(), quote: v.string() }),
+  /** Opens a link of a text. */
+  v.object({ type: v.literal("openLink"), href: v.pipe(v.string(), v.regex(/^(?:https?:\/\/|mailto:)/i)) }),
   /** Shows the uncited paragraphs of the articles of this map. */
   v.object({ type: v.literal("showUncited"), map: v.string() }),
   exportResultMessage,

@@ -29,6 +29,16 @@ const rating = v.object({
   fraction: orUndefined(v.number()),
   range: v.exactOptional(v.tuple([v.number(), v.number()])),
 });
+const marks = v.exactOptional(
+  v.array(
+    v.object({
+      kind: v.picklist(["emphasis", "strong", "code", "link"]),
+      start: v.number(),
+      end: v.number(),
+      href: v.exactOptional(v.string()),
+    }),
+  ),
+);
 const card = v.object({
   id: cardId,
   kind: cardKind,
@@ -39,6 +49,8 @@ const card = v.object({
   name: orUndefined(v.string()),
   title: orUndefined(v.string()),
   text: v.string(),
+  marks,
+  writtenText: v.exactOptional(v.string()),
   otherWordings: v.array(v.object({ text: v.string(), speakers: v.array(v.string()) })),
   speakers: v.array(v.string()),
   inheritsSpeakers: v.boolean(),
@@ -61,6 +73,7 @@ const card = v.object({
   answerLimit: orUndefined(v.picklist(cardAnswerLimits)),
   scheme: orUndefined(v.string()),
   note: orUndefined(v.string()),
+  noteMarks: marks,
   section: orUndefined(sectionId),
   file: orUndefined(v.string()),
   gaps: v.array(v.picklist(gaps)),

@@ -1,4 +1,4 @@
-import type { NameChange } from "../core/language/map.ts";
+import type { NameChange } from "../core/language/nameChange.ts";
 import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
 
 /** The effect of an edit, or of a change on disk, on one file of the workspace. */

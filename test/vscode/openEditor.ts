@@ -7,10 +7,10 @@ import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { packExtension } from "../../packaging/extension.ts";
 import { root } from "../support/root.ts";
 import { installExtension, newToken, serveVSCode } from "./embedded/serve.ts";
 import { writeSettings } from "./embedded/settings.ts";
-import { packExtension } from "./packExtension.ts";
 
 /** Stores the user's examples, the settings, the extensions and the token between runs. Ignored by git. */
 const userFolder = join(root, ".start");

@@ -16,6 +16,9 @@ export const NEW_CARD_ID = "(new)" as CardId; // The page creates ids only here 
 /** Returns the id of the card that is edited, in the tree with the draft. */
 export const draftCardId = (draft: Draft): CardId => (draft.type === "new" ? NEW_CARD_ID : draft.card);
 
+/** Returns the text of a card as it is written, with marks such as `*emphasis*`. */
+export const writtenTextOf = ({ text, writtenText = text }: Pick<Card, "text" | "writtenText">): string => writtenText;
+
 /** Converts the text of a card, with blank lines between paragraphs, to the form of the text field: one paragraph per line. */
 export const paragraphsToLines = (text: string): string => text.replaceAll(/\n\s*\n/g, "\n");
 const linesToParagraphs = (lines: string): string =>
@@ -35,7 +38,8 @@ export const stripControlChars = (text: string): string =>
  */
 export function findConflictingText(tree: Tree | undefined, draft: Draft | undefined): string | undefined {
   if (draft?.type !== "edit") return undefined;
-  const text = tree?.cards.find(({ id }) => id === draft.card)?.text;
+  const card = tree?.cards.find(({ id }) => id === draft.card);
+  const text = card && writtenTextOf(card);
   return text === draft.originalText || text === linesToParagraphs(draft.text) ? undefined : text;
 }
 
@@ -55,7 +59,8 @@ export function applyDraft(tree: Tree, draft: Draft): Tree {
       ? createDraftCard(tree, draft.kind, draft.parent)
       : tree.cards.find(({ id }) => id === draft.card);
   if (card === undefined) return tree;
-  const editedCard: Card = { ...card, form: "full", text: linesToParagraphs(draft.text) };
+  const { marks: _, writtenText: __, ...unmarked } = card;
+  const editedCard: Card = { ...unmarked, form: "full", text: linesToParagraphs(draft.text) };
   const moved =
     draft.type === "new" ? [{ card: NEW_CARD_ID, parent: draft.parent, before: siblingAfterDraft(tree, draft) }] : [];
   return applyChange(tree, {

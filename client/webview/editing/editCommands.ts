@@ -8,7 +8,7 @@ import { messages } from "../messages/messages.ts";
 import { fullCard, originalCard } from "../state/fullCard.ts";
 import { type UpdateViewOptions, withToggled } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
-import { childCards, isPremise, paragraphsToLines } from "./draft.ts";
+import { childCards, isPremise, paragraphsToLines, writtenTextOf } from "./draft.ts";
 import { requestEdit, startDraft, type UpdateEditing } from "./editingState.ts";
 import { withFeedback } from "./feedback.ts";
 
@@ -80,8 +80,8 @@ export function createEditCommands({
       const draft = {
         type: "edit",
         card: card.id,
-        originalText: card.text,
-        text: paragraphsToLines(card.text),
+        originalText: writtenTextOf(card),
+        text: paragraphsToLines(writtenTextOf(card)),
       } as const;
       updateEditing((state, snapshot) => startDraft(state, snapshot, draft));
     },

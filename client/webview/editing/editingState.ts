@@ -3,7 +3,7 @@
 import type { CardId, Tree, TreeChange } from "../../../server/core/tree/tree.ts";
 import type { EditAnswer, ToPanel } from "../../../server/protocol/preview.ts";
 import { messages } from "../messages/messages.ts";
-import { type Draft, draftToEdit, findConflictingText, stripControlChars } from "./draft.ts";
+import { type Draft, draftToEdit, findConflictingText, stripControlChars, writtenTextOf } from "./draft.ts";
 import {
   type Confirmation,
   confirmedQuestionOf,
@@ -256,9 +256,9 @@ function findEditedCard({ card, action }: PendingRequest, change: TreeChange | u
   if (change === undefined || (action.type !== "setText" && action.type !== "add")) return undefined;
   const addedIds = new Set(change.moved.flatMap((move) => (move.parent === card ? [move.card] : [])));
   return change.changed.find(
-    ({ id, kind, text }) =>
-      equalsIgnoringSpaces(text, action.text) &&
-      (action.type === "setText" ? id === card : addedIds.has(id) && kind === action.kind),
+    (changed) =>
+      equalsIgnoringSpaces(writtenTextOf(changed), action.text) &&
+      (action.type === "setText" ? changed.id === card : addedIds.has(changed.id) && changed.kind === action.kind),
   )?.id;
 }
 

@@ -86,7 +86,8 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
  */
 const browserMeasure = canvasTextMeasure(tableFonts);
 const widestOf = (one: TextMeasure, other: TextMeasure): TextMeasure => ({
-  width: (text, size, weight) => Math.max(one.width(text, size, weight), other.width(text, size, weight)),
+  width: (text, size, weight, typeface) =>
+    Math.max(one.width(text, size, weight, typeface), other.width(text, size, weight, typeface)),
 });
 const portableMeasure = widestOf(browserMeasure, tableMeasure);
 const portableWidths = widestOf(browserMeasure, tableWidths);

@@ -4,7 +4,7 @@ import type { ToPanel } from "../../../server/protocol/preview.ts";
 export interface Host {
   /** Whether there are an editor and a server behind the page, which edit and weigh maps and show articles. */
   readonly canEdit: boolean;
-  /** Sends a message to the panel; does nothing if there is no panel. */
+  /** Sends a message to the panel; without a panel, only links are opened. */
   post(message: ToPanel): void;
   /** Stores the state of the page for when the same page is opened again. */
   setState(state: unknown): void;

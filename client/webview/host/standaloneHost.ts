@@ -14,7 +14,9 @@ export function standaloneHost(): Host | undefined {
   followSystemTheme();
   return {
     canEdit: false,
-    post() {},
+    post(message) {
+      if (message.type === "openLink") window.open(message.href, "_blank", "noopener");
+    },
     // The file always opens as it was exported.
     setState() {},
     getState: () => undefined,

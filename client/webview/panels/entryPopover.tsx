@@ -5,6 +5,7 @@ import type { Card } from "../../../server/core/tree/tree.ts";
 import { messages } from "../messages/messages.ts";
 import { StandingSection, type StandingSectionProps } from "../weighing/standingSection.tsx";
 import { Quote } from "./quotesPopover.tsx";
+import { StyledText } from "./styledText.tsx";
 import type { EntryPopoverState } from "./useEntryPopover.ts";
 
 interface EntryPopoverProps extends EntryContentProps {
@@ -65,6 +66,7 @@ function EntryContent({ card, speakers, standing }: EntryContentProps) {
     kind,
     relation,
     text,
+    marks,
     name,
     title,
     date,
@@ -76,6 +78,7 @@ function EntryContent({ card, speakers, standing }: EntryContentProps) {
     tags,
     scheme,
     note,
+    noteMarks,
     file,
   } = card;
   const { likelihood, confidence, strength, quotes, problems } = card;
@@ -90,7 +93,7 @@ function EntryContent({ card, speakers, standing }: EntryContentProps) {
           {title}
         </p>
       )}
-      {text.split(/\n\s*\n/).map((paragraph) => paragraph !== "" && <p dir="auto">{paragraph}</p>)}
+      <StyledText text={text} marks={marks} />
       <dl>
         <Field label={messages.entry.heldBy} value={speakers.join(messages.listSeparator)} />
         <Field
@@ -107,7 +110,14 @@ function EntryContent({ card, speakers, standing }: EntryContentProps) {
         <Field label={messages.entry.strength} value={strength?.label} />
         <Field label={messages.entry.scheme} value={scheme} />
         <Field label={messages.entry.tags} value={tags.join(messages.listSeparator)} />
-        <Field label={messages.entry.note} value={note} />
+        {note !== undefined && (
+          <div>
+            <dt>{messages.entry.note}</dt>
+            <dd>
+              <StyledText text={note} marks={noteMarks} />
+            </dd>
+          </div>
+        )}
         <Field label={messages.entry.importedFrom} value={file} />
         <Field label={messages.entry.attacks} value={attackedPart(relation)} />
       </dl>

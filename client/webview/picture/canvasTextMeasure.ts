@@ -1,5 +1,5 @@
 /** Measures text with a canvas, exactly as this browser draws it. */
-import { cachedMeasure, type TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
+import { cachedMeasure, codeFonts, type TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 
 /** Returns a measure for the fonts of a CSS `font-family` value. Throws if the browser has no 2D canvas. */
 export function canvasTextMeasure(fontFamily: string): TextMeasure {
@@ -9,8 +9,9 @@ export function canvasTextMeasure(fontFamily: string): TextMeasure {
   context.textRendering = "geometricPrecision";
   let font = "";
   return cachedMeasure({
-    width(text, size, weight) {
-      const requestedFont = `${weight} ${size}px ${fontFamily}`;
+    width(text, size, weight, typeface) {
+      const slant = typeface === "italic" ? "italic " : "";
+      const requestedFont = `${slant}${weight} ${size}px ${typeface === "code" ? codeFonts : fontFamily}`;
       // Setting the font costs far more than measuring a word.
       if (requestedFont !== font) context.font = font = requestedFont;
       return context.measureText(text).width;

@@ -13,6 +13,7 @@ export function renderShape(
   { tag, attributes, fill, stroke, children = [] }: Shape,
   partName?: string,
 ): ComponentChild {
+  if (tag === "a") return renderLink(attributes, children);
   const { class: ownClass, ...otherAttributes } = attributes;
   const classes = [ownClass, fill && `fill-${fill}`, stroke && `stroke-${stroke}`].filter(Boolean).join(" ");
   const props = {
@@ -22,6 +23,13 @@ export function renderShape(
   };
   return h(tag, props, ...children.map((child) => (typeof child === "string" ? child : renderShape(child))));
 }
+
+/** A link is opened by the host, so it is not an element that the browser follows. */
+const renderLink = ({ href }: Shape["attributes"], children: readonly (Shape | string)[]): ComponentChild => (
+  <tspan class="text-link" data-href={href}>
+    {children.map((child) => (typeof child === "string" ? child : renderShape(child)))}
+  </tspan>
+);
 
 interface CardShapeProps {
   readonly layout: CardLayout;

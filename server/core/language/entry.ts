@@ -160,7 +160,8 @@ export const attributeOf = (entry: Entry, key: string): Attribute | undefined =>
   entry.attributes.find((attribute) => attribute.key === key);
 
 /** Returns the words that stand for an entry beside its name: its `title`, else its text, without marks of emphasis. */
-export const shownText = (entry: Entry): string => attributeOf(entry, "title")?.value || plainText(entry);
+export const shownText = (entry: Entry): string =>
+  withoutMarkup(attributeOf(entry, "title")?.value ?? "") || plainText(entry);
 
 /** Returns the text of an entry without marks of emphasis, code and links. */
 export const plainText = (entry: Entry): string => withoutMarkup(entry.text);

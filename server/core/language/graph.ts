@@ -4,8 +4,17 @@
  */
 import type { Entry } from "./entry.ts";
 import type { Name } from "./head.ts";
-import { definedName, fileOf, kindOf, type MapFile, type Reference, type ReferenceRole, referencesOf } from "./map.ts";
-import { isClaimLike, isPremiseLike, isSide, isStep, keywordRules, type Side, sideOf } from "./vocabulary.ts";
+import { definedName, fileOf, kindOf, type MapFile, type Reference, referencesOf } from "./map.ts";
+import {
+  isClaimLike,
+  isPremiseLike,
+  isSide,
+  isStep,
+  keywordRules,
+  type ReferenceRole,
+  type Side,
+  sideOf,
+} from "./vocabulary.ts";
 
 /** A premise of a step: the entry under the step, and the claim that it is or refers to. */
 export interface PremiseUse {

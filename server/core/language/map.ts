@@ -5,9 +5,16 @@
 import { attributeOf, type Entry, graphValues, type IdGenerator } from "./entry.ts";
 import { EntryIndex } from "./entryIndex.ts";
 import type { Name } from "./head.ts";
+import {
+  collectNameChanges,
+  collectNames,
+  type MutableNameChange,
+  type NameChange,
+  type RegisteredEntry,
+} from "./nameChange.ts";
 import type { SyntaxChange } from "./parsing/nesting.ts";
 import { type ContentChange, Syntax } from "./syntax.ts";
-import { type ClauseWord, clauseTargets, type Keyword, keywordRules, type NameKind } from "./vocabulary.ts";
+import { clauseTargets, type Keyword, keywordRules, type NameKind, type ReferenceRole } from "./vocabulary.ts";
 
 /** The target of an import. `unknown`: not looked up yet, so names that it may define are not reported. */
 export type ImportTarget =
@@ -18,12 +25,6 @@ export type ImportTarget =
   /** The file directly or indirectly imports the file that contains the import. `cycle` lists the URIs in order. */
   | { readonly state: "circular"; readonly cycle: readonly string[] }
   | { readonly state: "unknown" };
-
-/**
- * Where a name is mentioned: after a clause word, in a bare premise, or as the source of a quote. `unknown`: in a head that
- * cannot be read.
- */
-export type ReferenceRole = ClauseWord | "premise" | "quote" | "unknown";
 
 /** A use of a name. */
 export interface Reference {
@@ -39,16 +40,6 @@ export type Resolution =
   | { readonly state: "found"; readonly entry: Entry }
   | { readonly state: "missing"; readonly missingPart: "name" | "prefix" }
   | { readonly state: "indeterminate" };
-
-/** The names that an edit affects. */
-export interface NameChange {
-  /** Names whose definition has changed. */
-  readonly defined: ReadonlySet<string>;
-  /** Names whose mentions have changed. */
-  readonly mentioned: ReadonlySet<string>;
-  /** Whether an import was added, changed or removed. */
-  readonly imports: boolean;
-}
 
 const filesByDocument = new WeakMap<object, MapFile>();
 
@@ -99,18 +90,6 @@ export function referencesOf(entry: Entry): readonly Reference[] {
     for (const name of names) references.push({ entry, name, role: word, expectedKinds: clauseTargets[word] });
   }
   return references;
-}
-
-interface RegisteredEntry {
-  readonly keyword: Keyword;
-  readonly roles: readonly ReferenceRole[];
-  readonly defines: string | undefined;
-  readonly kind: NameKind | undefined;
-  /** The values of attributes that change the argument. */
-  readonly values: string;
-  readonly mentions: readonly string[];
-  /** Each mentioned name by its role, prefix and text. */
-  readonly qualifiedMentions: ReadonlyMap<string, string>;
 }
 
 /** One file of a map, with indexes of its names. */
@@ -295,44 +274,7 @@ const keywordsOf = (entry: RegisteredEntry | undefined): readonly Keyword[] =>
 const definitionsOf = (entry: RegisteredEntry | undefined): readonly string[] =>
   entry?.defines === undefined ? NO_KEYS : [entry.defines];
 
-/** A {@link NameChange} while it is being collected. */
-interface MutableNameChange {
-  readonly defined: Set<string>;
-  readonly mentioned: Set<string>;
-  imports: boolean;
-}
-
-/** Adds all names that an entry defines or mentions. */
-function collectNames({ keyword, defines, mentions }: RegisteredEntry, names: MutableNameChange): void {
-  if (defines !== undefined) names.defined.add(defines);
-  for (const name of mentions) names.mentioned.add(name);
-  if (keyword === "import") names.imports = true;
-}
-
 function addDefinedName(entry: Entry, names: MutableNameChange): void {
   const name = definedName(entry);
   if (name !== undefined) names.defined.add(name.text);
-}
-
-/** Adds the names whose definitions or mentions differ between two versions of a head. */
-function collectNameChanges(
-  before: RegisteredEntry | undefined,
-  now: RegisteredEntry | undefined,
-  names: MutableNameChange,
-): void {
-  if (before?.keyword === "import" || now?.keyword === "import") names.imports = true;
-  const isSameDefinition =
-    before?.defines === now?.defines &&
-    before?.kind === now?.kind &&
-    before?.keyword === now?.keyword &&
-    before?.values === now?.values;
-  for (const one of [before, now]) {
-    if (one === undefined) continue;
-    if (one.defines !== undefined && !isSameDefinition) names.defined.add(one.defines);
-    const other = one === before ? now : before;
-    for (const [written, name] of one.qualifiedMentions) {
-      // The keyword matters too: a reason that becomes an objection changes its effect on the names it mentions.
-      if (one.keyword !== other?.keyword || !other.qualifiedMentions.has(written)) names.mentioned.add(name);
-    }
-  }
 }

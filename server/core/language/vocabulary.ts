@@ -31,6 +31,12 @@ export const clauseWords = [
 ] as const;
 export type ClauseWord = (typeof clauseWords)[number];
 
+/**
+ * Where a name is mentioned: after a clause word, in a bare premise, or as the source of a quote. `unknown`: in a head that
+ * cannot be read.
+ */
+export type ReferenceRole = ClauseWord | "premise" | "quote" | "unknown";
+
 export const attributeKeys = [
   "author",
   "date",

@@ -4,6 +4,7 @@ import type { Box, Direction } from "./geometry/box.ts";
 import type { Curve } from "./geometry/curve.ts";
 import type { Color } from "./theme.ts";
 import type { Weight } from "./typesetting/measure.ts";
+import type { StyledRun } from "./typesetting/styledText.ts";
 import type { PictureWords } from "./words/pictureWords.ts";
 
 /** The same map as a tree, or as an outline: one column of indented rows. */
@@ -168,6 +169,8 @@ export interface CardLayout {
 /** A line of text. `x` is its start: the left end, or the right end of right-to-left text. */
 export interface PlacedText {
   readonly text: string;
+  /** The text in its styles. Absent if it has no marks. */
+  readonly runs?: readonly StyledRun[] | undefined;
   readonly x: number;
   /** The baseline. */
   readonly y: number;

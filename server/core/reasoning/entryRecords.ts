@@ -1,7 +1,8 @@
 /** What an argument takes from single entries, kept so that an edit reads only the entries again that it affects. */
 import type { Entry } from "../language/entry.ts";
 import { premisesOf, stepTargets } from "../language/graph.ts";
-import type { MapFile, NameChange } from "../language/map.ts";
+import type { MapFile } from "../language/map.ts";
+import type { NameChange } from "../language/nameChange.ts";
 import type { SyntaxChange } from "../language/parsing/nesting.ts";
 import { isStep, type Side } from "../language/vocabulary.ts";
 import type { Grant, NodeIndex } from "./framework.ts";

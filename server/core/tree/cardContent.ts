@@ -2,7 +2,7 @@
 
 import { schemesOf } from "../language/attributes/schemes.ts";
 import { scaleValue, writtenRange } from "../language/attributes/values.ts";
-import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
+import { attributeOf, type Entry, plainText, titleOf } from "../language/entry.ts";
 import { namedTargets, resolveBarePremise, sourceOf, wordingsOf } from "../language/graph.ts";
 import { fileOf, type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
@@ -10,6 +10,7 @@ import { answerLimitOf } from "../language/relations/claimRelations.ts";
 import { breaksSpeakerInheritance, speakersOf } from "../language/relations/speakers.ts";
 import { isStep } from "../language/vocabulary.ts";
 import { baseName } from "../strings/baseName.ts";
+import { readInlineMarkup, withoutMarkup } from "../strings/inlineMarkup.ts";
 import { emptyCard } from "./emptyCard.ts";
 import { gapsOf } from "./gapsOf.ts";
 import {
@@ -64,16 +65,20 @@ export function createCard(
       problems: cardProblems(viaPremise === undefined ? [] : problemsOf(viaPremise)),
     };
   }
-  const title = attributeOf(entry, "title")?.value || undefined;
+  const title = withoutMarkup(attributeOf(entry, "title")?.value ?? "") || undefined;
   const isPill = isStep(head.keyword) && entry.text === "" && title === undefined;
   // A bare premise whose name is not found shows the name.
-  const text = head.form === "bare" ? (head.name?.text ?? "") : entry.text;
+  const { text, marks } =
+    head.form === "bare" ? { text: head.name?.text ?? "", marks: [] } : readInlineMarkup(entry.text);
+  const note = readInlineMarkup(attributeOf(entry, "note")?.value ?? "");
   return {
     ...empty,
     form: isPill ? "pill" : "full",
     name,
     title,
     text,
+    ...(marks.length > 0 && { marks }),
+    ...(head.form !== "bare" && text !== entry.text && { writtenText: entry.text }),
     speakers: namedTargets(entry, "by").map(titleOf),
     otherWordings: wordingsOf(entry, files).slice(1).map(toWording),
     acceptedBy: namedTargets(entry, "accepted-by").map(titleOf),
@@ -87,7 +92,8 @@ export function createCard(
     strength: rating(entry, "strength"),
     answerLimit: answerLimitOf(entry),
     scheme: schemesOf(entry).map(readableTerm).join(", ") || undefined,
-    note: attributeOf(entry, "note")?.value || undefined,
+    note: note.text || undefined,
+    ...(note.marks.length > 0 && { noteMarks: note.marks }),
     gaps: gapsOf(entry, files),
     problems: cardProblems([
       ...problemsOf(entry),
@@ -113,7 +119,7 @@ const toWording = (entry: Entry): Wording => ({ text: titleOf(entry), speakers: 
 function cardQuote(quote: Entry, files: readonly MapFile[]): CardQuote {
   const source = sourceOf(quote, files);
   return {
-    text: quote.text,
+    text: plainText(quote),
     source: (source && titleOf(source)) || undefined,
     page: attributeOf(quote, "page")?.value,
     ...(source !== undefined && attributeOf(source, "file") !== undefined && { link: entryKey(quote, files[0]) }),

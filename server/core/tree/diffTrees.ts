@@ -1,5 +1,6 @@
 /** Computes the difference between two versions of a tree. */
 import { bisector } from "d3-array";
+import type { Mark } from "../strings/inlineMarkup.ts";
 import { isSameList } from "./isSameList.ts";
 import type {
   Card,
@@ -82,6 +83,9 @@ export function isSameCard(a: Card, b: Card): boolean {
       a.date === b.date &&
       a.answerLimit === b.answerLimit &&
       a.text === b.text &&
+      // The marks follow from the written text.
+      a.writtenText === b.writtenText &&
+      isSameList(a.noteMarks ?? [], b.noteMarks ?? [], isSameMark) &&
       a.inheritsSpeakers === b.inheritsSpeakers &&
       a.confidence === b.confidence &&
       a.scheme === b.scheme &&
@@ -101,6 +105,8 @@ export function isSameCard(a: Card, b: Card): boolean {
   );
 }
 
+const isSameMark = (a: Mark, b: Mark): boolean =>
+  a.kind === b.kind && a.start === b.start && a.end === b.end && a.href === b.href;
 const isSameQuote = (a: CardQuote, b: CardQuote): boolean =>
   a.text === b.text && a.source === b.source && a.page === b.page && a.link === b.link;
 const isSameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;

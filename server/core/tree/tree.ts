@@ -3,6 +3,7 @@
  * It has no positions in the text.
  */
 
+import type { Mark } from "../strings/inlineMarkup.ts";
 import type { Gap } from "./gaps.ts";
 
 declare const cardId: unique symbol;
@@ -109,8 +110,12 @@ export interface Card {
   readonly name: string | undefined;
   /** A few words that name the entry, above its text. */
   readonly title: string | undefined;
-  /** Paragraphs are separated by a blank line (`\n\n`). Empty for a pill and for a reference. */
+  /** The words without marks of emphasis. Paragraphs are separated by a blank line (`\n\n`). Empty for a pill and for a reference. */
   readonly text: string;
+  /** The emphasis, code and links in the text, in its order. Absent if there are none. */
+  readonly marks?: readonly Mark[];
+  /** The text as it is written, with its marks. Absent if it is the same. */
+  readonly writtenText?: string;
   /** The other wordings of the statement. */
   readonly otherWordings: readonly Wording[];
   /** The titles of the speakers given by the entry's own `by` clause; if empty, see `inheritsSpeakers`. */
@@ -135,6 +140,8 @@ export interface Card {
   /** The argumentation schemes as words: `cause to effect`. */
   readonly scheme: string | undefined;
   readonly note: string | undefined;
+  /** The emphasis, code and links in the note. Absent if there are none. */
+  readonly noteMarks?: readonly Mark[];
   /** The innermost section that the entry is written in; undefined above the first heading and for other files. */
   readonly section: SectionId | undefined;
   /** For an entry of an imported file: the title of the file, or its name. */

@@ -2,9 +2,10 @@
 import type { Shape } from "../../core/picture/render/shape.ts";
 import type { Theme } from "../../core/picture/theme.ts";
 import type { Weight } from "../../core/picture/typesetting/measure.ts";
+import { CODE_SCALE } from "../../core/picture/typesetting/styledText.ts";
 import type { UnsupportedText } from "../../protocol/export.ts";
 import type { FontSet } from "./fonts.ts";
-import { runWidth, type TextRun, textRuns } from "./textRuns.ts";
+import { plainStyle, type RunStyle, runWidth, type StyledWords, styledTextRuns, type TextRun } from "./textRuns.ts";
 
 /** The PDF document whose current page is painted. */
 export type PdfSurface = PDFKit.PDFDocument;
@@ -31,6 +32,8 @@ export interface PaintContext {
 /** A line of text with its position and style. */
 interface TextLine {
   readonly text: string;
+  /** The text in its styles. Absent if all of it is plain. */
+  readonly words?: readonly StyledWords[] | undefined;
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -51,7 +54,7 @@ export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts:
     if (shape.isInteractive) return;
     if (shape.tag === "text") {
       const line = textLineOf(shape, theme);
-      for (const run of textRuns(line.text, line.rtl, line.weight, fonts)) {
+      for (const run of runsOf(line, fonts)) {
         const unsupported = run.face === undefined ? unsupportedTextOf(run, line) : undefined;
         if (unsupported !== undefined) found.set(imageKey(unsupported), unsupported);
       }
@@ -63,10 +66,10 @@ export function textWithoutGlyphs(shapes: readonly Shape[], theme: Theme, fonts:
   return [...found.values()];
 }
 
-const unsupportedTextOf = ({ text, rtl }: TextRun, { size, weight, color }: TextLine): UnsupportedText => ({
+const unsupportedTextOf = ({ text, rtl, style }: TextRun, { size, color }: TextLine): UnsupportedText => ({
   text,
   size,
-  weight,
+  weight: style.weight,
   color,
   rtl,
 });
@@ -85,6 +88,10 @@ export function paintShape(surface: PdfSurface, shape: Shape, context: PaintCont
       return;
     case "text":
       paintText(surface, textLineOf(shape, context.theme), context);
+      return;
+    case "tspan":
+    case "a":
+      // They are parts of a text.
       return;
     case "g": {
       const [x, y] = translation(attributes["transform"]);
@@ -139,29 +146,59 @@ function translation(transform: string | number | undefined): readonly [x: numbe
 
 function textLineOf({ attributes, fill, children = [] }: Shape, theme: Theme): TextLine {
   const anchor = attributes["text-anchor"];
+  const weight = weightOf(attributes) ?? 400;
+  const words = wordsOf(children, plainStyle(weight));
   return {
-    text: children.filter((child) => typeof child === "string").join(""),
+    text: words.map(({ text }) => text).join(""),
+    words,
     x: Number(attributes["x"] ?? 0),
     y: Number(attributes["y"] ?? 0),
     size: Number(attributes["font-size"] ?? 13),
-    weight: Number(attributes["font-weight"] ?? 400) >= 600 ? 600 : 400,
+    weight,
     color: fill === undefined || fill === "none" ? theme.text : theme[fill],
     rtl: attributes["direction"] === "rtl",
     anchor: anchor === "end" || anchor === "middle" ? anchor : "start",
   };
 }
 
+function weightOf(attributes: Shape["attributes"]): Weight | undefined {
+  const weight = attributes["font-weight"];
+  return weight === undefined ? undefined : Number(weight) >= 600 ? 600 : 400;
+}
+
+/** Returns the words of a text and of its parts, which may have a style of their own. */
+const wordsOf = (children: readonly (Shape | string)[], style: RunStyle): readonly StyledWords[] =>
+  children.flatMap((child) => {
+    if (typeof child === "string") return [{ text: child, style }];
+    const { tag, attributes } = child;
+    if (tag === "title") return [];
+    return wordsOf(child.children ?? [], {
+      weight: weightOf(attributes) ?? style.weight,
+      isItalic: style.isItalic || attributes["font-style"] === "italic",
+      isCode: style.isCode || attributes["font-family"] !== undefined,
+      href: tag === "a" ? `${attributes["href"]}` : style.href,
+    });
+  });
+
+const runsOf = ({ text, words, weight, rtl }: TextLine, fonts: FontSet): readonly TextRun[] =>
+  styledTextRuns(words ?? [{ text, style: plainStyle(weight) }], rtl, fonts);
+
+/** Returns the size of the words of a run in a line. */
+const sizeOf = ({ style }: TextRun, size: number): number => (style.isCode ? size * CODE_SCALE : size);
+
 /** Draws a line of text run by run. */
 export function paintText(surface: PdfSurface, line: TextLine, context: PaintContext): void {
-  const { size, weight, color, rtl, anchor } = line;
-  const runs = textRuns(line.text, rtl, weight, context.fonts).map((run) => {
+  const { size, color, rtl, anchor } = line;
+  const runs = runsOf(line, context.fonts).map((run) => {
     const image = run.face === undefined ? context.images.get(imageKey(unsupportedTextOf(run, line))) : undefined;
     return { run, image };
   });
   const startsAtX = !rtl && anchor === "start";
   // Shaping text takes most of the time of an export, and a single run that starts at x need not be measured.
-  const widths =
-    startsAtX && runs.length === 1 ? [0] : runs.map(({ run, image }) => image?.width ?? runWidth(run, size, weight));
+  const isMeasured = !startsAtX || runs.length > 1 || runs.some(({ run }) => run.style.isCode || run.style.href);
+  const widths = !isMeasured
+    ? [0]
+    : runs.map(({ run, image }) => image?.width ?? runWidth(run, sizeOf(run, size), run.style.weight));
   const totalWidth = widths.reduce((sum, width) => sum + width, 0);
   const offset = anchor === "middle" ? totalWidth / 2 : (anchor === "end") === rtl ? 0 : totalWidth;
   let x = line.x - offset;
@@ -173,19 +210,43 @@ export function paintText(surface: PdfSurface, line: TextLine, context: PaintCon
     } else if (run.face !== undefined) {
       // The library also accepts fontkit fonts, but its types do not.
       surface.registerFont(run.face.key, run.face.font as unknown as PDFKit.Mixins.PDFFontSource);
-      surface.font(run.face.key, size);
+      const box = { x, y: line.y, width, size };
+      if (run.style.isCode) paintCodeBackground(surface, box, context.theme);
+      surface.font(run.face.key, sizeOf(run, size));
       surface.fillColor(color);
       surface.text(run.text, x, line.y, textOptions(run, width));
+      if (run.style.href !== undefined) paintLink(surface, box, color, run.style.href);
     }
     x += width;
   }
 }
 
+/** Words at a position. `y` is their baseline. */
+interface WordBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** Paints the background that sets code apart: the shipped font has no fixed-width letters. */
+function paintCodeBackground(surface: PdfSurface, { x, y, width, size }: WordBox, theme: Theme): void {
+  surface.roundedRect(x - 1, y - size * 0.9, width + 2, size * 1.2, 2).fill(theme.section);
+}
+
+/** Underlines the words of a link, and makes them open it. */
+function paintLink(surface: PdfSurface, { x, y, width, size }: WordBox, color: string, href: string): void {
+  surface.rect(x, y + 1.5, width, 0.6).fill(color);
+  surface.link(x, y - size, width, size * 1.3, href);
+}
+
 /** Returns options for one run. With `features` set, even to none, the library shapes the whole run instead of word by word. */
-const textOptions = ({ rtl }: TextRun, textWidth: number): PDFKit.Mixins.TextOptions => ({
+const textOptions = ({ rtl, style }: TextRun, textWidth: number): PDFKit.Mixins.TextOptions => ({
   lineBreak: false,
   baseline: "alphabetic",
   ...(rtl ? { features: [] } : {}),
+  // The shipped font has no italic letters.
+  ...(style.isItalic ? { oblique: true } : {}),
   // Missing in the types. Avoids measuring again for links and underlines, which are not used.
   ...{ textWidth, wordCount: 1 },
 });

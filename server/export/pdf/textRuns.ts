@@ -11,7 +11,27 @@ export interface TextRun {
   /** Undefined if no font supports the text. */
   readonly face: FontFace | undefined;
   readonly rtl: boolean;
+  /** The style of its words. */
+  readonly style: RunStyle;
 }
+
+/** How the words of a run are painted. */
+export interface RunStyle {
+  readonly weight: Weight;
+  readonly isItalic: boolean;
+  readonly isCode: boolean;
+  /** The address that the words lead to. */
+  readonly href: string | undefined;
+}
+
+/** Words of a line in one style. */
+export interface StyledWords {
+  readonly text: string;
+  readonly style: RunStyle;
+}
+
+/** The style of words without marks. */
+export const plainStyle = (weight: Weight): RunStyle => ({ weight, isItalic: false, isCode: false, href: undefined });
 
 const bidi = bidiFactory();
 const rightToLeft =
@@ -30,14 +50,15 @@ export const replaceUnprintable = (text: string): string => text.replace(unprint
 /**
  * Returns the runs of a line, in visual order.
  *
+ * @param line the words in their styles
  * @param rtl whether the base direction of the paragraph is right to left
  */
-export function textRuns(line: string, rtl: boolean, weight: Weight, fonts: FontSet): readonly TextRun[] {
-  const text = replaceUnprintable(line);
+export function styledTextRuns(line: readonly StyledWords[], rtl: boolean, fonts: FontSet): readonly TextRun[] {
+  const text = replaceUnprintable(line.map((words) => words.text).join(""));
   const levels = rtl || rightToLeft.test(text) ? bidi.getEmbeddingLevels(text, rtl ? "rtl" : "ltr").levels : undefined;
   const runs: (TextRun & { readonly level: number })[] = [];
   let at = 0;
-  for (const grapheme of basicText.test(text) ? [text] : graphemes(text)) {
+  for (const { text: grapheme, style } of splitWords(line, basicText.test(text))) {
     const level = levels?.[at] ?? 0;
     at += grapheme.length;
     const last = runs.at(-1);
@@ -45,11 +66,25 @@ export function textRuns(line: string, rtl: boolean, weight: Weight, fonts: Font
     const visible = mirrored.replace(ignorable, "");
     if (visible === "") continue;
     // White space uses the shipped font, whose width was used to break lines.
-    const face = fonts.faceFor(basicText.test(grapheme) || whitespace.test(grapheme) ? "x" : grapheme, weight);
-    if (last?.level === level && last.face === face) runs[runs.length - 1] = { ...last, text: last.text + visible };
-    else runs.push({ text: visible, face, rtl: level % 2 === 1, level });
+    const face = fonts.faceFor(basicText.test(grapheme) || whitespace.test(grapheme) ? "x" : grapheme, style.weight);
+    if (last?.level === level && last.face === face && last.style === style)
+      runs[runs.length - 1] = { ...last, text: last.text + visible };
+    else runs.push({ text: visible, face, rtl: level % 2 === 1, style, level });
   }
   return levels === undefined ? runs : reorderRuns(runs).map(toVisualOrder);
+}
+
+/** Returns the runs of a line in one style, in visual order. */
+export const textRuns = (text: string, rtl: boolean, weight: Weight, fonts: FontSet): readonly TextRun[] =>
+  styledTextRuns([{ text, style: plainStyle(weight) }], rtl, fonts);
+
+/** Splits words into graphemes, unless a font has all of their characters. */
+function* splitWords(line: readonly StyledWords[], isBasic: boolean): Iterable<StyledWords> {
+  for (const { text: words, style } of line) {
+    const text = replaceUnprintable(words);
+    if (isBasic) yield { text, style };
+    else for (const grapheme of graphemes(text)) yield { text: grapheme, style };
+  }
 }
 
 /** Fonts reverse only text of right-to-left scripts, so punctuation and digits in such a run are reversed here. */

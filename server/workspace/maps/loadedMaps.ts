@@ -1,6 +1,7 @@
 import { Checker } from "../../core/checks/checker.ts";
 import type { IdGenerator } from "../../core/language/entry.ts";
-import { MapFile, type NameChange } from "../../core/language/map.ts";
+import { MapFile } from "../../core/language/map.ts";
+import type { NameChange } from "../../core/language/nameChange.ts";
 import type { SyntaxChange } from "../../core/language/parsing/nesting.ts";
 import type { ContentChange } from "../../core/language/syntax.ts";
 import { externalChange, type FileChange } from "../fileChange.ts";

@@ -204,3 +204,19 @@ test("shows an imported claim in full where it is first used, with its reasons",
     "reference",
   ]);
 });
+
+test("a card has its words without marks, what they mark, and its text as it is written", () => {
+  const { cards } = treeOf(
+    "claim a: It *must* stay.\n  title: **Air**\n  note: See [it](https://a.b).\n  quote: the *air*\nclaim b: 2 * 3\n",
+  );
+  expect(cards[0]).toMatchObject({
+    text: "It must stay.",
+    marks: [{ kind: "emphasis", start: 3, end: 7 }],
+    writtenText: "It *must* stay.",
+    title: "Air",
+    note: "See it.",
+    noteMarks: [{ kind: "link", start: 4, end: 6, href: "https://a.b" }],
+    quotes: [{ text: "the air" }],
+  });
+  for (const field of ["marks", "writtenText", "noteMarks"]) expect(cards[1]).not.toHaveProperty(field);
+});

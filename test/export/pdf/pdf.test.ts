@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readInlineMarkup } from "../../../server/core/strings/inlineMarkup.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { UnsupportedText } from "../../../server/protocol/export.ts";
 import { type ParsedPdf, readPdf, renderPage } from "../../support/pdf/readPdf.ts";
@@ -174,6 +175,20 @@ test("writes Latin, Greek and Cyrillic with the shipped font, without ligatures"
   const read = await readPdf(data);
   for (const one of textsOf(european)) expect(textOf(read)).toContain(withoutSpace(one));
   expect(read.pages[0]).toMatchObject({ images: 0, emptyBoxes: 0 });
+});
+
+test("writes emphasis, code and links, which open", async () => {
+  const { text, marks } = readInlineMarkup(
+    "Cleaner *air*, **much** less `NO2`: see [the report](https://example.org/a).",
+  );
+  const data = await makeExport(exportedViewOf(treeOf(claim("It stays.", {}, reason(text, { marks })))), {
+    format: "pdf",
+    pages: "one",
+  });
+  await saveForReview(data, "marks", 1, 3);
+  const read = await readPdf(data);
+  expect(textOf(read)).toContain(withoutSpace(text));
+  expect(new Set(read.pages[0]?.links)).toEqual(new Set(["https://example.org/a"]));
 });
 
 test("writes Chinese as text with an additional font", async () => {

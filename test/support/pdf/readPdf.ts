@@ -8,6 +8,8 @@ export interface ParsedPage {
   readonly height: number;
   /** The text items, in the order of the file. */
   readonly texts: readonly string[];
+  /** The addresses that links on the page lead to. */
+  readonly links: readonly string[];
   /** The number of images on the page. */
   readonly images: number;
   /** The number of “missing glyph” boxes on the page. */
@@ -51,9 +53,11 @@ async function parsePage(document: Document, number: number): Promise<ParsedPage
     const [glyphs]: unknown[] = operation === OPS.showText ? argsArray[index] : [];
     return Array.isArray(glyphs) ? glyphs : [];
   });
+  const annotations: readonly { readonly url?: string }[] = await page.getAnnotations();
   return {
     width,
     height,
+    links: annotations.flatMap(({ url }) => url ?? []),
     texts: items.flatMap((item) => ("str" in item && item.str !== "" ? [item.str] : [])),
     images: fnArray.filter((operation: number) => operation === OPS.paintImageXObject).length,
     emptyBoxes: glyphsShown.filter((glyph) => glyph?.originalCharCode === 0).length,

@@ -5,7 +5,7 @@ import { keywordUnder } from "../../language/intent/nearKeyword.ts";
 import { isMidSentence, isSentenceEnd, mayContinueSentence } from "../../language/intent/prose.ts";
 import { entryReadingOf } from "../../language/intent/unfinishedEntry.ts";
 import { scanLine } from "../../language/parsing/scanLine.ts";
-import { isKeyword, type Keyword } from "../../language/vocabulary.ts";
+import { isKeyword, type Keyword, keywordRules } from "../../language/vocabulary.ts";
 import type { EntryTextLine } from "./textLines.ts";
 
 /** An entry that a line was meant as. */
@@ -23,14 +23,19 @@ export interface IntendedEntry {
 export function intendedEntry(owner: Entry, text: EntryTextLine): IntendedEntry | undefined {
   const reading = entryReadingOf(text.scanned);
   if (reading === undefined || isProse(reading, owner, text)) return undefined;
+  // `for: keep` under a reason: `near-key` reports the clause.
+  if (keywordRules[owner.head.keyword].clauses.some((clause) => clause === reading.word.text)) return undefined;
   // A word such as “support” alone on a line ends a sentence more often than it begins an entry.
   if (reading.headEnd === "none" && !isKeyword(reading.word.text)) return undefined;
   return placed(reading, owner) ?? (isClearlyMisplaced(reading, owner) ? misplaced(reading) : undefined);
 }
 
 /** Whether a line is nothing but an entry that cannot be here. A source under a claim is read as an attribute. */
-const isClearlyMisplaced = ({ keyword, headEnd, confidence }: EntryReading, owner: Entry): boolean =>
-  confidence === "certain" && headEnd !== "none" && owner.head.keyword !== "quote" && !PREAMBLE.has(keyword);
+const isClearlyMisplaced = ({ keyword, headEnd, confidence, isConclusion }: EntryReading, owner: Entry): boolean =>
+  (confidence === "certain" || isConclusion) &&
+  headEnd !== "none" &&
+  owner.head.keyword !== "quote" &&
+  !PREAMBLE.has(keyword);
 
 const PREAMBLE: ReadonlySet<Keyword> = new Set(["map", "import", "source"]);
 
@@ -52,7 +57,8 @@ function isProse({ confidence }: EntryReading, owner: Entry, text: EntryTextLine
 
 function placed(reading: EntryReading, parent: Entry | undefined): IntendedEntry | undefined {
   const keyword = keywordUnder(reading.keyword, parent?.head.keyword);
-  return keyword === undefined
+  // A conclusion from an entry is no reason for it.
+  return keyword === undefined || (reading.isConclusion && keyword !== reading.keyword)
     ? undefined
     : { reading, keyword, isMisplaced: false, lacksOnlyColon: lacksOnlyColon(reading) };
 }

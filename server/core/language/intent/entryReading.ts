@@ -8,7 +8,7 @@ import { CLAUSE_SYNONYMS } from "../parsing/headErrors.ts";
 import { type ClauseWord, isClauseWord, isKeyword, type Keyword } from "../vocabulary.ts";
 import { headWordCount } from "./headWords.ts";
 import { skipMarks } from "./listMark.ts";
-import { type NearKeyword, nearKeyword, nearPhrase } from "./nearKeyword.ts";
+import { type NearKeyword, nearKeyword, nearPhrase, nearSide } from "./nearKeyword.ts";
 import { startsSentence } from "./prose.ts";
 import { isForeignArticle, translatedClauseWord } from "./translations.ts";
 
@@ -33,6 +33,8 @@ export interface EntryReading {
   readonly isPlural: boolean;
   /** The language of the word, if it is not English. */
   readonly language: string | undefined;
+  /** Whether the word leads to a conclusion, so that only a claim can be meant. */
+  readonly isConclusion: boolean;
   /** `certain`: no sentence goes on like this; `likely`: hardly one does; `possible`: a sentence may. */
   readonly confidence: "certain" | "likely" | "possible";
   /** The smallest change that makes the line this entry, with another keyword if that is given. */
@@ -80,7 +82,8 @@ function nearestKeyword(line: string): { readonly text: string; readonly near: N
     phrase !== undefined && ENDS_HEAD.test(line.slice(phrase.length)) ? nearPhrase(phrase) : undefined;
   if (phrase !== undefined && nearToPhrase !== undefined) return { text: phrase, near: nearToPhrase };
   const [text] = FIRST_WORD.exec(line) ?? [];
-  const near = text === undefined ? undefined : nearKeyword(text);
+  const hasColon = text !== undefined && /^[\s\p{Zs}]*[:：]/u.test(line.slice(text.length));
+  const near = text === undefined ? undefined : ((hasColon ? nearSide(text) : undefined) ?? nearKeyword(text));
   return text === undefined || near === undefined ? undefined : { text, near };
 }
 
@@ -204,6 +207,7 @@ function toReading({
     isMarked,
     isPlural: near.isPlural,
     language: near.language,
+    isConclusion: near.isConclusion === true,
     confidence: confidenceOf(raw, { word, near, isMarked, rest, headEnd }),
     rewriteAs,
   };

@@ -1,9 +1,9 @@
 /** Marks of lists and emphasis that are no part of the language, before the words of a line. */
 import { isWhiteSpace, skipWhiteSpace } from "../characters.ts";
 
-/** Bullets, dashes, `1.`, `1.1.`, `1.1`, `1)`, `(1)`, `a)`, `(a)` and check boxes. */
+/** Bullets, dashes, `1.`, `1.1.`, `1.1`, `1)`, `(1)`, `a)`, `(a)`, check boxes, and signs for and against. */
 const LIST_MARK =
-  /(?:[-*+_•‣◦▪●○·–—−]|\(?\d+(?:\.\d+)*[.)](?!\d)|\d+(?:\.\d+)+(?=[\s\p{Zs}])|\([a-z]\)|[a-z]\)|\[[ xX]?\])/uy;
+  /(?:[-*+_•‣◦▪●○·–—−]|\(?\d+(?:\.\d+)*[.)](?!\d)|\d+(?:\.\d+)+(?=[\s\p{Zs}])|\([a-z]\)|[a-z]\)|\[[ xX]?\]|[✅❌✔✖✓✗✘☑➕➖👍👎]\ufe0f?)/uy;
 /** The beginning of emphasized words. */
 const EMPHASIS = /\*{1,3}(?=[\p{L}])|__?(?=[\p{L}])/uy;
 /** Lists in lists, check boxes and numbers in bullets. */

@@ -10,6 +10,8 @@ export interface NearKeyword {
   readonly isOrdinary: boolean;
   /** Whether the word is a plural, as above a list. */
   readonly isPlural: boolean;
+  /** Whether the word leads to a conclusion from what is above, as “therefore” does, so that only a claim can be meant. */
+  readonly isConclusion?: true;
   /** The language of the word, if it is not English. */
   readonly language?: string;
 }
@@ -28,19 +30,32 @@ const ORDINARY_WORDS = new Set(
 const TECHNICAL_WORDS: { readonly [K in Keyword]?: string } = {
   reason: "pro pros",
   objection:
-    "con cons contra contras counter-argument counter-arguments counterargument counterarguments rebuttal rebuttals",
+    "con cons contra contras counter-argument counter-arguments counterargument counterarguments counterexample " +
+    "counterexamples counter-example counter-examples rebuttal rebuttals",
   claim: "thesis theses",
 };
 
 /** Words of other tools and of everyday English. */
 const EVERYDAY_WORDS: { readonly [K in Keyword]?: string } = {
   reason: "argument arguments backing because evidence ground grounds justification support supports",
-  objection: "attack attacks but counter counterpoint counterpoints however refutation refutations undercut undercuts",
+  objection:
+    "attack attacks but counter counterpoint counterpoints however refutation refutations reply replies response " +
+    "responses undercut undercuts unless",
   claim: "answer answers conclusion conclusions contention contentions hypothesis statement statements",
   premise: "warrant warrants",
+  assumption: "assuming presupposition presuppositions supposition suppositions",
   question: "issue issues",
   quote: "citation citations quotation quotations",
 };
+
+/** Words that lead to a conclusion. */
+const CONCLUSION_WORDS = new Set("consequently ergo hence therefore thus".split(" "));
+
+/** Clause words that begin a line of other tools: `for: …`, `against: …`. A colon has to follow. */
+const SIDE_WORDS: ReadonlyMap<string, Keyword> = new Map([
+  ["for", "reason"],
+  ["against", "objection"],
+]);
 
 const synonyms = new Map<string, NearKeyword>();
 for (const [words, isOrdinary] of [
@@ -51,6 +66,12 @@ for (const [words, isOrdinary] of [
     for (const word of words[keyword]?.split(" ") ?? [])
       synonyms.set(word, { keyword, isOrdinary, isPlural: /(?:[^s]s|ses)$/.test(word) });
   }
+}
+
+/** Returns the step that a word followed by a colon stands for, as in `for: …`. */
+export function nearSide(word: string): NearKeyword | undefined {
+  const keyword = SIDE_WORDS.get(word.toLowerCase());
+  return keyword && { keyword, isOrdinary: true, isPlural: false };
 }
 
 /** Keywords of three letters are left out, because too many other words are near them. */
@@ -67,6 +88,8 @@ export function nearKeyword(word: string): NearKeyword | undefined {
   if (isKeyword(singular)) return { keyword: singular, isOrdinary: true, isPlural: true };
   const synonym = synonyms.get(lowerCase);
   if (synonym !== undefined) return synonym;
+  if (CONCLUSION_WORDS.has(lowerCase))
+    return { keyword: "claim", isOrdinary: true, isPlural: false, isConclusion: true };
   const translated = translatedKeyword(word);
   if (translated !== undefined) return { ...translated, isOrdinary: true, isPlural: false };
   if (ORDINARY_WORDS.has(lowerCase)) return undefined;

@@ -2,9 +2,9 @@
 
 /** `1.2.3. Pro: …` */
 const KIALO = /^\s*\d+(?:\.\d+)+\.\s+(?:Pro|Con):/u;
-/** `[Name]: …`, `<Name>: …`, a relation to one of them, `[Name]` alone, and the marks between premises and conclusion. */
+/** `[Name]: …`, but not the footnote `[^1]: …`; `<Name>: …`, but not the comment `<!-- … -->`; a relation to one of them, `[Name]` alone, and the marks between premises and conclusion. */
 const ARGDOWN =
-  /^\s*(?:(?:[-+_]>?|<[-+_]|->|><)\s*)?(?:<[^<>\n]+>|\[[^[\]\n]{2,}\])(?::(?:\s|$)|\s*$)|^\s*(?:={3,}|-{4,})\s*$/u;
+  /^\s*(?:(?:[-+_]>?|<[-+_]|->|><)\s*)?(?:<[^<>!/\n][^<>\n]*>|\[(?!\^)[^[\]\n]{2,}\])(?::(?:\s|$)|\s*$)|^\s*(?:={3,}|-{4,})\s*$/u;
 
 /** A tool whose format is recognized. */
 export type OtherTool = "Kialo" | "Argdown";

@@ -136,7 +136,9 @@ function misspeltClauseError(keyword: Keyword, words: readonly Word[], index: nu
   const joined = `${word.text}-${next.text}`;
   const isSplit = isClauseWord(joined);
   const after = isSplit ? words[index + 2] : next;
-  const clauseWord = isSplit ? joined : (CLAUSE_SYNONYMS.get(word.text) ?? translatedClauseWord(word.text));
+  const clauseWord = isSplit
+    ? joined
+    : (CLAUSE_SYNONYMS.get(word.text) ?? translatedClauseWord(word.text) ?? sideOfArrow(keyword, word.text));
   if (clauseWord === undefined || after === undefined || isClauseWord(after.text)) return undefined;
   const at = { start: word.start, end: isSplit ? next.end : word.end };
   const actualText = isSplit ? `${word.text} ${next.text}` : word.text;
@@ -144,6 +146,16 @@ function misspeltClauseError(keyword: Keyword, words: readonly Word[], index: nu
   const message = `${capitalize(withArticle(keyword))} takes “${clauseWord}”, not “${actualText}”.`;
   return { ...at, message, suggestion: clauseWord };
 }
+
+/** `reason air -> keep` */
+const sideOfArrow = (keyword: Keyword, word: string): ClauseWord | undefined =>
+  !/^(?:[-=]+>|[→⇒⟶])$/u.test(word)
+    ? undefined
+    : keyword === "reason"
+      ? "for"
+      : keyword === "objection"
+        ? "against"
+        : undefined;
 
 const allowsClauses = (keyword: Keyword): boolean => keywordRules[keyword].clauses.length > 0;
 

@@ -45,11 +45,14 @@ export function labelWithoutSign({ card, referencedCard, restsOn }: CardNode, { 
   return fill(see, { name: referencedCard?.title ?? name ?? kinds[kind] });
 }
 
-/** The text of the card that a reference refers to; of a step without words, what it rests on. */
-export function referenceText({ referencedCard, restsOn }: CardNode, words: PictureWords): string {
-  if (restsOn.length === 0) return referencedCard?.text ?? "";
+/** The text of the card that a reference refers to, with its marks; of a step without words, what it rests on. */
+export function referenceText(
+  { referencedCard, restsOn }: CardNode,
+  words: PictureWords,
+): Pick<Card, "text" | "marks"> {
+  if (restsOn.length === 0) return referencedCard ?? { text: "" };
   const premises = restsOn.map(({ text, name = "" }) => quoted(words, text || name));
-  return fill(words.restsOn, { premises: premises.join(words.listSeparator) });
+  return { text: fill(words.restsOn, { premises: premises.join(words.listSeparator) }) };
 }
 
 /** The name of a card that another one refers to. A title is shown above the text anyway. */

@@ -23,6 +23,7 @@ interface CardContext {
   readonly fileLabel: string | undefined;
   readonly referencedTitle: string | undefined;
   readonly referencedText: string | undefined;
+  readonly referencedMarks: Card["marks"];
   readonly isReferenced: boolean;
   readonly isUsedAsPremise: boolean;
   readonly restsOn: readonly Card[];
@@ -46,6 +47,7 @@ const cardContextOf = ({
   fileLabel,
   referencedTitle: referencedCard?.title,
   referencedText: referencedCard?.text,
+  referencedMarks: referencedCard?.marks,
   isReferenced,
   isUsedAsPremise,
   restsOn,
@@ -105,6 +107,7 @@ const isSameContext = (a: CardContext, b: CardContext): boolean =>
   a.fileLabel === b.fileLabel &&
   a.referencedTitle === b.referencedTitle &&
   a.referencedText === b.referencedText &&
+  a.referencedMarks === b.referencedMarks &&
   a.isReferenced === b.isReferenced &&
   a.isUsedAsPremise === b.isUsedAsPremise &&
   isSameList(a.restsOn, b.restsOn) &&

@@ -4,6 +4,7 @@ import type { CardNode } from "../layout/cardTree.ts";
 import type { CardControl, CardLayout, CardStyle, FooterMark, PlacedText } from "../model.ts";
 import type { Color } from "../theme.ts";
 import type { TextMeasure, Weight } from "../typesetting/measure.ts";
+import { styledWidth } from "../typesetting/styledText.ts";
 import { isRightToLeft, type WrappedLine, wrap } from "../typesetting/wrap.ts";
 import { fillCount } from "../words/languages.ts";
 import { placeholderText } from "./accessibleLabel.ts";
@@ -38,7 +39,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const title = card.form === "reference" ? referencedCard?.title : card.title;
   // A title takes the place of the main text's weight.
   const weight: Weight = isMain && title === undefined ? 600 : 400;
-  const widthOf = (text: string): number => measure.width(text, textSize, weight);
+  const widthOf = styledWidth(measure, textSize, weight);
   const footerTextWidth = (text: string): number => measure.width(text, fontSize.footer, 400);
   // A row has the badge with the number of folded cards at its end, preceded by the quotes badge.
   const foldBadgeWidth = isRow && style.hiddenCount > 0 ? badgeWidth(style.hiddenCount, footerTextWidth) + 6 : 0;
@@ -49,7 +50,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const end = isRow ? right - reservedWidth : right;
   const textStart = (rtl: boolean): number => (rtl ? end : left);
 
-  const text = card.form === "reference" ? referenceText(cardNode, words) : card.text;
+  const { text, marks } = card.form === "reference" ? referenceText(cardNode, words) : card;
   const isMuted = card.form === "reference" || text === "";
   const texts: PlacedText[] = isRow
     ? [rowSignText(card, hue)]
@@ -58,7 +59,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
   const shownText =
     text || (title !== undefined ? "" : isRow ? labelWithoutSign(cardNode, words) : placeholderText(card));
   const titleLines = wrap(title ?? "", end - left, (part) => measure.width(part, textSize, 600));
-  const allLines = wrap(shownText, end - left, widthOf);
+  const allLines = wrap(shownText, end - left, widthOf, shownText === text ? marks : []);
   const isLong = allLines.length > FOLDED_LINES + 1;
   const visibleLines = isLong && !style.isExpanded ? allLines.slice(0, FOLDED_LINES) : allLines;
   let y = firstBaseline - lineHeight;
@@ -66,6 +67,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
     y += lineHeight + (line.startsNewParagraph ? cardSizes.paragraph : 0);
     texts.push({
       text: line.text,
+      ...(line.runs !== undefined && { runs: line.runs }),
       x: textStart(line.rtl),
       y,
       size: textSize,

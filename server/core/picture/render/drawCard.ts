@@ -2,6 +2,8 @@
 import { badgeText, quotesBadgeWidth } from "../cards/cardControls.ts";
 import { iconWidth } from "../cards/cardFooter.ts";
 import type { CardControl, CardLayout, FooterMark, PlacedText } from "../model.ts";
+import { codeFonts } from "../typesetting/measure.ts";
+import { CODE_SCALE, PLAIN, type StyledRun } from "../typesetting/styledText.ts";
 import { isShownElsewhere } from "../unfoldReferences.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 
@@ -113,7 +115,8 @@ const drawBar = (
 });
 
 /** A line of text. */
-export function drawText({ text, x, y, size, weight, color, rtl, title }: PlacedText): Shape {
+export function drawText({ text, runs, x, y, size, weight, color, rtl, title }: PlacedText): Shape {
+  const words = runs === undefined ? [text] : runs.map((run) => drawRun(run, size));
   return {
     tag: "text",
     attributes: {
@@ -125,8 +128,25 @@ export function drawText({ text, x, y, size, weight, color, rtl, title }: Placed
       ...(rtl ? { direction: "rtl" } : {}),
     },
     fill: color,
-    children: title === undefined ? [text] : [titleShape(title), text],
+    children: title === undefined ? words : [titleShape(title), ...words],
   };
+}
+
+/** Words of a line in their style. */
+function drawRun({ text, style }: StyledRun, size: number): Shape | string {
+  if (style === PLAIN) return text;
+  const { isStrong, isEmphasized, isCode, href } = style;
+  const span: Shape = {
+    tag: "tspan",
+    attributes: {
+      ...(isStrong && { "font-weight": 600 }),
+      ...(isEmphasized && !isCode && { "font-style": "italic" }),
+      ...(isCode && { "font-family": codeFonts, "font-size": Math.round(size * CODE_SCALE * 100) / 100 }),
+      ...(href !== undefined && { "text-decoration": "underline" }),
+    },
+    children: [text],
+  };
+  return href === undefined ? span : { tag: "a", attributes: { href, target: "_blank" }, children: [span] };
 }
 
 /** An icon or a tag's box in the footer. */

@@ -3,7 +3,7 @@ import type { Color } from "../theme.ts";
 
 /** An SVG element. Its colors are names, which each renderer maps to a theme in its own way. */
 export interface Shape {
-  readonly tag: "g" | "rect" | "path" | "circle" | "text" | "title";
+  readonly tag: "g" | "rect" | "path" | "circle" | "text" | "tspan" | "a" | "title";
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly fill?: Color | "none";
   readonly stroke?: Color;

@@ -80,11 +80,23 @@ function serializeShape(
 }
 
 /** The attributes by which a text keeps its measured length in any font. */
-function fixedLength(attributes: Shape["attributes"], children: Shape["children"], widths: TextMeasure) {
-  const words = children?.find((child) => typeof child === "string") ?? "";
-  const length = widths.width(words, Number(attributes["font-size"]), attributes["font-weight"] === 600 ? 600 : 400);
+function fixedLength(attributes: Shape["attributes"], children: readonly (Shape | string)[], widths: TextMeasure) {
+  const length = lengthOf(children, attributes, widths);
   return length === 0 ? {} : { textLength: Math.round(length * 100) / 100, lengthAdjust: "spacingAndGlyphs" };
 }
+
+/** Returns the measured length of words, some of which may have a font of their own. */
+const lengthOf = (children: readonly (Shape | string)[], font: Shape["attributes"], widths: TextMeasure): number =>
+  children.reduce<number>((sum, child) => {
+    if (typeof child !== "string")
+      return child.tag === "title"
+        ? sum
+        : sum + lengthOf(child.children ?? [], { ...font, ...child.attributes }, widths);
+    const typeface =
+      font["font-family"] !== undefined ? "code" : font["font-style"] === "italic" ? "italic" : undefined;
+    const weight = font["font-weight"] === 600 ? 600 : 400;
+    return sum + widths.width(child, Number(font["font-size"]), weight, typeface);
+  }, 0);
 
 const serializeAttributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)

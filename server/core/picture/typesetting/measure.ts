@@ -3,10 +3,16 @@ import { graphemes } from "../../strings/graphemes.ts";
 
 export type Weight = 400 | 600;
 
+/** The form of the letters, if they are not upright and of the text's own font. */
+export type Typeface = "italic" | "code";
+
 export interface TextMeasure {
   /** The width in pixels of one line of text, at a font size in pixels. */
-  width(text: string, size: number, weight: Weight): number;
+  width(text: string, size: number, weight: Weight, typeface?: Typeface): number;
 }
+
+/** The CSS fonts of code, all of about the same width. */
+export const codeFonts = 'Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace';
 
 /** The CSS fonts that the width tables are made for. They are metrically compatible with each other. */
 const compatibleFonts = 'Arial, Helvetica, "Liberation Sans", Arimo, "Nimbus Sans", "TeX Gyre Heros", FreeSans';
@@ -74,22 +80,29 @@ function advanceWidth(character: string, table: readonly number[]): number {
   return table[base] ?? (uppercase.test(character) ? 720 : letter.test(character) ? 590 : 700);
 }
 
+/** The width of every letter of a fixed-width font. */
+const CODE_WIDTH = 602;
+
 /** Lines must also fit if the reader's font is slightly wider than those of the table. */
 const WIDTH_ALLOWANCE = 1.06;
 
 /** Estimates the widths of text as it is set in the fonts that the tables are made for. */
 export const tableWidths: TextMeasure = {
-  width(text, size, weight) {
+  width(text, size, weight, typeface) {
     const table = weight === 600 ? boldWidths : regularWidths;
     let thousandths = 0;
-    for (const character of graphemes(text)) thousandths += advanceWidth(character, table);
+    for (const character of graphemes(text)) {
+      const width = advanceWidth(character, table);
+      // Wide characters such as ideographs take two columns of a fixed-width font or fewer.
+      thousandths += typeface === "code" && width > 0 ? Math.max(width > 950 ? width : 0, CODE_WIDTH) : width;
+    }
     return (thousandths * size) / 1000;
   },
 };
 
 /** Estimates the room that text needs, for programs that cannot measure text: the command line, a server. */
 export const tableMeasure: TextMeasure = {
-  width: (text, size, weight) => tableWidths.width(text, size, weight) * WIDTH_ALLOWANCE,
+  width: (text, size, weight, typeface) => tableWidths.width(text, size, weight, typeface) * WIDTH_ALLOWANCE,
 };
 
 /** More words than any map has. The limit keeps a page that is open for days from caching every word ever typed. */
@@ -99,13 +112,13 @@ const MAX_CACHED_WORDS = 100_000;
 export function cachedMeasure(measure: TextMeasure): TextMeasure {
   const widthsByFont = new Map<number, Map<string, number>>();
   return {
-    width(text, size, weight) {
-      const font = size * 1000 + weight;
+    width(text, size, weight, typeface) {
+      const font = size * 1000 + weight + (typeface === undefined ? 0 : typeface === "code" ? 1 : 2);
       const known = widthsByFont.get(font);
       const isNew = known === undefined || known.size > MAX_CACHED_WORDS;
       const widthsByText = isNew ? new Map<string, number>() : known;
       if (isNew) widthsByFont.set(font, widthsByText);
-      const width = widthsByText.get(text) ?? measure.width(text, size, weight);
+      const width = widthsByText.get(text) ?? measure.width(text, size, weight, typeface);
       widthsByText.set(text, width);
       return width;
     },

@@ -14,6 +14,8 @@ describe("the words after the marks of a line", () => {
     ["- - - - air", "- air"],
     ["2024 air", "2024 air"],
     ["a. air", "a. air"],
+    ["✅ air", "air"],
+    ["✔️ air", "air"],
     ["air", "air"],
   ])("%s → %s", (line, words) => expect(line.slice(skipMarks(line, 0))).toBe(words));
 });

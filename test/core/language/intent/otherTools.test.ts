@@ -12,4 +12,7 @@ test.each([
   ["[x]", undefined],
   ["[a link](https://example.org)", undefined],
   ["- air", undefined],
+  ["[^1]: City report, 2025.", undefined],
+  ["<!-- later -->", undefined],
+  ["</div>", undefined],
 ])("the tool whose format “%s” has is %s", (line, tool) => expect(otherToolOf(line)).toBe(tool));

@@ -44,6 +44,8 @@ test.each(keywords)("a missing colon after “%s” is reported with a valid exa
 test.each([
   ["‹Claim› keep: x", "Keywords are lower-case. Write “claim”.", "claim"],
   ["‹Reasons› air: x", "Did you mean “reason”?", "reason"],
+  ["reason air ‹->› keep: x", "A reason takes “for”, not “->”.", "for"],
+  ["objection air ‹→› keep: x", "An objection takes “against”, not “→”.", "against"],
   ["reason air ‹supporting› keep: x", "A reason takes “for”, not “supporting”.", "for"],
   ["objection ‹rebuts› keep, drop: x", "An objection takes “against”, not “rebuts”.", "against"],
   ["claim a ‹rejected by› roy: x", "A claim takes “rejected-by”, not “rejected by”.", "rejected-by"],

@@ -7,13 +7,19 @@ import { createLegend } from "../../../../server/core/picture/render/legend.ts";
 import type { Shape } from "../../../../server/core/picture/render/shape.ts";
 import { pictureToSvg } from "../../../../server/core/picture/render/svg.ts";
 import { type Color, themes } from "../../../../server/core/picture/theme.ts";
-import { tableFonts, tableMeasure, tableWidths } from "../../../../server/core/picture/typesetting/measure.ts";
+import {
+  codeFonts,
+  tableFonts,
+  tableMeasure,
+  tableWidths,
+} from "../../../../server/core/picture/typesetting/measure.ts";
+import { readInlineMarkup } from "../../../../server/core/strings/inlineMarkup.ts";
 import type { Card, Tree } from "../../../../server/core/tree/tree.ts";
 import { toSectionId } from "../../../support/arbitraries/trees.ts";
 import { contrast, rgbBytes } from "../../../support/browser/contrast.ts";
 import { root } from "../../../support/root.ts";
 import { ardmore } from "../../../support/trees/ardmoreTree.ts";
-import { claim, treeOf } from "../../../support/trees/treeFixtures.ts";
+import { claim, reason, treeOf } from "../../../support/trees/treeFixtures.ts";
 
 const svgOf = (tree: Tree): string => pictureToSvg(createPicture(tree, tableMeasure), themes.light);
 
@@ -36,6 +42,19 @@ test("every text has the length that it was measured with, whether it fills its 
     const natural = tableWidths.width(unescapeXml(words), Number(size), weight as 400 | 600);
     expect(Number(/textLength="([\d.]+)"/.exec(attributes)?.[1]), words).toBeCloseTo(natural, 1);
   }
+});
+
+test("words with marks have their own font, and their line the length of all of them", () => {
+  const { text, marks } = readInlineMarkup("Is **iii** `iii` [here](https://a.b/?c&d)");
+  const svg = svgOf(treeOf(claim("Yes.", {}, reason(text, { marks }))));
+  const [, length, line] = /textLength="([\d.]+)"[^>]*>(Is .*?)<\/text>/.exec(svg) ?? [];
+  const width = (words: string, weight: 400 | 600, size = 13, typeface?: "code"): number =>
+    tableWidths.width(words, size, weight, typeface);
+  const expected = width("Is   here", 400) + width("iii", 600) + width("iii", 400, 13 * 0.92, "code");
+  expect(Number(length)).toBeCloseTo(expected, 1);
+  expect(line).toBe(
+    `Is <tspan font-weight="600">iii</tspan> <tspan font-family="${codeFonts.replaceAll('"', "&quot;")}" font-size="11.96">iii</tspan> <a href="https://a.b/?c&amp;d" target="_blank"><tspan text-decoration="underline">here</tspan></a>`,
+  );
 });
 
 const unescapeXml = (text: string): string =>

@@ -1,10 +1,11 @@
 import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, namedTargets, targetOf, wordingsOf } from "../../../language/graph.ts";
-import { definedName, fileOf, type MapFile, type ReferenceRole, referencesOf } from "../../../language/map.ts";
+import { definedName, fileOf, type MapFile, referencesOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { contradictionGroupsIn } from "../../../language/relations/claimRelations.ts";
 import { endorsersOf, haveDifferentDates } from "../../../language/relations/speakers.ts";
 import type { Span } from "../../../language/syntax.ts";
+import type { ReferenceRole } from "../../../language/vocabulary.ts";
 import { capitalize } from "../../../strings/english.ts";
 import type { CheckContext, CheckFinding, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";

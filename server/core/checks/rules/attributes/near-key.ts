@@ -1,4 +1,5 @@
 import type { Entry } from "../../../language/entry.ts";
+import type { AttributeReading } from "../../../language/intent/attributeReading.ts";
 import { joinList } from "../../../strings/english.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { intendedAttribute } from "../../support/intendedAttribute.ts";
@@ -26,17 +27,37 @@ function finding(entry: Entry, text: EntryTextLine): CheckFinding | undefined {
   const { line } = text;
   const meant = intendedAttribute(entry, text);
   if (meant === undefined) return undefined;
-  if (meant.kind === "clause") {
-    const message = `“${meant.word}” belongs in the head of the ${entry.head.keyword}. Move it before the colon. ${ESCAPE_TEXT}`;
-    return { at: { line, ...meant.at }, entry, message };
+  const { keyword } = entry.head;
+  switch (meant.kind) {
+    case "clause": {
+      const message = `“${meant.word}” belongs in the head of the ${keyword}. Move it before the colon. ${ESCAPE_TEXT}`;
+      return { at: { line, ...meant.at }, entry, message };
+    }
+    case "name": {
+      const message = `A name comes before the colon, as in “${keyword} keep: …”. Move it there. ${ESCAPE_TEXT}`;
+      return { at: { line, ...meant.at }, entry, message };
+    }
+    case "text": {
+      const { start, end } = meant.at;
+      const key = line.scanned.raw.slice(start, end).trimEnd();
+      const message = `The text of the ${keyword} has no key. Remove “${key}”. ${ESCAPE_TEXT}`;
+      return { at: { line, start, end }, entry, suggestions: [""], message };
+    }
+    case "attribute":
+      return attributeFinding(entry, text, meant.reading);
+    default:
+      return meant satisfies never;
   }
-  const { reading } = meant;
+}
+
+/** `auhtor: …`, `credence: 0.7` */
+function attributeFinding(entry: Entry, { line, scanned }: EntryTextLine, reading: AttributeReading): CheckFinding {
   const question = `Did you mean ${joinList(reading.replacement.map(inQuotes))}?`;
   const ownKey = reading.keys.some((key) => key.startsWith("x-")) ? " A key of your own begins with “x-”." : "";
   return {
     at: { line, ...reading.at },
     entry,
-    suggestions: [reading.replacement.join(`\n${text.scanned.indent}`)],
+    suggestions: [reading.replacement.join(`\n${scanned.indent}`)],
     message: `${question}${ownKey} ${ESCAPE_TEXT}`,
   };
 }

@@ -5,6 +5,7 @@ import { withArticle } from "../../../language/vocabulary.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { allowedPlaces } from "../../support/allowedPlaces.ts";
 import { isCrowdedReference } from "../../support/crowdedReference.ts";
+import { foreignComment } from "../../support/foreignComment.ts";
 import { correctionsOf, type IntendedEntry, intendedEntry, unfinishedEntry } from "../../support/intendedEntry.ts";
 import { otherToolLinesOf } from "../../support/listsOf.ts";
 import { didYouMean, ENGLISH_KEYWORDS, ESCAPE_TEXT, INDENT_TEXT } from "../../support/messages.ts";
@@ -71,9 +72,17 @@ function misplacedFinding(entry: Entry, { line }: EntryTextLine, { reading, keyw
   return { at: { line, start, end }, entry, message };
 }
 
-/** `- // later` */
-function commentFinding(entry: Entry, { line, start }: EntryTextLine): CheckFinding | undefined {
+/** `- // later`, or a comment of another language */
+function commentFinding(entry: Entry, { line, start, words }: EntryTextLine): CheckFinding | undefined {
   const { raw } = line.scanned;
+  const foreign = foreignComment(words);
+  if (foreign !== undefined)
+    return {
+      at: { line, start, end: start + words.length },
+      entry,
+      ...foreign,
+      message: `${foreign.message} ${ESCAPE_TEXT}`,
+    };
   const end = skipMarks(raw, start);
   if (end === start || !raw.startsWith("//", end)) return undefined;
   const message = `A comment has no list mark. ${didYouMean(["//"])} ${ESCAPE_TEXT}`;

@@ -6,6 +6,7 @@ import type { Span } from "../../../language/syntax.ts";
 import { isAttributeKey, isKeyword, keywords } from "../../../language/vocabulary.ts";
 import { nearest } from "../../../strings/spelling.ts";
 import type { CheckFinding, LineCheck } from "../../check.ts";
+import { foreignComment } from "../../support/foreignComment.ts";
 import {
   didYouMean,
   ENGLISH_KEYWORDS,
@@ -38,6 +39,8 @@ export const strayLine: LineCheck = {
 /** Explains why a line at the left edge is not valid. */
 function leftEdgeFinding(at: Span, text: string): CheckFinding {
   if (text.startsWith("#")) return malformedHeading(at, text);
+  const comment = foreignComment(text);
+  if (comment !== undefined) return { at, ...comment };
   const tool = otherToolOf(text);
   if (tool !== undefined) return { at, message: otherToolMessage(tool), isShownOnce: true };
   const reading = readEntry(text, 0);

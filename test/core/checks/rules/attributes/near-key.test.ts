@@ -131,3 +131,13 @@ test.each([
     `  ${replacement}`,
   );
 });
+
+test("reports keys before the text and the name of an entry, as in YAML", async () => {
+  const text = "The text of the claim has no key. Remove “- text:”. If this is text, put a backslash before it.";
+  const [problem] = await expectProblem("near-key", "claim keep:\n  ‹- text: ›It should stay.\n", text);
+  expect(problem?.suggestions).toEqual([""]);
+  const name =
+    "A name comes before the colon, as in “claim keep: …”. Move it there. If this is text, put a backslash before it.";
+  await expectProblem("near-key", "claim: It should stay.\n  ‹name: keep›\n", name);
+  await expectNoProblem("near-key", "claim: It should stay.\n  Name: nobody would say so.\n  Text: none\n");
+});

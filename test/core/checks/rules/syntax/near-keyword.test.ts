@@ -202,3 +202,41 @@ test("reports an entry that cannot be at its place", () =>
   `,
     "This looks like a speaker. A speaker belongs at the left edge, not under a claim. To say who speaks, write “by” and a name before the colon. If this is text, put a backslash before it.",
   ));
+
+test("suggests steps for sides as keys, and for other words of debates", async () => {
+  const problems = await expectProblem(
+    "near-keyword",
+    `
+    claim keep: It should stay.
+      ‹for›: It works.
+      ‹Against›: It costs.
+      ‹response›: So did others.
+      ‹unless›: The winter is mild.
+      ‹counterexample›: Milan.
+      reason: It works.
+        ‹assuming›: Nothing else changed.
+  `,
+    "Did you mean “reason”? If this is text, put a backslash before it.",
+  );
+  expect(problems.map(({ suggestions }) => suggestions[0]).sort()).toEqual([
+    "assumption",
+    "objection",
+    "objection",
+    "objection",
+    "objection",
+    "reason",
+  ]);
+});
+
+test("does not take a conclusion from a claim for a reason for it", () =>
+  expectProblem(
+    "near-keyword",
+    "claim keep: It should stay.\n  ‹hence›: People live longer.\n",
+    "This looks like a claim. A claim belongs at the left edge or under a question, not under a claim. If this is text, put a backslash before it.",
+  ));
+
+test("suggests “//” for comments of other languages", async () => {
+  const message = "A comment begins with “//”. If this is text, put a backslash before it.";
+  const [problem] = await expectProblem("near-keyword", "claim keep: It should stay.\n  ‹<!-- later -->›\n", message);
+  expect(problem?.suggestions).toEqual(["// later"]);
+});

@@ -108,3 +108,10 @@ test("says once which other tool has the format of a line", async () => {
 
 test("reports a custom attribute at the left edge", () =>
   expectProblem("stray-line", "‹x-mood: bright›", "“x-mood” is an attribute. Indent it under its entry."));
+
+test("suggests “//” for comments of other languages", async () => {
+  for (const comment of ["/* later */", "<!-- later -->"]) {
+    const [problem] = await expectProblem("stray-line", `‹${comment}›`, "A comment begins with “//”.");
+    expect(problem?.suggestions).toEqual(["// later"]);
+  }
+});
