@@ -2,7 +2,9 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { packExtension } from "../../packaging/extension.ts";
 import { root } from "../support/root.ts";
+import { installExtension } from "./embedded/serve.ts";
 import { writeSettings } from "./embedded/settings.ts";
 
 /** The bundle of the suite. */
@@ -23,3 +25,7 @@ export function createTestEnvironment(settings: Readonly<Record<string, unknown>
   writeSettings(home, settings);
   return { folder, home, extensions, [Symbol.dispose]: () => rmSync(top, { recursive: true, force: true }) };
 }
+
+/** Installs the packed extension, as a user does. The suite needs an unpacked one: VS Code runs no tests for another. */
+export const installPackage = (environment: TestEnvironment): Promise<void> =>
+  installExtension(packExtension(root).vsix, environment);
