@@ -86,7 +86,7 @@ const tests: readonly FirstRunTest[] = [
       await openFromExplorer(page, "library.txt");
       await statusItem(page, "Article").waitFor();
       await expectWrapped(page);
-      await view(page).getByText("The council wants").first().waitFor();
+      await view(page).getByText("library.argmap").first().waitFor();
       await screenshot("maps-view");
     },
   },
