@@ -18,7 +18,16 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lazy, noBrotli, noColorSpaces, noVersionCheck, protocol, sharedProtocol } from "./client/bundling.mjs";
+import {
+  lazy,
+  noBrotli,
+  noColorSpaces,
+  noVersionCheck,
+  onlyArgdownModel,
+  onlyLocalJsonld,
+  protocol,
+  sharedProtocol,
+} from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -86,6 +95,9 @@ const bundles = [
     ),
     outdir: "dist/formats",
     outExtension: { ".js": ".cjs" },
+    // The other form of jsonc-parser finds its parts only when it is run.
+    mainFields: ["module", "main"],
+    plugins: [onlyArgdownModel, onlyLocalJsonld],
   },
   // Large and rarely needed: loaded with the first export.
   {

@@ -79,6 +79,47 @@ export const noColorSpaces = {
 };
 
 /**
+ * Leaves out the pictures and web pages that Argdown makes: its package has one entry, which starts all of them, with
+ * a WebAssembly build of Graphviz.
+ */
+export const onlyArgdownModel = {
+  name: "only-argdown-model",
+  setup(build) {
+    const modules = [
+      "ArgdownApplication",
+      "model/model",
+      "plugins/DataPlugin",
+      "plugins/ModelPlugin",
+      "plugins/ParserPlugin",
+    ];
+    build.onResolve({ filter: /^@argdown\/core$/ }, () => ({ path: "@argdown/core", namespace: "argdown" }));
+    build.onLoad({ filter: /.*/, namespace: "argdown" }, () => ({
+      contents: modules.map((name) => `export * from "./node_modules/@argdown/core/dist/${name}.js";`).join("\n"),
+      resolveDir: build.initialOptions.absWorkingDir,
+    }));
+  },
+};
+
+/** Leaves out what loads contexts of JSON-LD from the web: imports read no addresses. */
+export const onlyLocalJsonld = {
+  name: "only-local-jsonld",
+  setup(build) {
+    build.onResolve({ filter: /^jsonld$/ }, () =>
+      build.resolve("./node_modules/jsonld/lib/jsonld.js", {
+        resolveDir: build.initialOptions.absWorkingDir,
+        kind: "import-statement",
+      }),
+    );
+    build.onResolve({ filter: /^\.\/platform$/ }, ({ importer }) =>
+      /[\\/]jsonld[\\/]lib[\\/]/.test(importer) ? { path: "nothing", namespace: "nothing" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({
+      contents: "exports.setupDocumentLoaders = exports.setupGlobals = () => {};",
+    }));
+  },
+};
+
+/**
  * Leaves out the comparison of versions, with which the language client checks that it runs in VS Code 1.91 or newer: VS Code
  * does not start an extension that requires a newer version, and `engines` in package.json requires 1.97.
  */

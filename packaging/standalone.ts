@@ -7,7 +7,7 @@ const relativeLink = /(!?)\[([^[\]]*)\]\((?![a-z]+:|#)([^)\s]+)\)/g;
 
 /**
  * Returns a Markdown file in which no link is relative. With a base address, pictures and links lead there. Without one,
- * pictures are embedded, and links become plain text.
+ * pictures are left out, and links become plain text.
  *
  * @param path the path of the file from the root
  */
@@ -17,8 +17,8 @@ export function standalone(root: string, path: string, baseUrl?: string): string
     (_, mark: string, words: string, link: string) => {
       const target = posix.join(dirname(path), link);
       if (baseUrl !== undefined) return `${mark}[${words}](${new URL(target, baseUrl.replace(/\/*$/, "/"))})`;
-      if (mark === "") return words;
-      return `![${words}](data:image/png;base64,${readFileSync(join(root, target), "base64")})`;
+      // VS Code shows only pictures with an HTTPS address.
+      return mark === "" ? words : "";
     },
   );
 }

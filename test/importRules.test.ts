@@ -39,6 +39,16 @@ const cases: readonly {
     ],
   },
   {
+    file: "server/core/formats/argdown/x.ts",
+    allowed: "server/core/language/map.ts",
+    forbidden: [
+      "server/core/checks/checker.ts",
+      "server/core/tree/tree.ts",
+      "server/workspace/workspace.ts",
+      "node:fs",
+    ],
+  },
+  {
     file: "server/core/reasoning/x.ts",
     allowed: "server/core/tables/table.ts",
     forbidden: ["server/core/tree/tree.ts", "server/features/requests/display/hover.ts", "node:fs"],

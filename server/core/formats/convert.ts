@@ -1,6 +1,14 @@
 /** Exports maps to other formats, and imports files in other formats as maps. */
 import type { MapFile } from "../language/map.ts";
-import { type Exported, type Format, ImportError, type Imported, type ImportedFile, type Omission } from "./format.ts";
+import {
+  type Exported,
+  type Format,
+  type FormatModule,
+  ImportError,
+  type Imported,
+  type ImportedFile,
+  type Omission,
+} from "./format.ts";
 import { nestGraph } from "./nestGraph.ts";
 import { readDocument } from "./readDocument.ts";
 import { readGraph } from "./readGraph.ts";
@@ -36,8 +44,18 @@ export async function importMap(file: ImportedFile, format: Format): Promise<Con
   if (read === undefined) throw new ImportError(`Files in the format ${format.title} cannot be imported.`);
   const text = file.text.replace(/^\uFEFF/u, "");
   if (text.trim() === "") throw new ImportError("The file is empty.");
-  const { map, omissions } = await read({ ...file, text });
+  const { map, omissions } = await readWith(read, { ...file, text });
   return { text: toText(map), omissions };
+}
+
+/** Each format is a bundle with an {@link ImportError} of its own, which only its name tells apart from other errors. */
+async function readWith(read: NonNullable<FormatModule["read"]>, file: ImportedFile): Promise<Imported> {
+  try {
+    return await read(file);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "ImportError")) throw error;
+    throw new ImportError(error.message, "line" in error && typeof error.line === "number" ? error.line : undefined);
+  }
 }
 
 const toText = (map: Imported["map"]): string => writeDocument("document" in map ? map.document : nestGraph(map.graph));

@@ -59,6 +59,7 @@ export interface Format {
 
 /** A file cannot be imported. The message is one sentence that says what is wrong. */
 export class ImportError extends Error {
+  override readonly name = "ImportError";
   /** The line, counted from 1. */
   readonly line: number | undefined;
 

@@ -1,4 +1,5 @@
 /** Collects what a format does not carry, so that the user can be told. */
+import { truncate } from "../strings/truncate.ts";
 import type { Omission } from "./format.ts";
 
 export class Omissions {
@@ -20,12 +21,16 @@ export class Omissions {
 }
 
 const MAX_NAMED = 5;
+const MAX_PLACE_LENGTH = 60;
 
 /** Returns a line for each kind of omission: “colors of statements: keep, air and 3 more”. */
 export const omissionLines = (omissions: readonly Omission[]): readonly string[] =>
   omissions.map(({ what, where }) => {
     const named = [...new Set(where)];
     const rest = named.length - MAX_NAMED;
-    const shown = named.slice(0, rest > 1 ? MAX_NAMED : MAX_NAMED + 1).join(", ");
+    const shown = named
+      .slice(0, rest > 1 ? MAX_NAMED : MAX_NAMED + 1)
+      .map((place) => truncate(place, MAX_PLACE_LENGTH))
+      .join(", ");
     return `${what}: ${shown}${rest > 1 ? ` and ${rest} more` : ""}`;
   });

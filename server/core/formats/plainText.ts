@@ -11,11 +11,16 @@ const LOOKS_LIKE_ATTRIBUTE = /^(?:#|\p{L}[\p{L}\p{M}\p{N}_-]*[\s\p{Zs}]*[:：=])
 
 /** Whether a text after the colon of a head looks like nothing but text. */
 export function isPlainAfterHead(text: string): boolean {
+  if (text.startsWith("#")) return false;
+  // Whatever else belongs before the colon of a head has a colon of its own.
+  if (!/[:：]/u.test(text)) return true;
   const firstWord = FIRST_WORD.exec(text)?.[0] ?? "";
-  if (isClauseWord(firstWord) && text.includes(":")) return false;
-  if (LOOKS_LIKE_ATTRIBUTE.test(text)) return false;
-  const scanned = scanLine(text);
-  return scanned.kind !== "entry" && (!text.includes(":") || isReadAsText(text, "  "));
+  return (
+    !isClauseWord(firstWord) &&
+    !LOOKS_LIKE_ATTRIBUTE.test(text) &&
+    scanLine(text).kind !== "entry" &&
+    isReadAsText(text, "  ")
+  );
 }
 
 /** Whether an indented line with this text looks like nothing but text. */

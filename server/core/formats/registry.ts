@@ -102,6 +102,42 @@ export const formats: readonly Format[] = [
     canImport: false,
     load: async () => (await import("./csv/csvEdgesFormat.ts")).csvEdges,
   },
+  {
+    id: "argdown",
+    title: "Argdown",
+    extensions: [".argdown", ".ad"],
+    canExport: true,
+    canImport: true,
+    recognizes: (text) => /^\s*(?:[[<][^\]>\n]+[\]>]:|={3,}\s*$)/mu.test(text),
+    load: async () => (await import("./argdown/argdownFormat.ts")).argdown,
+  },
+  {
+    id: "aif",
+    title: "AIF",
+    extensions: [".json"],
+    canExport: true,
+    canImport: true,
+    recognizes: (text) => text.includes('"nodeID"') && !text.includes('"AIF"'),
+    load: async () => (await import("./aif/aifFormat.ts")).aif,
+  },
+  {
+    id: "xaif",
+    title: "xAIF",
+    extensions: [".json"],
+    canExport: true,
+    canImport: true,
+    recognizes: (text) => text.includes('"nodeID"') && text.includes('"AIF"'),
+    load: async () => (await import("./aif/aifFormat.ts")).xaif,
+  },
+  {
+    id: "jsonld",
+    title: "JSON-LD",
+    extensions: [".jsonld", ".json"],
+    canExport: true,
+    canImport: true,
+    recognizes: (text) => text.includes('"@context"') || text.includes('"@type"'),
+    load: async () => (await import("./jsonld/jsonldFormat.ts")).jsonld,
+  },
 ];
 
 export const exportFormats = formats.filter(({ canExport }) => canExport);

@@ -1,0 +1,20 @@
+/** Lists what Argdown cannot hold. */
+import type { ArgumentGraph } from "../argumentGraph.ts";
+import type { Omissions } from "../omissions.ts";
+
+export function listOmissions(graph: ArgumentGraph, omissions: Omissions): void {
+  const { speakers = [], sources = [], questions = [], statements, steps } = graph;
+  for (const { id, attributes = [] } of [...speakers, ...sources])
+    for (const { key } of attributes) omissions.add(`attributes “${key}” of speakers and sources`, id);
+  for (const { id } of questions) omissions.add("questions", id);
+  for (const { id, quotes = [] } of [...statements, ...steps])
+    if (quotes.length > 0) omissions.add("quotes and their sources", id);
+  const carried = new Set([...statements, ...steps].map(({ id }) => id));
+  for (const { id, targets } of steps)
+    if (targets.some((target) => !carried.has(target.id))) omissions.add("objections to questions and quotes", id);
+  for (const { id, answers = [], acceptedBy = [], rejectedBy = [], text } of statements) {
+    if (answers.length > 0) omissions.add("answers to questions", id);
+    if (acceptedBy.length + rejectedBy.length > 0) omissions.add("who accepts and rejects claims", id);
+    if (text.includes("\n\n")) omissions.add("breaks between paragraphs", id);
+  }
+}

@@ -1,0 +1,108 @@
+/** Texts, tags and data of Argdown, and how they are written in a map. */
+import { type IStatement, RangeType } from "@argdown/core";
+import { isValidValue } from "../../language/attributes/values.ts";
+import type { GraphAttribute } from "../argumentGraph.ts";
+import { paragraphsOf } from "../writeDocument.ts";
+
+const MARKS: ReadonlyMap<string, string> = new Map([
+  [RangeType.BOLD, "**"],
+  [RangeType.ITALIC, "*"],
+]);
+
+/** Returns the text of a statement with its emphasis and links, which Argdown keeps apart. */
+export function richText({ text = "", ranges = [] }: IStatement): string {
+  const insertions: { readonly at: number; readonly text: string }[] = [];
+  for (const { type, start, stop, url } of ranges) {
+    const mark = MARKS.get(type);
+    const end = stop + 1 - (/\s+$/u.exec(text.slice(start, stop + 1))?.[0].length ?? 0);
+    if (mark !== undefined) insertions.push({ at: start, text: mark }, { at: end, text: mark });
+    else if (type === RangeType.LINK && url !== undefined)
+      insertions.push({ at: start, text: "[" }, { at: end, text: `](${url})` });
+  }
+  insertions.sort((a, b) => a.at - b.at);
+  let result = "";
+  let done = 0;
+  for (const { at, text: inserted } of insertions) {
+    result += text.slice(done, at) + inserted;
+    done = at;
+  }
+  return (result + text.slice(done)).replaceAll(/[\s\p{Zs}]+/gu, " ").trim();
+}
+
+/** Returns data as attributes: allowed keys with a valid value as they are, others with `x-`. */
+export function dataAttributes(
+  data: Readonly<Record<string, unknown>>,
+  allowed: readonly string[],
+): readonly GraphAttribute[] {
+  return Object.entries(data).map(([key, value]) => {
+    const written = paragraphsOf(typeof value === "string" ? value : (JSON.stringify(value) ?? "")).join(" ");
+    const isOwn = allowed.includes(key) && isValidValue(key, written);
+    return {
+      key: isOwn || key.startsWith("x-") ? key : `x-${key.replaceAll(/[\s\p{Zs},:.]+/gu, "-")}`,
+      value: written,
+    };
+  });
+}
+
+/** Returns tags as a map writes them. */
+export function tagAttribute(tags: readonly string[] = []): readonly GraphAttribute[] {
+  const words = tags.map((tag) => tag.replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, "-").replaceAll(/^-+|-+$/gu, ""));
+  const value = [...new Set(words.filter((word) => word !== ""))].join(", ");
+  return value === "" ? [] : [{ key: "tags", value }];
+}
+
+/** The first attribute with a key counts. */
+export const withoutDuplicates = (attributes: readonly GraphAttribute[]): readonly GraphAttribute[] =>
+  attributes.filter(({ key }, at) => attributes.findIndex((one) => one.key === key) === at);
+
+/** `*emphasis*`, `**strong**` or `[words](https://…)`. */
+const MARKUP =
+  /(?<![*\p{L}\p{N}])(?<mark>\*\*?)(?<inner>[\p{L}\p{N}](?:[^*\n]*[\p{L}\p{N}.!?])?)\k<mark>(?![*\p{L}\p{N}])|\[[\p{L}\p{N} ]+\]\(https?:\/\/[^()\s]+\)/gu;
+
+/** Returns a text on one line, in which only emphasis and links are marks of Argdown. */
+export function escapeText(text: string): string {
+  const line = paragraphsOf(text)
+    .join(" ")
+    .replaceAll(/[\s\p{Zs}]+/gu, " ");
+  let result = "";
+  let done = 0;
+  for (const match of line.matchAll(MARKUP)) {
+    const { mark, inner } = match.groups ?? {};
+    const marked = mark === undefined || inner === undefined ? match[0] : mark + escapeSigns(inner) + mark;
+    result += escapeSigns(line.slice(done, match.index)) + marked;
+    done = match.index + match[0].length;
+  }
+  return result + escapeSigns(line.slice(done));
+}
+
+/** Signs with a meaning in Argdown: references, tags, emphasis, comments and data; short codes; marks at the start of a line. */
+const SIGNS = /[\\@#*_[\]<>{}/]|[:.](?=[^\s]+[:.])|^[(+=-]|=(?==)|(?<=^\d+)\.|-(?=-)/gu;
+
+const escapeSigns = (text: string): string => text.replaceAll(SIGNS, (sign) => `\\${sign}`);
+
+/** Returns a title without the signs that would end it. */
+export const cleanTitle = (title: string): string =>
+  title
+    .replaceAll(/[[\]<>\n\r]+/gu, " ")
+    .replaceAll(/[\s\p{Zs}]+/gu, " ")
+    .trim()
+    .replace(/^-+/u, "");
+
+export const writeTags = (tags: string | undefined): string =>
+  (tags ?? "")
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "")
+    .map((tag) => ` ${/^[a-zA-Z0-9-]+$/u.test(tag) ? `#${tag}` : `#(${tag})`}`)
+    .join("");
+
+/** Returns data as JSON, which is YAML too. Braces in texts would end it. */
+export const writeData = (data: Readonly<Record<string, unknown>>): string =>
+  Object.keys(data).length === 0
+    ? ""
+    : ` {${Object.entries(data)
+        .map(([key, value]) => `${quote(key)}: ${quote(value)}`)
+        .join(", ")}}`;
+
+const quote = (value: unknown): string =>
+  JSON.stringify(value).replaceAll("{", "\\u007b").replaceAll("}", "\\u007d").replaceAll("===", "==\\u003d");

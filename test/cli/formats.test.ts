@@ -1,0 +1,57 @@
+/** `argmap export` and `argmap import`. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { argmap } from "../support/programs/argmapCli.ts";
+
+const map = "claim keep: The charge should stay.\n  reason air: The air got cleaner.\n    note: Said in March.\n";
+
+test.each(["json", "argdown", "aif", "xaif", "jsonld"])("exports a map to %s, and imports that again", (format) => {
+  const exported = argmap(["export", "talk.argmap", "--to", format], { "talk.argmap": map });
+  expect(exported.status).toBe(0);
+  const imported = argmap(["import", "-", "--from", format], {}, exported.out);
+  expect(imported.status).toBe(0);
+  expect(imported.out).toContain("The charge should stay.");
+  expect(imported.out).toMatch(/ {2}reason(?: air)?: The air got cleaner\./);
+});
+
+test("says on stderr what is not carried", () => {
+  const { err, out } = argmap(["export", "talk.argmap", "--to", "aif"], { "talk.argmap": map });
+  expect(err).toBe("Not carried to AIF: attributes “note”: air\n");
+  expect(JSON.parse(out)).toHaveProperty("nodes");
+});
+
+test("recognizes the format, and writes the map beside the file", () => {
+  const { out, status, folder } = argmap(["import", "talk.argdown"], { "talk.argdown": "[Keep]: It stays.\n" });
+  expect([status, out]).toEqual([0, "talk.argmap\n"]);
+  expect(readFileSync(join(folder, "talk.argmap"), "utf8")).toBe("map: talk\n\nclaim Keep: It stays.\n");
+});
+
+test("keeps a file that exists, unless it is told to replace it", () => {
+  const files = { "talk.argdown": "[Keep]: It stays.\n", "talk.argmap": map };
+  const kept = argmap(["import", "talk.argdown"], files);
+  expect([kept.status, kept.err]).toEqual([
+    2,
+    "argmap import: talk.argmap exists. Use --force to replace it.\nRun “argmap import --help” for usage.\n",
+  ]);
+  expect(readFileSync(join(kept.folder, "talk.argmap"), "utf8")).toBe(map);
+  const replaced = argmap(["import", "talk.argdown", "--force"], files);
+  expect(readFileSync(join(replaced.folder, "talk.argmap"), "utf8")).toContain("It stays.");
+});
+
+test.each([
+  [
+    "a cut-off file",
+    "a.json",
+    '{"nodes": [\n{"nodeID": "1"',
+    "a.json, line 2: The JSON ends too early: the file may be cut off.",
+  ],
+  ["another encoding", "a.argdown", new Uint8Array([0x41, 0x0a, 0xe4]), "a.argdown, line 2: The file is not in UTF-8."],
+  ["a binary file", "a.argdown", new Uint8Array([0x41, 0]), "a.argdown, line 1: The file is not a text"],
+  ["an unknown format", "a.xyz", "abc", "a.xyz: The format of the file is not known. Name the format."],
+])("says what is wrong with %s, and writes nothing", (_, name, content, message) => {
+  const { status, err, folder } = argmap(["import", name], { [name]: content });
+  expect(status).toBe(2);
+  expect(err).toContain(`argmap import: ${message}`);
+  expect(existsSync(join(folder, "a.argmap"))).toBe(false);
+});
