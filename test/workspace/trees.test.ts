@@ -180,7 +180,7 @@ test("an edit of an article changes only the cards whose quotes are newly found 
   });
   workspace.sources.open("file:///a.txt", "It fell. It rose.");
   await workspace.whenIdle();
-  expect(reported).toEqual(["sources"]);
+  expect(reported).toEqual(["problems"]);
   const [{ change } = { change: undefined }] = trees.refresh();
   expect(change?.changed.length).toBe(1);
   expect(change?.contradictions).toBeUndefined();
