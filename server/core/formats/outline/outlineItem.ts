@@ -50,6 +50,8 @@ export interface OutlineSection {
 export interface Outline {
   readonly title: string | undefined;
   readonly sections: readonly OutlineSection[];
+  /** The lines of the file that belong to no item, counted from 1. */
+  readonly strayLines?: readonly number[];
 }
 
 const roleWords: Readonly<Record<string, OutlineRole>> = {
@@ -87,6 +89,9 @@ export const roleLabels: Readonly<Record<OutlineRole, string>> = {
   pro: "Pro",
   con: "Con",
 };
+
+/** Whether a text without a word for its role is read as a question. */
+export const isQuestion = (text: string): boolean => /[?？]\s*$/.test(text);
 
 const LABEL = /^(?:\*\*|__|\[|\()?([A-Za-z]+)(?:\*\*|__|\]|\))?\s*[:：](?:\*\*|__)?(?:\s+|$)/;
 const BRACKETED = /^[[(]([A-Za-z]+)[\])]\s+/;

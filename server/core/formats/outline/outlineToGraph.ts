@@ -9,7 +9,7 @@ import type {
 } from "../argumentGraph.ts";
 import { ImportError, type Imported } from "../format.ts";
 import { Omissions } from "../omissions.ts";
-import type { Outline, OutlineItem, OutlineSource } from "./outlineItem.ts";
+import { isQuestion, type Outline, type OutlineItem, type OutlineSource } from "./outlineItem.ts";
 
 /** Deeper outlines are no outlines that people write, and their maps could not be read. */
 const MAX_DEPTH = 400;
@@ -34,8 +34,9 @@ interface Parent {
 }
 
 /** Makes an argument of an outline. Throws {@link ImportError} if it has no items, or too many levels. */
-export function outlineToGraph({ title, sections }: Outline): Imported {
+export function outlineToGraph({ title, sections, strayLines = [] }: Outline): Imported {
   const reader = new OutlineReader();
+  for (const line of strayLines) reader.omissions.add("lines outside the list", `line ${line}`);
   const headings: GraphSection[] = [];
   for (const { heading, level, items } of sections) {
     if (heading !== undefined) headings.push({ title: heading, level });
@@ -182,8 +183,6 @@ class OutlineReader {
 const numberId = (number: string): string => `item ${number}`;
 
 const sectionOf = ({ section }: Place): { readonly section?: number } => (section === undefined ? {} : { section });
-
-const isQuestion = (text: string): boolean => /[?？]\s*$/.test(text);
 
 const itemLabel = ({ text, line }: OutlineItem): string =>
   line === undefined ? `“${text.slice(0, 40)}”` : `line ${line}`;
