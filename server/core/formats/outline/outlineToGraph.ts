@@ -34,8 +34,9 @@ interface Parent {
 }
 
 /** Makes an argument of an outline. Throws {@link ImportError} if it has no items, or too many levels. */
-export function outlineToGraph({ title, sections }: Outline): Imported {
+export function outlineToGraph({ title, sections, strayLines = [] }: Outline): Imported {
   const reader = new OutlineReader();
+  for (const line of strayLines) reader.omissions.add("lines outside the list", `line ${line}`);
   const headings: GraphSection[] = [];
   for (const { heading, level, items } of sections) {
     if (heading !== undefined) headings.push({ title: heading, level });
