@@ -171,7 +171,7 @@ describe("refuses with one sentence and its place", () => {
   test("no text makes a reader fail in another way", () =>
     fc.assert(
       fc.asyncProperty(fc.constantFrom("kialo", "markdown", "opml", "freemind"), fc.string(), async (format, text) => {
-        await importText(text, format).catch((error: unknown) => expect(error).toHaveProperty("name", "Error"));
+        await importText(text, format).catch((error: unknown) => expect(error).toHaveProperty("name", "ImportError"));
       }),
       { numRuns: runs(200) },
     ));
