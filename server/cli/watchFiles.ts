@@ -10,7 +10,7 @@ export type WatchedRun = () => Promise<readonly string[]>;
 /**
  * Runs, and runs again after each change of what the last run depended on. Resolves when the signal aborts.
  *
- * @param onError receives the errors of runs, after which watching goes on
+ * @param onError receives the errors of runs and of watching, which goes on after them
  */
 export async function watchFiles(
   first: readonly string[],
@@ -30,6 +30,7 @@ export async function watchFiles(
     wake?.();
   };
   watcher.on("all", changed);
+  watcher.on("error", onError);
   signal.addEventListener("abort", () => wake?.());
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   while (!signal.aborted) {

@@ -67,6 +67,18 @@ test.each(["parquet", "ndjson", "csv"])("reads only what has changed since the l
   expect(statSync(recent).ino).toBe(before[1]?.inode);
 });
 
+test("reads back texts with the line separator of Unicode", () => {
+  const folder = writeCorpus({ "corpus/a.argmap": "claim a: One\u2028two.\n" });
+  makeTables(folder, "--format", "ndjson");
+  writeFileSync(join(folder, "corpus/b.argmap"), "claim b: More.\n");
+  expect(makeTables(folder, "--format", "ndjson")).toMatchObject({
+    status: 0,
+    out: "2 maps, 1 of them read: tables\n",
+  });
+  const [entry] = rowsIn(part(folder, "entries/folder=corpus/part-00000.ndjson"));
+  expect(entry).toMatchObject({ text: "One\u2028two." });
+});
+
 test("reads a map again when an article that it cites changes", () => {
   const folder = writeCorpus();
   makeTables(folder, "--format", "ndjson");

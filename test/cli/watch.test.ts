@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { WAIT_LIMIT } from "../support/limits.ts";
@@ -40,6 +40,16 @@ test("checks again when a map or an import changes, until it is stopped", async 
     },
     { timeout: WAIT_LIMIT, interval: 1000 },
   );
+  writeFileSync(join(folder, "a.argmap"), "claim a: A.\n  reasn: B.\n");
+  await watch.waitFor("reasn");
+  expect(await watch.stop()).toBe(0);
+});
+
+test("goes on when a file cannot be watched", async () => {
+  const folder = writeCorpus({ "a.argmap": "claim a: A.\n" });
+  symlinkSync("loop", join(folder, "loop"));
+  const watch = startWatch(folder, "check", ".");
+  await watch.waitFor("1 map");
   writeFileSync(join(folder, "a.argmap"), "claim a: A.\n  reasn: B.\n");
   await watch.waitFor("reasn");
   expect(await watch.stop()).toBe(0);

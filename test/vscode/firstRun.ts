@@ -9,7 +9,7 @@ import type { TestOutcome } from "./bridge.ts";
 import { serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, installPackage, output } from "./testEnvironment.ts";
 import { openTestWindow } from "./testWindow.ts";
-import { openFromExplorer, openWorkbench, tab, waitForTextFocus } from "./workbench.ts";
+import { openFromExplorer, openWorkbench, runCommand, tab, waitForTextFocus } from "./workbench.ts";
 
 /** Three paragraphs, each longer than a line of the editor. */
 const ARTICLE = [
@@ -114,17 +114,13 @@ const tests: readonly FirstRunTest[] = [
       "a map with a misspelled name shows its problem and its picture, and VS Code says how fast the extension started",
     files: { "misnamed.argmap": "claim toll: It should stay.\nreason for tol: It works.\n" },
     async run(page, screenshot) {
-      await page.locator('.explorer-folders-view .monaco-list-row[aria-label^="misnamed.argmap"]').dblclick();
-      await tab(page, "misnamed.argmap").waitFor();
+      await openFromExplorer(page, "misnamed.argmap");
       await page.locator(".squiggly-error").first().waitFor();
       await page.keyboard.press("Control+K");
       await page.keyboard.press("V");
       await inPreview(page, '[data-card][aria-label*="It should stay."]').waitFor();
       await screenshot("problem");
-      await page.keyboard.press("F1");
-      await page.locator(".quick-input-widget input.input").fill(">Developer: Show Running Extensions");
-      await quickPick(page).filter({ hasText: "Show Running Extensions" }).first().waitFor();
-      await page.keyboard.press("Enter");
+      await runCommand(page, "Developer: Show Running Extensions");
       const row = page.locator(".runtime-extensions-editor .monaco-list-row").filter({ hasText: "Argmap" });
       // Printed, not compared: machines differ.
       console.log(`  ${await row.locator(".activation-time").first().innerText()}`);

@@ -10,7 +10,7 @@ import type { TestOutcome } from "./bridge.ts";
 import { type EmbeddedVSCode, serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output } from "./testEnvironment.ts";
 import { openTestWindow } from "./testWindow.ts";
-import { openFromExplorer, openWorkbench, poll, tab, untilCommitted } from "./workbench.ts";
+import { openFromExplorer, openWorkbench, poll, runCommand, tab, untilCommitted } from "./workbench.ts";
 
 const title = "restores each preview with its map and its lock, and links reuse open tabs";
 
@@ -128,14 +128,6 @@ async function readIndexedDb(): Promise<readonly string[]> {
     database.close();
   }
   return values;
-}
-
-/** Runs a command by its title in the command palette. */
-async function runCommand(page: Page, commandTitle: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input.input").fill(`>${commandTitle}`);
-  await page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: commandTitle }).waitFor();
-  await page.keyboard.press("Enter");
 }
 
 /** Opens a file in the column of the texts. */

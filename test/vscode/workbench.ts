@@ -44,3 +44,11 @@ export async function openFromExplorer(page: Page, name: string): Promise<void> 
 /** Waits until a text has the focus and so takes the next key. */
 export const waitForTextFocus = (page: Page): Promise<void> =>
   page.locator(".editor-group-container.active .monaco-editor.focused").waitFor();
+
+/** Runs a command by its title in the command palette. */
+export async function runCommand(page: Page, commandTitle: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input.input").fill(`>${commandTitle}`);
+  await page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: commandTitle }).waitFor();
+  await page.keyboard.press("Enter");
+}

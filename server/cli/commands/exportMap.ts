@@ -6,7 +6,7 @@ import { omissionLines } from "../../core/formats/omissions.ts";
 import { exportFormatFor, exportFormats, formatWithId } from "../../core/formats/registry.ts";
 import { joinList } from "../../core/strings/english.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import { countErrors, openMap, STDIN, uriOf, warnOfErrors, writeOutput } from "../command.ts";
+import { countErrors, openMap, printable, STDIN, uriOf, warnOfErrors, writeOutput } from "../command.ts";
 import { UsageError } from "../usageError.ts";
 
 export interface ExportMapOptions {
@@ -24,7 +24,8 @@ export async function exportCommand(target: string, options: ExportMapOptions): 
   if (options.output !== undefined) await writeOutput(options.output, content);
   else if (typeof content === "string") process.stdout.write(content);
   else throw new UsageError(`${format.title} needs a file. Name it with -o FILE.`);
-  for (const line of omissionLines(omissions)) process.stderr.write(`Not carried to ${format.title}: ${line}\n`);
+  for (const line of omissionLines(omissions))
+    process.stderr.write(printable(`Not carried to ${format.title}: ${line}\n`));
   return warnOfErrors(countErrors(workspace, uri), "the exported file may be incomplete");
 }
 

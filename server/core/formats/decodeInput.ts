@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 export function assertImportSize(bytes: number): void {
   if (bytes > MAX_IMPORT_BYTES)
     throw new ImportError(
-      `The file has ${Math.ceil(bytes / MEGABYTE)} MB, but only files of up to ${MAX_IMPORT_BYTES / MEGABYTE} MB can be imported.`,
+      `The file is ${Math.ceil(bytes / MEGABYTE)} MB, but only files of up to ${MAX_IMPORT_BYTES / MEGABYTE} MB can be imported.`,
     );
 }
 
@@ -28,7 +28,7 @@ export function decodeInput(bytes: Uint8Array): string {
     );
   }
   const zero = text.indexOf("\0");
-  if (zero >= 0) throw new ImportError("The file is not a text: it contains binary data.", lineAt(text, zero));
+  if (zero >= 0) throw new ImportError("The file is not text: it contains binary data.", lineAt(text, zero));
   return text;
 }
 

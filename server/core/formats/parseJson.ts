@@ -13,7 +13,7 @@ export function parseJson(text: string): unknown {
     const end = text.trimEnd().length;
     if (offset + length >= end)
       throw new ImportError("The JSON ends too early: the file may be cut off.", lineAt(text, end));
-    throw new ImportError("This is no valid JSON.", lineAt(text, offset));
+    throw new ImportError("The JSON is not valid.", lineAt(text, offset));
   }
 }
 

@@ -24,7 +24,7 @@ export function parseXml(text: string, rootName: string): XmlElement {
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   parser.on("error", (error) => {
-    throw new ImportError(`This is no well-formed XML: ${reason(error.message)}.`, parser.line);
+    throw new ImportError(`The XML is not well-formed: ${reason(error.message)}.`, parser.line);
   });
   parser.on("opentag", ({ name, attributes }) => {
     const element: XmlElement = { name, attributes, children: [], text: "", line: parser.line };

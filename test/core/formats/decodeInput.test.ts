@@ -18,7 +18,7 @@ test("names the line of the first byte that is not UTF-8", () => {
 test("refuses binary data and files that are too large", () => {
   expect(() => decodeInput(bytes(0x41, 0x00))).toThrow("binary data");
   expect(() => assertImportSize(50 * 1024 * 1024)).toThrow(
-    "The file has 50 MB, but only files of up to 32 MB can be imported.",
+    "The file is 50 MB, but only files of up to 32 MB can be imported.",
   );
   expect(() => assertImportSize(MAX_IMPORT_BYTES)).not.toThrow();
 });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fontsFor, shippedFamily } from "../../../server/export/pdf/fonts.ts";
-import { fontMeasure, runWidth, textRuns } from "../../../server/export/pdf/textRuns.ts";
+import { fontMeasure, plainStyle, runWidth, textRuns } from "../../../server/export/pdf/textRuns.ts";
 import { arabicFont } from "../../support/programs/makeExport.ts";
 import { root } from "../../support/root.ts";
 
@@ -16,7 +16,7 @@ const runTexts = (text: string, rtl: boolean): readonly string[] =>
 
 test("returns one run in the shipped font for a plain line", () => {
   expect(textRuns("Yes & no – “so”.", false, 400, fonts)).toEqual([
-    { text: "Yes & no – “so”.", face: shipped[400], rtl: false, level: 0 },
+    { text: "Yes & no – “so”.", face: shipped[400], rtl: false, style: plainStyle(400), level: 0 },
   ]);
 });
 

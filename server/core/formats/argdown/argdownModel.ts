@@ -42,7 +42,7 @@ export function parseArgdown(text: string): ArgdownModel {
     const content = escapeContent(written);
     const next = escaped.has(line) || content === written ? escapeAll(written) : content;
     const isLast = lines[line - 1] === next || (escaped.size === MAX_MISTAKES && !escaped.has(line));
-    if (isLast || written.trim() === "") throw new ImportError(`This is no valid Argdown: ${mistake.message}`, line);
+    if (isLast || written.trim() === "") throw new ImportError(`The Argdown is not valid: ${mistake.message}`, line);
     escaped.set(line, written);
     lines[line - 1] = next;
   }

@@ -11,15 +11,19 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 
 /** Returns the text of a statement with its emphasis and links, which Argdown keeps apart. */
 export function richText({ text = "", ranges = [] }: IStatement): string {
-  const insertions: { readonly at: number; readonly text: string }[] = [];
+  const marks: { readonly start: number; readonly end: number; readonly open: string; readonly close: string }[] = [];
   for (const { type, start, stop, url } of ranges) {
     const mark = MARKS.get(type);
     const end = stop + 1 - (/\s+$/u.exec(text.slice(start, stop + 1))?.[0].length ?? 0);
-    if (mark !== undefined) insertions.push({ at: start, text: mark }, { at: end, text: mark });
-    else if (type === RangeType.LINK && url !== undefined)
-      insertions.push({ at: start, text: "[" }, { at: end, text: `](${url})` });
+    if (mark !== undefined) marks.push({ start, end, open: mark, close: mark });
+    else if (type === RangeType.LINK && url !== undefined) marks.push({ start, end, open: "[", close: `](${url})` });
   }
-  insertions.sort((a, b) => a.at - b.at);
+  // Outer marks open first and close last.
+  marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  const insertions = [
+    ...marks.toReversed().map(({ end, close }) => ({ at: end, text: close })),
+    ...marks.map(({ start, open }) => ({ at: start, text: open })),
+  ].sort((a, b) => a.at - b.at);
   let result = "";
   let done = 0;
   for (const { at, text: inserted } of insertions) {

@@ -53,6 +53,8 @@ class ArgdownReader {
   readonly #steps = new Map<string, MutableStep>();
   readonly #stepOfInference = new Map<IInference, string>();
   readonly #sections: ISection[];
+  /** What relations come from. */
+  readonly #sources: ReadonlySet<IRelation["from"]>;
   readonly #speakers = new Set<string>();
   #untitled = 0;
   /** Conclusions that only say what an objection attacks: the export of a map writes them. */
@@ -62,6 +64,7 @@ class ArgdownReader {
     this.#model = model;
     this.#omissions = omissions;
     this.#sections = flatten(model.sections);
+    this.#sources = new Set(model.relations.map(({ from }) => from));
   }
 
   read(): ArgumentGraph {
@@ -154,7 +157,7 @@ class ArgdownReader {
     for (const other of others) this.#omissions.add("further descriptions of arguments", `“${other}”`);
     const data = isRecord(argument.data) ? argument.data : {};
     const id = `argument ${title}`;
-    const isUsed = this.#model.relations.some(({ from }) => from === argument);
+    const isUsed = this.#sources.has(argument);
     const allowed = isUsed ? keywordRules.reason.attributes : keywordRules.premise.attributes;
     const entry = {
       id,

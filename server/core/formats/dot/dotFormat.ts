@@ -1,6 +1,13 @@
 /** DOT, the language of Graphviz. */
 import { withoutInvalidCharacters } from "../../strings/escapeXml.ts";
-import { type DiagramEdgeKind, type DiagramKind, diagramLabel, diagramOf, wrapLabel } from "../diagram/diagram.ts";
+import {
+  type DiagramEdgeKind,
+  type DiagramKind,
+  type DiagramNode,
+  diagramLabel,
+  diagramOf,
+  wrapLabel,
+} from "../diagram/diagram.ts";
 import type { Exported, ExportedMap, FormatModule } from "../format.ts";
 import { omitDetails } from "../nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
@@ -26,15 +33,8 @@ const edgeStyles: Readonly<Record<DiagramEdgeKind, string>> = {
 function write({ graph, fileName }: ExportedMap): Exported {
   const { nodes, edges } = diagramOf(graph);
   const { sections = [], title = fileName } = graph;
-  const nodeLines = nodes.map(({ entry }, index) => {
-    const node = nodes[index];
-    return {
-      section: entry.section,
-      line: node && `${node.id} [label=${labelOf(diagramLabel(node))}, ${nodeStyles[node.kind]}];`,
-    };
-  });
   const inSection = (section: number | undefined, indent: string): readonly string[] =>
-    nodeLines.flatMap((one) => (one.section === section && one.line !== undefined ? [`${indent}${one.line}`] : []));
+    nodes.filter(({ entry }) => entry.section === section).map((node) => `${indent}${nodeText(node)}`);
   const lines = [
     `digraph ${quoted(title)} {`,
     `  graph [rankdir=BT, label=${quoted(title)}, labelloc=t, fontname="Helvetica"];`,
@@ -54,6 +54,9 @@ function write({ graph, fileName }: ExportedMap): Exported {
   omitDetails(graph, { sections: true, speakers: true, relations: true }, omissions);
   return { content: `${lines.join("\n")}\n`, omissions: omissions.list };
 }
+
+const nodeText = (node: DiagramNode): string =>
+  `${node.id} [label=${labelOf(diagramLabel(node))}, ${nodeStyles[node.kind]}];`;
 
 /** Returns a string of DOT. A backslash would begin an escape, such as \N for the name of a node. */
 const quoted = (text: string): string =>

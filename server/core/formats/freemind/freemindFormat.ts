@@ -6,17 +6,17 @@ import { outlineToGraph } from "../outline/outlineToGraph.ts";
 import { parseXml, type XmlElement } from "../parseXml.ts";
 
 /** Icons that people give to pros and cons. */
-const iconRoles: Readonly<Record<string, OutlineRole>> = {
-  button_ok: "pro",
-  yes: "pro",
-  "thumbs-up": "pro",
-  addition: "pro",
-  button_cancel: "con",
-  no: "con",
-  "thumbs-down": "con",
-  subtraction: "con",
-  help: "question",
-};
+const iconRoles: ReadonlyMap<string, OutlineRole> = new Map([
+  ["button_ok", "pro"],
+  ["yes", "pro"],
+  ["thumbs-up", "pro"],
+  ["addition", "pro"],
+  ["button_cancel", "con"],
+  ["no", "con"],
+  ["thumbs-down", "con"],
+  ["subtraction", "con"],
+  ["help", "question"],
+]);
 
 function read({ text, fileName }: ImportedFile): Imported {
   const root = parseXml(text, "map");
@@ -39,7 +39,7 @@ function toItem(node: XmlElement, omissions: Omissions): OutlineItem {
   const written = (TEXT || richText(node, "NODE")).replace(/\s+/g, " ").trim();
   const parsed = parseRole(written);
   const icons = node.children.flatMap(({ name, attributes }) => (name === "icon" ? [attributes["BUILTIN"] ?? ""] : []));
-  const iconRole = icons.map((icon) => iconRoles[icon]).find((role) => role !== undefined);
+  const iconRole = icons.map((icon) => iconRoles.get(icon)).find((role) => role !== undefined);
   for (const { name } of node.children)
     if (name === "arrowlink") omissions.add("arrows between nodes", `line ${node.line}`);
   const note = (richText(node, "NOTE") || richText(node, "DETAILS")).replace(/\s+/g, " ").trim();

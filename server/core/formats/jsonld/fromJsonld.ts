@@ -30,7 +30,7 @@ async function flatten(value: unknown): Promise<readonly FlatNode[]> {
     const address = refusedAddress(error);
     if (address !== undefined)
       throw new ImportError(`The context of this JSON-LD is at ${address}, which is not read. Put it into the file.`);
-    throw new ImportError(`This is no valid JSON-LD: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ImportError(`The JSON-LD is not valid: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -54,31 +54,31 @@ export interface Outline {
   readonly strayLines?: readonly number[];
 }
 
-const roleWords: Readonly<Record<string, OutlineRole>> = {
-  question: "question",
-  issue: "question",
-  claim: "claim",
-  thesis: "claim",
-  position: "claim",
-  conclusion: "claim",
-  premise: "premise",
-  because: "premise",
-  assumption: "assumption",
-  pro: "pro",
-  pros: "pro",
-  for: "pro",
-  support: "pro",
-  reason: "pro",
-  advantage: "pro",
-  con: "con",
-  cons: "con",
-  contra: "con",
-  against: "con",
-  attack: "con",
-  objection: "con",
-  rebuttal: "con",
-  disadvantage: "con",
-};
+const roleWords: ReadonlyMap<string, OutlineRole> = new Map([
+  ["question", "question"],
+  ["issue", "question"],
+  ["claim", "claim"],
+  ["thesis", "claim"],
+  ["position", "claim"],
+  ["conclusion", "claim"],
+  ["premise", "premise"],
+  ["because", "premise"],
+  ["assumption", "assumption"],
+  ["pro", "pro"],
+  ["pros", "pro"],
+  ["for", "pro"],
+  ["support", "pro"],
+  ["reason", "pro"],
+  ["advantage", "pro"],
+  ["con", "con"],
+  ["cons", "con"],
+  ["contra", "con"],
+  ["against", "con"],
+  ["attack", "con"],
+  ["objection", "con"],
+  ["rebuttal", "con"],
+  ["disadvantage", "con"],
+]);
 
 /** The word that exports write before an item. */
 export const roleLabels: Readonly<Record<OutlineRole, string>> = {
@@ -100,7 +100,7 @@ const SIGN = /^(?:\(([+−–-])\)|\[([+−–-])\]|([+−–-])(?=\s))\s*/u;
 /** Splits the text of an item into its role and the rest: `Pro: …`, `[con] …`, `(+) …`. */
 export function parseRole(text: string): { readonly role: OutlineRole | undefined; readonly text: string } {
   const label = LABEL.exec(text) ?? BRACKETED.exec(text);
-  const role = label?.[1] === undefined ? undefined : roleWords[label[1].toLowerCase()];
+  const role = label?.[1] === undefined ? undefined : roleWords.get(label[1].toLowerCase());
   if (label !== null && role !== undefined) return { role, text: text.slice(label[0].length).trim() };
   const sign = SIGN.exec(text);
   const mark = sign?.[1] ?? sign?.[2] ?? sign?.[3];

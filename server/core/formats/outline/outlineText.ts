@@ -18,6 +18,13 @@ interface OpenItem {
   readonly indent: number;
 }
 
+/** The definition of a footnote. */
+interface Footnote {
+  text: string;
+  readonly line: number;
+  isUsed: boolean;
+}
+
 const HEADING = /^(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
 const TITLE = /^(?:Discussion (?:Title|Name)|Debate|Title)\s*[:：]\s*(.+)$/i;
 const NUMBERED = /^(\s*)(\d+(?:\.\d+)+\.?|\d+[.)])\s+(.*)$/;
@@ -25,6 +32,8 @@ const BULLET = /^(\s*)([-*+•–▪◦·])\s+(.*)$/;
 const FOOTNOTE = /^\s*\[\^?([^\]\s]+)\]:?\s+(.*)$/;
 const SOURCES = /^(?:#+\s*)?(?:Sources|References|Footnotes)\s*:?\s*$/i;
 const SEE = /^(?:->|→|=>)?\s*(?:see|siehe|voir|véase)\s+(\d+(?:\.\d+)*)\.?\s*$/i;
+/** A line between two parts of a Markdown text. */
+const THEMATIC_BREAK = /^([-*_])(?:\s*\1){2,}$/;
 const MARK = /\s*\[\^?([^\]\s]+)\](?!\()/g;
 
 /** Reads an outline. Throws {@link ImportError} if the text has none. */
@@ -36,10 +45,11 @@ class TextReader {
   #title: string | undefined;
   readonly #sections: OutlineSection[] = [{ heading: undefined, level: 0, items: [] }];
   readonly #open: OpenItem[] = [];
-  readonly #footnotes = new Map<string, string>();
+  readonly #footnotes = new Map<string, Footnote>();
   readonly #items: OutlineItemDraft[] = [];
   #isInSources = false;
-  #lastFootnote: string | undefined;
+  #lastFootnote: Footnote | undefined;
+  /** Lines that belong to no item. */
   readonly #strayLines: number[] = [];
 
   read(text: string): Outline {
@@ -51,11 +61,12 @@ class TextReader {
         this.#strayLines[0],
       );
     for (const item of this.#items) this.#resolve(item);
+    for (const { line, isUsed } of this.#footnotes.values()) if (!isUsed) this.#strayLines.push(line);
     return { title: this.#title, sections: this.#sections, strayLines: this.#strayLines };
   }
 
   #readLine(line: string, number: number): void {
-    if (line.trim() === "") return;
+    if (line.trim() === "" || THEMATIC_BREAK.test(line.trim())) return;
     if (SOURCES.test(line.trim())) {
       this.#isInSources = true;
       return;
@@ -63,8 +74,8 @@ class TextReader {
     const footnote = FOOTNOTE.exec(line);
     if (footnote !== null && (this.#isInSources || /^\s*\[\^?[^\]]+\]:/.test(line))) {
       const [, mark = "", source = ""] = footnote;
-      this.#footnotes.set(mark, source.trim());
-      this.#lastFootnote = mark;
+      this.#lastFootnote = { text: source.trim(), line: number, isUsed: false };
+      this.#footnotes.set(mark, this.#lastFootnote);
       return;
     }
     const heading = HEADING.exec(line);
@@ -116,12 +127,11 @@ class TextReader {
 
   /** A line that goes on with the item, or the footnote, before it. */
   #continue(text: string, line: number): void {
-    if (this.#isInSources && this.#lastFootnote !== undefined) {
-      this.#footnotes.set(this.#lastFootnote, `${this.#footnotes.get(this.#lastFootnote)} ${text}`);
-      return;
-    }
     const item = this.#open.at(-1)?.item;
-    if (item !== undefined) item.text = `${item.text} ${text}`.trim();
+    if (this.#isInSources) {
+      if (this.#lastFootnote === undefined) this.#strayLines.push(line);
+      else this.#lastFootnote.text += ` ${text}`;
+    } else if (item !== undefined) item.text = `${item.text} ${text}`.trim();
     else if (this.#items.length === 0 && this.#title === undefined) this.#title = text;
     else this.#strayLines.push(line);
   }
@@ -138,7 +148,8 @@ class TextReader {
     item.text = item.text.replace(MARK, (mark, key: string) => {
       const footnote = this.#footnotes.get(key);
       if (footnote === undefined) return mark;
-      sources.push(parseSource(footnote));
+      footnote.isUsed = true;
+      sources.push(parseSource(footnote.text));
       return "";
     });
     if (sources.length > 0) item.sources = sources;

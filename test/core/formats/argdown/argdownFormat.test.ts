@@ -213,6 +213,16 @@ test.each([
   expect(await roundTrip(map, "argdown")).toBe(`map: map\n\n${map}`);
 });
 
+test("nests emphasis and links as Argdown does", async () => {
+  const { text } = await importText(
+    "[Keep]: It **should [stay](https://example.org)**, [**now**](https://example.org/now) and *always*.\n",
+    "argdown",
+  );
+  expect(text).toContain(
+    "claim Keep: It **should [stay](https://example.org)**, [**now**](https://example.org/now) and *always*.",
+  );
+});
+
 test("takes lines that Argdown cannot read as text, and lists them", async () => {
   const { text, omissions } = await importText("[A]: One.\n\nTwo _and three.\n", "argdown");
   expect(text).toContain("Two _and three.");
@@ -221,7 +231,7 @@ test("takes lines that Argdown cannot read as text, and lists them", async () =>
 
 test("names the line of a text that is no Argdown", async () => {
   await expect(importText("(1) a\n(2) b\n", "argdown")).rejects.toMatchObject({
-    message: expect.stringContaining("This is no valid Argdown"),
+    message: expect.stringContaining("The Argdown is not valid"),
   });
 });
 

@@ -42,7 +42,7 @@ test("lists the lines that cannot be read", async () => {
 describe("says what is wrong with", () => {
   test.each([
     ["a cut-off file", '{\n"format": "argmap",\n"ver', "The JSON ends too early: the file may be cut off."],
-    ["a mistake in the JSON", '{\n"format": oops }', "This is no valid JSON."],
+    ["a mistake in the JSON", '{\n"format": oops }', "The JSON is not valid."],
     ["another JSON file", '{"nodes": []}', "“format” is missing from the JSON."],
     [
       "a wrong keyword",

@@ -94,12 +94,34 @@ describe("lists", () => {
     expect(omissions).toEqual([{ what: "items without a side, read as reasons", where: ["line 7"] }]);
   });
 
-  test("report the lines outside the list", async () => {
-    const { omissions } = await importText(
-      "# Title\n\nSome prose.\n\n- It is.\n\n## Roads\n\nMore prose.\n",
+  test("list each line that belongs to no item", async () => {
+    const { text, omissions } = await importText(
+      "# Title\n\nAn introduction.\n\n- It should stay. [1]\n  - Pro: Air.\n\n---\n\n## Roads\n\nAbout roads.\n\n- It is fair.\n\n" +
+        "Sources:\n- A book\n[1] A report, p. 2\n[2] Nobody cites this.\n",
       "markdown",
     );
-    expect(omissions).toEqual([{ what: "lines outside the list", where: ["line 3", "line 9"] }]);
+    expect(text).toBe(
+      dedent(`
+      map: Title
+
+      source report: A report
+
+      claim: It should stay.
+        quote report:
+          page: 2
+        reason: Air.
+
+      # Roads
+
+      claim: It is fair.
+    `),
+    );
+    expect(omissions).toEqual([{ what: "lines outside the list", where: ["line 3", "line 12", "line 17", "line 19"] }]);
+  });
+
+  test("keep words before a colon that say nothing about sides", async () => {
+    const { text } = await importText("- Constructor: The builder should pay.\n", "markdown");
+    expect(text).toContain("Constructor: The builder should pay.");
   });
 });
 
@@ -181,16 +203,16 @@ describe("refuses with one sentence and its place", () => {
   const laughs = `<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><opml><body><outline text="&b;"/></body></opml>`;
   const outside = `<!DOCTYPE opml [<!ENTITY f SYSTEM "file:///etc/passwd">]><opml><body><outline text="x">&f;</outline></body></opml>`;
   test.each([
-    ["opml", "not well-formed XML", "<opml>\n<body>\n</opml>", /^This is no well-formed XML: .*\.$/, 3],
-    ["opml", "a cut-off file", '<opml>\n<body><outline text="a">', /^This is no well-formed XML: .*\.$/, 2],
-    ["opml", "entities of its own", laughs, /^This is no well-formed XML: undefined entity.*$/, 1],
-    ["opml", "entities from outside", outside, /^This is no well-formed XML: undefined entity.*$/, 1],
+    ["opml", "not well-formed XML", "<opml>\n<body>\n</opml>", /^The XML is not well-formed: .*\.$/, 3],
+    ["opml", "a cut-off file", '<opml>\n<body><outline text="a">', /^The XML is not well-formed: .*\.$/, 2],
+    ["opml", "entities of its own", laughs, /^The XML is not well-formed: undefined entity.*$/, 1],
+    ["opml", "entities from outside", outside, /^The XML is not well-formed: undefined entity.*$/, 1],
     ["opml", "items that are nested too deeply", deep(5000), /^The items are nested too deeply\.$/, 1],
     ["opml", "another XML file", "<svg/>", /^The file begins with <svg>, not with <opml>\.$/, 1],
     ["opml", "no body", "<opml></opml>", /^The OPML has no <body>\.$/, 1],
     ["opml", "no items", "<opml><body/></opml>", /^The file has no items\.$/, undefined],
     ["freemind", "no nodes", "<map></map>", /^The mind map has no nodes\.$/, 1],
-    ["freemind", "no XML", "so it is", /^This is no well-formed XML: .*\.$/, 1],
+    ["freemind", "no XML", "so it is", /^The XML is not well-formed: .*\.$/, 1],
     ["markdown", "prose", "It is so.\n\nIt is so too.\n", /^The text has no list: /, 3],
     [
       "markdown",
