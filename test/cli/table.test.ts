@@ -49,6 +49,24 @@ test("writes a row for each entry, relation and quote", () => {
   });
 });
 
+test("gives a relation the line of its own map that states it", () => {
+  const folder = writeCorpus();
+  writeFileSync(join(folder, "corpus/air.argmap"), "claim cleaner: The air got cleaner.\n");
+  writeFileSync(
+    join(folder, "corpus/toll.argmap"),
+    "import: air.argmap\n\nclaim: Keep it.\n  reason: It worked.\n    premise cleaner\n",
+  );
+  argmapIn(folder, ["table", "corpus", "-o", "relations.ndjson", "--rows", "relations"]);
+  expect(rowsIn(join(folder, "relations.ndjson"))).toContainEqual({
+    map: "corpus/toll.argmap",
+    from_id: "corpus/air.argmap#cleaner",
+    to_id: "corpus/toll.argmap#L4",
+    kind: "premise",
+    side: null,
+    line: 5,
+  });
+});
+
 test.each(["parquet", "ndjson", "csv"])("reads only what has changed since the last run: %s", (format) => {
   const folder = writeCorpus();
   makeTables(folder, "--format", format);

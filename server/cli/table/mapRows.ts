@@ -56,12 +56,12 @@ export function rowsOfMap(workspace: Workspace, file: MapFile, pathOf: (uri: str
       line: lineOf(entry),
       ...contentOf(entry),
     })),
-    relations: relationsOf(file, entries).map(({ from, to, ...rest }) => ({
+    relations: relationsOf(file, entries).map(({ from, to, statedBy, ...rest }) => ({
       map,
       from_id: idOf(from),
       to_id: idOf(to),
       ...rest,
-      line: lineOf(from),
+      line: lineOf(statedBy),
     })),
     quotes: [...file.entriesOf("quote")].map((quote) => {
       const source = sourceOf(quote, files);
@@ -108,6 +108,8 @@ interface RelationOfEntries {
   readonly to: Entry;
   readonly kind: string;
   readonly side: "for" | "against" | null;
+  /** The entry of the map that says so: a premise without a text, whose claim may be in another map, or else `from`. */
+  readonly statedBy: Entry;
 }
 
 /**
@@ -116,8 +118,13 @@ interface RelationOfEntries {
  */
 function relationsOf(file: MapFile, entries: readonly Entry[]): readonly RelationOfEntries[] {
   const relations: RelationOfEntries[] = [];
-  const relate = (from: Entry, to: Entry, kind: string, side: RelationOfEntries["side"] = null): unknown =>
-    relations.push({ from, to, kind, side });
+  const relate = (
+    from: Entry,
+    to: Entry,
+    kind: string,
+    side: RelationOfEntries["side"] = null,
+    statedBy: Entry = from,
+  ): unknown => relations.push({ from, to, kind, side, statedBy });
   for (const entry of entries) {
     if (isStep(entry.head.keyword)) {
       for (const { target, side } of stepTargets(entry)) {
@@ -125,7 +132,8 @@ function relationsOf(file: MapFile, entries: readonly Entry[]): readonly Relatio
         const [supporting, attacking] = isAboutInference ? ["backing", "undercut"] : ["support", "attack"];
         relate(entry, target, side === "for" ? supporting : attacking, side);
       }
-      for (const { claim } of premisesOf(entry)) if (claim !== undefined) relate(claim, entry, "premise");
+      for (const { use, claim } of premisesOf(entry))
+        if (claim !== undefined) relate(claim, entry, "premise", null, use);
     }
     if (isWrittenOutClaim(entry)) for (const question of questionsOf(entry)) relate(entry, question, "answer");
   }

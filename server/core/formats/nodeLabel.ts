@@ -12,6 +12,8 @@ export const nodeLabel = ({ name, text }: GraphNode): string =>
 export interface KeptDetails {
   readonly sections?: boolean;
   readonly quotes?: boolean;
+  /** The keys of the attributes of sources; undefined if it does not carry sources. */
+  readonly sources?: ReadonlySet<string>;
   readonly speakers?: boolean;
   /** Contradictions and restatements. */
   readonly relations?: boolean;
@@ -21,16 +23,31 @@ export interface KeptDetails {
 
 /** Reports what a format does not carry. */
 export function omitDetails(graph: ArgumentGraph, kept: KeptDetails, omissions: Omissions): void {
-  const { sections = [], questions = [], statements, steps } = graph;
+  const {
+    attributes = [],
+    speakers: parties = [],
+    sources = [],
+    sections = [],
+    questions = [],
+    statements,
+    steps,
+  } = graph;
+  for (const { key } of attributes) omissions.add("attributes of the map", key);
+  for (const speaker of parties)
+    for (const { key } of speaker.attributes ?? []) omissions.add(`values of “${key}”`, nodeLabel(speaker));
+  for (const source of sources) {
+    if (kept.sources === undefined) omissions.add("sources", nodeLabel(source));
+    for (const { key } of source.attributes ?? [])
+      if (kept.sources?.has(key) === false) omissions.add(`values of “${key}”`, nodeLabel(source));
+  }
   if (kept.sections !== true) for (const { title } of sections) omissions.add("sections", `“${title}”`);
   const entries: readonly (GraphEntry & Partial<GraphStatement>)[] = [...questions, ...statements, ...steps];
   for (const entry of entries) {
     const label = nodeLabel(entry);
     if (kept.quotes !== true && (entry.quotes ?? []).length > 0) omissions.add("quotes", label);
-    if (kept.speakers !== true) {
-      const speakers = [entry.speakers, entry.acceptedBy, entry.rejectedBy].flatMap((ids) => ids ?? []);
-      if (speakers.length > 0) omissions.add("speakers", label);
-    }
+    if (kept.speakers !== true && (entry.speakers ?? []).length > 0) omissions.add("speakers", label);
+    if ([...(entry.acceptedBy ?? []), ...(entry.rejectedBy ?? [])].length > 0)
+      omissions.add("who accepts and rejects claims", label);
     if (kept.relations !== true) {
       if ((entry.contradicts ?? []).length > 0) omissions.add("contradictions", label);
       if ((entry.restates ?? []).length > 0) omissions.add("restatements", label);

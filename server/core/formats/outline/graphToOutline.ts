@@ -8,7 +8,7 @@ import {
   type GraphStep,
   graphValue,
 } from "../argumentGraph.ts";
-import { omitDetails } from "../nodeLabel.ts";
+import { nodeLabel, omitDetails } from "../nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
 import type { Outline, OutlineItemDraft, OutlineRole, OutlineSection, OutlineSource } from "./outlineItem.ts";
 
@@ -70,6 +70,9 @@ class OutlineBuilder {
     for (const { items } of written) for (const item of items) numberItem(item, `${++count}`);
     for (const { item, id } of this.#references) item.sameAs = this.#items.get(id)?.number;
     omitDetails(this.#graph, KEPT, this.#omissions);
+    for (const step of steps)
+      if (step.targets.some((target) => !this.#items.has(target.id)))
+        this.#omissions.add("objections to quotes", nodeLabel(step));
     return { outline: { title, sections: written }, omissions: this.#omissions };
   }
 
@@ -112,7 +115,7 @@ const withoutQuotationMarks = (text: string): string =>
   text.replace(/^(?:“((?:[^“”]|“[^“”]*”)*)”|"([^"]*)"|„([^„“”]*)[“”]|«([^«»]*)»|「([^「」]*)」)$/, "$1$2$3$4$5");
 
 /** What outlines carry. */
-const KEPT = { sections: true, quotes: true, attributes: new Set(["note"]) };
+const KEPT = { sections: true, quotes: true, sources: new Set(["url"]), attributes: new Set(["note"]) };
 
 /** Numbers an item and all below it: 1, 1.1, 1.1.1. */
 function numberItem(root: OutlineItemDraft, number: string): void {

@@ -8,6 +8,7 @@ import { parseCsv } from "../../../../server/cli/table/parseCsv.ts";
 import { anyMap } from "../../../support/arbitraries/maps.ts";
 import { exportText } from "../../../support/formats/convert.ts";
 import { parseMermaid } from "../../../support/formats/parseMermaid.ts";
+import { dedent } from "../../../support/maps/dedent.ts";
 import { runs } from "../../../support/runs.ts";
 
 const attack = `\\N "quoted" <b>&amp; [x] {y} |z| \`code\` %% --> end; #35; 入城费`;
@@ -107,3 +108,28 @@ test("says what is left out", async () => {
   const { omissions } = await exportText(map, "dot");
   expect(omissions).toEqual([{ what: "values of “tags”", where: ["keep"] }]);
 });
+
+test.each(["dot", "mermaid", "graphml", "csv"])(
+  "lists who accepts a claim, and the sources, which %s does not carry",
+  async (format) => {
+    const { omissions } = await exportText(
+      dedent(`
+      map: Tolls
+        author: Wu
+
+      speaker lin: Lin
+        role: Mayor
+      source report: Report
+
+      claim keep accepted-by lin: It stays.
+    `),
+      format,
+    );
+    expect(omissions).toEqual([
+      { what: "attributes of the map", where: ["author"] },
+      { what: "values of “role”", where: ["lin"] },
+      { what: "sources", where: ["report"] },
+      { what: "who accepts and rejects claims", where: ["keep"] },
+    ]);
+  },
+);

@@ -5,7 +5,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { detectFormat } from "../../../../server/core/formats/registry.ts";
 import { cleanMap } from "../../../support/arbitraries/cleanMaps.ts";
-import { documentOf, formattingEdits, importText, problemsIn, roundTrip } from "../../../support/formats/convert.ts";
+import {
+  documentOf,
+  exportText,
+  formattingEdits,
+  importText,
+  problemsIn,
+  roundTrip,
+} from "../../../support/formats/convert.ts";
 import { dedent } from "../../../support/maps/dedent.ts";
 import { root } from "../../../support/root.ts";
 import { runs } from "../../../support/runs.ts";
@@ -44,6 +51,16 @@ describe("Kialo", () => {
     `),
     );
     expect(omissions).toEqual([]);
+    expect(problemsIn(text)).toEqual([]);
+  });
+
+  test("makes a claim of what is below a reference that leads nowhere", async () => {
+    const { text, omissions } = await importText("1. It stays.\n1.1. Con: -> See 9.9.\n1.1.1. Pro: Air.\n", "kialo");
+    expect(text).toContain("claim: It stays.\n\nclaim: Air.\n");
+    expect(omissions).toEqual([
+      { what: "references to other items", where: ["line 2"] },
+      { what: "sides of items that are below nothing", where: ["“Air.”"] },
+    ]);
     expect(problemsIn(text)).toEqual([]);
   });
 
@@ -183,6 +200,24 @@ describe.each(["kialo", "markdown", "opml"])("out to %s and in again", (format) 
       expect(text).toContain(`  quote report: ${words.replace(/^["“](.*)["”]$/, "$1")}\n`);
     },
   );
+
+  test("lists what it leaves out of a source, and objections to quotes", async () => {
+    const map = dedent(`
+      map: Tolls
+
+      source report: Report
+        url: https://example.org
+        author: Wu
+
+      claim: It fell.
+        quote report: Nitrogen fell
+          objection doubt: It did not.
+    `);
+    expect((await exportText(map, format)).omissions).toEqual([
+      { what: "values of “author”", where: ["report"] },
+      { what: "objections to quotes", where: ["doubt"] },
+    ]);
+  });
 
   test("keeps square brackets in a text apart from footnotes", async () => {
     const map = dedent(`
