@@ -8,7 +8,7 @@ import {
   type GraphStep,
   graphValue,
 } from "../argumentGraph.ts";
-import { omitDetails } from "../nodeLabel.ts";
+import { nodeLabel, omitDetails } from "../nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
 import type { Outline, OutlineItemDraft, OutlineRole, OutlineSection, OutlineSource } from "./outlineItem.ts";
 
@@ -69,6 +69,9 @@ class OutlineBuilder {
     let count = 0;
     for (const { items } of written) for (const item of items) numberItem(item, `${++count}`);
     for (const { item, id } of this.#references) item.sameAs = this.#items.get(id)?.number;
+    for (const step of steps)
+      if (step.targets.some(({ id }) => !this.#items.has(id)))
+        this.#omissions.add("objections to quotes", nodeLabel(step));
     omitDetails(this.#graph, KEPT, this.#omissions);
     return { outline: { title, sections: written }, omissions: this.#omissions };
   }
