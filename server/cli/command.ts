@@ -1,4 +1,5 @@
 /** What the commands of the command line share. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,8 +26,12 @@ export function uriOf(target: string): string {
   return normalizeUri(pathToFileURL(path.resolve(target)).toString());
 }
 
-const cannotRead = (uri: string): string =>
-  `Cannot read ${fileURLToPath(uri)}. A map is a text file in UTF-8 that you may read.`;
+function cannotRead(uri: string): string {
+  const file = fileURLToPath(uri);
+  return existsSync(file)
+    ? `Cannot read ${file}. A map is a text file in UTF-8 that you may read.`
+    : `No such file: ${file}`;
+}
 
 /** Opens one map, see {@link openMaps}. */
 export async function openMap(

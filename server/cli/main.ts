@@ -39,7 +39,9 @@ async function main(): Promise<void> {
 
 // The reader of a pipe, such as `head`, may close it early; that is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`argmap: Cannot write to standard output: ${error.message}\n`);
+  process.exit(2);
 });
 
 void main();

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { expect, onTestFinished, test } from "vitest";
 import { version } from "../../package.json" with { type: "json" };
-import { argmap } from "../support/programs/argmapCli.ts";
+import { argmap, argmapProgram } from "../support/programs/argmapCli.ts";
 
 test.each([
   [["check"], "missing required argument 'files'"],
@@ -12,6 +14,9 @@ test.each([
   [["new", "talk"], "The name of a map ends in .argmap: talk.argmap"],
   [["new", "a.argmap"], "a.argmap exists. Use --force to replace it."],
   [["check", "none.argmap"], "No such file or folder: none.argmap"],
+  [["stats", "none.argmap"], "No such file: "],
+  [["import", "none.json"], "No such file: none.json"],
+  [["new", "--from", "none.pdf"], "none.pdf: The file does not exist."],
   [["check", "--what", "a.argmap"], "--what"],
   [["toString"], "unknown command 'toString'"],
   [[], "Usage: argmap [options] [command]"],
@@ -28,6 +33,17 @@ test.each([
   const { status, err } = argmap(args, { "a.argmap": "claim a: A.\n", "b.argmap": "claim b: \u{10fffd}\n" });
   expect(status).toBe(2);
   expect(err).toContain(message);
+});
+
+test.runIf(existsSync("/dev/full"))("says in one line that standard output cannot be written", () => {
+  const full = openSync("/dev/full", "w");
+  onTestFinished(() => closeSync(full));
+  const { status, stderr } = spawnSync(process.execPath, [argmapProgram, "--version"], {
+    stdio: ["ignore", full, "pipe"],
+    encoding: "utf8",
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^argmap: Cannot write to standard output: .*\n$/);
 });
 
 test.each([

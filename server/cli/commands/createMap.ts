@@ -49,6 +49,6 @@ async function mapOfArticle(from: string, target: string | undefined) {
     const { uri, content } = await newMap(workspace, article);
     return { file: target ?? path.relative(process.cwd(), fileURLToPath(uri)), content };
   } catch (error) {
-    throw error instanceof UserError ? new UsageError(error.message) : error;
+    throw error instanceof UserError ? new UsageError(`${from}: ${error.message}`) : error;
   }
 }

@@ -55,7 +55,9 @@ async function readInput(file: string): Promise<Uint8Array> {
     return readFileSync(file);
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    throw new UsageError(`Cannot read ${file}. Name a file that you may read.`);
+    throw new UsageError(
+      existsSync(file) ? `Cannot read ${file}. Name a file that you may read.` : `No such file: ${file}`,
+    );
   }
 }
 

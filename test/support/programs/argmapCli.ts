@@ -6,7 +6,8 @@ import { onTestFinished } from "vitest";
 import { TEST_LIMIT } from "../limits.ts";
 import { root } from "../root.ts";
 
-const program = join(root, "dist/server/cli.cjs");
+/** The built command line. */
+export const argmapProgram = join(root, "dist/server/cli.cjs");
 
 export interface CliResult {
   readonly status: number | null;
@@ -30,7 +31,7 @@ export function argmap(
 
 /** Runs the built command line in a folder. */
 export function argmapIn(folder: string, args: readonly string[], input = ""): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [argmapProgram, ...args], {
     cwd: folder,
     encoding: "utf8",
     input,

@@ -1,8 +1,9 @@
 /** Lists what Argdown cannot hold. */
 import type { ArgumentGraph } from "../argumentGraph.ts";
 import type { Omissions } from "../omissions.ts";
+import type { ArgdownParts } from "./argdownParts.ts";
 
-export function listOmissions(graph: ArgumentGraph, omissions: Omissions): void {
+export function listOmissions(graph: ArgumentGraph, parts: ArgdownParts, omissions: Omissions): void {
   const { speakers = [], sources = [], questions = [], statements, steps } = graph;
   for (const { id, attributes = [] } of [...speakers, ...sources])
     for (const { key } of attributes) omissions.add(`attributes “${key}” of speakers and sources`, id);
@@ -12,6 +13,15 @@ export function listOmissions(graph: ArgumentGraph, omissions: Omissions): void 
   const carried = new Set([...statements, ...steps].map(({ id }) => id));
   for (const { id, targets } of steps)
     if (targets.some((target) => !carried.has(target.id))) omissions.add("objections to questions and quotes", id);
+  for (const { id, restates = [], speakers: by = [], attributes = [] } of statements) {
+    if (restates.length === 0) continue;
+    // A part of its own is no further wording of another one, and a wording has only its text.
+    if (parts.referenceTo(id) !== undefined) omissions.add("restatements", id);
+    else {
+      if (by.length > 0) omissions.add("speakers of restatements", id);
+      for (const { key } of attributes) omissions.add(`attributes “${key}” of restatements`, id);
+    }
+  }
   for (const { id, answers = [], acceptedBy = [], rejectedBy = [], text } of statements) {
     if (answers.length > 0) omissions.add("answers to questions", id);
     if (acceptedBy.length + rejectedBy.length > 0) omissions.add("who accepts and rejects claims", id);

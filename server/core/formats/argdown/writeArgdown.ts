@@ -13,8 +13,9 @@ import { escapeText, writeData, writeTags } from "./argdownText.ts";
 import { ARGDOWN_KEYS } from "./readArgdown.ts";
 
 export function writeArgdown(graph: ArgumentGraph, omissions: Omissions): string {
-  listOmissions(graph, omissions);
-  return new ArgdownWriter(graph).write();
+  const parts = new ArgdownParts(graph);
+  listOmissions(graph, parts, omissions);
+  return new ArgdownWriter(graph, parts).write();
 }
 
 class ArgdownWriter {
@@ -22,9 +23,9 @@ class ArgdownWriter {
   readonly #parts: ArgdownParts;
   readonly #speakers: ReadonlyMap<string, string>;
 
-  constructor(graph: ArgumentGraph) {
+  constructor(graph: ArgumentGraph, parts: ArgdownParts) {
     this.#graph = graph;
-    this.#parts = new ArgdownParts(graph);
+    this.#parts = parts;
     const { speakers = [], sources = [] } = graph;
     this.#speakers = new Map([...speakers, ...sources].map(({ id, text }) => [id, text]));
   }
@@ -65,10 +66,13 @@ class ArgdownWriter {
   }
 
   /** `[title]: text #tags {data}` */
-  #definition(entry: GraphEntry & Pick<GraphStatement, "isAssumption">, reference: string): string {
+  #definition(entry: GraphStatement | GraphStep, reference: string): string {
     const title = reference.slice(1, -1);
     const text = entry.text === title || entry.text === "" ? "" : `: ${escapeText(entry.text)}`;
-    return reference + text + writeTags(graphValue(entry, "tags")) + writeData(this.#dataOf(entry));
+    // The inference of an argument in full has a rule; that of a mere description has none.
+    const scheme = "targets" in entry && !this.#parts.isReconstructed(entry) ? graphValue(entry, "scheme") : undefined;
+    const data = { ...this.#dataOf(entry), ...(scheme === undefined ? {} : { scheme }) };
+    return reference + text + writeTags(graphValue(entry, "tags")) + writeData(data);
   }
 
   #dataOf(entry: GraphEntry & Pick<GraphStatement, "isAssumption">): Readonly<Record<string, unknown>> {

@@ -92,7 +92,7 @@ class OutlineBuilder {
         return {
           title: source?.text ?? "",
           url: source && graphValue(source, "url"),
-          words: quote.text,
+          words: withoutQuotationMarks(quote.text),
           page: graphValue(quote, "page"),
         };
       }),
@@ -109,6 +109,10 @@ class OutlineBuilder {
     return item;
   }
 }
+
+/** Returns a text without quotation marks around the whole of it, since sources are written with their own. */
+const withoutQuotationMarks = (text: string): string =>
+  text.replace(/^(?:“((?:[^“”]|“[^“”]*”)*)”|"([^"]*)"|„([^„“”]*)[“”]|«([^«»]*)»|「([^「」]*)」)$/, "$1$2$3$4$5");
 
 /** What outlines carry. */
 const KEPT = { sections: true, quotes: true, attributes: new Set(["note"]) };

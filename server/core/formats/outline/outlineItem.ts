@@ -90,6 +90,9 @@ export const roleLabels: Readonly<Record<OutlineRole, string>> = {
   con: "Con",
 };
 
+/** Whether a text without a word for its role is read as a question. */
+export const isQuestion = (text: string): boolean => /[?？]\s*$/.test(text);
+
 const LABEL = /^(?:\*\*|__|\[|\()?([A-Za-z]+)(?:\*\*|__|\]|\))?\s*[:：](?:\*\*|__)?(?:\s+|$)/;
 const BRACKETED = /^[[(]([A-Za-z]+)[\])]\s+/;
 const SIGN = /^(?:\(([+−–-])\)|\[([+−–-])\]|([+−–-])(?=\s))\s*/u;

@@ -1,6 +1,7 @@
 /** Outlines as text: Kialo's export, and numbered or bulleted lists in Markdown or plain text. */
 import { ImportError } from "../format.ts";
 import {
+  isQuestion,
   type Outline,
   type OutlineItem,
   type OutlineItemDraft,
@@ -155,14 +156,18 @@ class TextReader {
   }
 }
 
+/** Words in quotation marks, which may contain quotation marks themselves. */
+const QUOTED = /^“((?:[^“”]|“[^“”]*”)+)”/;
+
 /** Reads a footnote: the words of a quote, the title of the source, a page, an address. */
 export function parseSource(footnote: string): OutlineSource {
   const link = /\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)/.exec(footnote);
   const url = link?.[2] ?? /https?:\/\/[^\s<>)\]]+/.exec(footnote)?.[0];
-  const words = /^“([^”]+)”/.exec(footnote)?.[1] ?? "";
+  const words = QUOTED.exec(footnote)?.[1] ?? "";
   const page = /\bp(?:p|age)?\.?\s+(\d+(?:[–-]\d+)?)\b/.exec(footnote)?.[1];
   const rest = footnote
-    .replace(/^“[^”]+”\s*(?:[—–-]\s*)?/, "")
+    .replace(QUOTED, "")
+    .replace(/^\s*[—–-]\s*/, "")
     .replace(/\[([^\]]+)\]\(https?:\/\/[^)\s]+\)/, "$1")
     .replace(link === null && url !== undefined ? url : "", "")
     .replace(/,?\s*\bp(?:p|age)?\.?\s+\d+(?:[–-]\d+)?\b/, "")
@@ -177,13 +182,21 @@ export type OutlineStyle = "kialo" | "bullets";
 /** Writes an outline as text. Sources are footnotes. */
 export function writeOutlineText({ title = "", sections }: Outline, style: OutlineStyle): string {
   const lines: string[] = style === "kialo" ? [`Discussion Title: ${oneLine(title)}`, ""] : [`# ${oneLine(title)}`, ""];
-  const footnotes: OutlineSource[] = [];
+  const footnotes: { readonly key: number; readonly source: OutlineSource }[] = [];
+  const taken = marksIn(sections);
+  const addFootnote = (source: OutlineSource): number => {
+    let key = (footnotes.at(-1)?.key ?? 0) + 1;
+    while (taken.has(`${key}`)) key++;
+    footnotes.push({ key, source });
+    return key;
+  };
   const write = (item: OutlineItem, depth: number): void => {
     const marks = (item.sources ?? [])
-      .map((source) => ` [${style === "kialo" ? "" : "^"}${footnotes.push(source)}]`)
+      .map((source) => ` [${style === "kialo" ? "" : "^"}${addFootnote(source)}]`)
       .join("");
     const isThesis = item.role === "claim" && depth === 0;
-    const label = item.role === undefined || isThesis ? "" : `${roleLabels[item.role]}: `;
+    const isClear = isThesis && parseRole(item.text).role === undefined && !isQuestion(item.text);
+    const label = item.role === undefined || isClear ? "" : `${roleLabels[item.role]}: `;
     const content = item.sameAs === undefined ? oneLine(item.text) : `-> See ${item.sameAs}.`;
     const mark = style === "kialo" ? `${item.number}.` : `${"  ".repeat(depth)}-`;
     lines.push(`${mark} ${label}${content}${marks}`);
@@ -194,9 +207,20 @@ export function writeOutlineText({ title = "", sections }: Outline, style: Outli
     for (const item of items) write(item, 0);
   }
   if (footnotes.length > 0) lines.push("", ...(style === "kialo" ? ["Sources:", ""] : []));
-  for (const [index, source] of footnotes.entries())
-    lines.push(`${style === "kialo" ? `[${index + 1}]` : `[^${index + 1}]:`} ${sourceText(source)}`);
+  for (const { key, source } of footnotes)
+    lines.push(`${style === "kialo" ? `[${key}]` : `[^${key}]:`} ${sourceText(source)}`);
   return `${lines.join("\n").trim()}\n`;
+}
+
+/** Returns what the texts of items have in square brackets, which would be read as the mark of a footnote. */
+function marksIn(sections: Outline["sections"]): ReadonlySet<string> {
+  const marks = new Set<string>();
+  const waiting = sections.flatMap(({ items }) => items);
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    for (const [, mark = ""] of item.text.matchAll(MARK)) marks.add(mark);
+    for (const child of item.children) waiting.push(child);
+  }
+  return marks;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

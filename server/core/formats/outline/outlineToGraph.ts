@@ -9,7 +9,7 @@ import type {
 } from "../argumentGraph.ts";
 import { ImportError, type Imported } from "../format.ts";
 import { Omissions } from "../omissions.ts";
-import type { Outline, OutlineItem, OutlineSource } from "./outlineItem.ts";
+import { isQuestion, type Outline, type OutlineItem, type OutlineSource } from "./outlineItem.ts";
 
 /** Deeper outlines are no outlines that people write, and their maps could not be read. */
 const MAX_DEPTH = 400;
@@ -183,8 +183,6 @@ class OutlineReader {
 const numberId = (number: string): string => `item ${number}`;
 
 const sectionOf = ({ section }: Place): { readonly section?: number } => (section === undefined ? {} : { section });
-
-const isQuestion = (text: string): boolean => /[?？]\s*$/.test(text);
 
 const itemLabel = ({ text, line }: OutlineItem): string =>
   line === undefined ? `“${text.slice(0, 40)}”` : `line ${line}`;

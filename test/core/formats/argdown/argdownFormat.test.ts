@@ -104,6 +104,37 @@ test("reads statements, arguments, relations and headings as a map", async () =>
   expect(omissions).toEqual([]);
 });
 
+test("keeps the scheme of a reason without premises", async () => {
+  const map = dedent(`
+    map: Tolls
+
+    claim: The toll should stay.
+      reason: The air got cleaner.
+        scheme: sign
+  `);
+  expect(await roundTrip(map, "argdown")).toBe(map);
+});
+
+test("lists the restatements that Argdown cannot hold", async () => {
+  const { omissions } = await exportText(
+    dedent(`
+      speaker lin: Lin
+
+      claim keep: The toll should stay.
+      claim again restates keep: It should not go.
+        reason: It works.
+      claim by lin restates keep: Let it stay.
+        tags: core
+    `),
+    "argdown",
+  );
+  expect(omissions).toEqual([
+    { what: "restatements", where: ["again"] },
+    { what: "speakers of restatements", where: ["let-stay"] },
+    { what: "attributes “tags” of restatements", where: ["let-stay"] },
+  ]);
+});
+
 test("out of a map again has the same statements, arguments and relations", async () => {
   const { text } = await importText(tollDebate, "argdown");
   const { content } = await exportText(text, "argdown");

@@ -168,6 +168,33 @@ describe.each(["kialo", "markdown", "opml"])("out to %s and in again", (format) 
     `);
     expect(await roundTrip(map, format)).toBe(map);
   });
+
+  test.each(["Is it fair?", "Con: so be it."])("keeps the claim “%s” a claim", async (text) => {
+    const map = `map: The charge\n\nclaim:\n  \\${text}\n`;
+    expect(documentOf(await roundTrip(map, format))).toEqual(documentOf(map));
+  });
+
+  test.each(["“Nitrogen fell”", '"Nitrogen fell"', "“He said “so” then”", "Nitrogen “fell” there"])(
+    "keeps the words and the source of the quote %s",
+    async (words) => {
+      const map = `source report: Report\n\nclaim: It stays.\n  quote report: ${words}\n`;
+      const text = await roundTrip(map, format);
+      expect(text).toContain("source report: Report\n");
+      expect(text).toContain(`  quote report: ${words.replace(/^["“](.*)["”]$/, "$1")}\n`);
+    },
+  );
+
+  test("keeps square brackets in a text apart from footnotes", async () => {
+    const map = dedent(`
+      source report: Report
+
+      claim: It fell [1], as [^2] says.
+        quote report: Nitrogen fell
+    `);
+    expect(await roundTrip(map, format)).toContain(
+      "claim: It fell [1], as [^2] says.\n  quote report: Nitrogen fell\n",
+    );
+  });
 });
 
 describe("refuses with one sentence and its place", () => {
