@@ -16,6 +16,11 @@ test.each(["argdown", "aif", "kialo", "dot", "csv"])("lists the comments that %s
   expect(omissions).toContainEqual({ what: "comments", where: ["line 1", "line 4"] });
 });
 
+test.each(["argdown", "aif", "graphml", "csv"])("writes the name of a speaker without a text: %s", async (format) => {
+  const { content } = await exportText("speaker lind:\nclaim by lind: It should stay.\n", format);
+  expect(content).toContain("lind");
+});
+
 test("keeps comments in JSON", async () => {
   const { content, omissions } = await exportText(map, "json");
   expect(content).toContain("A comment below.");

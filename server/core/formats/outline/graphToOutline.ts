@@ -7,6 +7,7 @@ import {
   type GraphStatement,
   type GraphStep,
   graphValue,
+  partyTitle,
 } from "../argumentGraph.ts";
 import { nodeLabel, omitDetails } from "../nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
@@ -90,7 +91,7 @@ class OutlineBuilder {
       sources: (node.quotes ?? []).map((quote): OutlineSource => {
         const source = quote.source === undefined ? undefined : this.#sources.get(quote.source);
         return {
-          title: source?.text ?? "",
+          title: source === undefined ? "" : partyTitle(source),
           url: source && graphValue(source, "url"),
           words: withoutQuotationMarks(quote.text),
           page: graphValue(quote, "page"),
