@@ -75,19 +75,17 @@ export async function readMap(
 ): Promise<{ readonly rows: CorpusRows; readonly recorded: RecordedMap } | undefined> {
   const stamp = stampOf(map);
   const uri = uriOf(map);
-  const workspace = new Workspace(diskFileSystem, throwError);
+  const errors: unknown[] = [];
+  const workspace = new Workspace(diskFileSystem, (error) => errors.push(error));
   for (const folder of folders) workspace.sources.allowFolder(folder);
   // An open map would be evaluated too, which takes longer than reading it.
   workspace.retain(uri);
   await workspace.whenIdle();
+  if (errors.length > 0) throw errors[0];
   const file = workspace.get(uri)?.file;
   if (file === undefined) return undefined;
   const dependencies = Object.fromEntries(dependenciesOf(file).map((one) => [one, stampOf(one)]));
   return { rows: rowsOfMap(workspace, file, displayPath), recorded: { stamp, dependencies } };
-}
-
-function throwError(error: unknown): never {
-  throw error;
 }
 
 /** Returns the path of a file from the working folder, with slashes on every system: as the tables name a map. */

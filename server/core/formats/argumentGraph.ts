@@ -43,6 +43,9 @@ export interface GraphNode {
 /** A speaker or a source. */
 export interface GraphParty extends GraphNode {}
 
+/** Returns what a speaker or source is called: its text, or else its name. */
+export const partyTitle = ({ name = "", text }: GraphParty): string => text || name;
+
 /** Something that somebody says. */
 export interface GraphEntry extends GraphNode {
   /** The index of its section; none before the first heading. */

@@ -20,16 +20,23 @@ import { writeDocument } from "./writeDocument.ts";
  * @param fileName the name of the file without its extension
  */
 export async function exportMap(file: MapFile, fileName: string, format: Format): Promise<Exported> {
-  const { write } = await format.load();
+  const { write, keepsComments = false } = await format.load();
   if (write === undefined) throw new Error(`Maps are not exported to ${format.title}.`);
   const { document, unreadableLines } = readDocument(file);
   const { content, omissions } = await write({ fileName, document, graph: readGraph(file) });
-  const unreadable: readonly Omission[] =
-    unreadableLines.length === 0
-      ? []
-      : [{ what: "lines that cannot be read", where: unreadableLines.map((line) => `line ${line}`) }];
-  return { content, omissions: [...unreadable, ...omissions] };
+  const ofText = [
+    ...omittedLines("lines that cannot be read", unreadableLines),
+    ...omittedLines("comments", keepsComments ? [] : commentLines(file)),
+  ];
+  return { content, omissions: [...ofText, ...omissions] };
 }
+
+const omittedLines = (what: string, lines: readonly number[]): readonly Omission[] =>
+  lines.length === 0 ? [] : [{ what, where: lines.map((line) => `line ${line}`) }];
+
+/** Returns the numbers of the lines that are comments. */
+const commentLines = ({ syntax }: MapFile): readonly number[] =>
+  [...syntax.lines].flatMap(({ scanned }, index) => (scanned.kind === "comment" ? [index + 1] : []));
 
 /** A map made from a file in another format. */
 export interface ConvertedMap {

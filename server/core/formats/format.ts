@@ -39,6 +39,8 @@ export interface Imported {
 /** A module that is loaded when its format is used. */
 export interface FormatModule {
   readonly write?: (map: ExportedMap) => Exported | Promise<Exported>;
+  /** Whether it writes the comments of a map. */
+  readonly keepsComments?: true;
   /** Throws {@link ImportError} if the file cannot be read. */
   readonly read?: (file: ImportedFile) => Imported | Promise<Imported>;
 }

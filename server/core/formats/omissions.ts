@@ -1,4 +1,4 @@
-/** Collects what a format does not carry, so that the user can be told. */
+/** Collects what a format does not carry, for a report to the user. */
 import { truncate } from "../strings/truncate.ts";
 import type { Omission } from "./format.ts";
 

@@ -7,6 +7,7 @@ import {
   type GraphStatement,
   type GraphStep,
   graphValue,
+  partyTitle,
 } from "../argumentGraph.ts";
 import type { Omission } from "../format.ts";
 import { Omissions } from "../omissions.ts";
@@ -51,7 +52,7 @@ class AifWriter {
     this.#graph = graph;
     this.#carried = new Set([...graph.statements, ...graph.steps].map(({ id }) => id));
     const parties = [...(graph.speakers ?? []), ...(graph.sources ?? [])];
-    this.#names = new Map(parties.map(({ id, text }) => [id, text.replaceAll(/\s+/gu, " ")]));
+    this.#names = new Map(parties.map((one) => [one.id, partyTitle(one).replaceAll(/\s+/gu, " ")]));
   }
 
   write(): AifNetwork {

@@ -150,7 +150,7 @@ class ArgdownReader {
     return names.map((name) => `speaker ${name}`);
   }
 
-  /** An argument of which only the gist is told: a reason or objection with a text. */
+  /** An argument with a description but no premises: a reason or objection with a text. */
   #addDescription(argument: IArgument): void {
     const { title = "", tags, section } = argument;
     const [text = title, ...others] = [...new Set(argument.members.map(richText).filter((one) => one !== ""))];

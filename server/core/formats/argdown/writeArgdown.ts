@@ -5,6 +5,7 @@ import {
   type GraphStatement,
   type GraphStep,
   graphValue,
+  partyTitle,
 } from "../argumentGraph.ts";
 import type { Omissions } from "../omissions.ts";
 import { listOmissions } from "./argdownOmissions.ts";
@@ -27,7 +28,7 @@ class ArgdownWriter {
     this.#graph = graph;
     this.#parts = parts;
     const { speakers = [], sources = [] } = graph;
-    this.#speakers = new Map([...speakers, ...sources].map(({ id, text }) => [id, text]));
+    this.#speakers = new Map([...speakers, ...sources].map((one) => [one.id, partyTitle(one)]));
   }
 
   write(): string {

@@ -1,5 +1,5 @@
 /** An argument as nodes and edges, for formats that draw or store graphs. */
-import type { ArgumentGraph, GraphEntry, GraphStatement } from "../argumentGraph.ts";
+import { type ArgumentGraph, type GraphEntry, type GraphStatement, partyTitle } from "../argumentGraph.ts";
 
 export type DiagramKind = "question" | "claim" | "assumption" | "reason" | "objection";
 
@@ -8,7 +8,7 @@ export interface DiagramNode {
   readonly id: string;
   readonly kind: DiagramKind;
   readonly entry: GraphEntry;
-  /** The texts of the speakers. */
+  /** What the speakers are called. */
   readonly speakers: readonly string[];
 }
 
@@ -35,7 +35,9 @@ export interface Diagram {
 /** Returns the nodes and edges of an argument. A step is a node of its own. A step about a quote is about the quote's entry. */
 export function diagramOf(graph: ArgumentGraph): Diagram {
   const { questions = [], statements, steps } = graph;
-  const parties = new Map([...(graph.speakers ?? []), ...(graph.sources ?? [])].map(({ id, text }) => [id, text]));
+  const parties = new Map(
+    [...(graph.speakers ?? []), ...(graph.sources ?? [])].map((one) => [one.id, partyTitle(one)]),
+  );
   const ids = new Map<string, string>();
   const nodes: DiagramNode[] = [];
   const add = (entry: GraphEntry, kind: DiagramKind): void => {

@@ -25,4 +25,4 @@ function read({ text }: ImportedFile): Imported {
   }
 }
 
-export const json: FormatModule = { write, read };
+export const json: FormatModule = { write, read, keepsComments: true };

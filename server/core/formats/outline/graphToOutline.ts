@@ -7,6 +7,7 @@ import {
   type GraphStatement,
   type GraphStep,
   graphValue,
+  partyTitle,
 } from "../argumentGraph.ts";
 import { nodeLabel, omitDetails } from "../nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
@@ -69,6 +70,9 @@ class OutlineBuilder {
     let count = 0;
     for (const { items } of written) for (const item of items) numberItem(item, `${++count}`);
     for (const { item, id } of this.#references) item.sameAs = this.#items.get(id)?.number;
+    for (const step of steps)
+      if (step.targets.some(({ id }) => !this.#items.has(id)))
+        this.#omissions.add("objections to quotes", nodeLabel(step));
     omitDetails(this.#graph, KEPT, this.#omissions);
     for (const step of steps)
       if (step.targets.some((target) => !this.#items.has(target.id)))
@@ -90,7 +94,7 @@ class OutlineBuilder {
       sources: (node.quotes ?? []).map((quote): OutlineSource => {
         const source = quote.source === undefined ? undefined : this.#sources.get(quote.source);
         return {
-          title: source?.text ?? "",
+          title: source === undefined ? "" : partyTitle(source),
           url: source && graphValue(source, "url"),
           words: withoutQuotationMarks(quote.text),
           page: graphValue(quote, "page"),

@@ -35,7 +35,7 @@ interface Parent {
 
 /** Makes an argument of an outline. Throws {@link ImportError} if it has no items, or too many levels. */
 export function outlineToGraph({ title, sections, strayLines = [] }: Outline): Imported {
-  const reader = new OutlineReader();
+  const reader = new OutlineReader(numbersIn(sections.flatMap(({ items }) => items)));
   for (const line of strayLines) reader.omissions.add("lines outside the list", `line ${line}`);
   const headings: GraphSection[] = [];
   for (const { heading, level, items } of sections) {
@@ -52,7 +52,20 @@ export function outlineToGraph({ title, sections, strayLines = [] }: Outline): I
   };
 }
 
+/** Returns the numbers of all items that others can refer to. */
+function numbersIn(items: readonly OutlineItem[]): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  const waiting = [...items];
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    if (item.number !== undefined && item.sameAs === undefined) numbers.add(item.number);
+    for (const child of item.children) waiting.push(child);
+  }
+  return numbers;
+}
+
 class OutlineReader {
+  /** The numbers that items can refer to. */
+  readonly #known: ReadonlySet<string>;
   readonly questions: GraphQuestion[] = [];
   readonly statements: Writable<GraphStatement>[] = [];
   readonly steps: Writable<GraphStep>[] = [];
@@ -63,6 +76,10 @@ class OutlineReader {
   readonly #numbers = new Set<string>();
   readonly #sourceIds = new Map<string, string>();
   #lastId = 0;
+
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known;
+  }
 
   /** Adds the items of a section. */
   addItems(items: readonly OutlineItem[], section: number | undefined): void {
@@ -119,8 +136,11 @@ class OutlineReader {
   /** Adds an item, and returns what the items below it are about. */
   #add(place: Place): Parent {
     const { item, parent } = place;
-    const { role, text, sameAs } = item;
-    if (sameAs !== undefined) {
+    const { role, sameAs } = item;
+    const text = sameAs === undefined ? item.text : `See ${sameAs}`;
+    if (sameAs !== undefined && !this.#known.has(sameAs))
+      this.omissions.add("references to other items", itemLabel(item));
+    else if (sameAs !== undefined) {
       this.#references.push({ place, sameAs });
       return { kind: "statement", id: numberId(sameAs) };
     }

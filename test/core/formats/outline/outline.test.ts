@@ -136,6 +136,13 @@ describe("lists", () => {
     expect(omissions).toEqual([{ what: "lines outside the list", where: ["line 3", "line 12", "line 17", "line 19"] }]);
   });
 
+  test("keep what is below a reference that leads nowhere", async () => {
+    const { text, omissions } = await importText("- It should stay.\n  - Pro: see 9\n    - Pro: Air.\n", "markdown");
+    expect(text).toBe("claim: It should stay.\n  reason: See 9\n    reason: Air.\n");
+    expect(omissions).toEqual([{ what: "references to other items", where: ["line 2"] }]);
+    expect(problemsIn(text)).toEqual([]);
+  });
+
   test("keep words before a colon that say nothing about sides", async () => {
     const { text } = await importText("- Constructor: The builder should pay.\n", "markdown");
     expect(text).toContain("Constructor: The builder should pay.");
