@@ -74,9 +74,6 @@ class OutlineBuilder {
       if (step.targets.some(({ id }) => !this.#items.has(id)))
         this.#omissions.add("objections to quotes", nodeLabel(step));
     omitDetails(this.#graph, KEPT, this.#omissions);
-    for (const step of steps)
-      if (step.targets.some((target) => !this.#items.has(target.id)))
-        this.#omissions.add("objections to quotes", nodeLabel(step));
     return { outline: { title, sections: written }, omissions: this.#omissions };
   }
 

@@ -43,7 +43,6 @@ export function outlineToGraph({ title, sections, strayLines = [] }: Outline): I
     reader.addItems(items, headings.length === 0 ? undefined : headings.length - 1);
   }
   reader.addReferences();
-  reader.freeOrphans();
   const { questions, statements, steps, sources, omissions } = reader;
   if (questions.length + statements.length === 0) throw new ImportError("The file has no items.");
   return {
@@ -120,17 +119,6 @@ class OutlineReader {
           premises: [id],
         });
     }
-  }
-
-  /** Makes claims of the reasons and objections below references that lead nowhere. */
-  freeOrphans(): void {
-    const known = new Set([...this.questions, ...this.statements, ...this.steps].map(({ id }) => id));
-    const orphans = this.steps.filter(({ targets }) => !targets.some(({ id }) => known.has(id)));
-    for (const { targets: _, premises: __, ...entry } of orphans) {
-      this.statements.push(entry);
-      this.omissions.add("sides of items that are below nothing", `“${entry.text}”`);
-    }
-    for (const orphan of orphans) this.steps.splice(this.steps.indexOf(orphan), 1);
   }
 
   /** Adds an item, and returns what the items below it are about. */
