@@ -1,8 +1,11 @@
 /** Parquet files. Its libraries are loaded with the first table in this format. */
 import { readFileSync } from "node:fs";
-import { parquetReadObjects, type SchemaElement } from "hyparquet";
+import { parquetReadObjects } from "hyparquet";
 import { fileWriter, parquetWriteRows } from "hyparquet-writer";
 import { type AnyRow, type ColumnType, type CorpusTable, tableColumns } from "./columns.ts";
+
+/** An element of a schema, as the writer declares it: it may come with another version of the reader. */
+type SchemaElement = NonNullable<Parameters<typeof parquetWriteRows>[0]["schema"]>[number];
 
 /** So many rows are in memory at a time. */
 const ROWS_IN_GROUP = 20_000;

@@ -102,15 +102,16 @@ describe("articles", () => {
     await writeFile("other.argmap", citing.replace("Stay", "Go"));
     const editor = await openFile("dock.txt");
     await waitForVisible('.codelens-decoration:has-text("2 claims")');
-    void commands.executeCommand("argmap.encodeArticle");
+    const canceled = commands.executeCommand("argmap.encodeArticle");
     await waitForVisible(
       '.quick-input-widget:has-text("Maps That Cite This Article") .monaco-list-row:has-text("other.argmap")',
     );
     // The command of the Escape key.
     await commands.executeCommand("workbench.action.closeQuickOpen");
     await waitForHidden(".quick-input-widget .monaco-list-row");
+    await canceled;
     assert.equal(window.activeTextEditor, editor);
-    void commands.executeCommand("argmap.encodeArticle");
+    const opened = commands.executeCommand("argmap.encodeArticle");
     await waitForVisible(".quick-input-widget input:focus");
     await type("other");
     await waitForVisible(focusedItem("other.argmap"));
@@ -118,6 +119,8 @@ describe("articles", () => {
     await waitForEvent([window.onDidChangeVisibleTextEditors], () =>
       window.visibleTextEditors.some(({ document }) => document.uri.path.endsWith("/other.argmap")),
     );
+    // The picture is shown last.
+    await opened;
     const files = await workspace.fs.readDirectory(workspaceUri("."));
     assert.deepEqual(
       files.flatMap(([name]) => (name.startsWith("dock") ? [name] : [])),

@@ -2,12 +2,15 @@
 import * as assert from "node:assert/strict";
 import {
   commands,
+  Range,
   Selection,
+  TabInputText,
   type TextDocument,
   type TextDocumentShowOptions,
   type TextEditor,
   Uri,
   ViewColumn,
+  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
@@ -22,17 +25,31 @@ export function workspaceUri(name: string): Uri {
 }
 
 /**
- * Writes a file. VS Code keeps the documents of earlier tests for some minutes, and reads a file again only when it is notified
- * of the change, so this waits until no document has an older text.
+ * Writes a file. Resolves when its document has the new text, if there is one. VS Code keeps documents of earlier tests for
+ * some minutes. It may miss that the file of such a document has changed, so the document itself is edited and saved.
  */
 export async function writeFile(name: string, text: string): Promise<void> {
   const uri = workspaceUri(name);
+  const findDocument = () => workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  const document = findDocument();
+  if (document !== undefined && document.getText() !== text && !isOpenInTab(uri)) {
+    const edit = new WorkspaceEdit();
+    edit.replace(uri, new Range(0, 0, document.lineCount, 0), text);
+    assert.ok(await workspace.applyEdit(edit), `${name} could not be edited.`);
+    assert.ok(await document.save(), `${name} could not be saved.`);
+    return;
+  }
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   await waitForEvent([workspace.onDidChangeTextDocument, workspace.onDidCloseTextDocument], () => {
-    const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    return document === undefined || document.getText() === text;
+    const current = findDocument();
+    return current === undefined || current.getText() === text;
   });
 }
+
+const isOpenInTab = (uri: Uri): boolean =>
+  window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
 
 /** Shows a text. Resolves when it has the focus and so takes the next key. */
 export async function showText(uri: Uri, options: TextDocumentShowOptions = {}): Promise<TextEditor> {
