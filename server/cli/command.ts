@@ -10,10 +10,8 @@ import { counted, plural } from "../core/strings/english.ts";
 import type { FileSystem } from "../workspace/files/fileSystem.ts";
 import { normalizeUri } from "../workspace/files/paths.ts";
 import { Workspace } from "../workspace/workspace.ts";
+import { STDIN } from "./standardStreams.ts";
 import { UsageError } from "./usageError.ts";
-
-/** What the user writes in place of a file for standard input. */
-export const STDIN = "-";
 
 /** Returns the name of a map as the user knows it. */
 export const displayName = (target: string): string => (target === STDIN ? "<stdin>" : target);
@@ -91,9 +89,28 @@ export async function writeOutput(file: string, content: string | Uint8Array): P
   try {
     await writeFileAtomic(file, content);
   } catch (error) {
-    throw new UsageError(`Cannot write ${file}: ${error instanceof Error ? error.message : error}`);
+    throw cannotWrite(file, error);
   }
 }
+
+/** Returns the error for a file or folder that could not be written, in words that do not name temporary files. */
+export function cannotWrite(file: string, error: unknown): UsageError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = writeFailures[code] ?? (error instanceof Error ? error.message : String(error));
+  return new UsageError(`Cannot write ${file}: ${reason}`);
+}
+
+/** Why a file could not be written, by the codes of the operating system. */
+const writeFailures: Readonly<Record<string, string>> = {
+  EACCES: "You may not write there.",
+  EEXIST: "A file with the name of a folder is in the way.",
+  EISDIR: "It is a folder. Name a file.",
+  ENOENT: "Its folder does not exist.",
+  ENOSPC: "The disk is full.",
+  ENOTDIR: "A part of its path is a file, not a folder.",
+  EPERM: "You may not write there.",
+  EROFS: "The disk is read-only.",
+};
 
 /** Replaces control characters, so that a map cannot send escape sequences to the terminal. Keeps tabs and line feeds. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant

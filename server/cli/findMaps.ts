@@ -3,7 +3,8 @@ import { accessSync, constants, type Dirent, readdirSync, type Stats, statSync }
 import path from "node:path";
 import { joinList } from "../core/strings/english.ts";
 import { isMap } from "../workspace/files/folders.ts";
-import { STDIN, uriOf } from "./command.ts";
+import { uriOf } from "./command.ts";
+import { STDIN } from "./standardStreams.ts";
 import { UsageError } from "./usageError.ts";
 
 /** The maps under a folder, or the folders and files that could not be read. */

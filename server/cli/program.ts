@@ -8,6 +8,7 @@ import { gaps } from "../core/tree/gaps.ts";
 import { cardKinds } from "../core/tree/tree.ts";
 import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
+import { STDOUT } from "./standardStreams.ts";
 import { corpusFormats, corpusTables } from "./table/columns.ts";
 
 /** Returns the exit status: 0 for success, 1 for the failure that the help of the command names, 2 if it was used wrongly. */
@@ -54,10 +55,16 @@ const supposeOption = (): Option =>
 
 const outputOption = (description: string): Option => new Option("-o, --output <file>", description);
 
+/** Before a command that writes to standard output unless a file is named: `-` names standard output too. */
+function readDashAsStdout(command: Command): void {
+  if (command.opts().output === STDOUT) command.setOptionValue("output", undefined);
+}
+
 /** Adds the options of a picture: those of the preview, and those of each format. */
 const addPictureOptions = (command: Command): Command =>
   command
     .addOption(outputOption("write to a file that ends in .svg, .png, .pdf or .html (default: SVG to standard output)"))
+    .hook("preAction", readDashAsStdout)
     .addOption(
       new Option("--theme <theme>", "color theme; HTML uses that of the browser")
         .choices(["light", "dark"])
@@ -213,6 +220,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     )
     .option("--json", "same as --format json")
     .addOption(outputOption("write to a file (default: standard output)"))
+    .hook("preAction", readDashAsStdout)
     .addOption(supposeOption())
     .addHelpText(
       "after",
@@ -300,6 +308,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       ),
     )
     .addOption(outputOption("write to a file (default: standard output)"))
+    .hook("preAction", readDashAsStdout)
     .addHelpText("after", examples(MAP_HAS_ERRORS, "export talk.argmap --to json", "export talk.argmap -o talk.json"))
     .action((map, options) =>
       execute("export", async () => {
@@ -317,7 +326,11 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
         importFormats.map(({ id }) => id),
       ),
     )
-    .addOption(outputOption("write to a file (default: the name of the file with the ending .argmap)"))
+    .addOption(
+      outputOption(
+        "write to a file, or to standard output by - (default: the name of the file with the ending .argmap)",
+      ),
+    )
     .option("--force", "replace a file that exists")
     .addHelpText("after", examples(undefined, "import talk.json", "import - --from json < talk.json > talk.argmap"))
     .action((file, options) =>

@@ -1,5 +1,5 @@
 /** `argmap export` and `argmap import`. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { argmap } from "../support/programs/argmapCli.ts";
@@ -25,6 +25,14 @@ test("recognizes the format, and writes the map beside the file", () => {
   const { out, status, folder } = argmap(["import", "talk.argdown"], { "talk.argdown": "[Keep]: It stays.\n" });
   expect([status, out]).toEqual([0, "talk.argmap\n"]);
   expect(readFileSync(join(folder, "talk.argmap"), "utf8")).toBe("map: talk\n\nclaim Keep: It stays.\n");
+});
+
+test("writes to standard output with -o -", () => {
+  const exported = argmap(["export", "talk.argmap", "--to", "json", "-o", "-"], { "talk.argmap": map });
+  expect(JSON.parse(exported.out)).toHaveProperty("items");
+  const imported = argmap(["import", "talk.json", "-o", "-"], { "talk.json": exported.out });
+  expect(imported.out).toBe(map);
+  expect([exported, imported].map(({ folder }) => readdirSync(folder))).toEqual([["talk.argmap"], ["talk.json"]]);
 });
 
 test("keeps a file that exists, unless it is told to replace it", () => {

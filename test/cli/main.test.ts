@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { expect, onTestFinished, test } from "vitest";
 import { version } from "../../package.json" with { type: "json" };
 import { argmap, argmapProgram } from "../support/programs/argmapCli.ts";
@@ -23,8 +24,9 @@ test.each([
   [["render"], "missing required argument 'map'"],
   [["render", "a.argmap", "b.argmap"], "too many arguments"],
   [["render", "a.argmap", "--theme", "blue"], "argument 'blue' is invalid. Allowed choices are light, dark."],
-  [["render", "a.argmap", "-o", "none/a.svg"], "Cannot write none/a.svg"],
-  [["render", "a.argmap", "-o", "none/a.pdf"], "Cannot write none/a.pdf"],
+  [["render", "a.argmap", "-o", "none/a.svg"], "Cannot write none/a.svg: Its folder does not exist.\n"],
+  [["render", "a.argmap", "-o", "none/a.pdf"], "Cannot write none/a.pdf: Its folder does not exist.\n"],
+  [["export", "a.argmap", "--to", "json", "-o", tmpdir()], "It is a folder. Name a file.\n"],
   [["render", "a.argmap", "-o", "a.gif"], "Unsupported output format “.gif”. Use .svg, .png, .pdf or .html."],
   [["render", "a.argmap", "--direction", "up"], "argument 'up' is invalid. Allowed choices are right, down."],
   [["render", "a.argmap", "--page", "a5"], "argument 'a5' is invalid. Allowed choices are one, a4, letter."],

@@ -117,7 +117,7 @@ test.each([
   [["guesses", "a.argmap"], "Name a table: positions, answers, assumptions or sources."],
   [["answers", "a.argmap", "--format", "xml"], "argument 'xml' is invalid. Allowed choices are text, csv"],
   [["answers", "a.argmap", "-o", "a.xml"], "Name a file that ends in .txt, .csv, .md,"],
-  [["answers", "a.argmap", "-o", "none/a.csv"], "Cannot write none/a.csv"],
+  [["answers", "a.argmap", "-o", "none/a.csv"], "Cannot write none/a.csv: Its folder does not exist.\n"],
   [["answers", "a.argmap", "--format", "docx"], "A Word document needs a file. Name it with -o FILE."],
 ])("refuses %j with a reason", (args, message) => {
   expect(argmap(["report", ...args], files)).toMatchObject({ status: 2, err: expect.stringContaining(message) });

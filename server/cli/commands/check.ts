@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { checkMaps, independentGroups, type MapProblems } from "../checkMaps.ts";
-import { displayName, openMaps, STDIN, uriOf } from "../command.ts";
+import { displayName, openMaps, uriOf } from "../command.ts";
 import { findAllMaps } from "../findMaps.ts";
 import { fixMaps } from "../fixMaps.ts";
 import { formatForGithub } from "../problemFormats/github.ts";
@@ -13,6 +13,7 @@ import type { CheckedMaps } from "../problemFormats/reportedProblem.ts";
 import { formatAsSarif } from "../problemFormats/sarif.ts";
 import { formatAsText } from "../problemFormats/text.ts";
 import { startProgress } from "../progressBar.ts";
+import { STDIN } from "../standardStreams.ts";
 import { runTasks } from "../threads.ts";
 import { UsageError } from "../usageError.ts";
 

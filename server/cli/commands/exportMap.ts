@@ -6,7 +6,8 @@ import { omissionLines } from "../../core/formats/omissions.ts";
 import { exportFormatFor, exportFormats, formatWithId } from "../../core/formats/registry.ts";
 import { joinList } from "../../core/strings/english.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import { countErrors, openMap, printable, STDIN, uriOf, warnOfErrors, writeOutput } from "../command.ts";
+import { countErrors, openMap, printable, uriOf, warnOfErrors, writeOutput } from "../command.ts";
+import { STDIN } from "../standardStreams.ts";
 import { UsageError } from "../usageError.ts";
 
 export interface ExportMapOptions {

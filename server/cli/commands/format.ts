@@ -3,8 +3,9 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { counted } from "../../core/strings/english.ts";
 import { formatting } from "../../features/requests/editing/formatting.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import { displayName, openMaps, STDIN, uriOf, writeOutput } from "../command.ts";
+import { displayName, openMaps, uriOf, writeOutput } from "../command.ts";
 import { findAllMaps } from "../findMaps.ts";
+import { STDIN } from "../standardStreams.ts";
 
 export interface FormatCommandOptions {
   /** Whether to change nothing, and to say what would change. */

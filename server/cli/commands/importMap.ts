@@ -8,7 +8,8 @@ import { type Format, ImportError } from "../../core/formats/format.ts";
 import { omissionLines } from "../../core/formats/omissions.ts";
 import { detectFormat, formatWithId, importFormats } from "../../core/formats/registry.ts";
 import { joinList } from "../../core/strings/english.ts";
-import { displayName, printable, STDIN, writeOutput } from "../command.ts";
+import { displayName, printable, writeOutput } from "../command.ts";
+import { STDIN, STDOUT } from "../standardStreams.ts";
 import { UsageError } from "../usageError.ts";
 
 export interface ImportOptions {
@@ -23,7 +24,8 @@ export interface ImportOptions {
  * on stderr what the map does not carry.
  */
 export async function importCommand(file: string, options: ImportOptions): Promise<number> {
-  const output = options.output ?? (file === STDIN ? undefined : mapNameFor(file));
+  const named = options.output ?? (file === STDIN ? STDOUT : mapNameFor(file));
+  const output = named === STDOUT ? undefined : named;
   if (output !== undefined && existsSync(output) && options.force !== true)
     throw new UsageError(`${output} exists. Use --force to replace it.`);
   try {

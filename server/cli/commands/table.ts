@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { counted, joinList } from "../../core/strings/english.ts";
-import { displayName, STDIN, uriOf, writeOutput } from "../command.ts";
+import { cannotWrite, displayName, uriOf, writeOutput } from "../command.ts";
 import { findAllMaps, findMaps } from "../findMaps.ts";
 import { startProgress } from "../progressBar.ts";
+import { STDIN } from "../standardStreams.ts";
 import { displayPath, partPath, readMap } from "../table/buildPart.ts";
 import { type AnyRow, type CorpusFormat, type CorpusTable, corpusFormats, corpusTables } from "../table/columns.ts";
 import { manifestPath, manifestText, readManifest } from "../table/manifest.ts";
@@ -80,7 +81,7 @@ async function writeFolder(
   try {
     mkdirSync(output, { recursive: true });
   } catch (error) {
-    throw new UsageError(`Cannot write ${output}: ${error instanceof Error ? error.message : error}`);
+    throw cannotWrite(output, error);
   }
   const { parts, unchanged } = planParts(maps, manifest);
   const read = parts.reduce((sum, { changed }) => sum + changed.length, 0);

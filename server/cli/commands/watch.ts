@@ -1,9 +1,10 @@
 /** `argmap watch`: checks or draws maps again whenever they, their imports or their articles change. */
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { problemsOfMaps } from "../checkMaps.ts";
-import { openMap, openMaps, STDIN, uriOf } from "../command.ts";
+import { openMap, openMaps, uriOf } from "../command.ts";
 import { dependenciesOf } from "../dependencies.ts";
 import { findAllMaps } from "../findMaps.ts";
+import { STDIN } from "../standardStreams.ts";
 import { UsageError } from "../usageError.ts";
 import { watchFiles } from "../watchFiles.ts";
 import { type CheckOptions, printProblems } from "./check.ts";
