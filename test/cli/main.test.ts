@@ -10,7 +10,7 @@ test.each([
   [["check", "a.argmap", "--format", "xml"], "Allowed choices are text, json, sarif, github, junit."],
   [["check", "a.argmap", "--max-warnings", "few"], "Give a whole number, such as 0."],
   [["chek", "a.argmap"], "Did you mean check?"],
-  [["check", "--fix", "-"], "--fix changes files, and standard input is none."],
+  [["check", "--fix", "-"], "--fix changes files, but standard input is not a file."],
   [["new"], "Name the new map, or an article with --from."],
   [["new", "talk"], "The name of a map ends in .argmap: talk.argmap"],
   [["new", "a.argmap"], "a.argmap exists. Use --force to replace it."],

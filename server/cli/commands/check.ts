@@ -41,7 +41,7 @@ const formatters: Readonly<Record<ProblemFormat, (checked: CheckedMaps) => strin
 export async function check(targets: readonly string[], options: CheckOptions): Promise<number> {
   const { maps, folders } = findAllMaps("check", targets);
   const usesStdin = maps.includes(STDIN);
-  if (options.fix && usesStdin) throw new UsageError("--fix changes files, and standard input is none.");
+  if (options.fix && usesStdin) throw new UsageError("--fix changes files, but standard input is not a file.");
   if (options.fix) {
     const uris = maps.map(uriOf);
     await fixMaps(await openMaps(uris, folders, diskFileSystem), uris);

@@ -67,7 +67,7 @@ function chooseFormat({ from }: ImportOptions, extension: string, text: string):
   const found = from === undefined ? detectFormat(extension, text) : formatWithId(from);
   if (found?.canImport === true) return found;
   throw new UsageError(
-    `Name a format with --from: ${joinList(
+    `${from === undefined ? "The format of the file is not known. " : ""}Name a format with --from: ${joinList(
       importFormats.map(({ id }) => id),
       "or",
     )}.`,

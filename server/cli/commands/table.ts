@@ -41,7 +41,7 @@ export async function table(
       ? await writeFolder(maps, folders, output, format ?? "parquet")
       : await writeFile(maps, folders, output, rows, format ?? fileFormat);
   for (const map of unreadable)
-    process.stderr.write(`argmap table: Left out, as it is no text in UTF-8: ${displayName(map)}\n`);
+    process.stderr.write(`argmap table: Left out because it is not text in UTF-8: ${displayName(map)}\n`);
   return unreadable.length > 0 ? 1 : 0;
 }
 

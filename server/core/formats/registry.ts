@@ -1,5 +1,5 @@
 /** All formats. Each is loaded when it is used. */
-import { type Format, ImportError } from "./format.ts";
+import type { Format } from "./format.ts";
 
 export const formats: readonly Format[] = [
   {
@@ -151,16 +151,14 @@ export const exportFormatFor = (extension: string): Format | undefined =>
   exportFormats.find(({ extensions }) => extensions.includes(extension.toLowerCase()));
 
 /**
- * Returns the format of a file to import, by its extension and, if several formats share that, by its text. Throws
- * {@link ImportError} if it is of none.
+ * Returns the format of a file to import, by its extension and, if several formats share that, by its text. Undefined if it
+ * is of none.
  */
-export function detectFormat(extension: string, text: string): Format {
+export function detectFormat(extension: string, text: string): Format | undefined {
   const candidates = importFormats.filter(({ extensions }) => extensions.includes(extension.toLowerCase()));
-  const found =
-    candidates.length === 1
-      ? candidates[0]
-      : ((candidates.length > 1 ? candidates : importFormats).find((format) => format.recognizes?.(text) === true) ??
-        candidates.find(({ recognizes }) => recognizes === undefined));
-  if (found === undefined) throw new ImportError("The format of the file is not known. Name the format.");
-  return found;
+  if (candidates.length === 1) return candidates[0];
+  return (
+    (candidates.length > 1 ? candidates : importFormats).find((format) => format.recognizes?.(text) === true) ??
+    candidates.find(({ recognizes }) => recognizes === undefined)
+  );
 }

@@ -23,8 +23,8 @@ export function parseAif(json: string): AifNetwork {
     const path = (result.issues[0].path ?? []).map(({ key }) =>
       typeof key === "number" ? `[${key}]` : `.${String(key)}`,
     );
-    const place = path.length === 0 ? "" : `: ${path.join("").replace(/^\./u, "")} is missing or of another kind`;
-    throw new ImportError(`This JSON is no argument network of AIF${place}.`);
+    const place = path.length === 0 ? "" : `: ${path.join("").replace(/^\./u, "")} is missing or has the wrong type`;
+    throw new ImportError(`The JSON is not an AIF network${place}.`);
   }
   const { nodes, edges, locutions, participants } = result.output;
   return {

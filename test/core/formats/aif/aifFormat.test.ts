@@ -139,11 +139,11 @@ test("reads inferences in a circle, and lists those that lead nowhere", async ()
 });
 
 test.each([
-  ["no network", '{"a": 1}', "This JSON is no argument network of AIF: nodes is missing or of another kind."],
+  ["no network", '{"a": 1}', "The JSON is not an AIF network: nodes is missing or has the wrong type."],
   [
     "a node without a type",
     '{"nodes": [{"nodeID": "1"}], "edges": []}',
-    "nodes[0].type is missing or of another kind.",
+    "nodes[0].type is missing or has the wrong type.",
   ],
   ["a cut-off file", '{"nodes": [\n{"nodeID": "1", "te', "The JSON ends too early: the file may be cut off."],
 ])("says what is wrong with %s", async (_, text, message) => {

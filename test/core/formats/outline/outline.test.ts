@@ -55,9 +55,9 @@ describe("Kialo", () => {
   });
 
   test("is recognized by its text", () => {
-    expect(detectFormat(".txt", kialo).id).toBe("kialo");
-    expect(detectFormat(".txt", "- A claim\n  - Pro: A reason\n").id).toBe("markdown");
-    expect(detectFormat(".opml", "<opml/>").id).toBe("opml");
+    expect(detectFormat(".txt", kialo)?.id).toBe("kialo");
+    expect(detectFormat(".txt", "- A claim\n  - Pro: A reason\n")?.id).toBe("markdown");
+    expect(detectFormat(".opml", "<opml/>")?.id).toBe("opml");
   });
 });
 
