@@ -44,6 +44,8 @@ export async function answerPageRequest(
     case "pickProperty": {
       const { map, card, property } = message;
       const action = await pickProperty(trees, Uri.parse(map), card, property);
+      // After a list, VS Code focuses the active group. It may not know yet that the user has clicked in this one.
+      if (!panel.active) panel.reveal(panel.viewColumn);
       return action && post({ type: "propertyPicked", map, card, action });
     }
     case "weigh": {
