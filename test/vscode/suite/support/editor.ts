@@ -2,15 +2,12 @@
 import * as assert from "node:assert/strict";
 import {
   commands,
-  Range,
   Selection,
-  TabInputText,
   type TextDocument,
   type TextDocumentShowOptions,
   type TextEditor,
   Uri,
   ViewColumn,
-  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
@@ -24,32 +21,8 @@ export function workspaceUri(name: string): Uri {
   return Uri.joinPath(folder.uri, name);
 }
 
-/**
- * Writes a file. Resolves when its document has the new text, if there is one. VS Code keeps documents of earlier tests for
- * some minutes. It may miss that the file of such a document has changed, so the document itself is edited and saved.
- */
-export async function writeFile(name: string, text: string): Promise<void> {
-  const uri = workspaceUri(name);
-  const findDocument = () => workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-  const document = findDocument();
-  if (document !== undefined && document.getText() !== text && !isOpenInTab(uri)) {
-    const edit = new WorkspaceEdit();
-    edit.replace(uri, new Range(0, 0, document.lineCount, 0), text);
-    assert.ok(await workspace.applyEdit(edit), `${name} could not be edited.`);
-    assert.ok(await document.save(), `${name} could not be saved.`);
-    return;
-  }
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  await waitForEvent([workspace.onDidChangeTextDocument, workspace.onDidCloseTextDocument], () => {
-    const current = findDocument();
-    return current === undefined || current.getText() === text;
-  });
-}
-
-const isOpenInTab = (uri: Uri): boolean =>
-  window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
-  );
+export const writeFile = (name: string, text: string): Thenable<void> =>
+  workspace.fs.writeFile(workspaceUri(name), new TextEncoder().encode(text));
 
 /** Shows a text. Resolves when it has the focus and so takes the next key. */
 export async function showText(uri: Uri, options: TextDocumentShowOptions = {}): Promise<TextEditor> {
@@ -74,10 +47,15 @@ export async function undoIn({ document, viewColumn }: TextEditor): Promise<void
   await commands.executeCommand("undo");
 }
 
-/** Writes a map into the workspace and opens it. */
+/**
+ * Writes a map into the workspace and opens it. VS Code keeps the documents of earlier tests for some minutes, and reads their
+ * files again when they are opened, so this waits for the new text.
+ */
 export async function openMap(name: string, text: string): Promise<TextEditor> {
   await writeFile(name, text);
-  return openFile(name);
+  const editor = await openFile(name);
+  await waitForContent(editor.document, text);
+  return editor;
 }
 
 /** Closes all texts and previews. */
