@@ -16,7 +16,8 @@ describe("refactoring", () => {
       "vscode.executeDocumentRenameProvider",
       editor,
       editor.selection.active,
-      "maja",
+      // Another length: VS Code takes a file for unchanged that is written twice at once with the same size.
+      "maja-lind",
     );
     assert.deepEqual(
       edit
@@ -26,9 +27,9 @@ describe("refactoring", () => {
       ["request-people.argmap", "requests.argmap"],
     );
     assert.ok(await workspace.applyEdit(edit));
-    assert.match(editor.document.getText(), /claim keep by maja:/);
+    assert.match(editor.document.getText(), /claim keep by maja-lind:/);
     const other = await workspace.openTextDocument(Uri.joinPath(editor.document.uri, "../request-people.argmap"));
-    assert.equal(other.getText(), "speaker maja: Maja Lind\n");
+    assert.equal(other.getText(), "speaker maja-lind: Maja Lind\n");
   });
 
   it("says why a new name is not possible", async () => {
