@@ -5,6 +5,7 @@ import { goTo } from "../editor/navigation.ts";
 import { columnForText } from "../editor/viewColumns.ts";
 import type { ArticleServices } from "./articleServices.ts";
 import { pickProperty } from "./editing/pickProperty.ts";
+import { focusPanel } from "./editing/undo.ts";
 import { loadExport } from "./export/loadExport.ts";
 import type { TreeClient } from "./treeClient.ts";
 import type { ViewStateStore } from "./viewStateStore.ts";
@@ -44,9 +45,10 @@ export async function answerPageRequest(
     case "pickProperty": {
       const { map, card, property } = message;
       const action = await pickProperty(trees, Uri.parse(map), card, property);
+      if (action === undefined) return;
       // After a list, VS Code focuses the active group. It may not know yet that the user has clicked in this one.
-      if (!panel.active) panel.reveal(panel.viewColumn);
-      return action && post({ type: "propertyPicked", map, card, action });
+      await focusPanel(panel, true);
+      return post({ type: "propertyPicked", map, card, action });
     }
     case "weigh": {
       const { map, requestId, suppositions, withLikelihoods, withLineWeights, knownRevision } = message;

@@ -66,14 +66,16 @@ async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: Webvie
   }
 }
 
-/** Focuses a preview. Resolves when it has the focus, or after a timeout if the user has moved the focus elsewhere. */
-async function focusPanel(panel: WebviewPanel): Promise<void> {
-  const wasHidden = !panel.visible;
+/**
+ * Focuses a preview. Resolves when it has the focus, or after a timeout if the user has moved the focus elsewhere.
+ *
+ * @param mayLackKeys whether the page may become active without getting the keys, as one does that was hidden
+ */
+export async function focusPanel(panel: WebviewPanel, mayLackKeys = !panel.visible): Promise<void> {
   panel.reveal(panel.viewColumn);
   await waitUntil(panel, () => panel.active, FOCUS_TIMEOUT);
-  // A page that was hidden may become active without getting the keys. Any other page has them by now. Moving the focus
-  // again would lose a key that the user presses meanwhile.
-  if (panel.active && wasHidden) await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+  // Any other page has the keys by now. Moving the focus again would lose a key that the user presses meanwhile.
+  if (panel.active && mayLackKeys) await commands.executeCommand("workbench.action.focusActiveEditorGroup");
 }
 
 /** Waits for a condition that depends on the view state of a panel. Also resolves after `timeout` ms, or when it is closed. */
