@@ -16,8 +16,7 @@ describe("refactoring", () => {
       "vscode.executeDocumentRenameProvider",
       editor,
       editor.selection.active,
-      // Another length: VS Code takes a file for unchanged that is written twice at once with the same size.
-      "maja-lind",
+      "maja",
     );
     assert.deepEqual(
       edit
@@ -27,9 +26,9 @@ describe("refactoring", () => {
       ["request-people.argmap", "requests.argmap"],
     );
     assert.ok(await workspace.applyEdit(edit));
-    assert.match(editor.document.getText(), /claim keep by maja-lind:/);
+    assert.match(editor.document.getText(), /claim keep by maja:/);
     const other = await workspace.openTextDocument(Uri.joinPath(editor.document.uri, "../request-people.argmap"));
-    assert.equal(other.getText(), "speaker maja-lind: Maja Lind\n");
+    assert.equal(other.getText(), "speaker maja: Maja Lind\n");
   });
 
   it("says why a new name is not possible", async () => {

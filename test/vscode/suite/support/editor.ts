@@ -58,9 +58,15 @@ export async function openMap(name: string, text: string): Promise<TextEditor> {
   return editor;
 }
 
-/** Closes all texts and previews. */
+/**
+ * Saves all texts, and closes them and all previews. A text that has no tab, such as one that a renaming has changed, must be
+ * saved by itself: VS Code would keep it unsaved, and no longer read its file.
+ */
 export async function closeAll(): Promise<void> {
   await workspace.saveAll();
+  for (const document of workspace.textDocuments)
+    if (document.isDirty && !document.isUntitled)
+      assert.ok(await document.save(), `${document.uri.path} is not saved.`);
   await commands.executeCommand("workbench.action.closeAllEditors");
 }
 
