@@ -7,6 +7,7 @@ import {
   focusPreview,
   goToText,
   isCardMarked,
+  moveBelow,
   previewTabs,
   waitForPreview,
   waitForPreviewFocus,
@@ -18,20 +19,13 @@ const cars = "claim cars: Cars need less room.\n\n  objection: Vans do not fit.\
 /** A selector of a button in the title bar of the active preview. */
 const button = (label: string) => `.editor-group-container.active .editor-actions [aria-label^="${label}"]`;
 
-/** Moves the preview that was opened last below the other one, and focuses the text. */
-async function moveBelow(): Promise<void> {
-  await commands.executeCommand("workbench.action.focusSecondEditorGroup");
-  await commands.executeCommand("workbench.action.moveEditorToBelowGroup");
-  await commands.executeCommand("workbench.action.focusFirstEditorGroup");
-}
-
 describe("several previews", () => {
   it("show another map when it becomes active, unless they are locked", async () => {
     await openMap("bees.argmap", bees);
     await commands.executeCommand("argmap.openLockedPreview");
     await preview.waitForVisible(card("Bees need hedges."));
     await commands.executeCommand("argmap.openPreview");
-    await moveBelow();
+    await moveBelow("Preview bees.argmap");
     await secondPreview.waitForVisible(card("Bees need hedges."));
     await openMap("cars.argmap", cars);
     await secondPreview.waitForVisible(card("Cars need less room."));
@@ -50,7 +44,7 @@ describe("several previews", () => {
     await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await openMap("cars.argmap", cars);
     await commands.executeCommand("argmap.openPreview");
-    await moveBelow();
+    await moveBelow("Preview cars.argmap");
     await secondPreview.waitForVisible(card("Cars need less room."));
 
     await focusPreview();
@@ -65,7 +59,7 @@ describe("several previews", () => {
     await commands.executeCommand("argmap.openLockedPreview");
     await preview.waitForVisible(card("They nest there."));
     await commands.executeCommand("argmap.openPreview");
-    await moveBelow();
+    await moveBelow("Preview bees.argmap");
     await secondPreview.waitForVisible(card("They nest there."));
     await placeCursorAfter(editor, "claim bees");
     await preview.waitUntilTrue(isCardMarked, "Bees need hedges.");

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { commands, type TextDocument, ViewColumn, window, workspace } from "vscode";
 import { press, preview, secondPreview, type, waitForVisible } from "./support/driver.ts";
 import { openMap, waitForAnyText, waitForContent, waitForText, workspaceUri, writeFile } from "./support/editor.ts";
-import { card, focusPreview, menuItem, previewTabs, waitForPreviewFocus } from "./support/previewCards.ts";
+import { card, focusPreview, menuItem, moveBelow, previewTabs, waitForPreviewFocus } from "./support/previewCards.ts";
 import { waitForEvent } from "./support/waitForEvent.ts";
 
 const library = `claim cleaner: The air got cleaner.
@@ -105,10 +105,8 @@ describe("undo in the preview", () => {
     await commands.executeCommand("argmap.openLockedPreview");
     await preview.waitForVisible(card("They nest there."));
     await commands.executeCommand("argmap.openPreview");
-    await focusPreview();
-    await commands.executeCommand("workbench.action.moveEditorToBelowGroup");
+    await moveBelow("Preview bees.argmap");
     await secondPreview.waitForVisible(card("They nest there."));
-    await commands.executeCommand("workbench.action.focusFirstEditorGroup");
     await openMap("cars.argmap", cars);
     await secondPreview.waitForVisible(card("Cars need less room."));
     await focusPreview();

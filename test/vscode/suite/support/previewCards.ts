@@ -1,6 +1,6 @@
 /** The cards in the page of a preview, and the tabs of previews. */
 import { commands, type Tab, TabInputWebview, window } from "vscode";
-import { press, preview } from "./driver.ts";
+import { press, preview, secondPreview } from "./driver.ts";
 import { waitForEvent } from "./waitForEvent.ts";
 
 /** A selector of the card whose label contains some words. */
@@ -44,6 +44,22 @@ export const waitForPreview = (label: string): Promise<Tab> =>
 export async function focusPreview(): Promise<void> {
   await commands.executeCommand("workbench.action.focusSecondEditorGroup");
   await waitForActivePreview();
+}
+
+/**
+ * Moves a new preview from the second column into a group below, where it is the second preview, and focuses the text. VS Code
+ * loads a page again when it is moved, and then gives it the focus, so this waits for that.
+ */
+export async function moveBelow(label: string): Promise<void> {
+  await commands.executeCommand("workbench.action.focusSecondEditorGroup");
+  // A new preview may not be open yet: its neighbor would be moved.
+  await waitForEvent(
+    [window.tabGroups.onDidChangeTabs, window.tabGroups.onDidChangeTabGroups],
+    () => window.tabGroups.activeTabGroup.activeTab?.label === label,
+  );
+  await commands.executeCommand("workbench.action.moveEditorToBelowGroup");
+  await secondPreview.waitUntilTrue(() => globalThis.document.hasFocus());
+  await commands.executeCommand("workbench.action.focusFirstEditorGroup");
 }
 
 /** Waits until a preview is the active tab and its page has the focus. */
