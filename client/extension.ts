@@ -57,8 +57,6 @@ export function activate(context: ExtensionContext): ExtensionApi {
     ...registerCodeLensCommands(),
     registerReference(context),
     startServerForMaps(client),
-    // VS Code itself asks again only when the article is edited.
-    articles.onChanged((uri) => refreshCodeLenses(client, uri)),
     workspace.onDidGrantWorkspaceTrust(() => messages.notify(TRUST_GRANTED, {})),
     openFirstPreview(previews),
     targetSelector,

@@ -69,10 +69,9 @@ export function startServerForMaps(client: LanguageClient): Disposable {
   return subscription;
 }
 
-/** Makes VS Code request code lenses again: those of one document if it is visible, or else those of all visible editors. */
-export function refreshCodeLenses(client: LanguageClient, uri?: Uri): void {
+/** Makes VS Code request the code lenses of all visible editors again. */
+export function refreshCodeLenses(client: LanguageClient): void {
   for (const document of new Set(window.visibleTextEditors.map((editor) => editor.document))) {
-    if (uri && document.uri.toString() !== uri.toString()) continue;
     client.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
   }
 }

@@ -65,13 +65,6 @@ describe("articles", () => {
     assert.equal(editor.document.isDirty, false);
   });
 
-  it("update a code lens when a map changes that is not open", async () => {
-    await openFile("ferry.txt");
-    await waitForVisible('.codelens-decoration:has-text("1 claim")');
-    await writeFile("ferry.argmap", `${map}    quote text: nine hundred people a day\n`);
-    await waitForVisible('.codelens-decoration:has-text("1 claim, 1 reason")');
-  });
-
   it("decorate a passage inside another passage with its own color", async () => {
     await writeFile(
       "ferry.argmap",
