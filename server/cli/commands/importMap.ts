@@ -6,7 +6,6 @@ import { importMap } from "../../core/formats/convert.ts";
 import { assertImportSize, decodeInput } from "../../core/formats/decodeInput.ts";
 import { type Format, ImportError } from "../../core/formats/format.ts";
 import { omissionLines } from "../../core/formats/omissions.ts";
-import { parseJson } from "../../core/formats/parseJson.ts";
 import { detectFormat, formatWithId, importFormats } from "../../core/formats/registry.ts";
 import { joinList } from "../../core/strings/english.ts";
 import { displayName, printable, writeOutput } from "../command.ts";
@@ -67,13 +66,24 @@ async function readInput(file: string): Promise<Uint8Array> {
 function chooseFormat({ from }: ImportOptions, extension: string, text: string): Format {
   const found = from === undefined ? detectFormat(extension, text) : formatWithId(from);
   if (found?.canImport === true) return found;
-  // JSON that is broken may be of a known format: the mistake is what the user has to know.
-  if (from === undefined && (extension.toLowerCase() === ".json" || /^\uFEFF?\s*\{/u.test(text)))
-    parseJson(text.replace(/^\uFEFF/u, ""));
+  const json = formatWithId("json");
+  // The format of broken JSON is not known, but where its mistake is.
+  if (from === undefined && json !== undefined && isBrokenJson(extension, text)) return json;
   throw new UsageError(
     `${from === undefined ? "The format of the file is not known. " : ""}Name a format with --from: ${joinList(
       importFormats.map(({ id }) => id),
       "or",
     )}.`,
   );
+}
+
+function isBrokenJson(extension: string, text: string): boolean {
+  const json = text.replace(/^\uFEFF/u, "");
+  if (extension.toLowerCase() !== ".json" && !json.trimStart().startsWith("{")) return false;
+  try {
+    JSON.parse(json);
+    return false;
+  } catch {
+    return true;
+  }
 }

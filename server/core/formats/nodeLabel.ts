@@ -17,7 +17,7 @@ export function omitParagraphs({ questions = [], statements, steps }: ArgumentGr
     if (hasParagraphs(entry.text)) omissions.add("breaks between paragraphs", nodeLabel(entry));
 }
 
-/** What a format carries besides the texts and how they are nested. */
+/** The details that a format can represent, in addition to texts and nesting. */
 export interface KeptDetails {
   readonly sections?: boolean;
   readonly quotes?: boolean;

@@ -56,7 +56,7 @@ class ArgdownReader {
   readonly #relationKinds = new Map<string, RelationKinds>();
   readonly #stepOfInference = new Map<IInference, string>();
   readonly #sections: ISection[];
-  /** What relations come from. */
+  /** The sources of all relations. */
   readonly #sources: ReadonlySet<IRelation["from"]>;
   readonly #speakers = new Set<string>();
   #untitled = 0;

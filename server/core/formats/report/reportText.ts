@@ -11,7 +11,7 @@ export interface ReportEntry {
   readonly number: string;
   /** How deep it is, from 0. */
   readonly depth: number;
-  /** What it is to the entry above it: “For this”. Empty for a claim of its own. */
+  /** Its relation to the entry above it: “For this”. Empty for a claim of its own. */
   readonly lead: string;
   /** At least one. */
   readonly paragraphs: readonly string[];
