@@ -3,18 +3,18 @@ import type { Article, Passage } from "../article.ts";
 import { collapseWhiteSpace, normalize } from "../quotes/normalize.ts";
 
 /** A heading with everything up to the next heading of the same or a higher rank. */
-export interface Section extends Passage {
+export interface ArticleSection extends Passage {
   /** The words of the heading, on one line. */
   readonly title: string;
 }
 
-const sectionCache = new WeakMap<Article, readonly Section[]>();
+const sectionCache = new WeakMap<Article, readonly ArticleSection[]>();
 
 /** Returns the sections of an article in the order of their headings; none if its format has no headings. Cached. */
-export function sectionsOf(article: Article): readonly Section[] {
+export function sectionsOf(article: Article): readonly ArticleSection[] {
   const cached = sectionCache.get(article);
   if (cached !== undefined) return cached;
-  const sections: Section[] = [];
+  const sections: ArticleSection[] = [];
   const following: { readonly level: number; readonly start: number }[] = [];
   for (const { level, start, end } of article.headings?.toReversed() ?? []) {
     // Headings of a lower rank than this one are inside its section.
@@ -33,7 +33,7 @@ export const isInSection = ({ start, end }: Passage, passage: Passage): boolean 
   passage.start >= start && passage.start < end;
 
 /** Returns the sections that a passage is in, the innermost first. */
-export const sectionsAt = (article: Article, passage: Passage): readonly Section[] =>
+export const sectionsAt = (article: Article, passage: Passage): readonly ArticleSection[] =>
   sectionsOf(article)
     .filter((section) => isInSection(section, passage))
     .reverse();
@@ -42,7 +42,7 @@ export const sectionsAt = (article: Article, passage: Passage): readonly Section
 const HEADING_NUMBER = /^(?:§\s*|chapter\s+|section\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+(?=[.):]))[.):]?\s+/i;
 
 /** Returns the sections with a heading, whatever its capitals and spaces; without its number if no other heading has it. */
-export function findSections(article: Article, heading: string): readonly Section[] {
+export function findSections(article: Article, heading: string): readonly ArticleSection[] {
   const sections = sectionsOf(article);
   const wanted = comparable(heading);
   const found = sections.filter(({ title }) => comparable(title) === wanted);

@@ -3,7 +3,7 @@
 import { type Article, type Page, pagesOf } from "../../articles/article.ts";
 import { findQuote, type QuoteMatch, searchableArticle } from "../../articles/quotes/findQuote.ts";
 import { findPages, hasTimes } from "../../articles/read/pages.ts";
-import { findSections, isInSection, type Section, sectionsOf } from "../../articles/read/sections.ts";
+import { type ArticleSection, findSections, isInSection, sectionsOf } from "../../articles/read/sections.ts";
 import type { SourceArticle } from "../../articles/readArticle.ts";
 import { isValidValue, occurrenceOf } from "../../language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../language/entry.ts";
@@ -27,7 +27,7 @@ export interface LocatedQuote {
   /** The pages that the quote names; undefined if it names none, or if the article has no pages. */
   readonly pages: readonly Page[] | undefined;
   /** The sections with the heading that the quote names; undefined if it names none, or if the article has no headings. */
-  readonly sections: readonly Section[] | undefined;
+  readonly sections: readonly ArticleSection[] | undefined;
 }
 
 /** Finds a quote in its article; undefined if its source is unknown or has no readable text. */
