@@ -9,7 +9,7 @@ export interface PackageContents {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** What reads articles, and what exports need. */
+/** The bundles that read articles and create exports. */
 const sharedFiles = [
   "LICENSE",
   "dist/NOTICES.txt",
@@ -23,7 +23,7 @@ const sharedFiles = [
   "dist/webview/messages/*.js",
 ];
 
-/** The manifest, read anew each time: the build may have written it. */
+/** The content of `package.json`. It is not cached, because the build may change the file. */
 export type Manifest = Readonly<Record<string, unknown>> & { readonly name: string; readonly version: string };
 
 export function readManifest(root: string): Manifest {

@@ -35,7 +35,7 @@ test("writes to standard output with -o -", () => {
   expect([exported, imported].map(({ folder }) => readdirSync(folder))).toEqual([["talk.argmap"], ["talk.json"]]);
 });
 
-test("keeps a file that exists, unless it is told to replace it", () => {
+test("does not overwrite an existing file without --force", () => {
   const files = { "talk.argdown": "[Keep]: It stays.\n", "talk.argmap": map };
   const kept = argmap(["import", "talk.argdown"], files);
   expect([kept.status, kept.err]).toEqual([

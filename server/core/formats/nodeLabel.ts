@@ -8,7 +8,7 @@ const MAX_LENGTH = 40;
 export const nodeLabel = ({ name, text }: GraphNode): string =>
   name ?? `“${text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH).trimEnd()}…` : text}”`;
 
-/** What a format carries besides the texts and how they are nested. */
+/** The details that a format can represent, in addition to texts and nesting. */
 export interface KeptDetails {
   readonly sections?: boolean;
   readonly quotes?: boolean;

@@ -48,7 +48,7 @@ interface StatementTask {
   readonly step?: GraphStep;
 }
 
-/** What an entry is under, with the speakers and the date that the entry inherits. */
+/** The parent of an entry, with the speakers and the date that the entry inherits. */
 interface Parent {
   readonly placed: Placed;
   readonly speakers: readonly string[];
@@ -69,7 +69,7 @@ export function placeGraph(graph: ArgumentGraph): readonly PlacedSection[] {
     const root = placeTree(task, index, written);
     if (root !== undefined) placedSections[section === undefined ? 0 : section + 1]?.roots.push(root);
   };
-  // First what is under nothing else, then what depends on itself, as a circle of reasons does.
+  // Entries without a parent come first, then circles of reasons, which have no beginning.
   for (const isLast of [false, true]) {
     for (const node of questions)
       if (isLast || !index.isUnderParent(node)) placeRoot({ kind: "question", node, parent: undefined }, node.section);

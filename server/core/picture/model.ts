@@ -47,7 +47,7 @@ export interface Frame extends Box {
   /** The reason or objection that the premises belong to. */
   readonly step: CardId;
   readonly hue: Hue;
-  /** Where the edge from the step ends: the distance from the start of the side that it arrives at. */
+  /** The end of the edge from the step: the distance from the start of the side that it arrives at. */
   readonly anchor: number;
 }
 

@@ -23,7 +23,7 @@ export interface PanelLayout {
   readonly columnStarts: ReadonlySet<CardId>;
 }
 
-/** What the user has chosen of a layout. The panel decides the rest. */
+/** The layout options of the user. The size of the panel decides the rest. */
 export interface LayoutChoice {
   readonly shape: PictureShape | "automatic";
   readonly direction: Direction | "automatic";

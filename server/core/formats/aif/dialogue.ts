@@ -56,7 +56,7 @@ function inDialogueOrder({ nodes }: AifNetwork, index: AifIndex): readonly AifNo
     }
   };
   for (const node of all) if (open.get(node) === 0) visit(node);
-  // What is left goes in a circle.
+  // The remaining locutions form a circle.
   for (const node of all) visit(node);
   return ordered;
 }

@@ -17,7 +17,7 @@ import { isConflict, schemeOf, summaryOf } from "./schemeNames.ts";
 /** The id of the source that all quotes are from. */
 const DIALOGUE = "dialogue";
 
-/** Who says the content of a node, and how. */
+/** The speakers of a node's content, with their locutions. */
 interface Sayings {
   readonly speakers: Set<string>;
   readonly acceptedBy: Set<string>;

@@ -12,7 +12,7 @@ import {
 } from "@argdown/core";
 import { ImportError } from "../format.ts";
 
-/** What Argdown reads from a text. */
+/** The result of Argdown's own parser. */
 export interface ArgdownModel {
   readonly statements: readonly IEquivalenceClass[];
   readonly arguments: readonly IArgument[];

@@ -53,7 +53,7 @@ class ArgdownReader {
   readonly #steps = new Map<string, MutableStep>();
   readonly #stepOfInference = new Map<IInference, string>();
   readonly #sections: ISection[];
-  /** What relations come from. */
+  /** The sources of all relations. */
   readonly #sources: ReadonlySet<IRelation["from"]>;
   readonly #speakers = new Set<string>();
   #untitled = 0;

@@ -144,7 +144,7 @@ class ArgdownWriter {
 
 const SPECIAL_KEYS: ReadonlySet<string> = new Set(["title", "tags", "scheme", ...Object.values(ARGDOWN_KEYS)]);
 
-/** What was no text in Argdown is written as JSON in a map. */
+/** A value that is not text in Argdown is written as JSON in a map. */
 function jsonValue(key: string, value: string): unknown {
   if (!key.startsWith("x-")) return value;
   try {

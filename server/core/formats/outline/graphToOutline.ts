@@ -62,7 +62,7 @@ class OutlineBuilder {
     for (const question of questions) if (question.about === undefined) addRoot(question, "question");
     for (const statement of statements)
       if (!premises.has(statement.id) && (statement.answers ?? []).length === 0) addRoot(statement, "claim");
-    // What only a circle leads to, and steps for nothing.
+    // Entries that are reachable only within a circle, and steps without a target.
     for (const statement of statements) if (!this.#items.has(statement.id)) addRoot(statement, "claim");
     for (const step of steps) {
       if (!this.#items.has(step.id)) addRoot(step, step.targets[0]?.side === "against" ? "con" : "pro");
@@ -115,7 +115,7 @@ class OutlineBuilder {
 const withoutQuotationMarks = (text: string): string =>
   text.replace(/^(?:“((?:[^“”]|“[^“”]*”)*)”|"([^"]*)"|„([^„“”]*)[“”]|«([^«»]*)»|「([^「」]*)」)$/, "$1$2$3$4$5");
 
-/** What outlines carry. */
+/** The details that outlines can represent. */
 const KEPT = { sections: true, quotes: true, sources: new Set(["url"]), attributes: new Set(["note"]) };
 
 /** Numbers an item and all below it: 1, 1.1, 1.1.1. */

@@ -1,6 +1,6 @@
 /** An outline of pros and cons, as Kialo, Markdown lists, OPML and mind maps have it. */
 
-/** What an item says it is. Without such a word, its place decides. */
+/** The role that an item states. Without such a word, its position decides. */
 export type OutlineRole = "question" | "claim" | "premise" | "assumption" | "pro" | "con";
 
 /** One item of an outline. */
@@ -11,11 +11,11 @@ export interface OutlineItem {
   /** A comment on it. */
   readonly note?: string | undefined;
   readonly sources?: readonly OutlineSource[];
-  /** What other items call it: `1.2.1`. */
+  /** Its number, by which other items refer to it: `1.2.1`. */
   readonly number?: string | undefined;
   /** The number of the item that this one only refers to. */
   readonly sameAs?: string | undefined;
-  /** Where the item is in the file, counted from 1. */
+  /** The line of the item in the file, counted from 1. */
   readonly line?: number | undefined;
 }
 

@@ -24,10 +24,10 @@ interface Place {
   readonly depth: number;
 }
 
-/** What the items below an item are about. */
+/** The targets of the items below an item. */
 interface Parent {
   readonly kind: "question" | "statement" | "step";
-  /** What a step below it targets. */
+  /** The target of a step below it. */
   readonly id: string;
   /** The step that a premise below it belongs to. */
   readonly step?: Writable<GraphStep>;

@@ -11,7 +11,7 @@ export interface ReportParagraph {
   readonly number: string;
   /** How deep it is, from 0. */
   readonly depth: number;
-  /** What it is to the paragraph above it: “For this”. Empty for a claim of its own. */
+  /** Its relation to the paragraph above it: “For this”. Empty for a claim of its own. */
   readonly lead: string;
   readonly text: string;
   /** The texts of its footnotes. */

@@ -24,7 +24,7 @@ export const statuses = ["accepted", "rejected", "open"] as const;
 export const answerLimits = ["any", "at-most-one", "exactly-one"] as const;
 /** The reliability of a source, from the Admiralty system. */
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
-/** What the ratings mean, in the same order. */
+/** The meanings of the ratings, in the same order. */
 export const reliabilityMeanings = [
   "completely reliable",
   "usually reliable",

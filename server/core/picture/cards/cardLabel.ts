@@ -76,7 +76,7 @@ export function targetWords(
   }
 }
 
-/** What follows the label of a card, each with its tooltip. */
+/** The parts after the label of a card, each with its tooltip. */
 export function labelDetails(
   cardNode: CardNode,
   words: PictureWords,
@@ -134,7 +134,7 @@ export const rowSignText = ({ kind, form }: Card, hue: Hue): PlacedText => ({
 /** The title of a card, or the beginning of its text. */
 export const shortText = ({ title, text, name = "" }: Card): string => title ?? truncate(text || name, 60);
 
-/** What a row, which has no label, shows in its footer instead. */
+/** The text in the footer of a row, which has no label. */
 export function rowLabelItems(cardNode: CardNode, words: PictureWords): readonly FooterItem[] {
   const { form, kind } = cardNode.card;
   const label = form === "reference" || kind === "assumption" ? [{ text: labelWithoutSign(cardNode, words) }] : [];

@@ -24,11 +24,11 @@ export interface AddedQuote {
   readonly cursor: ArticleLocation;
   /** The lines that are added, except for a new source and a new speaker, after the edit. */
   readonly entry: ArticleLocation;
-  /** What was added to the selected words. */
+  /** The words that were added to the selection. */
   readonly lengthened: SelectedQuote["added"];
 }
 
-/** What to add, and where. */
+/** The quote to add, and its position. */
 export interface AddQuoteOptions {
   readonly map: MapFile;
   /** The parent entry; undefined to add at the end of the map. */

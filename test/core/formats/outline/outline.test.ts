@@ -163,7 +163,7 @@ describe.each(["kialo", "markdown", "opml"])("out to %s and in again", (format) 
     fc.assert(
       fc.asyncProperty(cleanMap, async (map) => {
         const once = await roundTrip(map, format);
-        // What an outline does not carry, such as a likelihood, may be what kept two claims apart.
+        // Two claims may differ only in a detail that outlines lack, such as a likelihood.
         expect(problemsIn(once).filter((code) => !argumentChecks.has(code))).toEqual([]);
         expect(formattingEdits(once)).toBe(0);
         expect(documentOf(await roundTrip(once, format))).toEqual(documentOf(once));
