@@ -139,6 +139,8 @@ export interface CardLayout {
   /** Whether this is a question or claim at the root: semi-bold, and a claim has a stronger border. */
   readonly isMain: boolean;
   readonly texts: readonly PlacedText[];
+  /** What stands for the card from afar: its title, or else its text. */
+  readonly summary: string;
   readonly footerMarks: readonly FooterMark[];
   readonly quotes: QuotesBadge | undefined;
   /** The control that expands or collapses a long text, with its left end and baseline. */

@@ -54,6 +54,8 @@ export interface CardQuote {
   /** The title of the source, or its name; undefined if the source is unknown. */
   readonly source: string | undefined;
   readonly page: string | undefined;
+  /** The heading of the section that the words are in. */
+  readonly section?: string;
   /** Identifies the quote in `argmap/locateQuote`. Absent if the source has no file to open. */
   readonly link?: string;
 }

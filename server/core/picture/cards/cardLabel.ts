@@ -31,12 +31,13 @@ const rowSign: Readonly<Record<Card["kind"], string>> = {
 const REFERENCE_SIGN = "↗\ufe0e";
 const SCHEME_GAP = 8;
 
-/** The kind of a card with its sign. A reference has the sign of its kind too. */
-export const labelOf = (cardNode: CardNode, words: PictureWords): string => {
-  const { card } = cardNode;
-  const sign = `${labelSign[card.kind]}${card.form === "reference" ? `${REFERENCE_SIGN} ` : ""}`;
-  return `${sign}${labelWithoutSign(cardNode, words)}`;
-};
+/** The sign of a card's kind, with a space after it; empty for a statement. A reference has a sign of its own too. */
+export const signOf = ({ kind, form }: Card): string =>
+  `${labelSign[kind]}${form === "reference" ? `${REFERENCE_SIGN} ` : ""}`;
+
+/** The kind of a card with its sign. */
+export const labelOf = (cardNode: CardNode, words: PictureWords): string =>
+  `${signOf(cardNode.card)}${labelWithoutSign(cardNode, words)}`;
 
 /** The kind of a card, or the title or name that a reference refers to. */
 export function labelWithoutSign({ card, referencedCard, restsOn }: CardNode, { kinds, see }: PictureWords): string {

@@ -104,7 +104,7 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
 
 /** Returns the lines of a quote entry, and the index of the last line of its text. */
 export function quoteLines(
-  { words, page }: SelectedQuote,
+  { words, page, occurrence }: SelectedQuote,
   source: string,
   indent: string,
   indentUnit: string,
@@ -114,7 +114,9 @@ export function quoteLines(
   const { first, rest } =
     lineWidth > 0 ? wrapText(words, lineWidth, head.length, indent + indentUnit) : { first: words, rest: [] };
   const lines = [head + first, ...rest.map((line) => indent + indentUnit + line)];
-  const attributes = page === undefined ? [] : [`${indent}${indentUnit}page: ${page}`];
+  const attributes = Object.entries({ page, occurrence }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${indent}${indentUnit}${key}: ${value}`],
+  );
   return { lines: [...lines, ...attributes], last: lines.length - 1 };
 }
 
