@@ -54,6 +54,12 @@ test.each([
     '{"nodes": [\n{"nodeID": "1"',
     "a.json, line 2: The JSON ends too early: the file may be cut off.",
   ],
+  [
+    "JSON of no known format with a mistake",
+    "a.json",
+    '{\n  "items": oops\n}',
+    "a.json, line 2: The JSON is not valid.",
+  ],
   ["another encoding", "a.argdown", new Uint8Array([0x41, 0x0a, 0xe4]), "a.argdown, line 2: The file is not in UTF-8."],
   ["a binary file", "a.argdown", new Uint8Array([0x41, 0]), "a.argdown, line 1: The file is not text"],
   ["an unknown format", "a.xyz", "abc", "The format of the file is not known. Name a format with --from: json, "],

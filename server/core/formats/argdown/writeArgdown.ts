@@ -8,10 +8,10 @@ import {
   partyTitle,
 } from "../argumentGraph.ts";
 import type { Omissions } from "../omissions.ts";
+import { ARGDOWN_KEYS } from "./argdownAttributes.ts";
 import { listOmissions } from "./argdownOmissions.ts";
 import { ArgdownParts } from "./argdownParts.ts";
 import { escapeText, writeData, writeTags } from "./argdownText.ts";
-import { ARGDOWN_KEYS } from "./readArgdown.ts";
 
 export function writeArgdown(graph: ArgumentGraph, omissions: Omissions): string {
   const parts = new ArgdownParts(graph);
