@@ -1,5 +1,5 @@
 /** Mermaid flowcharts, which Markdown on code hosts and in notebooks draws. */
-import { withoutInvalidCharacters, withoutInvalidCharacters } from "../../strings/escapeXml.ts";
+import { withoutInvalidCharacters } from "../../strings/escapeXml.ts";
 import { type DiagramEdgeKind, type DiagramKind, diagramLabel, wrapLabel } from "../diagram/diagram.ts";
 import { type DiagramSyntax, writeDiagram } from "../diagram/writeDiagram.ts";
 import type { FormatModule } from "../format.ts";
