@@ -308,8 +308,17 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       ),
     )
     .addOption(outputOption("write to a file (default: standard output)"))
+    .option("--weighing", "show in a report what stands and how likely it is, marked as computed")
     .hook("preAction", readDashAsStdout)
-    .addHelpText("after", examples(MAP_HAS_ERRORS, "export talk.argmap --to json", "export talk.argmap -o talk.json"))
+    .addHelpText(
+      "after",
+      examples(
+        MAP_HAS_ERRORS,
+        "export talk.argmap --to json",
+        "export talk.argmap -o talk.json",
+        "export talk.argmap -o talk.docx --weighing",
+      ),
+    )
     .action((map, options) =>
       execute("export", async () => {
         const { exportCommand } = await import("./commands/exportMap.ts");

@@ -115,6 +115,8 @@ export interface EvaluationContext extends CheckContext {
  */
 export interface EvaluationCheck extends CheckDescription {
   readonly scope: "evaluation";
+  /** Whether it uses computed likelihoods. Without such a check, none are computed. */
+  readonly usesLikelihoods?: true;
   readonly check: (context: EvaluationContext) => Iterable<CheckFinding>;
 }
 
