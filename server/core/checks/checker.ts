@@ -8,6 +8,7 @@ import type { MapFile } from "../language/map.ts";
 import type { NameChange } from "../language/nameChange.ts";
 import type { SyntaxChange } from "../language/parsing/nesting.ts";
 import type { Problem } from "../language/problem.ts";
+import { contradictionGroupsIn } from "../language/relations/claimRelations.ts";
 import { findCyclicComponents } from "../language/relations/cycles.ts";
 import type {
   Check,
@@ -365,6 +366,7 @@ export class Checker {
   }
 
   #context(files: readonly MapFile[], cyclicComponents: CheckContext["cyclicComponents"]): CheckContext {
+    let groups: ReturnType<CheckContext["contradictionGroups"]> | undefined;
     return {
       file: this.file,
       files,
@@ -372,6 +374,10 @@ export class Checker {
       articleOf: this.articleOf,
       previousSelectors: this.#previousSelectors,
       cyclicComponents,
+      contradictionGroups: () => {
+        groups ??= contradictionGroupsIn(files);
+        return groups;
+      },
     };
   }
 
