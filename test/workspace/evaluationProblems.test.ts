@@ -42,7 +42,11 @@ test("computes likelihoods only for a check that is on", async () => {
   expect(codes()).toContain("likelihood-gap");
   const likelihoods = vi.spyOn(workspace.evaluations, "likelihoodsIn");
   workspace.setSeverities({ "likelihood-gap": "off", "single-source": "hint" });
-  workspace.update(uri, [{ range: { start: { line: 1, character: 14 }, end: { line: 1, character: 16 } }, text: "80" }], 2);
+  workspace.update(
+    uri,
+    [{ range: { start: { line: 1, character: 14 }, end: { line: 1, character: 16 } }, text: "80" }],
+    2,
+  );
   await workspace.whenIdle();
   expect(likelihoods).not.toHaveBeenCalled();
   expect(codes()).not.toContain("likelihood-gap");
