@@ -24,14 +24,17 @@ export function weighTree(map: MapFile, { cards, language }: Tree, mode: Weighin
     mode === "likelihood" ? computeLikelihoods(argument.framework, standings.suppositions) : undefined;
   const words = pictureWords(language);
   const nodes = new Map<CardId, number>(Array.from(argument.nodes, ([entry, node]) => [cardIdOf(entry, map), node]));
-  return cards.flatMap(({ id, kind, referencedCard }): readonly WeighedCard[] => {
+  return cards.flatMap(({ id, kind, referencedCard, likelihood }): readonly WeighedCard[] => {
     const node = nodes.get(referencedCard ?? id);
     if (node === undefined) return [];
     if (likelihoods === undefined) {
       const standing = standingOf(standings, node);
       return [{ card: id, mark: standingMark(standing, kind === "objection", words) }];
     }
-    return [{ card: id, mark: likelihoodMark(at(likelihoods.likelihood, node), at(likelihoods.open, node), words) }];
+    const mark = likelihoodMark(at(likelihoods.likelihood, node), at(likelihoods.open, node), words);
+    // The author's own words are not repeated.
+    const isAsStated = Math.abs((likelihood?.fraction ?? Number.NaN) - at(likelihoods.likelihood, node)) < 0.005;
+    return [{ card: id, mark: isAsStated && mark.isLikelihood ? { ...mark, badge: undefined } : mark }];
   });
 }
 
