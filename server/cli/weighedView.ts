@@ -11,13 +11,13 @@ import { computeStandings, type Standing, standingOf } from "../core/reasoning/s
 import { cardIdOf } from "../core/tree/buildTree.ts";
 import type { CardId, Tree } from "../core/tree/tree.ts";
 import type { ExportedView } from "../protocol/export.ts";
-import type { WeighingMode } from "./weighingModes.ts";
+import type { DrawnEvaluation } from "./weighingModes.ts";
 
 type WeighedCard = NonNullable<ExportedView["weighed"]>[number];
 type Mark = NonNullable<WeighedCard["mark"]>;
 
 /** Evaluates a map. Returns the marks of the cards of a tree. */
-export function weighTree(map: MapFile, { cards, language }: Tree, mode: WeighingMode): readonly WeighedCard[] {
+export function weighTree(map: MapFile, { cards, language }: Tree, mode: DrawnEvaluation): readonly WeighedCard[] {
   const argument = readArgument(importClosure(map));
   const standings = computeStandings(argument.framework);
   const likelihoods =
