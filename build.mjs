@@ -62,6 +62,8 @@ const bundles = [
     entryPoints: ["server/cli/main.ts"],
     outfile: "dist/server/cli.cjs",
     plugins: [lazy],
+    // The other form of tinyglobby reads import.meta.url, which CommonJS does not have.
+    alias: { tinyglobby: "./node_modules/tinyglobby/dist/index.cjs" },
     banner: { js: "#!/usr/bin/env node" },
   },
   { ...node, entryPoints: ["server/cli/worker.ts"], outfile: "dist/server/cliWorker.cjs", plugins: [lazy] },
