@@ -87,6 +87,12 @@ const bundles = [
     plugins: [lazy],
   },
   { ...node, entryPoints: ["server/export/tableDocument.ts"], outfile: "dist/export/tableDocument.cjs" },
+  {
+    ...node,
+    entryPoints: ["server/convert/convertWorker.ts"],
+    outfile: "dist/export/convertWorker.cjs",
+    plugins: [lazy],
+  },
   // Each format of `argmap export` and `argmap import`: `server/core/formats/json/jsonFormat.ts` becomes `json.cjs`.
   {
     ...node,
@@ -164,7 +170,12 @@ const watched = {
 const MAX_KILOBYTES = 1520;
 /** Bundles that are loaded when first needed: printed, but not limited. */
 const apart = {
-  export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
+  "exports and imports": [
+    "dist/export/client.cjs",
+    "dist/export/convertWorker.cjs",
+    "dist/export/worker.cjs",
+    "dist/webview/export.js",
+  ],
   "messages in another language": ["dist/webview/messages/de.js"],
   "tables in Word": ["dist/export/tableDocument.cjs"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],

@@ -11,9 +11,12 @@ import {
   ENTRIES,
   type EntriesResult,
   entriesResult,
+  MAP_TEXTS,
   MAPS,
   type MapsResult,
+  type MapTextsResult,
   mapsResult,
+  mapTextsResult,
 } from "../../server/protocol/maps.ts";
 import type { ServerMessages } from "../serverMessages.ts";
 
@@ -26,6 +29,8 @@ export interface MapClient extends Disposable {
   closeCounts(map: Uri): void;
   /** The counted entries of a map, by group. */
   entries(map: Uri): Promise<EntriesResult | undefined>;
+  /** The texts of a map and of all files that it imports; the map comes first. Null if there is no such map. */
+  texts(map: Uri): Promise<MapTextsResult | undefined>;
   readonly onCountsChanged: Event<{ readonly map: Uri; readonly counts: EntryCounts }>;
   /** The server has restarted and tracks no counts. */
   readonly onServerRestart: Event<void>;
@@ -48,6 +53,7 @@ export function createMapClient(client: LanguageClient, messages: ServerMessages
     counts: (map) => messages.request(COUNTS, { uri: asUri(map) }, countsResult),
     closeCounts: (map) => messages.notify(COUNTS_CLOSED, { uri: asUri(map) }),
     entries: (map) => messages.request(ENTRIES, { uri: asUri(map) }, entriesResult, { isUserAction: true }),
+    texts: (map) => messages.request(MAP_TEXTS, { uri: asUri(map) }, mapTextsResult, { isUserAction: true }),
     dispose: () => subscriptions.dispose(),
   };
 }

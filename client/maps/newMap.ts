@@ -14,7 +14,8 @@ import {
 import type { ArticleClient } from "../articles/articleClient.ts";
 import { createMapFile, showArticleAndMap } from "../articles/mapArticle.ts";
 import { findArticles } from "../editor/folderContents.ts";
-import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
+import { unusedName } from "../editor/unusedName.ts";
+import { LANGUAGE } from "../language.ts";
 import type { Previews } from "../preview/previews.ts";
 import { escapeSnippet, fileNameFor, type MapTemplate, speakersPart, templates, withTitle } from "./templates.ts";
 
@@ -114,10 +115,8 @@ async function createMap(
 
 /** Creates an empty file with an unused name. Undefined if that failed; then a message says so. */
 async function createFile(folder: Uri, stem: string): Promise<Uri | undefined> {
-  const taken = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
-  let name = `${stem}${MAP_EXTENSION}`;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}-${number}${MAP_EXTENSION}`;
-  const file = Uri.joinPath(folder, name);
+  const taken = (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+  const file = Uri.joinPath(folder, unusedName(stem, taken));
   const edit = new WorkspaceEdit();
   edit.createFile(file, { overwrite: false });
   if (await workspace.applyEdit(edit)) return file;

@@ -1,5 +1,6 @@
 /** Registers the requests about the maps of the workspace as a whole. */
 import * as v from "valibot";
+import { toLinkedTexts } from "../core/formats/linkedTexts.ts";
 import { entryList } from "../features/maps/entryList.ts";
 import { mapList } from "../features/maps/mapList.ts";
 import * as protocol from "../protocol/maps.ts";
@@ -7,7 +8,7 @@ import { normalizeUri } from "../workspace/files/paths.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 
-/** Registers the list of maps, and the counts and lists of their entries. */
+/** Registers the list of maps, the counts and lists of their entries, and their texts. */
 export function registerMapRequests(session: ServerSession): void {
   const { connection, workspace, counts } = session;
   const uriOf = ({ uri }: { readonly uri: string }): string => uri;
@@ -25,6 +26,10 @@ export function registerMapRequests(session: ServerSession): void {
   onCustomRequest(session, { method: protocol.ENTRIES, schema: protocol.entriesParams, uri: uriOf }, (_, uri) =>
     entryList(workspace, uri),
   );
+  onCustomRequest(session, { method: protocol.MAP_TEXTS, schema: protocol.mapTextsParams, uri: uriOf }, (_, uri) => {
+    const file = workspace.get(uri)?.file;
+    return file === undefined ? null : toLinkedTexts(file);
+  });
   connection.onNotification(protocol.COUNTS_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.countsClosedParams, params);
     if (parsed.success) counts.unwatch(normalizeUri(parsed.output.uri));

@@ -48,3 +48,18 @@ export const entriesResult = v.array(
   }),
 );
 export type EntriesResult = v.InferOutput<typeof entriesResult>;
+
+/** Request: the texts of a map and of all files that it imports, as the editor has them. Null if there is no such map. */
+export const MAP_TEXTS = "argmap/mapTexts";
+export const mapTextsParams = v.object({ uri: v.string() });
+export const mapTextsResult = v.nullable(
+  v.array(
+    v.object({
+      uri: v.string(),
+      text: v.string(),
+      /** For each import in the order of the text, the index of its file; null for one that could not be read. */
+      imports: v.array(v.nullable(count)),
+    }),
+  ),
+);
+export type MapTextsResult = v.InferOutput<typeof mapTextsResult>;

@@ -1,0 +1,82 @@
+import * as assert from "node:assert/strict";
+import { commands, languages, type Uri, window, workspace } from "vscode";
+import { click, preview, screenshot, waitForVisible } from "./support/driver.ts";
+import { openFile, waitForActive, waitForCursorAt, workspaceUri, writeFile } from "./support/editor.ts";
+import { card } from "./support/previewCards.ts";
+
+const importFile = (name: string): Thenable<readonly Uri[]> =>
+  commands.executeCommand("argmap.importMap", workspaceUri(name));
+
+const notice = (words: string): string => `.notification-toast :text("${words}")`;
+const button = (label: string): string => `.notification-toast .monaco-button:text-is("${label}")`;
+
+describe("import and export", () => {
+  afterEach(() => commands.executeCommand("notifications.clearAll"));
+
+  it("makes a map of an Argdown file from its title bar, and shows what was left out", async () => {
+    await writeFile(
+      "parking.argdown",
+      "# Parking {color: red}\n\n[Keep]: The meters should stay.\n  + <Air>: Streets got quieter.\n",
+    );
+    await openFile("parking.argdown");
+    await waitForVisible('.editor-actions :text("Import into Argmap")');
+    await screenshot("import-title-bar");
+    await click('.editor-actions :text("Import into Argmap")');
+    await waitForActive("parking.argmap");
+    await preview.waitForVisible(card("Streets got quieter."));
+    await waitForVisible(notice("Imported “parking.argdown”, without"));
+    await screenshot("import-notice");
+    await click(button("Show Details"));
+    await waitForVisible('.panel .view-line :text("parking.argdown:1")');
+    await screenshot("import-details");
+    await commands.executeCommand("workbench.action.closePanel");
+    assert.equal(
+      languages.getDiagnostics(workspaceUri("parking.argmap")).filter(({ severity }) => severity === 0).length,
+      0,
+    );
+  });
+
+  it("keeps a map that exists, and offers another name", async () => {
+    await writeFile("tram.argdown", "[Tram]: A tram is quiet.\n");
+    await writeFile("tram.argmap", "claim own: My own words.\n");
+    const importing = importFile("tram.argdown");
+    await waitForVisible('.quick-input-list :text("Create “tram-2.argmap”")');
+    await screenshot("import-exists");
+    await click('.quick-input-list :text("Create “tram-2.argmap”")');
+    assert.deepEqual((await importing).map(String), [workspaceUri("tram-2.argmap").toString()]);
+    const kept = await workspace.fs.readFile(workspaceUri("tram.argmap"));
+    assert.equal(new TextDecoder().decode(kept), "claim own: My own words.\n");
+  });
+
+  it("says where a file cannot be read, and goes there", async () => {
+    await writeFile("cut.json", '{ "format": "argmap",\n  "items": [,] }');
+    assert.deepEqual(await importFile("cut.json"), []);
+    await waitForVisible(notice("cut.json, line 2: "));
+    await screenshot("import-error");
+    await click(button("Open File"));
+    await waitForCursorAt("cut.json", '  "items"');
+  });
+
+  it("exports a map with its imports to another format", async () => {
+    await writeFile("people-of-town.argmap", "speaker lin: Lin Bo\n");
+    await writeFile("town.argmap", "import: people-of-town.argmap\nclaim by lin: The town is calm.\n");
+    await openFile("town.argmap");
+    const to = workspaceUri("town.argdown");
+    const written = await commands.executeCommand<Uri>("argmap.exportPicture", undefined, { format: "argdown", to });
+    assert.equal(written.toString(), to.toString());
+    const text = new TextDecoder().decode(await workspace.fs.readFile(to));
+    assert.match(text, /The town is calm\./);
+    assert.match(text, /Lin Bo/);
+    assert.equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
+  });
+
+  it("lists pictures and all other formats in one quick pick", async () => {
+    await openFile("town.argmap");
+    const exporting = commands.executeCommand("argmap.exportPicture");
+    for (const format of ["SVG", "Word report", "Argdown"])
+      await waitForVisible(`.quick-input-list :text-is("${format}")`);
+    await screenshot("export-formats");
+    await commands.executeCommand("workbench.action.closeQuickOpen");
+    assert.equal(await exporting, undefined);
+  });
+});
