@@ -68,6 +68,12 @@ const bundles = [
   },
   { ...node, entryPoints: ["server/cli/worker.ts"], outfile: "dist/server/cliWorker.cjs", plugins: [lazy] },
   { ...node, entryPoints: ["server/cli/table/parquet.ts"], outfile: "dist/server/parquet.cjs" },
+  {
+    ...node,
+    entryPoints: ["server/core/formats/convertSnippet.ts"],
+    outfile: "dist/server/convertSnippet.cjs",
+    plugins: [lazy],
+  },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
   { ...node, entryPoints: ["server/core/articles/read/encodingBundle.ts"], outfile: "dist/server/encodingBundle.cjs" },
   { ...node, entryPoints: ["server/core/articles/read/documentBundle.ts"], outfile: "dist/server/documentBundle.cjs" },

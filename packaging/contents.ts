@@ -14,7 +14,7 @@ const sharedFiles = [
   "LICENSE",
   "dist/NOTICES.txt",
   "dist/server/main.cjs",
-  "dist/server/{documentBundle,encodingBundle,markupBundle,pdf,readWorker}.cjs",
+  "dist/server/{convertSnippet,documentBundle,encodingBundle,markupBundle,pdf,readWorker}.cjs",
   "dist/server/cmaps/*",
   "dist/shared/*.cjs",
   "dist/export/{tableDocument,worker}.cjs",
