@@ -70,8 +70,8 @@ const bundles = [
   { ...node, entryPoints: ["server/cli/table/parquet.ts"], outfile: "dist/server/parquet.cjs" },
   {
     ...node,
-    entryPoints: ["server/core/formats/convertSnippet.ts"],
-    outfile: "dist/server/convertSnippet.cjs",
+    entryPoints: ["server/features/actions/convertForeignText.ts"],
+    outfile: "dist/server/convertForeignText.cjs",
     plugins: [lazy],
   },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },

@@ -44,7 +44,7 @@ export const lazy = {
         : undefined,
     );
     build.onResolve(
-      { filter: /\/(?:convertSnippet|documentBundle|encodingBundle|markupBundle|parquet|pdf)\.ts$/ },
+      { filter: /\/(?:convertForeignText|documentBundle|encodingBundle|markupBundle|parquet|pdf)\.ts$/ },
       ({ kind, path }) =>
         kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );

@@ -9,12 +9,12 @@ export interface PackageContents {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** The readers of articles, the formats, and the parts that exports need. */
+/** The bundles that read articles, convert other formats and create exports. */
 const sharedFiles = [
   "LICENSE",
   "dist/NOTICES.txt",
   "dist/server/main.cjs",
-  "dist/server/{convertSnippet,documentBundle,encodingBundle,markupBundle,pdf,readWorker}.cjs",
+  "dist/server/{convertForeignText,documentBundle,encodingBundle,markupBundle,pdf,readWorker}.cjs",
   "dist/server/cmaps/*",
   "dist/shared/*.cjs",
   "dist/export/{tableDocument,worker}.cjs",
@@ -24,7 +24,7 @@ const sharedFiles = [
   "dist/webview/messages/*.js",
 ];
 
-/** The manifest, read anew each time: the build may have written it. */
+/** The content of `package.json`. It is not cached, because the build may change the file. */
 export type Manifest = Readonly<Record<string, unknown>> & { readonly name: string; readonly version: string };
 
 export function readManifest(root: string): Manifest {

@@ -18,7 +18,7 @@ const manifestTexts = readTexts("package.nls.json");
 const NAMES = ["displayName", "command.category", "submenu.article", "configuration.title"];
 
 const placeholders = (text: string): readonly string[] => (text.match(/\{\d\}/g) ?? []).sort();
-/** What must be the same in a translation: commands of links, code, and the number of lines. */
+/** The parts that must be the same in a translation: commands of links, code, and the number of lines. */
 const fixedParts = (text: string): readonly string[] => (text.match(/command:[\w.]+|`[^`]+`|\n/g) ?? []).sort();
 
 test("every message of the extension is a literal, so that it can be found for translation", () => {

@@ -37,7 +37,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["server/**/*.ts"],
-      // What runs only in a process or thread of its own is tested in the project “programs”, where it is not measured.
+      // The project “programs” tests code that runs in its own process or thread. Coverage of that is not measured.
       exclude: ["**/*.ohm-bundle.*", "server/main.ts", "server/cli/**", "server/export/**", "server/node/*Worker.ts"],
       reporter: ["text-summary", "json-summary"],
       thresholds: { lines: 95 },

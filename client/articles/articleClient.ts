@@ -65,7 +65,7 @@ interface Destination {
   readonly text: string | undefined;
 }
 
-/** Who says a new entry; nobody in particular if it has neither. */
+/** The speaker of a new entry. Without either field, it has none. */
 export interface EntrySpeaker {
   /** A name that the server has returned. */
   readonly speaker?: string;
@@ -81,7 +81,7 @@ export interface CopiedPassage {
 }
 
 interface Lengthening {
-  /** What was added to the selected words, because they occur more than once. */
+  /** The words that were added to the selection because it occurs more than once. */
   readonly lengthened: LengthenedQuote | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What the commands share that choose a map for something in an article, and edit it. */
+/** Helpers for commands that choose a map for a passage of an article, and edit that map. */
 import { l10n, type WorkspaceEdit, window, workspace } from "vscode";
 import { LANGUAGE } from "../language.ts";
 

@@ -13,7 +13,7 @@ import { registerMapArticle } from "./mapArticle.ts";
 import { registerPasteProviders } from "./paste.ts";
 import { registerReaderTexts } from "./readerTextDocuments.ts";
 
-/** What previews show of articles. */
+/** The article data that previews show. */
 interface ArticleFeatures extends Disposable {
   readonly coverage: Coverage;
   /** An article and its map have been opened side by side. */

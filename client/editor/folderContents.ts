@@ -1,4 +1,4 @@
-/** What the open folders contain: maps, articles, or something else. */
+/** Finds out whether the open folders contain maps, articles or neither. */
 import type { Uri } from "vscode";
 import { FileType, workspace } from "vscode";
 import { articleExtensions, globOf, isArticleName } from "../../server/core/strings/articleName.ts";

@@ -1,7 +1,7 @@
 /** A list from which the user picks items, or types a value that it does not have. */
 import { type QuickPickItem, QuickPickItemKind, window } from "vscode";
 
-/** What the list shows, and what it makes of a typed text. */
+/** The items of the list, and the conversion of a typed text. */
 export interface PickOptions<Item extends QuickPickItem> {
   readonly title: string;
   readonly placeholder: string;

@@ -1,4 +1,4 @@
-/** What an empty map shows: a dimmed first line to type over, and links to the templates above it. */
+/** Decorates an empty map: a dimmed first line to type over, and links to the templates above it. */
 import {
   CodeLens,
   commands,

@@ -1,4 +1,4 @@
-/** What the user reads if a message of the page could not be handled. */
+/** The messages to the user if a message of the page could not be handled. */
 import { l10n } from "vscode";
 import type { ToPanel } from "../../server/protocol/preview.ts";
 

@@ -72,7 +72,7 @@ export interface TreeClient extends Disposable {
     card: CardId,
     property: SetPropertyAction["property"],
   ): Promise<PropertyChoices | undefined>;
-  /** What stands in a watched map. Null if the server cannot answer. */
+  /** The evaluation of a watched map. Null if the server cannot answer. */
   weigh(map: Uri, params: Omit<WeighParams, "uri">): Promise<WeighResult | null>;
   /** Tables about a watched map. Null if the server cannot answer. */
   makeTables(map: Uri, params: Omit<TablesParams, "uri">): Promise<TablesResult | null>;

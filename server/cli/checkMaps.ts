@@ -43,7 +43,7 @@ export function problemsOfMaps(workspace: Workspace, maps: readonly string[]): r
 
 /** Fewer maps are checked in this thread: starting others takes longer. */
 const MIN_MAPS = 40;
-/** So many groups for each thread, that none has to wait for the last one for long. */
+/** The number of groups for each thread. With several small groups, threads finish at about the same time. */
 const GROUPS_PER_THREAD = 8;
 
 /**

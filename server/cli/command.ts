@@ -1,4 +1,4 @@
-/** What the commands of the command line share. */
+/** Helpers for all commands of the command line. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { text as readText } from "node:stream/consumers";

@@ -1,4 +1,4 @@
-/** What the commands `evaluate` and `report` share: opening a map with its argument, and naming its entries. */
+/** Helpers for the commands `evaluate` and `report`: open a map with its argument, and name its entries. */
 import { type Entry, titleOf } from "../core/language/entry.ts";
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
@@ -17,7 +17,7 @@ export interface OpenedArgument {
   /** The file and all that it imports. */
   readonly files: readonly MapFile[];
   readonly argument: Argument;
-  /** What stands, under the suppositions. */
+  /** The evaluation under the suppositions. */
   readonly standings: Standings;
   /** The number of errors in the map. */
   readonly errors: number;

@@ -7,7 +7,7 @@ import type { Gap } from "../core/tree/gaps.ts";
 import type { Card, CardId, CardKind, Tree } from "../core/tree/tree.ts";
 import { UsageError } from "./usageError.ts";
 
-/** What the user asks to see, as it is written on the command line. */
+/** The options of the command line that choose the part of a map. */
 export interface ExplorationOptions {
   /** The name of an entry. */
   readonly focus?: string;
@@ -23,7 +23,7 @@ export interface ExplorationOptions {
   readonly dim?: boolean;
 }
 
-/** What is shown of a map, and the same as fields of the saved view of a page, which names cards by their stable keys. */
+/** The shown part of a map, and the same as fields of a page's saved view, which identifies cards by their stable keys. */
 export interface ExploredMap {
   readonly explored: ExploredTree;
   readonly savedView: Readonly<Record<string, unknown>>;

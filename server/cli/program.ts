@@ -36,7 +36,7 @@ function parseCount(value: string): number {
   return Number(value);
 }
 
-/** What the exit status 1 of a command means; undefined for a command that never ends with it. */
+/** The meaning of exit status 1 of a command; undefined for a command that never ends with it. */
 type Failure = string | undefined;
 
 const MAP_HAS_ERRORS = "the map has errors";

@@ -14,7 +14,7 @@ const DELAY = 500;
 const INTERVAL = 100;
 const WIDTH = 30;
 
-/** Where the bar is drawn. */
+/** The stream on which the bar is drawn. */
 export type ProgressStream = Pick<NodeJS.WriteStream, "write" | "isTTY">;
 
 /**

@@ -1,4 +1,4 @@
-/** What the user writes in place of a file for standard input and output. */
+/** The argument that stands for standard input or output in place of a file. */
 
 export const STDIN = "-";
 export const STDOUT = "-";

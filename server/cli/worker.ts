@@ -3,7 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { checkMaps } from "./checkMaps.ts";
 import { buildPart } from "./table/buildPart.ts";
 
-/** What threads can do: functions from a task to its result. */
+/** The tasks that threads can run: functions from a task to its result. */
 const tasks = { check: checkMaps, buildPart };
 
 export type TaskKind = keyof typeof tasks;

@@ -13,7 +13,7 @@ import {
 /** The export failed; the message gives the reason. */
 export class ExportError extends Error {}
 
-/** What to export, and how. */
+/** The map to export, with the options. */
 export interface ExportJob {
   readonly view: ExportedView;
   readonly file: FileFormat;

@@ -25,7 +25,7 @@ import { layoutView, renderSvg, weighedCards } from "./renderSvg.ts";
 /** The export is not possible as it is; the message says why, and what the user can do. */
 export class ExportRefusal extends Error {}
 
-/** What an export needs from its environment. */
+/** The dependencies of an export on its environment. */
 export interface ExportResources {
   /** The folder with the built page and the fonts: `dist`. */
   readonly assets: string;

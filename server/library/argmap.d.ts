@@ -25,7 +25,7 @@ export interface MapEntry {
   readonly name?: string;
   /** Whether this is `premise name` without a colon, which uses a claim that is written elsewhere. */
   readonly isUse?: true;
-  /** What is between the name and the colon, such as `by lind` or `for keep, drop`. */
+  /** The clauses between the name and the colon, such as `by lind` or `for keep, drop`. */
   readonly clauses?: readonly { readonly word: string; readonly names: readonly string[] }[];
   /** Paragraphs are separated by blank lines. */
   readonly text?: string;
@@ -41,7 +41,7 @@ export interface MapProblem {
   /** The section of the reference that explains the problem, such as `unknown-name`. */
   readonly code: string;
   readonly severity: "error" | "warning" | "information" | "hint";
-  /** What is wrong, then what to do about it. */
+  /** The mistake, and then how to correct it. */
   readonly message: string;
   readonly line: number;
   readonly column: number;
@@ -58,7 +58,7 @@ export interface DrawOptions {
   readonly theme?: "light" | "dark";
   /** Default: `tree`. */
   readonly shape?: "tree" | "outline";
-  /** Where a tree grows. Default: `right`. */
+  /** The direction in which a tree grows. Default: `right`. */
   readonly direction?: "right" | "down";
   /** Whether the title, author, date and sources of the map are shown. Default: true. */
   readonly title?: boolean;

@@ -75,7 +75,7 @@ export type CoverageResult = v.InferOutput<typeof coverageResult>;
 
 // ---- targets -------------------------------------------------------------------------
 
-/** What can be added to a map from a passage. `quote`: only the quote, under an existing entry. */
+/** The kinds of entries that can be added to a map from a passage. `quote`: only the quote, under an existing entry. */
 const addition = v.picklist(["quote", "claim", "reason", "objection", "premise"]);
 export type QuoteAddition = v.InferOutput<typeof addition>;
 
@@ -100,7 +100,7 @@ const targetMap = v.object({
   title: v.string(),
   /** Whether the map or one of its imports has the article as a source. */
   cites: v.boolean(),
-  /** What can be added at the end of the map. */
+  /** The kinds of entries that can be added at the end of the map. */
   additions: v.array(addition),
   entries: v.array(target),
 });
@@ -140,7 +140,7 @@ export const quoteParams = v.object({
 export type QuoteParams = v.InferOutput<typeof quoteParams>;
 export const quoteResult = v.object({
   edit: workspaceEdit,
-  /** Where to place the cursor after the edit is applied. */
+  /** The position for the cursor after the edit is applied. */
   cursor: location,
   /** The lines of the new entry after the edit is applied. */
   entry: location,

@@ -38,7 +38,7 @@ export const exportedView = v.object({
   }),
   /** Whether the legend is shown. */
   legend: v.optional(v.boolean(), false),
-  /** What stands and what depends on it, if that is shown. */
+  /** The standing of each card and its importance, if shown. */
   weighed: v.optional(
     v.array(
       v.object({

@@ -11,7 +11,7 @@ export type Colors = v.InferOutput<typeof colors>;
 /** Whether the title is shown, with author, date and sources (by default), and the legend (by default as in the page). */
 const additions = { title: v.exactOptional(v.boolean()), legend: v.exactOptional(v.boolean()) };
 
-/** What the page should export. */
+/** A request to the page for an export. */
 const exportRequest = v.variant("format", [
   v.object({ format: v.literal("svg"), colors, ...additions }),
   /** `scale`: image pixels per pixel of the picture. The page itself writes to the clipboard. */

@@ -61,6 +61,7 @@ const card = v.object({
       text: v.string(),
       source: orUndefined(v.string()),
       page: orUndefined(v.string()),
+      section: v.exactOptional(v.string()),
       link: v.exactOptional(v.string()),
     }),
   ),

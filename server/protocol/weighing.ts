@@ -82,9 +82,9 @@ const sentence = v.array(v.union([v.string(), cardLink]));
 export const standingExplanation = v.object({
   standing,
   sentence,
-  /** What makes the entry as likely as it is. */
+  /** Explains the likelihood of the entry. */
   likelihoodSentence: v.optional(sentence),
-  /** What would become of conclusions if the entry fell: sentences that begin with “Without it”. */
+  /** The effect on conclusions if the entry fell: sentences that begin with “Without it”. */
   withoutIt: v.optional(v.array(sentence)),
   /** The smallest sets of suppositions about other entries that would change the standing. */
   changes: v.array(v.array(v.object({ ...cardLink.entries, isTrue: v.boolean() }))),

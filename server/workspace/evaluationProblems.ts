@@ -12,7 +12,7 @@ import type { Evaluations } from "./evaluations.ts";
 import type { FileChange } from "./fileChange.ts";
 import type { MutableWorkspaceFile } from "./maps/workspaceFile.ts";
 
-/** What {@link EvaluationProblems} needs from the workspace. */
+/** The dependencies of {@link EvaluationProblems} on the workspace. */
 export interface EvaluationProblemsHost {
   readonly evaluations: Evaluations;
   readonly file: (uri: string) => MutableWorkspaceFile | undefined;

@@ -1,4 +1,4 @@
-/** What stands in the maps: computed on demand, and kept until an edit changes the argument. */
+/** Evaluates maps on demand, and caches each evaluation until an edit changes the argument. */
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
@@ -33,7 +33,7 @@ export class Evaluations {
   readonly #fileAt: (uri: string) => MapFile | undefined;
   readonly #defer: (work: () => void) => void;
   readonly #kept = new Map<string, KeptEvaluation>();
-  /** What the entries of each map say, with the files of the map. */
+  /** The records of the entries of each map, with the files of the map. */
   readonly #read = new Map<string, { readonly files: readonly MapFile[]; readonly records: EntryRecords }>();
   #lastRevision = 0;
 

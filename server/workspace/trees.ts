@@ -25,7 +25,7 @@ interface WatchedTree {
   readonly built: EntryTree;
 }
 
-/** What to rebuild: the cards of some entries, and the section titles if headings have changed; or everything. */
+/** The parts to rebuild: the cards of some entries, and the section titles if headings have changed; or everything. */
 type Stale = { readonly entries: Set<Entry>; readonly haveHeadingsChanged: boolean } | "all";
 
 /** A change of one tree between two versions, as it is sent to the client. */

@@ -11,7 +11,7 @@ export interface BenchmarkProgram {
 
 /** A text that has been opened. */
 export interface OpenedText {
-  /** What the program found in the text. Not measured. */
+  /** The result of the program for the text. Not measured. */
   readonly counts: () => FoundCounts;
   /** Applies an edit and returns the number of problems after it. */
   readonly edit: (edit: TypedEdit) => number;

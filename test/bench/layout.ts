@@ -1,6 +1,7 @@
 /**
- * Measures how a map fitted into a panel uses it: the share of the panel that is covered by cards, and the size of the text.
- * Compares the layout that the preview chooses with a tree that grows to the right in one column.
+ * Measures how a map fitted into a panel uses it: the share of the panel that is covered by cards, the size of the text as
+ * laid out, and the size and share of the letters that cards show from afar. Compares the layout that the preview chooses with
+ * a tree that grows to the right in one column.
  *
  * `npm run bench:layout`; `npm run bench:layout -- --each` prints every map.
  */
@@ -10,9 +11,10 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { openMap } from "../../server/cli/command.ts";
 import { MapFile } from "../../server/core/language/map.ts";
+import { distantLayout, distantTextSize, LEAST_LETTERED_ZOOM } from "../../server/core/picture/cards/distantCard.ts";
 import type { Size } from "../../server/core/picture/geometry/box.ts";
 import { scaleToFit } from "../../server/core/picture/geometry/packColumns.ts";
-import type { Picture } from "../../server/core/picture/model.ts";
+import type { Picture, PlacedCard } from "../../server/core/picture/model.ts";
 import { choosePanelLayout } from "../../server/core/picture/panelLayout.ts";
 import { createPicture } from "../../server/core/picture/picture.ts";
 import { cachedMeasure, tableMeasure } from "../../server/core/picture/typesetting/measure.ts";
@@ -34,6 +36,10 @@ interface Fit {
   readonly coverage: number;
   /** The size of the text of cards, in pixels of the panel. */
   readonly textSize: number;
+  /** The size of the letters that cards show at this scale, in pixels of the panel. */
+  readonly letterSize: number;
+  /** The share of the letters of the map that cards show at this scale. */
+  readonly lettersShown: number;
 }
 
 /** A panel beside an editor and another one, half a window, and a whole window. */
@@ -53,7 +59,7 @@ const maps = [...(await exampleMaps()), ...generatedMaps()];
 for (const panel of panels) {
   const rows = maps.map(({ name, tree }) => ({ name, cards: tree.positions.length, ...compare(tree, panel) }));
   console.log(`\nPanel of ${panel.width} × ${panel.height} pixels`);
-  printCells("", "cards", "covered before", "after", "text before", "after", "layout");
+  printCells("", "cards", "covered before", "after", "text before", "after", "from afar", "letters", "layout");
   if (each)
     for (const { name, cards, before, after, layout } of rows)
       printCells(name, `${cards}`, ...figures(before, after), layout);
@@ -109,19 +115,48 @@ function fitPicture({ shape, bounds, cards }: Picture, panel: Size): Fit {
     const visible = isOutline ? Math.max(0, Math.min(height, bounds.y + visibleHeight - y)) : height;
     return sum + width * visible * scale ** 2;
   }, 0);
-  return { coverage: covered / (panel.width * panel.height), textSize: BODY_TEXT_SIZE * scale };
+  return {
+    coverage: covered / (panel.width * panel.height),
+    textSize: BODY_TEXT_SIZE * scale,
+    ...lettersFromAfar(cards, scale),
+  };
+}
+
+/** What can be read on the cards at a scale. */
+function lettersFromAfar(cards: readonly PlacedCard[], scale: number): Pick<Fit, "letterSize" | "lettersShown"> {
+  const size = distantTextSize(scale);
+  if (size === undefined && scale < LEAST_LETTERED_ZOOM) return { letterSize: BODY_TEXT_SIZE * scale, lettersShown: 0 };
+  if (size === undefined) return { letterSize: BODY_TEXT_SIZE * scale, lettersShown: 1 };
+  let [all, shown, sizes] = [0, 0, 0];
+  const written = cards.filter(({ layout }) => layout.summary !== "");
+  for (const { layout } of written) {
+    const texts = distantLayout(layout, size, measure).texts.filter(
+      ({ color }) => color === "text" || color === "muted",
+    );
+    all += layout.summary.length;
+    shown += texts.reduce((sum, { text }) => sum + text.length, 0);
+    sizes += (texts[0]?.size ?? 0) * scale;
+  }
+  return { letterSize: sizes / written.length, lettersShown: Math.min(1, shown / all) };
 }
 
 function mean(fits: readonly Fit[]): Fit {
   const average = (figure: (one: Fit) => number): number =>
     fits.reduce((sum, one) => sum + figure(one), 0) / fits.length;
-  return { coverage: average(({ coverage }) => coverage), textSize: average(({ textSize }) => textSize) };
+  return {
+    coverage: average(({ coverage }) => coverage),
+    textSize: average(({ textSize }) => textSize),
+    letterSize: average(({ letterSize }) => letterSize),
+    lettersShown: average(({ lettersShown }) => lettersShown),
+  };
 }
 
 function figures(before: Fit, after: Fit): readonly string[] {
   return [
     ...[before, after].map(({ coverage }) => `${(100 * coverage).toFixed(1)} %`),
     ...[before, after].map(({ textSize }) => `${textSize.toFixed(1)} px`),
+    `${after.letterSize.toFixed(1)} px`,
+    `${(100 * after.lettersShown).toFixed(0)} %`,
   ];
 }
 

@@ -35,7 +35,7 @@ test("writes to standard output with -o -", () => {
   expect([exported, imported].map(({ folder }) => readdirSync(folder))).toEqual([["talk.argmap"], ["talk.json"]]);
 });
 
-test("keeps a file that exists, unless it is told to replace it", () => {
+test("does not overwrite an existing file without --force", () => {
   const files = { "talk.argdown": "[Keep]: It stays.\n", "talk.argmap": map };
   const kept = argmap(["import", "talk.argdown"], files);
   expect([kept.status, kept.err]).toEqual([
@@ -53,6 +53,12 @@ test.each([
     "a.json",
     '{"nodes": [\n{"nodeID": "1"',
     "a.json, line 2: The JSON ends too early: the file may be cut off.",
+  ],
+  [
+    "JSON of no known format with a mistake",
+    "a.json",
+    '{\n  "items": oops\n}',
+    "a.json, line 2: The JSON is not valid.",
   ],
   ["another encoding", "a.argdown", new Uint8Array([0x41, 0x0a, 0xe4]), "a.argdown, line 2: The file is not in UTF-8."],
   ["a binary file", "a.argdown", new Uint8Array([0x41, 0]), "a.argdown, line 1: The file is not text"],

@@ -1,4 +1,4 @@
-/** What `argmap render` shows of a map. */
+/** The options of `argmap render` that choose the shown part of a map. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCanvas, type Image, loadImage } from "@napi-rs/canvas";

@@ -32,7 +32,7 @@ test("checks again when a map or an import changes, until it is stopped", async 
   });
   const watch = startWatch(folder, "check", "a.argmap");
   await watch.waitFor("1 map");
-  // What the first run has found is watched only a moment after its output, so the change is made until it is seen.
+  // The command watches files only a moment after the output of its first run, so the change is repeated until it is seen.
   await vi.waitFor(
     () => {
       writeFileSync(join(folder, "b.argmap"), "speaker roy: Roy\n");

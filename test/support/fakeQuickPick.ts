@@ -3,9 +3,9 @@ import { EventEmitter } from "./fakeVscode.ts";
 
 export class FakeQuickPick<Item> {
   items: readonly Item[] = [];
-  /** What VS Code highlights. */
+  /** The highlighted items. */
   activeItems: readonly Item[] = [];
-  /** What VS Code reports as picked: the checked items, or the accepted one. */
+  /** The items that VS Code reports as picked: the checked items, or the accepted one. */
   selectedItems: readonly Item[] = [];
   canSelectMany = false;
   busy = false;

@@ -10,6 +10,9 @@ import type { Locator, Page } from "playwright-core";
 import { WAIT_LIMIT } from "../support/limits.ts";
 import type { DriverCommand, ElementTarget, WebviewPage } from "./driverCommands.ts";
 
+/** A command that takes longer, in milliseconds, is printed, so that a test which passes late shows where it has waited. */
+const SLOW_COMMAND = 20_000;
+
 /** The extensions that the webviews belong to, by which they are distinguished. */
 const extensionIds: Readonly<Record<WebviewPage, string>> = {
   preview: "argmap.argmap",
@@ -105,7 +108,11 @@ export async function openBridge(open: () => Page | Promise<Page>, output: strin
       const body = await Array.fromAsync(request);
       // The suite is built from the same declaration of the commands.
       const command = JSON.parse(Buffer.concat(body).toString()) as DriverCommand;
-      response.end(JSON.stringify((await execute(command)) ?? null));
+      const start = Date.now();
+      const result = await execute(command);
+      const duration = Date.now() - start;
+      if (duration > SLOW_COMMAND) console.log(`    ${Math.round(duration / 1000)} s: ${JSON.stringify(command)}`);
+      response.end(JSON.stringify(result ?? null));
     } catch (error) {
       response.writeHead(500).end(String(error));
     }

@@ -88,7 +88,7 @@ async function openEmbedded(target: LaunchTarget, withBrowser: boolean): Promise
   await vscode.stop();
 }
 
-/** What the terminal says when the editor can be opened. */
+/** The text in the terminal when the editor can be opened. */
 export const startMessage = (address: string, folder: string): string =>
   [
     "",

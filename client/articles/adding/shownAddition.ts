@@ -24,7 +24,7 @@ const HAS_ADDED_ENTRY = "argmap.hasAddedEntry";
 export interface Addition {
   /** The lines of the entry. */
   readonly entry: TextLocation;
-  /** Where the user continues to write. */
+  /** The position at which the user continues to write. */
   readonly cursor: TextLocation;
 }
 

@@ -17,7 +17,7 @@ interface DragOverlayProps {
   readonly onDrop: (move: BranchMove, target: CardId, asOtherKind: boolean) => void;
 }
 
-/** Where the pointer was pressed on a card. */
+/** The position at which the pointer was pressed on a card. */
 interface DragStart {
   readonly id: CardId;
   readonly pointerId: number;

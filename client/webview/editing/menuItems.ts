@@ -16,7 +16,7 @@ import { canSuppose } from "../weighing/useWeighing.ts";
 /** The commands of the menu that do not edit the map. */
 export type ViewCommand = "fold" | "focus" | "copy";
 
-/** What an item does. */
+/** The effect of an item. */
 export type MenuAction =
   | { readonly type: "edit"; readonly command: EditCommand }
   | { readonly type: "view"; readonly command: ViewCommand }
@@ -44,7 +44,7 @@ export interface MenuTarget {
   readonly parentKind: CardKind | undefined;
   /** Whether the card has a branch, shown or folded. */
   readonly hasBranch: boolean;
-  /** What is supposed of the card's entry; undefined: nothing. */
+  /** The supposition about the card's entry; undefined if there is none. */
   readonly supposed: boolean | undefined;
 }
 

@@ -19,7 +19,7 @@ import type { ViewOptions } from "../state/viewOptions.ts";
 import { ImageTooLargeError, svgToPng, toBase64 } from "./png.ts";
 import { renderTextImages } from "./textImages.ts";
 
-/** What the page shows at the time of an export. */
+/** The state of the page at the time of an export. */
 export interface PageSnapshot {
   readonly wholeTree: Tree;
   /** The visible part of the tree. */
@@ -27,7 +27,7 @@ export interface PageSnapshot {
   readonly viewOptions: ViewOptions;
   /** The layout that the page shows. */
   readonly layout: PanelLayout;
-  /** What is shown of what stands. */
+  /** The shown marks of the weighing. */
   readonly weighed: WeighedCards;
   /** The fonts of the page, as CSS names them. */
   readonly fonts: string;

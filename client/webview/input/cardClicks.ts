@@ -1,7 +1,7 @@
 /** Tells clicks on cards apart: the first, one on the card that was clicked before, and a double click. */
 import type { CardId } from "../../../server/core/tree/tree.ts";
 
-/** What clicks on cards do. */
+/** Handles clicks on cards. */
 export interface CardClickHandlers {
   /** Selects a card and keeps the focus in the picture. */
   readonly select: (card: CardId) => void;

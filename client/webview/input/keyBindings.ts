@@ -100,7 +100,7 @@ export const pageKeyBindings = defineBindings<PageCommand>(
   { command: "close", keys: ["Esc"], description: messages.keys.close },
 );
 
-/** What clicks do, for the help only: `createCardClicks` handles them. */
+/** Descriptions of clicks, for the help only: `createCardClicks` handles them. */
 export const clickBindings: readonly KeyBinding<undefined>[] = [
   { command: undefined, keys: [messages.help.click], description: messages.keys.click },
   { command: undefined, keys: [messages.help.clickAgain], description: messages.keys.clickAgain },

@@ -31,7 +31,7 @@ interface CardActionsOptions {
   readonly onReferenceFollowed: (card: CardId | undefined) => void;
 }
 
-/** What the user can do with the cards of the picture, by mouse or keyboard. */
+/** The actions on cards of the picture, by mouse or keyboard. */
 export interface CardActions {
   /** Goes to the card's entry in the editor. If it is a reference card, also brings the card that it refers to into view. */
   readonly openInEditor: (card: CardId) => void;
@@ -121,7 +121,7 @@ export function useCardActions({
     isFocusPending.current = true;
     updateViewOptions((viewOptions) => ({ ...viewOptions, selected: card }));
     const shown = pictureIndex.card(card)?.layout.card;
-    // What an unfolded reference shows need not be looked for elsewhere.
+    // An unfolded reference shows its branch here already.
     const isFollowed = shown?.form === "reference" && pictureIndex.childrenOf(card).length === 0;
     const referencedCard = isFollowed ? pictureIndex.card(shown.referencedCard) : undefined;
     onReferenceFollowed(referencedCard?.id);

@@ -179,7 +179,7 @@ export const en = {
       `Supposing ${suppositions.join(", ")}. ${changes}`,
     clear: "Clear",
     whatWouldChange: "What would change this",
-    /** What would have to be true or false, with a link to each entry. */
+    /** The entries that would have to be true or false, with links. */
     ifTrueOrFalse: <Link>(
       conditions: readonly { readonly link: Link; readonly isTrue: boolean }[],
     ): readonly (Link | string)[] =>
@@ -231,7 +231,7 @@ export const en = {
     followReference: "Go to the card that it refers to",
   },
 
-  /** What each key does, for the help. */
+  /** The description of each key, for the help. */
   keys: {
     open: "Go to the text",
     click: "Select, and scroll the text to the entry",

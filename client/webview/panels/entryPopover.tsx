@@ -55,9 +55,9 @@ export function EntryPopover({ popover, ...entry }: EntryPopoverProps) {
 interface EntryContentProps {
   /** The card to describe. For a reference card, the card that it refers to. */
   readonly card: Card;
-  /** Who holds the entry. */
+  /** The speakers who hold the entry. */
   readonly speakers: readonly string[];
-  /** What stands, while it is weighed. */
+  /** The evaluation, while weighing is on. */
   readonly standing: StandingSectionProps | undefined;
 }
 
@@ -143,6 +143,6 @@ const Field = ({ label, value }: { readonly label: string; readonly value: strin
     </div>
   );
 
-/** What an objection attacks, if that is not the text of the card above it. */
+/** The target of an objection, if it is not the text of the card above it. */
 const attackedPart = (relation: Card["relation"]): string | undefined =>
   relation === "undercut" ? messages.entry.inference : relation === "quote" ? messages.entry.quote : undefined;

@@ -36,7 +36,7 @@ interface QuoteProps {
 }
 
 /** A quote with its source. The text is a button if the page can go to the passage. */
-export function Quote({ quote: { text, source, page, link }, onShowPassage }: QuoteProps) {
+export function Quote({ quote: { text, source, page, section, link }, onShowPassage }: QuoteProps) {
   const hasPassage = onShowPassage !== undefined && link !== undefined;
   return (
     <figure>
@@ -57,7 +57,9 @@ export function Quote({ quote: { text, source, page, link }, onShowPassage }: Qu
         </blockquote>
       )}
       <figcaption dir="auto">
-        {[source, page && messages.quotes.page(page)].filter(Boolean).join(messages.listSeparator)}
+        {[source, section && messages.quoted(section), page && messages.quotes.page(page)]
+          .filter(Boolean)
+          .join(messages.listSeparator)}
       </figcaption>
     </figure>
   );

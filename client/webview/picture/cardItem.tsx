@@ -4,6 +4,7 @@ import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import { Hatching, StandingBadge } from "../weighing/standingBadge.tsx";
 import type { StandingMark } from "../weighing/standingMark.ts";
+import { cachedDistantLayout } from "./distantLayouts.ts";
 import { memo } from "./memo.ts";
 import { CardShape } from "./renderShape.tsx";
 
@@ -32,6 +33,8 @@ interface CardItemProps {
   /** How it shows what stands; undefined while nothing is weighed. */
   readonly mark: StandingMark | undefined;
   readonly measure: TextMeasure;
+  /** The size of its letters when it is seen from afar; undefined if it is drawn as it is laid out. */
+  readonly textSize: number | undefined;
   /** Whether it renders only its outline: it is out of view, or `OverviewCanvas` paints it. */
   readonly isPlaceholder: boolean;
 }
@@ -54,8 +57,10 @@ export const CardItem = memo(
     hasMenuHandle,
     mark,
     measure,
+    textSize,
   }: CardItemProps): ComponentChild => {
     const { id, x, y, width, height, layout, level } = card;
+    const shownLayout = textSize === undefined ? layout : cachedDistantLayout(layout, textSize, measure);
     const classes = [
       "card",
       layout.form,
@@ -84,7 +89,11 @@ export const CardItem = memo(
         aria-label={mark ? `${layout.accessibleLabel} (${mark.description})` : layout.accessibleLabel}
         transform={`translate(${x} ${y})`}
       >
-        {isPlaceholder ? <rect class="box fill-none" width={width} height={height} /> : <CardShape layout={layout} />}
+        {isPlaceholder ? (
+          <rect class="box fill-none" width={width} height={height} />
+        ) : (
+          <CardShape layout={shownLayout} />
+        )}
         {mark?.standing === "undecided" && !isPlaceholder && <Hatching card={card} />}
         {findHit && (
           <Ring card={card} className={findHit === "current" ? "find-match is-current" : "find-match"} offset={1} />

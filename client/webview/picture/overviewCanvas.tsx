@@ -1,5 +1,6 @@
 /** The canvas behind the picture that shows an overview when cards are too small to read. */
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import type { PictureIndex } from "../state/pictureIndex.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { type PaintStyle, paintOverview } from "./overviewPainter.ts";
@@ -7,18 +8,21 @@ import { type PaintStyle, paintOverview } from "./overviewPainter.ts";
 interface OverviewCanvasProps {
   readonly pictureIndex: PictureIndex;
   readonly viewport: Viewport;
+  readonly measure: TextMeasure;
   readonly getPaintStyle: () => PaintStyle;
 }
 
 /** Fills the window and paints again after each rendering and each change of the view, at most once a frame. */
 export function OverviewCanvas({
   pictureIndex,
+  measure,
   viewport: { zoomController, onViewChange },
   getPaintStyle,
 }: OverviewCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     let frameRequest = 0;
+    const fonts = getComputedStyle(document.body).fontFamily;
     const paintNow = (): void => {
       frameRequest = 0;
       const element = canvas.current;
@@ -28,7 +32,8 @@ export function OverviewCanvas({
       const [width, height] = [Math.round(innerWidth * pixelRatio), Math.round(innerHeight * pixelRatio)];
       if (element.width !== width) element.width = width;
       if (element.height !== height) element.height = height;
-      paintOverview(context, pictureIndex.picture, zoomController.current.transform, pixelRatio, getPaintStyle());
+      const style = { ...getPaintStyle(), lettering: { measure, fonts } };
+      paintOverview(context, pictureIndex.picture, zoomController.current.transform, pixelRatio, style);
     };
     paintNow();
     const unsubscribe = onViewChange(() => {

@@ -1,15 +1,27 @@
-/** Paints an overview of a picture on a canvas: blocks for cards, and bars for lines of text too small to read. */
+/** Paints an overview of a picture on a canvas: cards with their first words, or blocks where words have no room. */
 
+import { distantTextSize } from "../../../server/core/picture/cards/distantCard.ts";
 import { type Box, intersects } from "../../../server/core/picture/geometry/box.ts";
 import type { Picture, PlacedCard } from "../../../server/core/picture/model.ts";
+import { isStep, STATEMENT_RADIUS, STEP_RADIUS } from "../../../server/core/picture/render/drawCard.ts";
 import type { Color } from "../../../server/core/picture/theme.ts";
+import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 import type { ViewTransform } from "../state/savedView.ts";
+import { cachedDistantLayout } from "./distantLayouts.ts";
 
 export interface PaintStyle {
   readonly colors: Readonly<Record<Color | "find-match", string>>;
   readonly dimmed: ReadonlySet<CardId>;
   readonly hits: ReadonlySet<CardId>;
+  /** How to write on cards. Without it, text is painted as bars. */
+  readonly lettering?: Lettering;
+}
+
+export interface Lettering {
+  readonly measure: TextMeasure;
+  /** The fonts that it measures, as CSS names them. */
+  readonly fonts: string;
 }
 
 /** Below this zoom, lines of text are not painted. */
@@ -22,7 +34,7 @@ export function paintOverview(
   picture: Picture,
   { x, y, k }: ViewTransform,
   pixelRatio: number,
-  { colors, dimmed, hits }: PaintStyle,
+  { colors, dimmed, hits, lettering }: PaintStyle,
 ): void {
   const { width, height } = context.canvas;
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -48,12 +60,14 @@ export function paintOverview(
     context.stroke(path);
   }
   const showsTextBars = k >= TEXT_BARS_MIN_ZOOM;
+  const textSize = lettering && distantTextSize(k);
   const isPixelTaken = pixelOccupancy(visibleBox, 1 / (k * pixelRatio));
   for (const card of picture.cards) {
     if (!intersects(card, visibleBox)) continue;
     const isDimmed = dimmed.has(card.id);
     context.globalAlpha = isDimmed ? DIMMED_ALPHA : 1;
-    if (showsTextBars) paintCard(context, card, colors);
+    if (lettering && textSize !== undefined) paintLetteredCard(context, card, colors, textSize, lettering);
+    else if (showsTextBars) paintCard(context, card, colors);
     else if (!isPixelTaken(card, isDimmed)) paintBlock(context, card, colors, 1 / k);
     if (!hits.has(card.id)) continue;
     context.globalAlpha = 1;
@@ -62,6 +76,37 @@ export function paintOverview(
     context.strokeRect(card.x, card.y, card.width, card.height);
   }
   context.globalAlpha = 1;
+}
+
+/** Paints a card with the words that can be read from afar. */
+function paintLetteredCard(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height, layout }: PlacedCard,
+  colors: PaintStyle["colors"],
+  textSize: number,
+  { measure, fonts }: Lettering,
+): void {
+  const fillBox = (color: string, inset: number, radius: number): void => {
+    context.fillStyle = color;
+    context.beginPath();
+    context.roundRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset, radius);
+    context.fill();
+  };
+  if (layout.body === "pill") fillBox(colors[layout.hue], 0, height / 2);
+  else {
+    const radius = isStep(layout.card) ? STEP_RADIUS : STATEMENT_RADIUS;
+    fillBox(colors[layout.isMain ? "line" : "border"], 0, radius);
+    fillBox(colors.card, 2, radius - 2);
+    context.fillStyle = colors[layout.hue];
+    context.fillRect(x + 4, y + 8, 7, height - 16);
+  }
+  for (const text of cachedDistantLayout(layout, textSize, measure).texts) {
+    context.font = `${text.weight} ${text.size}px ${fonts}`;
+    context.direction = text.rtl ? "rtl" : "ltr";
+    context.textAlign = "start";
+    context.fillStyle = colors[text.color];
+    context.fillText(text.text, x + text.x, y + text.y);
+  }
 }
 
 function paintCard(

@@ -139,6 +139,7 @@ export function Scene(props: SceneProps) {
             hasMenuHandle={canEdit && originalCardId(card.id) !== NEW_CARD_ID}
             mark={markOf(card.layout.card)}
             measure={rendered.measure}
+            textSize={card.id === editedCard ? undefined : renderWindow.textSize}
             isPlaceholder={renderWindow.isOverview || visibleCards?.has(card) === false}
           />
         ))}

@@ -98,7 +98,12 @@ export function Surface({
   return (
     <>
       {renderWindow.isOverview && (
-        <OverviewCanvas pictureIndex={pictureIndex} viewport={viewport} getPaintStyle={getPaintStyle} />
+        <OverviewCanvas
+          pictureIndex={pictureIndex}
+          measure={scene.rendered.measure}
+          viewport={viewport}
+          getPaintStyle={getPaintStyle}
+        />
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: useKeyboard handles keys for the whole page */}
       <div

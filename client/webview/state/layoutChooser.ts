@@ -11,7 +11,7 @@ import {
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 import type { CardId } from "../../../server/core/tree/tree.ts";
 
-/** What the layout of a map is chosen for. */
+/** The conditions for which the layout of a map is chosen. */
 export interface LayoutOccasion {
   readonly map: string | undefined;
   readonly explored: ExploredTree;

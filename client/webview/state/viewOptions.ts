@@ -1,4 +1,4 @@
-/** What the user has chosen to see of a map, and the functions that change it. */
+/** The view options of the user for a map, and the functions that change them. */
 import {
   type Exploration,
   type Filter,
@@ -13,7 +13,7 @@ import type { Sorting } from "../../../server/core/tables/sortRows.ts";
 import type { TableKind } from "../../../server/core/tables/table.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 
-/** What the cards show of the server's judgment. */
+/** The parts of the server's evaluation that the cards show. */
 export type WeighingMode = "off" | "standing" | "likelihood" | "importance";
 
 /** Which tables are shown, and how the user has sorted one of them. */
@@ -53,7 +53,7 @@ const withExploration = (viewOptions: ViewOptions, change: Partial<Exploration>)
   exploration: { ...viewOptions.exploration, ...change },
 });
 
-/** What a fold depends on: a branch is unfolded until the user folds it, a reference is folded until the user unfolds it. */
+/** The properties of a card that its fold depends on: a branch is unfolded until the user folds it, a reference is folded until the user unfolds it. */
 export type FoldableCard = Pick<Card, "id" | "form">;
 
 /** Folds or unfolds the branch of a card, or what stands under the card that a reference refers to. */

@@ -5,7 +5,7 @@ import type { CardTable } from "../../../server/protocol/tables.ts";
 import { messages } from "../messages/messages.ts";
 import { MAX_ROWS, type ShownRow, type ShownRows } from "./tableRows.ts";
 
-/** What the user has chosen or found, and what a link does. */
+/** The sort order, the search result, and the handler of links. */
 export interface LinkContext {
   readonly selected: CardId | undefined;
   /** The card at the editor's cursor. */

@@ -53,7 +53,11 @@ interface LastShown {
   readonly filter: Filter;
 }
 
-const EMPTY_RENDER_WINDOW: RenderWindow = { box: { x: 0, y: 0, width: 0, height: 0 }, isOverview: false };
+const EMPTY_RENDER_WINDOW: RenderWindow = {
+  box: { x: 0, y: 0, width: 0, height: 0 },
+  textSize: undefined,
+  isOverview: false,
+};
 
 /** Attaches pan and zoom to the surface, and returns what the components need to draw the view and change it. */
 export function useViewport({ session, rendered, markedCardId, onViewSettled }: UseViewportOptions): Viewport {

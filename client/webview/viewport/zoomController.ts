@@ -134,7 +134,7 @@ export function createZoomController(
     ])
     .filter((event: MouseEvent) => {
       const card = event.target instanceof Element ? event.target.closest("[data-card]") : null;
-      // Where the map can be edited, dragging a card moves its branch and not the picture.
+      // If the map can be edited, dragging a card moves its branch, not the picture.
       const isCardGrab =
         event.type === "mousedown" &&
         card?.closest(".is-editable") !== null &&

@@ -1,4 +1,4 @@
-/** What the weighing draws on a card: the badge on its lower edge, and the hatching of an undecided card's bar. */
+/** The marks of the weighing on a card: the badge on its lower edge, and the hatching of an undecided card's bar. */
 import type { PlacedCard } from "../../../server/core/picture/model.ts";
 import { badgeLayout, badgeStart, hatchingPath } from "../../../server/core/picture/render/weighing.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";

@@ -49,7 +49,7 @@ function createMark(card: Card, weight: CardWeight, mode: WeighingMode, supposed
   }
   if (!showsLikelihoods(mode) || weight.likelihood === undefined) return standingMark(card, weight);
   const mark = likelihoodMark(weight.likelihood);
-  // What the author has written need not be said twice.
+  // The author's own words are not repeated.
   const isAsStated = Math.abs((card.likelihood?.fraction ?? Number.NaN) - weight.likelihood.stands) < 0.005;
   return isAsStated && !mark.isChanged ? { ...mark, badge: undefined } : mark;
 }

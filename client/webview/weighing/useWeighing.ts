@@ -9,7 +9,7 @@ import { clearSuppositions, cycleSupposition, cycleWeighing, explainCard, shownW
 /** Changes what is weighed, and redraws the page. */
 export type UpdateWeighing = (change: (session: PageSession) => PageSession) => void;
 
-/** What stands, for the components of the page, and what the user can do about it. */
+/** Provides the evaluation and its actions to the components of the page. */
 export interface Weighing {
   readonly markOf: MarkOf;
   /** How much conclusions depend on each card, if lines show it. */

@@ -1,4 +1,4 @@
-/** What stands in the map, by the server's judgment, and what the user supposes. */
+/** The server's evaluation of the map, and the user's suppositions. */
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { ToPanel } from "../../../server/protocol/preview.ts";
 import type {
@@ -11,7 +11,7 @@ import type { CardMapping } from "../state/cardKeys.ts";
 import type { ViewOptions, WeighingMode } from "../state/viewOptions.ts";
 import { ask, initialQuery, receive, resetQuery, type ServerQuery } from "./serverQuery.ts";
 
-/** What the user supposes of cards that show their entries in full. Nothing is written to the map. */
+/** The user's suppositions, by cards that show their entries in full. They are not written to the map. */
 export type SupposedCards = ReadonlyMap<CardId, boolean>;
 
 interface WeightsQuestion {

@@ -12,7 +12,7 @@ import { rowsOfMap } from "./mapRows.ts";
 import type { PlannedPart } from "./planParts.ts";
 import { readRows, writeRows } from "./tableFiles.ts";
 
-/** What a thread needs to write a part. */
+/** The task of a thread that writes a part. */
 export interface PartTask {
   readonly part: PlannedPart;
   /** The folder of the tables. */

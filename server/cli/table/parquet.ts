@@ -7,7 +7,7 @@ import { type AnyRow, type ColumnType, type CorpusTable, tableColumns } from "./
 /** An element of a schema, as the writer declares it: it may come with another version of the reader. */
 type SchemaElement = NonNullable<Parameters<typeof parquetWriteRows>[0]["schema"]>[number];
 
-/** So many rows are in memory at a time. */
+/** The number of rows in memory at a time. */
 const ROWS_IN_GROUP = 20_000;
 
 const scalarTypes = {

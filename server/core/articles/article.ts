@@ -56,6 +56,12 @@ export interface Page extends Passage {
   readonly time?: { readonly from: number; readonly to: number };
 }
 
+/** The words of a heading. Its section runs to the next heading of the same or a higher rank. */
+export interface Heading extends Passage {
+  /** 1 for the highest rank. */
+  readonly level: number;
+}
+
 /** The content of an article. */
 export interface Article {
   readonly format: ArticleFormat;
@@ -70,6 +76,8 @@ export interface Article {
   readonly segments: readonly MappedSegment[];
   /** In order; empty if the format has no pages. */
   readonly pages: readonly Page[];
+  /** In order; missing if the format has no headings, or the article none. */
+  readonly headings?: readonly Heading[];
   /** The title, author and date of a document, which its text does not contain as such. */
   readonly metadata?: RawMetadata;
   /** The encoding of the file, if it was guessed from its bytes. */
@@ -83,6 +91,29 @@ export const plainArticle = (format: ArticleFormat, text: string, pages: readonl
   fileText: text,
   segments: [{ start: 0, end: text.length, from: 0, to: text.length }],
   pages,
+});
+
+/** A part of an article with its headings. */
+export type TextWithHeadings = Pick<Article, "text" | "headings">;
+
+/** Joins parts that are read one by one, separated by a blank line; empty ones are left out. */
+export function joinTexts(parts: readonly TextWithHeadings[]): TextWithHeadings {
+  const headings: Heading[] = [];
+  let text = "";
+  for (const part of parts) {
+    if (part.text === "") continue;
+    const offset = text === "" ? 0 : text.length + 2;
+    text += (offset === 0 ? "" : "\n\n") + part.text;
+    for (const { level, start, end } of part.headings ?? [])
+      headings.push({ level, start: start + offset, end: end + offset });
+  }
+  return headings.length === 0 ? { text } : { text, headings };
+}
+
+/** Creates an article from the text and headings of a document whose file an editor cannot show. */
+export const documentArticle = (format: BinaryFormat, { text, headings }: TextWithHeadings): Article => ({
+  ...plainArticle(format, text),
+  ...(headings !== undefined && { headings }),
 });
 
 /** Maps a passage of the reader's text to a range of the file's text. */

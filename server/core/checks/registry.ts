@@ -44,6 +44,7 @@ import { sourceNotFound } from "./rules/sources/source-not-found.ts";
 import { unquotedEntry } from "./rules/sources/unquoted-entry.ts";
 import { unreadableSource } from "./rules/sources/unreadable-source.ts";
 import { wrongPage } from "./rules/sources/wrong-page.ts";
+import { wrongPassage } from "./rules/sources/wrong-passage.ts";
 import { entryAfterOpenText } from "./rules/syntax/entry-after-open-text.ts";
 import { forgottenColon } from "./rules/syntax/forgotten-colon.ts";
 import { headInText } from "./rules/syntax/head-in-text.ts";
@@ -99,6 +100,7 @@ export const checks: readonly Check[] = [
   textAfterChildren,
   missingText,
   wrongPage,
+  wrongPassage,
   unknownProblem,
   unusedSpeaker,
   unusedSource,

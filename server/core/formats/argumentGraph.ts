@@ -30,7 +30,7 @@ export interface GraphSection {
   readonly title: string;
 }
 
-/** What all parts of a graph have. */
+/** The properties of all parts of a graph. */
 export interface GraphNode {
   /** Unique in the graph. */
   readonly id: string;
@@ -88,7 +88,7 @@ export interface GraphStep extends GraphEntry {
   readonly premises?: readonly string[];
 }
 
-/** What a step supports or attacks. */
+/** A target of a step. */
 export interface GraphTarget {
   /**
    * The id of a statement, step, question or quote. A step with premises is targeted in its inference, any other step in its

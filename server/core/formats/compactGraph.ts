@@ -62,6 +62,7 @@ function canMerge(statement: GraphStatement, step: GraphStep, uses: ReadonlyMap<
   const relations = [answers, contradicts, restates, acceptedBy, rejectedBy];
   return (
     step.text === "" &&
+    (step.name === undefined || statement.name === undefined) &&
     statement.isAssumption !== true &&
     uses.get(statement.id) === 1 &&
     !uses.has(step.id) &&

@@ -1,4 +1,4 @@
-/** Converts text in the format of another tool that stands in a map. A bundle of its own, which is loaded when it is needed. */
+/** Converts text in the format of another tool that stands in a map. */
 import { ImportError, type ImportedFile } from "./format.ts";
 import type { DocumentItem, MapDocument } from "./mapDocument.ts";
 import { nestGraph } from "./nestGraph.ts";

@@ -1,4 +1,4 @@
-/** What a format is: how it is recognized, what it can do, and the module that reads and writes it. */
+/** Describes a format: how to recognize it, its abilities, and the module that reads and writes it. */
 import type { ArgumentGraph } from "./argumentGraph.ts";
 import type { MapDocument } from "./mapDocument.ts";
 

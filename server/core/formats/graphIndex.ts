@@ -1,4 +1,4 @@
-/** Looks up what belongs together in a graph, and where each part can be nested. */
+/** Indexes a graph by its relations, and decides under which entries each part can be nested. */
 import type {
   ArgumentGraph,
   GraphEntry,
@@ -9,7 +9,7 @@ import type {
   GraphTarget,
 } from "./argumentGraph.ts";
 
-/** What an entry can be indented under. */
+/** An entry under which others can be indented. */
 export type GraphHost =
   | { readonly kind: "question"; readonly node: GraphQuestion }
   | { readonly kind: "statement"; readonly node: GraphStatement }

@@ -8,7 +8,16 @@ const MAX_LENGTH = 40;
 export const nodeLabel = ({ name, text }: GraphNode): string =>
   name ?? `“${text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH).trimEnd()}…` : text}”`;
 
-/** What a format carries besides the texts and how they are nested. */
+/** Whether a text has more than one paragraph. */
+export const hasParagraphs = (text: string): boolean => text.includes("\n\n");
+
+/** Reports the texts whose paragraphs are joined. */
+export function omitParagraphs({ questions = [], statements, steps }: ArgumentGraph, omissions: Omissions): void {
+  for (const entry of [...questions, ...statements, ...steps])
+    if (hasParagraphs(entry.text)) omissions.add("breaks between paragraphs", nodeLabel(entry));
+}
+
+/** The details that a format can represent, in addition to texts and nesting. */
 export interface KeptDetails {
   readonly sections?: boolean;
   readonly quotes?: boolean;

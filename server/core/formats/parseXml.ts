@@ -12,9 +12,6 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** Deeper files are no outlines that people write. */
-const MAX_DEPTH = 1000;
-
 /**
  * Returns the outermost element. Throws {@link ImportError} if the text is not well-formed, or has another outermost element.
  */
@@ -33,7 +30,6 @@ export function parseXml(text: string, rootName: string): XmlElement {
       if (name !== rootName)
         throw new ImportError(`The file begins with <${name}>, not with <${rootName}>.`, parser.line);
     }
-    if (open.length >= MAX_DEPTH) throw new ImportError("The items are nested too deeply.", parser.line);
     open.at(-1)?.children.push(element);
     open.push(element);
   });

@@ -48,12 +48,16 @@ interface StatementTask {
   readonly step?: GraphStep;
 }
 
-/** What an entry is under, with the speakers and the date that the entry inherits. */
+/** The parent of an entry, with the speakers and the date that the entry inherits. */
 interface Parent {
   readonly placed: Placed;
+  readonly depth: number;
   readonly speakers: readonly string[];
   readonly hasDate: boolean;
 }
+
+/** What is deeper goes to the left edge: each level makes all lines below it longer. */
+const MAX_DEPTH = 400;
 
 /**
  * Returns the entries of all sections. Everything is written once: under its first target or use in the same section, or
@@ -69,7 +73,7 @@ export function placeGraph(graph: ArgumentGraph): readonly PlacedSection[] {
     const root = placeTree(task, index, written);
     if (root !== undefined) placedSections[section === undefined ? 0 : section + 1]?.roots.push(root);
   };
-  // First what is under nothing else, then what depends on itself, as a circle of reasons does.
+  // Entries without a parent come first, then circles of reasons, which have no beginning.
   for (const isLast of [false, true]) {
     for (const node of questions)
       if (isLast || !index.isUnderParent(node)) placeRoot({ kind: "question", node, parent: undefined }, node.section);
@@ -91,7 +95,7 @@ function placeTree(first: Task, index: GraphIndex, written: Set<string>): Placed
       task.parent?.placed.children.push(useOf(task.node));
       continue;
     }
-    if (written.has(task.node.id)) continue;
+    if (written.has(task.node.id) || isTooDeep(task)) continue;
     written.add(task.node.id);
     const placed = toPlaced(task, index);
     root ??= placed;
@@ -102,8 +106,15 @@ function placeTree(first: Task, index: GraphIndex, written: Set<string>): Placed
 }
 
 /** Whether a step uses a statement that is written elsewhere, or has to be. */
-const isOnlyUsed = ({ node, step }: StatementTask, index: GraphIndex, written: ReadonlySet<string>): boolean =>
-  step !== undefined && (written.has(node.id) || !index.canBePremiseOf(node, step));
+const isOnlyUsed = (task: StatementTask, index: GraphIndex, written: ReadonlySet<string>): boolean =>
+  task.step !== undefined &&
+  (written.has(task.node.id) || !index.canBePremiseOf(task.node, task.step) || isTooDeep(task));
+
+/** Whether something has to be written at the left edge, as long as it can say there what it belongs to. */
+const isTooDeep = ({ kind, parent }: Task): boolean =>
+  parent !== undefined &&
+  parent.depth >= MAX_DEPTH &&
+  (kind === "statement" || (kind === "step" && parent.placed.keyword !== "quote"));
 
 const useOf = (node: GraphStatement): Placed => ({ keyword: "premise", node, isUse: true, clauses: [], children: [] });
 
@@ -193,9 +204,10 @@ function premiseTasks(step: GraphStep, parent: Parent, index: GraphIndex): reado
 }
 
 function parentFor({ kind, node, parent }: Task, placed: Placed): Parent {
-  if (kind === "quote") return { placed, speakers: [], hasDate: false };
+  const depth = (parent?.depth ?? 0) + 1;
+  if (kind === "quote") return { placed, depth, speakers: [], hasDate: false };
   const { speakers = [] } = node;
   const inherits = speakers.length > 0 && !placed.clauses.some(({ word }) => word === "by");
   const hasDate = graphValue(node, "date") !== undefined || (inherits && parent?.hasDate === true);
-  return { placed, speakers, hasDate };
+  return { placed, depth, speakers, hasDate };
 }

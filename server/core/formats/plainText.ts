@@ -12,7 +12,7 @@ const LOOKS_LIKE_ATTRIBUTE = /^(?:#|\p{L}[\p{L}\p{M}\p{N}_-]*[\s\p{Zs}]*[:：=])
 /** Whether a text after the colon of a head looks like nothing but text. */
 export function isPlainAfterHead(text: string): boolean {
   if (text.startsWith("#")) return false;
-  // Whatever else belongs before the colon of a head has a colon of its own.
+  // All other parts of a head contain a colon themselves.
   if (!/[:：]/u.test(text)) return true;
   const firstWord = FIRST_WORD.exec(text)?.[0] ?? "";
   return (

@@ -47,6 +47,14 @@ export const formats: readonly Format[] = [
     load: async () => (await import("./freemind/freemindFormat.ts")).freemind,
   },
   {
+    id: "mindmup",
+    title: "MindMup",
+    extensions: [".mup"],
+    canExport: false,
+    canImport: true,
+    load: async () => (await import("./mindmup/mindmupFormat.ts")).mindmup,
+  },
+  {
     id: "report",
     title: "Markdown report",
     extensions: [".md"],

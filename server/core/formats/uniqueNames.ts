@@ -1,4 +1,4 @@
-/** Gives out names that are valid in a map, each only once. */
+/** Creates unique names that are valid in a map. */
 import { isName, MAX_NAME_LENGTH, normalizeName } from "../language/characters.ts";
 import { isClauseWord } from "../language/vocabulary.ts";
 

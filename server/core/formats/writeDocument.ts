@@ -5,7 +5,7 @@ import { type DocumentEntry, type DocumentItem, isHeading, type MapDocument } fr
 import { isPlainAfterHead, isPlainLine, isUnfinishedSentence } from "./plainText.ts";
 
 const INDENT = "  ";
-/** These stand together at the top of a map. */
+/** The keywords of entries that are written together at the top of a map. */
 const PREAMBLE: ReadonlySet<string> = new Set(["import", "source", "speaker"]);
 
 /**

@@ -11,7 +11,7 @@ export interface NameChange {
   readonly imports: boolean;
 }
 
-/** What the indexes of a file hold of an entry. */
+/** The parts of an entry that the indexes of a file contain. */
 export interface RegisteredEntry {
   readonly keyword: Keyword;
   readonly roles: readonly ReferenceRole[];

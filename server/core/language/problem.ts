@@ -15,7 +15,7 @@ export interface Problem {
   /** Stable, in kebab-case; also the name of a section in the reference. */
   readonly code: string;
   readonly severity: Severity;
-  /** What is wrong, then what to do about it. */
+  /** The mistake, and then how to correct it. */
   readonly message: string;
   /** Whether editors show the message only once, although it is found in several places. */
   readonly isShownOnce: boolean;
@@ -27,7 +27,7 @@ export interface Problem {
   readonly entry: Entry | undefined;
   /** Replacements for the text at `at`, best first. */
   readonly suggestions: readonly string[];
-  /** What each suggestion changes, where its text alone does not show it; empty otherwise. */
+  /** A description of each suggestion's effect where its text alone does not show it; empty otherwise. */
   readonly suggestionNotes: readonly string[];
 }
 

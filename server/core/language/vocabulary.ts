@@ -55,6 +55,8 @@ export const attributeKeys = [
   "scheme",
   "strength",
   "page",
+  "section",
+  "occurrence",
   "title",
   "status",
   "answers",
@@ -64,10 +66,10 @@ export type AttributeKey = (typeof attributeKeys)[number];
 /** Keys whose values change the argument itself: which answers contradict each other, and when a speaker said something. */
 export const graphKeys: ReadonlySet<string> = new Set<AttributeKey>(["answers", "date"]);
 
-/** What a name can refer to. */
+/** The kinds of entries that a name can refer to. */
 export type NameKind = "claim" | "step" | "question" | "source" | "speaker" | "prefix";
 
-/** What an entry with one keyword may contain, and where it may be. */
+/** The rules for a keyword: the parts that an entry may have, and its possible parents. */
 export interface KeywordRules {
   /** Whether the name in the head defines the entry, refers to a source, or is not allowed. */
   readonly name: "defines" | "refers" | "none";
@@ -165,7 +167,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     name: "refers",
     kind: undefined,
     clauses: [],
-    attributes: ["page", "note"],
+    attributes: ["page", "section", "occurrence", "note"],
     canBeTopLevel: false,
     allowedParents: [...claimLike, ...steps],
   },

@@ -6,7 +6,7 @@ import type { Gap } from "../tree/gaps.ts";
 import type { Card, CardId, CardKind, CardPosition, Tree } from "../tree/tree.ts";
 import { isCopy, unfoldReferences } from "./unfoldReferences.ts";
 
-/** What the user has chosen to see. Ids of cards that no longer exist are ignored. */
+/** The view options of the user. Ids of cards that no longer exist are ignored. */
 export interface Exploration {
   /** Cards whose descendants are hidden. */
   readonly folded: ReadonlySet<CardId>;
@@ -25,7 +25,7 @@ export interface Filter {
   readonly speakers: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
   readonly kinds: ReadonlySet<CardKind>;
-  /** What the cards lack. */
+  /** The gaps of the cards. */
   readonly gaps: ReadonlySet<Gap>;
   /** Questions. They match with all their descendants. */
   readonly questions: ReadonlySet<CardId>;

@@ -8,7 +8,7 @@ export interface FilterFacets {
   readonly speakers: readonly FacetValue<string>[];
   readonly tags: readonly FacetValue<string>[];
   readonly kinds: readonly FacetValue<CardKind>[];
-  /** What cards lack. */
+  /** The gaps of cards. */
   readonly gaps: readonly FacetValue<Gap>[];
   /** In preorder, with the sizes of their branches. */
   readonly questions: readonly FacetValue<Card>[];

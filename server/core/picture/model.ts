@@ -47,7 +47,7 @@ export interface Frame extends Box {
   /** The reason or objection that the premises belong to. */
   readonly step: CardId;
   readonly hue: Hue;
-  /** Where the edge from the step ends: the distance from the start of the side that it arrives at. */
+  /** The end of the edge from the step: the distance from the start of the side that it arrives at. */
   readonly anchor: number;
 }
 
@@ -139,6 +139,8 @@ export interface CardLayout {
   /** Whether this is a question or claim at the root: semi-bold, and a claim has a stronger border. */
   readonly isMain: boolean;
   readonly texts: readonly PlacedText[];
+  /** What stands for the card from afar: its title, or else its text. */
+  readonly summary: string;
   readonly footerMarks: readonly FooterMark[];
   readonly quotes: QuotesBadge | undefined;
   /** The control that expands or collapses a long text, with its left end and baseline. */

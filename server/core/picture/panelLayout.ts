@@ -23,7 +23,7 @@ export interface PanelLayout {
   readonly columnStarts: ReadonlySet<CardId>;
 }
 
-/** What the user has chosen of a layout. The panel decides the rest. */
+/** The layout options of the user. The size of the panel decides the rest. */
 export interface LayoutChoice {
   readonly shape: PictureShape | "automatic";
   readonly direction: Direction | "automatic";
@@ -50,9 +50,9 @@ const DIRECTIONS: readonly (readonly [direction: Direction, advantage: number])[
 
 /** A map that fits at this scale is comfortable to read. Its cards stay as they are. */
 const COMFORTABLE_SCALE = 0.8;
-/** Below this scale a fitted map is too small to read in any layout, so that only its columns are adapted to the panel. */
+/** Below this scale, cards show only their first words, and more of them where cards cover more of the panel. */
 const LEAST_SCALE = 0.4;
-/** Maps with more cards than this are not laid out several times. No panel has room for them at a readable size. */
+/** Maps with more cards than this are not laid out several times. No panel has room for their words. */
 const MAX_CARDS_TO_TRY = 400;
 
 /**
@@ -75,18 +75,21 @@ export function choosePanelLayout(
     fitLayout(tree, measure, panel, { direction, cardWidth }, options, layouts);
   const usual = fitted(preferred, cardSizes.width, cache);
   if (usual.scale >= COMFORTABLE_SCALE || tree.positions.length > MAX_CARDS_TO_TRY) return usual.layout;
-  let best = usual;
-  let bestScore = usual.scale;
-  for (const [direction, directionAdvantage] of directions) {
-    for (const [cardWidth, advantage] of CARD_WIDTHS) {
-      if (direction === preferred && cardWidth === cardSizes.width) continue;
-      const candidate = fitted(direction, cardWidth);
-      const score = candidate.scale / (directionAdvantage * advantage);
-      if (score > bestScore && candidate.scale >= LEAST_SCALE) [best, bestScore] = [candidate, score];
-    }
-  }
+  const candidates = directions.flatMap(([direction, directionAdvantage]) =>
+    CARD_WIDTHS.map(([cardWidth, advantage]): Candidate => {
+      const isUsual = direction === preferred && cardWidth === cardSizes.width;
+      return { ...(isUsual ? usual : fitted(direction, cardWidth)), advantage: directionAdvantage * advantage };
+    }),
+  );
+  const isReadable = ({ scale, layout }: Candidate): boolean => scale >= LEAST_SCALE || layout === usual.layout;
+  const largest = bestOf(candidates.filter(isReadable), ({ scale }) => scale);
+  const best = largest.scale >= LEAST_SCALE ? largest : bestOf(candidates, ({ coverage }) => coverage);
   return best.layout;
 }
+
+/** Returns the candidate with the greatest score, divided by its advantage. */
+const bestOf = (candidates: readonly Candidate[], score: (candidate: Candidate) => number): Candidate =>
+  candidates.reduce((best, next) => (score(next) / next.advantage > score(best) / best.advantage ? next : best));
 
 /** The shape of a map in a panel of this width, if the user has not chosen one: an outline where a tree has no room. */
 export const automaticShape = (width: number): PictureShape => (width < MIN_TREE_WIDTH ? "outline" : "tree");
@@ -105,6 +108,13 @@ interface FittedLayout {
   readonly layout: PanelLayout;
   /** The scale at which the picture fits the panel, at most 1. */
   readonly scale: number;
+  /** The share of the panel that the cards then cover. */
+  readonly coverage: number;
+}
+
+interface Candidate extends FittedLayout {
+  /** The factor by which it must be better than the preferred one. */
+  readonly advantage: number;
 }
 
 /** Packs the branches of a tree into the columns that suit a panel. */
@@ -137,5 +147,12 @@ function fitLayout(
     const first = branches[start]?.nodes[0]?.cards[0];
     if (first !== undefined) columnStarts.add(first.cardNode.card.id);
   }
-  return { layout: { shape: "tree", direction, cardWidth, columnStarts }, scale: scaleToFit(packing, target) };
+  const scale = scaleToFit(packing, target);
+  const cards = branches.flatMap(({ nodes }) => nodes.flatMap((node) => node.cards));
+  const area = cards.reduce((sum, { layout }) => sum + layout.width * layout.height, 0);
+  return {
+    layout: { shape: "tree", direction, cardWidth, columnStarts },
+    scale,
+    coverage: (area * scale ** 2) / (target.width * target.height),
+  };
 }

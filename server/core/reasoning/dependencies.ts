@@ -1,4 +1,4 @@
-/** Who depends on whom in a framework. */
+/** The dependencies between the nodes of a framework. */
 import { type Adjacency, at, type Dependencies, type NodeLists, type RivalGroup } from "./framework.ts";
 
 /** Returns the dependencies of nodes whose conditions mention the nodes in some lists. */

@@ -1,4 +1,4 @@
-/** What an argument takes from single entries, kept so that an edit reads only the entries again that it affects. */
+/** Caches the data that an argument reads from each entry, so that an edit reads only the entries that it affects. */
 import type { Entry } from "../language/entry.ts";
 import { premisesOf, stepTargets } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
@@ -8,7 +8,7 @@ import { isStep, type Side } from "../language/vocabulary.ts";
 import type { Grant, NodeIndex } from "./framework.ts";
 import { firstSeed, grantOf, grantOfText, seedKey, statedLikelihood, statedStrength } from "./statedValues.ts";
 
-/** What a statement or step says of itself. */
+/** The stated values of a statement or step. */
 export interface EntryFacts {
   /** Of a step, the grant of its text. */
   readonly grant: Grant;
@@ -20,13 +20,13 @@ export interface EntryFacts {
   readonly firstSeed: number;
 }
 
-/** What a step rests on and bears on. */
+/** The premises and targets of a step. */
 export interface StepLinks {
   readonly premises: readonly { readonly use: Entry; readonly claim: EntryRecord | undefined }[];
   readonly targets: readonly { readonly target: EntryRecord; readonly side: Side }[];
 }
 
-/** What is known of one entry. Records refer to each other directly, which saves a look-up for each edge. */
+/** The data that an argument reads from one entry. Records refer to each other directly, which saves a look-up for each edge. */
 export class EntryRecord {
   readonly entry: Entry;
   readonly #records: EntryRecords;

@@ -33,7 +33,7 @@ export interface EvaluatedEntry {
   readonly node: EvaluatedNode;
   /** Why it stands or not. */
   readonly sentence: Sentence;
-  /** What makes it as likely as it is; undefined if the likelihood says no more than the standing. */
+  /** Explains the likelihood; undefined if the likelihood says no more than the standing. */
   readonly likelihoodSentence: Sentence | undefined;
   /** Whether the map gives reasons, so that a likelihood which it states does not count. */
   readonly hasReasons: boolean;

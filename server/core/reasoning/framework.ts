@@ -7,7 +7,7 @@
 /** The index of a node in the arrays of a framework. */
 export type NodeIndex = number;
 
-/** What a statement without reasons is before anything is said against it. */
+/** The initial standing of a statement without reasons, before any attack. */
 export type Grant = "granted" | "open" | "rejected";
 
 /** Answers of one question that exclude each other. */
@@ -52,7 +52,7 @@ export const OPEN = 1;
 export const REJECTED = 2;
 
 /**
- * Who depends on whom. Besides the nodes there is one vertex for each rival group, numbered from `size`, so that a group
+ * The dependencies between nodes. Besides the nodes there is one vertex for each rival group, numbered from `size`, so that a group
  * of n answers needs n edges and not n².
  */
 export interface Dependencies {
@@ -66,7 +66,7 @@ export interface Dependencies {
   readonly dependents: Adjacency;
 }
 
-/** What `grant` holds for each kind of grant. */
+/** The value in `grant` for each kind of grant. */
 export const grantCodes = { granted: GRANTED, open: OPEN, rejected: REJECTED } as const;
 
 /** Returns an element of an array; 0 past its end. */

@@ -34,7 +34,7 @@ export interface NodeDescription {
   readonly seed: number;
 }
 
-/** What a node says of itself; see {@link NodeDescription}. */
+/** The values of one node; see {@link NodeDescription}. */
 type NodeValues = Pick<NodeDescription, "kind" | "grant" | "chance" | "strength" | "seed">;
 
 /** The lists of nodes that an edge can be part of. */

@@ -13,7 +13,7 @@ import {
   statedValue,
 } from "./statedValues.ts";
 
-/** What the attributes and the text of an entry say of its nodes. */
+/** The values that the attributes and the text of an entry state for its nodes. */
 interface Judgment {
   readonly node: NodeIndex;
   readonly chance: number;

@@ -1,10 +1,10 @@
-/** What the attributes and the text of entries say about their nodes. */
+/** Reads the stated values of nodes from the attributes and the text of entries. */
 
 import { scaleValue } from "../language/attributes/values.ts";
 import { attributeOf, type Entry, shownText, titleOf } from "../language/entry.ts";
 import type { Grant } from "./framework.ts";
 
-/** What the seed of an entry is computed from. */
+/** The text from which the seed of an entry is computed. */
 export const seedKey = (entry: Entry): string => entry.head.name?.text ?? titleOf(entry);
 
 /** Returns the value of an attribute of a statement: that of the first wording which has one. */

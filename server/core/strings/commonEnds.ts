@@ -1,4 +1,4 @@
-/** What two texts, or two lists, have in common at their ends. */
+/** Finds the common prefix and suffix of two texts or lists. */
 
 /** Returns how many elements two sequences have in common at their start. */
 export function commonPrefixLength(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number {

@@ -15,7 +15,7 @@ const asciiNumber = (text: string): string =>
   /^[+−]?\d+(?:\.\d+)?%?$/.test(text) ? text.replace("−", "-").replace("+", "") : text;
 
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
-/** What begins a formula, also in its full-width form, and after white space, which some programs skip. */
+/** Matches the start of a formula, also in its full-width form, and after white space, which some programs skip. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 /**

@@ -54,7 +54,7 @@ export function readInlineMarkup(source: string): MarkedText {
 /** Returns a text without its marks. */
 export const withoutMarkup = (source: string): string => readInlineMarkup(source).text;
 
-/** What was found in a paragraph, with columns of the paragraph. */
+/** The marks in a paragraph. Columns count from the start of the paragraph. */
 interface Findings {
   readonly marks: (TextRange & Pick<Mark, "kind" | "href">)[];
   /** The marks themselves, which are not part of the text. They do not overlap. */

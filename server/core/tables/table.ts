@@ -49,7 +49,7 @@ export interface Table<Entry> {
   readonly notes: readonly LinkedText<Entry>[];
 }
 
-/** What is said instead of an empty table. */
+/** The message in place of an empty table. */
 export const emptyTexts: Readonly<Record<TableKind, string>> = {
   positions: "Nobody takes a position. Name a speaker after “by”, “accepted-by” or “rejected-by”.",
   answers: "No question has two answers that evidence speaks for or against.",

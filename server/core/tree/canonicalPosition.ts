@@ -1,4 +1,4 @@
-/** Where an entry is shown in full if it has several positions in the tree. */
+/** Chooses the position at which an entry is shown in full if it has several positions in the tree. */
 import type { Entry } from "../language/entry.ts";
 import { barePremisesFor, isWellPlaced, namedTargets, resolveBarePremise, stepTargets } from "../language/graph.ts";
 import { fileOf, type MapFile } from "../language/map.ts";

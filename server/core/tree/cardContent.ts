@@ -118,10 +118,12 @@ const toWording = (entry: Entry): Wording => ({ text: titleOf(entry), speakers: 
 
 function cardQuote(quote: Entry, files: readonly MapFile[]): CardQuote {
   const source = sourceOf(quote, files);
+  const section = attributeOf(quote, "section")?.value;
   return {
     text: plainText(quote),
     source: (source && titleOf(source)) || undefined,
     page: attributeOf(quote, "page")?.value,
+    ...(section && { section }),
     ...(source !== undefined && attributeOf(source, "file") !== undefined && { link: entryKey(quote, files[0]) }),
   };
 }

@@ -18,7 +18,7 @@ export type StepKind = (typeof stepKinds)[number];
 export const allowedAdditions = (kind: CardKind): readonly AddableKind[] =>
   addableKinds.filter((added) => keywordRules[added].allowedParents.includes(kind));
 
-/** What the picture can change about an entry besides its text, in the order of the menu. */
+/** The properties of an entry that the picture can edit, in the order of the menu. */
 export const cardProperties = ["speaker", "tags", "likelihood", "strength", "scheme"] as const;
 export type CardProperty = (typeof cardProperties)[number];
 

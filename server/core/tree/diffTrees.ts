@@ -108,7 +108,7 @@ export function isSameCard(a: Card, b: Card): boolean {
 const isSameMark = (a: Mark, b: Mark): boolean =>
   a.kind === b.kind && a.start === b.start && a.end === b.end && a.href === b.href;
 const isSameQuote = (a: CardQuote, b: CardQuote): boolean =>
-  a.text === b.text && a.source === b.source && a.page === b.page && a.link === b.link;
+  a.text === b.text && a.source === b.source && a.page === b.page && a.section === b.section && a.link === b.link;
 const isSameProblem = (a: CardProblem, b: CardProblem): boolean => a.severity === b.severity && a.message === b.message;
 const isSameRating = (a: Rating | undefined, b: Rating | undefined): boolean =>
   a === b || (a?.label === b?.label && a?.fraction === b?.fraction && isSameRange(a?.range, b?.range));

@@ -1,4 +1,4 @@
-/** What an entry of a map can still lack. Unlike a problem, a gap is not a mistake: it is work that is left. */
+/** Gaps: parts that an entry still lacks. Unlike a problem, a gap is not a mistake but remaining work. */
 export const gaps = ["unanswered", "unquoted"] as const;
 /**
  * `unanswered`: an objection to which nothing objects, nor to any of its premises. `unquoted`: an entry without a quote, in

@@ -54,6 +54,8 @@ export interface CardQuote {
   /** The title of the source, or its name; undefined if the source is unknown. */
   readonly source: string | undefined;
   readonly page: string | undefined;
+  /** The heading of the section that the words are in. */
+  readonly section?: string;
   /** Identifies the quote in `argmap/locateQuote`. Absent if the source has no file to open. */
   readonly link?: string;
 }
@@ -146,7 +148,7 @@ export interface Card {
   readonly section: SectionId | undefined;
   /** For an entry of an imported file: the title of the file, or its name. */
   readonly file: string | undefined;
-  /** What the entry still lacks. Empty for a reference. */
+  /** The gaps of the entry. Empty for a reference. */
   readonly gaps: readonly Gap[];
   /** The problems of the entry, worst first. */
   readonly problems: readonly CardProblem[];
@@ -172,7 +174,7 @@ export interface Restatement {
   readonly b: CardId;
 }
 
-/** What a map says about itself besides its title: who wrote it, when, and which sources it rests on. */
+/** The metadata of a map besides its title: author, date and sources. */
 export interface MapMetadata {
   readonly author: string | undefined;
   readonly date: string | undefined;

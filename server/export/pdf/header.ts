@@ -10,7 +10,7 @@ import { fontMeasure, replaceUnprintable } from "./textRuns.ts";
 const titleSize = 10;
 const detailSize = 7.5;
 
-/** What the headers of a document say. */
+/** The texts in the headers of a document. */
 export interface HeaderContent {
   /** Undefined if only the number of the sheet is shown. */
   readonly heading: MapHeading | undefined;

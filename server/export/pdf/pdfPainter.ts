@@ -21,7 +21,7 @@ export interface EmbeddedImage {
   readonly descent: number;
 }
 
-/** What painting needs besides the shapes. */
+/** The context for painting shapes. */
 export interface PaintContext {
   readonly theme: Theme;
   readonly fonts: FontSet;

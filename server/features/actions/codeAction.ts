@@ -17,7 +17,7 @@ export interface ActionContext {
 
 /** A code action that is offered to the user. */
 export interface ProposedAction {
-  /** What the action does, as a command: “Convert to an objection”. Unique among the actions at a position. */
+  /** The title of the action, as a command: “Convert to an objection”. Unique among the actions at a position. */
   readonly title: string;
   readonly kind: CodeActionKind;
   /** The problem that it fixes. */

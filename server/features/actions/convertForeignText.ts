@@ -1,65 +1,45 @@
-/** The quick fix that converts text of another tool. */
+/**
+ * Converts text of another tool in a map. A bundle of its own, which is loaded with the first conversion.
+ */
 import type { WorkspaceEdit } from "vscode-languageserver";
+import { convertSnippet } from "../../core/formats/convertSnippet.ts";
+import type { Line } from "../../core/language/entry.ts";
 import type { OtherTool } from "../../core/language/intent/otherTools.ts";
 import type { MapFile } from "../../core/language/map.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { UserError } from "../shared/userError.ts";
 import { uniqueName } from "../textEdits/freshNames.ts";
 import { insertLines, toFileEdits } from "../textEdits/lineEdits.ts";
 import type { LineChange, NewLine } from "../textEdits/model.ts";
 import { createLine } from "../textEdits/newLines.ts";
 import { workspaceEdit } from "../textEdits/workspaceEdit.ts";
-import type { FileFix } from "./codeAction.ts";
 import { type ForeignText, foreignTextAt, nextLeftEdge } from "./foreignText.ts";
 
 /** The ids of the formats of tools. */
 const formatIds: Readonly<Record<OtherTool, string>> = { Argdown: "argdown", Kialo: "kialo" };
 
-/** Converts all text of another tool between two entries. It is offered once, however many lines have a problem. */
-export const convertForeignText: FileFix = async ({ workspace, file }, problems) => {
-  for (const problem of problems) {
-    if (problem.code !== "stray-line" && problem.code !== "list-in-text") continue;
-    const found = foreignTextAt(file, problem.at.line);
-    if (found === undefined) continue;
-    return [
-      {
-        title: `Convert to Argmap from ${found.tool}`,
-        kind: "quickfix",
-        fixes: problem,
-        isPreferred: true,
-        isSlow: true,
-        edit: () => convert(workspace, file, found),
-      },
-    ];
-  }
-  return [];
-};
-
-async function convert(workspace: Workspace, file: MapFile, found: ForeignText): Promise<WorkspaceEdit> {
-  const { tool, first, last } = found;
-  const { lines } = file.syntax;
-  const version = workspace.get(file.uri)?.version;
-  const raw = lines.slice(first, last + 1).map(({ scanned }) => scanned.raw.replace("\uFEFF", ""));
-  const indent = /^\s*/u.exec(raw[0] ?? "")?.[0] ?? "";
-  const text = raw.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join("\n");
-  const converted = await convertText(workspace, file, text, tool);
-  if (converted === undefined || workspace.get(file.uri)?.version !== version)
-    throw new UserError(
-      `This text cannot be converted. Save it in a file of its own, and import that to see what is wrong.`,
-    );
-  return workspaceEdit(workspace, toFileEdits(file, changesFor(file, found, converted.trimEnd().split("\n"))));
-}
-
-/** Returns the entries that a text becomes in a map; undefined if it cannot be read. */
-export async function convertText(
+/**
+ * Returns the edit that converts all text of another tool between two entries. Undefined if it cannot be read, or the map
+ * changes in the meantime.
+ *
+ * @param at one of its lines
+ */
+export async function convertForeignText(
   workspace: Workspace,
   file: MapFile,
-  text: string,
-  tool: OtherTool,
-): Promise<string | undefined> {
-  const { convertSnippet } = await import("../../core/formats/convertSnippet.ts");
+  at: Line,
+): Promise<WorkspaceEdit | undefined> {
+  const found = foreignTextAt(file, at);
+  if (found === undefined) return undefined;
+  const { lines } = file.syntax;
+  const version = workspace.get(file.uri)?.version;
+  const raw = lines.slice(found.first, found.last + 1).map(({ scanned }) => scanned.raw.replace("\uFEFF", ""));
+  const indent = /^\s*/u.exec(raw[0] ?? "")?.[0] ?? "";
+  const text = raw.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join("\n");
   const files = workspace.withAllImporters(file);
-  return convertSnippet(text, formatIds[tool], (name) => uniqueName(name, files) !== name);
+  const isTaken = (name: string): boolean => uniqueName(name, files) !== name;
+  const converted = await convertSnippet(text, formatIds[found.tool], isTaken);
+  if (converted === undefined || workspace.get(file.uri)?.version !== version) return undefined;
+  return workspaceEdit(workspace, toFileEdits(file, changesFor(file, found, converted.trimEnd().split("\n"))));
 }
 
 /** Replaces the lines, or moves them to where entries can stand at the left edge. */

@@ -10,7 +10,7 @@ import { UserError } from "../shared/userError.ts";
 import { toFileEdits } from "../textEdits/lineEdits.ts";
 import { workspaceEdit } from "../textEdits/workspaceEdit.ts";
 import type { FileFix, ProposedAction } from "./codeAction.ts";
-import { convertForeignText } from "./convertForeignText.ts";
+import { convertOtherTool } from "./convertOtherTool.ts";
 import { similarFiles } from "./similarFiles.ts";
 
 /** Changes the path of a source that does not exist to that of a file with a similar name. */
@@ -68,4 +68,4 @@ const createSource: FileFix = async ({ workspace, file }, problems) => {
 };
 
 /** All of them, in menu order. */
-export const fileFixes: readonly FileFix[] = [changeSourceFile, createSource, convertForeignText];
+export const fileFixes: readonly FileFix[] = [changeSourceFile, createSource, convertOtherTool];

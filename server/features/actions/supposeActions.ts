@@ -1,4 +1,4 @@
-/** What if: actions that suppose an entry true or false in the preview. They change no text. */
+/** Actions that suppose an entry true or false in the preview. They do not change the text. */
 import type { CodeAction, Range } from "vscode-languageserver";
 import { isWrittenOutClaim, resolveBarePremise } from "../../core/language/graph.ts";
 import { isStep } from "../../core/language/vocabulary.ts";

@@ -12,7 +12,7 @@ import { insertInPreamble } from "../textEdits/preamble.ts";
 import { mentionInScope } from "./mentions.ts";
 
 const MAX_NAME_LENGTH = 80;
-/** What surrounds a name in a sentence: white space, quotation marks, punctuation, and the ending of a possessive. */
+/** Matches the surroundings of a name in a sentence: white space, quotation marks, punctuation, and the ending of a possessive. */
 const AROUND_NAME = /^[\s\p{P}]+|(?:['’]s)?[\s\p{P}]+$|['’]s$/gu;
 
 /** The name by which entries of a map name a speaker; with the change that adds the speaker if it is new. */

@@ -1,4 +1,4 @@
-/** What stands in a map, by card, for previews. */
+/** Evaluates a map for previews: the standing of each card. */
 import type { Entry } from "../../core/language/entry.ts";
 import { explainEntry } from "../../core/reasoning/explanations/explainEntry.ts";
 import { explainLikelihood } from "../../core/reasoning/explanations/explainLikelihood.ts";

@@ -155,7 +155,9 @@ function quoteBlocks(entry: Entry, markup: Markup): readonly string[] {
   const shown = all.slice(0, MAX_QUOTES).map((quote) => {
     const source = sourceOf(quote, files);
     const page = attributeOf(quote, "page")?.value;
-    const originParts = [source === undefined ? "" : titleOf(source), page === undefined ? "" : `p. ${page}`];
+    const section = attributeOf(quote, "section")?.value;
+    const place = [section ? `“${section}”` : "", page === undefined ? "" : `p. ${page}`];
+    const originParts = [source === undefined ? "" : titleOf(source), ...place];
     const origin = originParts.filter((part) => part !== "").join(", ");
     const quotation = quote.text === "" ? "" : markup.blockquote(plainText(quote));
     return [quotation, origin === "" ? "" : markup.text(`— ${origin}`)].filter((part) => part !== "").join("\n\n");

@@ -3,6 +3,7 @@ import {
   answerLimits,
   confidences,
   likelihoods,
+  occurrences,
   reliabilities,
   reliabilityMeanings,
   scaleValue,
@@ -136,6 +137,9 @@ export const attributeMeanings: { readonly [K in AttributeKey]: string } = {
   answers:
     "How many of the answers can be true. With at-most-one and exactly-one, they contradict each other without being written so.",
   page: "The page in the source. A quote with a page may have no words.",
+  section: "The heading of the section that the words are in. A quote with a section may have no words.",
+  occurrence:
+    "Which of the passages is meant if the source has the words several times: the first, the last, or one by its number. Counted on the page and in the section, if these are given.",
   title: "A few words that name the entry in the picture and wherever it is referred to.",
   status:
     "Whether the map takes the claim for granted (accepted), gives it up (rejected) or leaves it undecided (open). It counts where the claim has no reasons.",
@@ -162,6 +166,7 @@ const listedValuesByKey: ReadonlyMap<string, readonly ListedValue[]> = new Map<A
   ["scheme", withoutMeanings(schemes)],
   ["status", withoutMeanings(statuses)],
   ["answers", withoutMeanings(answerLimits)],
+  ["occurrence", withoutMeanings(occurrences)],
   ["reliability", withMeanings(reliabilities, reliabilityMeanings)],
 ]);
 

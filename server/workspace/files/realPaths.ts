@@ -1,7 +1,7 @@
 import type { FileSystem } from "./fileSystem.ts";
 import { isWithin } from "./folders.ts";
 
-/** Where files and folders really are: their URIs without symbolic links, as far as they have been resolved. */
+/** Caches the real URIs of files and folders, without symbolic links. */
 export class RealPaths {
   readonly #fileSystem: FileSystem;
   readonly #realUris = new Map<string, string>();
@@ -13,7 +13,7 @@ export class RealPaths {
   /** Resolves files and folders, again if they have been resolved before. */
   async resolve(uris: Iterable<string>): Promise<void> {
     const resolveOne = async (uri: string): Promise<void> => {
-      // What does not exist is no link either.
+      // A file that does not exist is not a link.
       this.#realUris.set(uri, (await this.#fileSystem.realUri(uri)) ?? uri);
     };
     await Promise.all([...new Set(uris)].map(resolveOne));

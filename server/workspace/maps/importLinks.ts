@@ -6,7 +6,7 @@ import type { MutableWorkspaceFile } from "./workspaceFile.ts";
 /** Why a file is not loaded. `restricted`: the user does not trust the workspace, and the file lies outside. */
 export type UnavailableState = "loading" | "missing" | "restricted";
 
-/** What {@link ImportLinks} needs from the workspace. */
+/** The dependencies of {@link ImportLinks} on the workspace. */
 export interface ImportLinksHost {
   readonly workspaceFile: (uri: string) => MutableWorkspaceFile | undefined;
   /** Returns the state of a file that is not loaded, and starts reading it on the first call. */

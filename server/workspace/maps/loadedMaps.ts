@@ -12,7 +12,7 @@ import { ImportLinks, type UnavailableState } from "./importLinks.ts";
 import type { NameIndex } from "./nameIndex.ts";
 import { MutableWorkspaceFile } from "./workspaceFile.ts";
 
-/** What {@link LoadedMaps} needs from the workspace. */
+/** The dependencies of {@link LoadedMaps} on the workspace. */
 export interface LoadedMapsHost {
   readonly sources: Sources;
   readonly anchors: QuoteAnchors;

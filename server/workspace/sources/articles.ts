@@ -12,7 +12,7 @@ export type ArticleState = ReadResult | { readonly state: "missing" } | { readon
 /** Editors show this character in place of bytes that are invalid in the encoding of a file. */
 const REPLACEMENT_CHARACTER = "\ufffd";
 
-/** What {@link Articles} needs from the workspace. */
+/** The dependencies of {@link Articles} on the workspace. */
 export interface ArticlesHost {
   readonly fileSystem: FileSystem;
   /** Registers a pending read; `then` receives its result. The returned promise resolves after that. */

@@ -19,7 +19,7 @@ export interface Citation {
   readonly passage: Passage;
 }
 
-/** What {@link Citations} needs from the workspace. */
+/** The dependencies of {@link Citations} on the workspace. */
 export interface CitationsHost {
   readonly file: (uri: string) => MapFile | undefined;
   /** Returns the URI that the `file` of a source names. */

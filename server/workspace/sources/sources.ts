@@ -11,7 +11,7 @@ import type { RealPaths } from "../files/realPaths.ts";
 import type { MutableWorkspaceFile } from "../maps/workspaceFile.ts";
 import { type ArticleState, Articles, type ArticlesHost } from "./articles.ts";
 
-/** What {@link Sources} needs from the workspace. */
+/** The dependencies of {@link Sources} on the workspace. */
 export interface SourcesHost
   extends Omit<ArticlesHost, "onStateChanged" | "resolveLocation" | "encodingOf" | "isCitedByOpenMap"> {
   readonly workspaceFile: (uri: string) => MutableWorkspaceFile | undefined;

@@ -1,4 +1,4 @@
-/** What the page shows of a map, and how it follows changes of the map. */
+/** The cards that the page shows, and its updates when the map changes. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diffTrees } from "../../../server/core/tree/diffTrees.ts";

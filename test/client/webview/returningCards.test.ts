@@ -1,4 +1,4 @@
-/** What the page shows and focuses when cards are removed and come back. */
+/** The shown and the focused cards when cards are removed and restored. */
 import { expect, test } from "vitest";
 import { usePage } from "../../support/browser/usePage.ts";
 import { retypedHead } from "../../support/trees/retypedHead.ts";

@@ -1,4 +1,4 @@
-/** What stands, in the page: from the button to the marks, the suppositions and the explanation. */
+/** Weighing in the page: the button, the marks, the suppositions and the explanation. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,10 +1,10 @@
-/** What the exports of all formats have in common. */
+/** Tests of all export formats. */
 import { expect, test } from "vitest";
 import { exportText } from "../../support/formats/convert.ts";
 import { dedent } from "../../support/maps/dedent.ts";
 
 const map = dedent(`
-  // First of all.
+  // The first comment.
   claim keep: It should stay.
 
     // A comment below.

@@ -1,4 +1,4 @@
-/** What an edit of the text changes in the syntax: entries, their texts and places, headings and strays. */
+/** The syntax changes that an edit of the text causes: entries, their texts and positions, headings and stray lines. */
 import { describe, expect, test } from "vitest";
 import type { Entry, Line } from "../../../server/core/language/entry.ts";
 import { Syntax } from "../../../server/core/language/syntax.ts";

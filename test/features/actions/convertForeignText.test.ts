@@ -124,7 +124,9 @@ test("leaves entries of the map alone, even if they cannot be read", async () =>
 
 test("converts premises and conclusions, and lines that go on with a text", async () => {
   const text = await converted("(1) First.\n(2) Second\nas well.\n¦----\n(3) So third.\n");
-  expect(text).toBe("claim: So third.\n  reason:\n    x-argdown: argument\n    premise: First.\n    premise: Second as well.\n");
+  expect(text).toBe(
+    "claim: So third.\n  reason:\n    x-argdown: argument\n    premise: First.\n    premise: Second as well.\n",
+  );
 });
 
 test("is not offered for other lines that belong to no entry", async () => {

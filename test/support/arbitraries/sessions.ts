@@ -49,7 +49,7 @@ const articleLine = fc.constantFrom(
 );
 const articleText = fc.array(articleLine, { maxLength: 5 }).map((lines) => lines.join("\n\n"));
 
-/** What a user does. Numbers are taken modulo what there is. */
+/** An action of the user. Numbers are taken modulo the number of choices. */
 export type Operation =
   | { readonly kind: "open" | "close" | "delete"; readonly file: number }
   | { readonly kind: "write" | "replace"; readonly file: number; readonly text: string }

@@ -8,7 +8,7 @@ import { packagedBrowserOptions } from "./packagedBrowser.ts";
 /** The commands of installed browsers, from the likeliest. */
 const commands = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
 
-/** Where macOS and Windows install browsers. */
+/** The paths at which macOS and Windows install browsers. */
 const applications = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",

@@ -38,7 +38,7 @@ interface SourceRange {
   readonly end: number;
 }
 
-/** What was found in a paragraph, with columns of the paragraph. */
+/** The marks in a paragraph. Columns count from the start of the paragraph. */
 interface Findings {
   readonly marks: (SourceRange & Pick<Mark, "kind" | "href">)[];
   /** The marks themselves, which are not part of the text. */

@@ -9,7 +9,7 @@ interface MutantCoverage {
   perTest: object;
 }
 
-/** What Stryker and the code with mutants share in a worker. */
+/** The globals that Stryker shares with the mutated code in a worker. */
 interface StrykerGlobals {
   mutantCoverage?: MutantCoverage;
   /** The object in which the code with mutants counts. */

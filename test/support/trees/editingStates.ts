@@ -31,7 +31,7 @@ export const snapshot = (tree: Tree = abTree, version: number | undefined = 1): 
   version,
   tree,
 });
-/** What the page shows after the user has added the reason “N.”. */
+/** The state of the page after the user has added the reason “N.”. */
 export const withN = snapshot(abTreeWithN, 2);
 
 /** A draft of a reason for a claim. */

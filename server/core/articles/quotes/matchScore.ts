@@ -2,7 +2,7 @@
 import search from "approx-string-match";
 import type { Passage } from "../article.ts";
 
-/** What is known about the position of a quote, in the normalized text. */
+/** The known constraints on the position of a quote in the normalized text. */
 export interface MatchContext {
   /** The text before the quote. */
   readonly prefix?: string;

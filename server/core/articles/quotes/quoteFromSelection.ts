@@ -4,7 +4,7 @@ import { pageReference } from "../read/pages.ts";
 import { splitWords } from "./differences.ts";
 import { extendByWord } from "./disambiguate.ts";
 import { expandPassage, expandToBrackets } from "./expandPassage.ts";
-import { findQuote, searchableArticle } from "./findQuote.ts";
+import { findQuote, type QuoteMatch, searchableArticle } from "./findQuote.ts";
 import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "./normalize.ts";
 
 /** A quote of a selection, ready to be written in a map. */
@@ -13,6 +13,8 @@ export interface SelectedQuote {
   readonly words: string;
   /** The value of `page`; undefined if the article has no pages, or if the page labels are ambiguous. */
   readonly page: string | undefined;
+  /** The value of `occurrence`, if the words occur more than once however many are added. */
+  readonly occurrence?: string;
   /** The quoted passage: the selection expanded to whole words, and further if it would otherwise be ambiguous. */
   readonly passage: Passage;
   /** The words that were added because the selected ones occur more than once; undefined if none were needed. */
@@ -41,8 +43,17 @@ export function quoteFromSelection(article: Article, selections: readonly Passag
   if (selected === undefined) return undefined;
   const longer = extendUntilUnique(article, parts) ?? parts;
   const passage = extendToClauseEnds(article.text, selected, wholeOf(longer) ?? selected);
-  const words = quoteText(article, withEnds(parts, passage));
-  return { words, page: pageReferenceOf(article, passage), passage, added: addedWords(article, selected, passage) };
+  const quoted = withEnds(parts, passage);
+  const words = quoteText(article, quoted);
+  const quote = {
+    words,
+    page: pageReferenceOf(article, passage),
+    passage,
+    added: addedWords(article, selected, passage),
+  };
+  const matches = matchesOf(article, quoted);
+  const at = matches.findIndex((match) => isSamePassage(article.text, match, passage));
+  return matches.length < 2 || at < 0 ? quote : { ...quote, occurrence: at === 0 ? "first" : `${at + 1}` };
 }
 
 /** The passage from the first part to the last; undefined if there are none. */
@@ -116,12 +127,19 @@ function extendUntilUnique(article: Article, parts: readonly Passage[]): readonl
 function isUnique(article: Article, parts: readonly Passage[]): boolean {
   const passage = wholeOf(parts);
   if (passage === undefined) return false;
+  const [match, ...others] = matchesOf(article, parts);
+  return match !== undefined && others.length === 0 && isSamePassage(article.text, match, passage);
+}
+
+/** Returns the passages that match the quote of some parts, only those on its own pages if it names them. */
+function matchesOf(article: Article, parts: readonly Passage[]): readonly QuoteMatch[] {
+  const passage = wholeOf(parts);
+  if (passage === undefined) return [];
   const allMatches = findQuote(searchableArticle(article), quoteText(article, parts));
   // Pages help only if the quote can name them.
   const pages = pageReferenceOf(article, passage) === undefined ? [] : pagesOf(article, passage);
   const isOnPages = (match: Passage): boolean => pagesOf(article, match).some((page) => pages.includes(page));
-  const [match, ...others] = pages.length === 0 ? allMatches : allMatches.filter(isOnPages);
-  return match !== undefined && others.length === 0 && isSamePassage(article.text, match, passage);
+  return pages.length === 0 ? allMatches : allMatches.filter(isOnPages);
 }
 
 /** Whether two passages are the same except for punctuation at their ends. */

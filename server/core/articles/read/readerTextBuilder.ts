@@ -1,5 +1,5 @@
 /** Builds the reader's text of a file piece by piece, in the order of the file. */
-import type { Article, ArticleFormat, MappedSegment } from "../article.ts";
+import type { Article, ArticleFormat, Heading, MappedSegment } from "../article.ts";
 
 /** Separators of two pieces, the weakest first. Of adjacent separators, the strongest is used. */
 const SEPARATORS = ["", "\t", "\n", "\n\n"] as const;
@@ -14,6 +14,9 @@ const WHITE = /^[ \t\n\f\r]/;
 export class ReaderTextBuilder {
   readonly #pieces: string[] = [];
   readonly #segments: MappedSegment[] = [];
+  readonly #headings: Heading[] = [];
+  /** The open heading. It starts with its first piece of text. */
+  #openHeading: { readonly level: number; start: number | undefined } | undefined;
   #length = 0;
   #separator: Separator = "";
   /** White space that becomes a space if text follows without a separator. */
@@ -47,9 +50,22 @@ export class ReaderTextBuilder {
     if (SEPARATORS.indexOf(separator) > SEPARATORS.indexOf(this.#separator)) this.#separator = separator;
   }
 
+  /** Makes the text from here to {@link endHeading} a heading. */
+  startHeading(level: number): void {
+    this.#openHeading = { level, start: undefined };
+  }
+
+  /** Ends the open heading, if there is one. */
+  endHeading(): void {
+    const { level = 0, start } = this.#openHeading ?? {};
+    this.#openHeading = undefined;
+    if (start !== undefined) this.#headings.push({ level, start, end: this.#length });
+  }
+
   /** Returns the article that was built. */
   build(format: ArticleFormat, fileText: string): Article {
-    return { format, text: this.#pieces.join(""), fileText, segments: this.#segments, pages: [] };
+    const article = { format, text: this.#pieces.join(""), fileText, segments: this.#segments, pages: [] };
+    return this.#headings.length === 0 ? article : { ...article, headings: this.#headings };
   }
 
   #addPiece(piece: string, from: number, to: number): void {
@@ -76,6 +92,7 @@ export class ReaderTextBuilder {
 
   #add(piece: string, from: number, to: number): void {
     const start = this.#length;
+    if (this.#openHeading !== undefined) this.#openHeading.start ??= start;
     const end = start + piece.length;
     this.#pieces.push(piece);
     this.#length = end;

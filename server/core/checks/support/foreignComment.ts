@@ -3,7 +3,7 @@
 const OPENING = /^(?:<!--+|\/\*+)/u;
 const CLOSING = /(?:--+>|\*+\/)$/u;
 
-/** What a comment of another language was meant as. */
+/** The intended form of a comment in the syntax of another language. */
 export interface ForeignComment {
   readonly message: string;
   readonly suggestions: readonly string[];

@@ -2,9 +2,10 @@
 
 import { type Article, type Page, pagesOf } from "../../articles/article.ts";
 import { findQuote, type QuoteMatch, searchableArticle } from "../../articles/quotes/findQuote.ts";
-import { findPages } from "../../articles/read/pages.ts";
+import { findPages, hasTimes } from "../../articles/read/pages.ts";
+import { type ArticleSection, findSections, isInSection, sectionsOf } from "../../articles/read/sections.ts";
 import type { SourceArticle } from "../../articles/readArticle.ts";
-import { isValidValue } from "../../language/attributes/values.ts";
+import { isValidValue, occurrenceOf } from "../../language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { sourceOf } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
@@ -19,10 +20,14 @@ export interface LocatedQuote {
   readonly article: Article;
   /** All passages that match the quote, in order; empty if there are none, or if the quote has no words. */
   readonly allMatches: readonly QuoteMatch[];
-  /** The matches on the pages that the quote names, if there are any, or else all matches. The first one is assumed. */
+  /** The matches on the pages and then in the section that the quote names, as far as there are any there. */
+  readonly candidates: readonly QuoteMatch[];
+  /** The candidate that `occurrence` names, if there is such a one, or else all candidates. The first one is assumed. */
   readonly matches: readonly QuoteMatch[];
   /** The pages that the quote names; undefined if it names none, or if the article has no pages. */
   readonly pages: readonly Page[] | undefined;
+  /** The sections with the heading that the quote names; undefined if it names none, or if the article has no headings. */
+  readonly sections: readonly ArticleSection[] | undefined;
 }
 
 /** Finds a quote in its article; undefined if its source is unknown or has no readable text. */
@@ -41,11 +46,28 @@ export function locateQuote(
   const page = attributeOf(quote, "page")?.value;
   const hasPageNumber = page !== undefined && article.pages.length > 0 && isValidValue("page", page);
   const pages = hasPageNumber ? findPages(article, page) : undefined;
-  const onPages =
-    pages === undefined
-      ? allMatches
-      : allMatches.filter((one) => pagesOf(article, one).some((on) => pages.includes(on)));
-  return { source, uri, article, allMatches, matches: onPages.length > 0 ? onPages : allMatches, pages };
+  const onPages = pages && narrow(allMatches, (match) => pagesOf(article, match).some((on) => pages.includes(on)));
+  const heading = attributeOf(quote, "section")?.value ?? "";
+  const sections = heading !== "" && sectionsOf(article).length > 0 ? findSections(article, heading) : undefined;
+  const candidates = narrow(onPages ?? allMatches, (match) => sections?.some((one) => isInSection(one, match)) ?? true);
+  const occurrence = occurrenceOf(attributeOf(quote, "occurrence")?.value ?? "");
+  const settled = occurrence === undefined ? undefined : candidates.at(occurrence);
+  return {
+    source,
+    uri,
+    article,
+    allMatches,
+    candidates,
+    matches: settled === undefined ? candidates : [settled],
+    pages,
+    sections,
+  };
+}
+
+/** Returns the matches at a place; all of them if there are none. */
+function narrow(matches: readonly QuoteMatch[], isThere: (match: QuoteMatch) => boolean): readonly QuoteMatch[] {
+  const there = matches.filter(isThere);
+  return there.length > 0 ? there : matches;
 }
 
 /** Finds the words of a quote without marks of emphasis, or else as they are written: the source may contain such signs. */
@@ -54,4 +76,13 @@ function findWords(article: Article, text: string): readonly QuoteMatch[] {
   const words = withoutMarkup(text);
   const matches = findQuote(source, words);
   return matches.length > 0 || words === text ? matches : findQuote(source, text);
+}
+
+/** Returns where the candidates of a quote are: “on this page of the source”. */
+export function placeOfCandidates({ article, allMatches, candidates, pages, sections }: LocatedQuote): string {
+  if (candidates.length === allMatches.length) return "in the source";
+  const [first] = candidates;
+  if (sections !== undefined && first !== undefined && sections.some((one) => isInSection(one, first)))
+    return "in this section of the source";
+  return pages !== undefined && hasTimes(article) ? "at this time of the source" : "on this page of the source";
 }

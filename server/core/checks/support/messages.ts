@@ -12,7 +12,7 @@ export const ESCAPE_TEXT = "If this is text, put a backslash before it.";
 /** The remedy if a line at the left edge was meant as text. */
 export const INDENT_TEXT = "If this is text, indent it under its entry.";
 
-/** What comes before the question about a word of another language that stands for a keyword. */
+/** The first sentence of a message about a word of another language that stands for a keyword. */
 export const ENGLISH_KEYWORDS = "Keywords are English in every map. ";
 
 /** Returns the message about text in the format of another tool. It is the same for each line, so that it is shown once. */

@@ -12,13 +12,13 @@ import {
   stepOnSide,
 } from "../../language/vocabulary.ts";
 
-/** What a claim was meant to support or attack, and the step that says so. */
+/** The intended target of a claim, and the step that states it. */
 export interface SupportedTarget {
   readonly name: string;
   readonly keyword: StepKeyword;
   readonly clause: Side;
   readonly target: string;
-  /** Where the name of the claim ends, and the words to remove begin. */
+  /** The end of the claim's name, where the words to remove begin. */
   readonly nameEnd: number;
   readonly wordsEnd: number;
 }

@@ -23,7 +23,7 @@ export interface AifEdge {
   readonly toID: string;
 }
 
-/** Who speaks an `L` node. */
+/** The speaker of an `L` node. */
 export interface AifLocution {
   readonly nodeID: string;
   readonly personID: string;

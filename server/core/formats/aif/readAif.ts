@@ -11,13 +11,13 @@ import { compactGraph } from "../compactGraph.ts";
 import type { Omission } from "../format.ts";
 import { Omissions } from "../omissions.ts";
 import { AifIndex, type AifNetwork, type AifNode } from "./aifNetwork.ts";
-import { type Locution, locutionsOf } from "./dialogue.ts";
+import { areSameWords, type Locution, locutionsOf, turnsOf } from "./dialogue.ts";
 import { isConflict, schemeOf, summaryOf } from "./schemeNames.ts";
 
 /** The id of the source that all quotes are from. */
 const DIALOGUE = "dialogue";
 
-/** Who says the content of a node, and how. */
+/** The speakers of a node's content, with their locutions. */
 interface Sayings {
   readonly speakers: Set<string>;
   readonly acceptedBy: Set<string>;
@@ -37,27 +37,38 @@ export function readAif(network: AifNetwork): {
   const omissions = new Omissions();
   const locutions = locutionsOf(network, index);
   const sayings = collectSayings(network, index, locutions, omissions);
+  const said = [...sayings.values()].flatMap((one) => one.said.map(({ locution }) => locution));
+  const turns = turnsOf(locutions, new Set(said));
   const statements = network.nodes
     .filter(({ type }) => type === "I")
-    .map((node) => toStatement(node, index, sayings.get(node.nodeID)));
+    .map((node) => toStatement(node, index, turns, sayings.get(node.nodeID)));
   const steps = network.nodes.flatMap((node) => toStep(node, index, sayings.get(node.nodeID), omissions) ?? []);
   listOthers(network, index, omissions);
   const ordered = statements.map((statement, at) => ({ statement, at, turn: turnOf(statement) }));
   ordered.sort((a, b) => a.turn - b.turn || a.at - b.at);
-  const names = new Set(
-    [...sayings.values()].flatMap((one) => [...one.speakers, ...one.acceptedBy, ...one.rejectedBy]),
-  );
+  const inOrder = ordered.map(({ statement }) => statement);
   const hasQuotes = statements.some(({ quotes = [] }) => quotes.length > 0);
   const graph: ArgumentGraph = {
     sources: hasQuotes ? [{ id: DIALOGUE, name: DIALOGUE, text: "The dialogue" }] : [],
-    speakers: Array.from(names, (name): GraphParty => ({ id: speakerId(name), text: name })),
-    statements: ordered.map(({ statement }) => statement),
+    speakers: partiesIn(inOrder, steps),
+    statements: inOrder,
     steps,
   };
   return { graph: compactGraph(graph), omissions: omissions.list };
 }
 
-const speakerId = (name: string): string => `speaker ${name}`;
+const SPEAKER = "speaker ";
+const speakerId = (name: string): string => SPEAKER + name;
+
+/** Returns the speakers in the order in which the argument names them. */
+function partiesIn(statements: readonly GraphStatement[], steps: readonly GraphStep[]): readonly GraphParty[] {
+  const ids = new Set([
+    ...statements.flatMap(({ speakers = [] }) => speakers),
+    ...steps.flatMap(({ speakers = [] }) => speakers),
+    ...statements.flatMap(({ acceptedBy = [], rejectedBy = [] }) => [...acceptedBy, ...rejectedBy]),
+  ]);
+  return Array.from(ids, (id) => ({ id, text: id.slice(SPEAKER.length) }));
+}
 
 function turnOf({ attributes = [], quotes = [] }: GraphStatement): number {
   const turns = [...attributes, ...quotes.flatMap((quote) => quote.attributes ?? [])].filter(
@@ -112,14 +123,19 @@ function addSaying(to: Sayings, locution: Locution, illocution: string, content:
 
 const isPureQuestion = (illocution: string): boolean => /^pure questioning$/iu.test(illocution);
 
-function toStatement(node: AifNode, index: AifIndex, sayings = newSayings()): GraphStatement {
+function toStatement(
+  node: AifNode,
+  index: AifIndex,
+  turns: ReadonlyMap<Locution, number>,
+  sayings = newSayings(),
+): GraphStatement {
   const restated = index.outOf(node, "MA").flatMap((rephrase) => index.outOf(rephrase, "I"));
   const contradicted = index
     .outOf(node, "CA")
     .filter((conflict) => isContradiction(conflict, index))
     .flatMap((conflict) => index.outOf(conflict, "I"));
   const text = node.text.trim() || "(no words)";
-  const { attributes, quotes } = said(text, sayings);
+  const { attributes, quotes } = said(text, sayings, turns);
   return {
     id: node.nodeID,
     text,
@@ -135,29 +151,23 @@ function toStatement(node: AifNode, index: AifIndex, sayings = newSayings()): Gr
 }
 
 /** The words of locutions become quotes, unless they are the words of the proposition. */
-function said(text: string, { speakers, said }: Sayings) {
+function said(text: string, { speakers, said }: Sayings, turns: ReadonlyMap<Locution, number>) {
   const attributes: GraphAttribute[] = [];
   const quotes: GraphQuote[] = [];
   for (const { locution, illocution } of said) {
-    const { speaker, words, turn } = locution;
+    const { speaker, words } = locution;
     const isAmbiguous = speaker !== undefined && (speakers.size > 1 || !speakers.has(speaker));
     const about: GraphAttribute[] = [
-      { key: "x-turn", value: String(turn) },
+      { key: "x-turn", value: String(turns.get(locution)) },
       ...(isAmbiguous ? [{ key: "x-speaker", value: speaker }] : []),
       ...(/^asserting$/iu.test(illocution) ? [] : [{ key: "x-illocution", value: illocution }]),
     ];
-    const isSame = sameWords(words) === sameWords(text) || words === "";
+    const isSame = areSameWords(words, text) || words === "";
     if (isSame && attributes.length === 0) attributes.push(...about);
     else quotes.push({ id: `quote ${locution.node.nodeID} ${text}`, source: DIALOGUE, text: words, attributes: about });
   }
   return { attributes, quotes };
 }
-
-const sameWords = (text: string): string =>
-  text
-    .replaceAll(/[\s\p{Zs}]+/gu, " ")
-    .trim()
-    .toLowerCase();
 
 /** Whether a conflict is one half of a contradiction between two propositions. */
 function isContradiction(conflict: AifNode, index: AifIndex): boolean {

@@ -13,6 +13,7 @@ import type { Omission } from "../format.ts";
 import { Omissions } from "../omissions.ts";
 import type { AifEdge, AifLocution, AifNetwork, AifNode, AifParticipant } from "./aifNetwork.ts";
 import { listOmissions } from "./aifOmissions.ts";
+import { areSameWords } from "./dialogue.ts";
 import { aifScheme } from "./schemeNames.ts";
 
 /** Returns an argument as a network: claims and texts of steps as propositions, steps as inferences and conflicts. */
@@ -33,6 +34,17 @@ interface Saying {
   readonly illocution: string;
   readonly proposition: AifNode;
   readonly turn: number;
+}
+
+/** A locution that is written. It can say several propositions in one turn. */
+interface Locution {
+  readonly speaker: string;
+  readonly words: string;
+  /** Infinite if the map does not say when it was said. */
+  readonly turn: number;
+  readonly node: AifNode;
+  /** What an argument is anchored in: the transition to the locution, or else the locution. */
+  readonly anchor: AifNode;
 }
 
 class AifWriter {
@@ -175,23 +187,33 @@ class AifWriter {
 
   /** Writes the locutions with the transitions between them. Returns for each what an argument can be anchored in. */
   #speak(sayings: readonly Saying[]): readonly { readonly saying: Saying; readonly anchor: AifNode }[] {
-    let before: AifNode | undefined;
+    let before: Locution | undefined;
     return sayings.map((saying) => {
-      const { speaker, words, illocution, proposition } = saying;
-      const locution = this.#node("L", `${speaker} : ${words}`);
-      this.#locutions.push({ nodeID: locution.nodeID, personID: this.#person(speaker) });
-      let anchor = locution;
-      if (before !== undefined) {
-        anchor = this.#node("TA", "Default Transition", "Default Transition");
-        this.#edge(before, anchor);
-        this.#edge(anchor, locution);
-      }
-      before = locution;
+      const { speaker, words, illocution, proposition, turn } = saying;
+      const isSame =
+        before?.speaker === speaker &&
+        before.turn === turn &&
+        Number.isFinite(turn) &&
+        areSameWords(before.words, words);
+      const said: Locution =
+        before !== undefined && isSame ? before : { speaker, words, turn, ...this.#locute(saying, before) };
+      before = said;
       const connection = this.#node("YA", illocution, illocution);
-      this.#edge(locution, connection);
+      this.#edge(said.node, connection);
       this.#edge(connection, proposition);
-      return { saying, anchor };
+      return { saying, anchor: said.anchor };
     });
+  }
+
+  /** Writes a locution with the transition that leads to it. */
+  #locute({ speaker, words }: Saying, before: Locution | undefined): Pick<Locution, "node" | "anchor"> {
+    const node = this.#node("L", `${speaker} : ${words}`);
+    this.#locutions.push({ nodeID: node.nodeID, personID: this.#person(speaker) });
+    if (before === undefined) return { node, anchor: node };
+    const anchor = this.#node("TA", "Default Transition", "Default Transition");
+    this.#edge(before.node, anchor);
+    this.#edge(anchor, node);
+    return { node, anchor };
   }
 
   #person(name: string): string {

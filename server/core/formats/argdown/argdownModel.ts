@@ -12,7 +12,7 @@ import {
 } from "@argdown/core";
 import { ImportError } from "../format.ts";
 
-/** What Argdown reads from a text. */
+/** The result of Argdown's own parser. */
 export interface ArgdownModel {
   readonly statements: readonly IEquivalenceClass[];
   readonly arguments: readonly IArgument[];
@@ -33,7 +33,7 @@ export function parseArgdown(text: string): ArgdownModel {
   const escaped = new Map<number, string>();
   for (;;) {
     // Argdown skips a comment on the last line only if a line end follows.
-    const response = run(`${lines.join("\n")}\n`);
+    const response = runDeep(lines);
     const mistake = mistakeIn(response);
     if (mistake === undefined) return toModel(response, [...escaped.keys()]);
     const line = Math.min(mistake.line, lines.length);
@@ -46,6 +46,27 @@ export function parseArgdown(text: string): ArgdownModel {
     escaped.set(line, written);
     lines[line - 1] = next;
   }
+}
+
+/** Runs the parser. It calls itself for each level, and needs less room for calls once it has been compiled. */
+function runDeep(lines: readonly string[]): IArgdownResponse {
+  for (let attempt = 1; ; attempt++) {
+    const response = run(`${lines.join("\n")}\n`);
+    if (!(response.exceptions?.[0] instanceof RangeError)) return response;
+    if (attempt === MAX_ATTEMPTS)
+      throw new ImportError(
+        "The statements are nested more deeply than Argdown’s parser can read.",
+        deepestLine(lines),
+      );
+  }
+}
+
+const MAX_ATTEMPTS = 3;
+
+/** Returns the first line of those that are indented most, counted from 1. */
+function deepestLine(lines: readonly string[]): number {
+  const indents = lines.map((line) => Math.max(0, line.search(/\S/u)));
+  return indents.indexOf(indents.reduce((most, indent) => Math.max(most, indent), 0)) + 1;
 }
 
 function run(input: string): IArgdownResponse {

@@ -1,5 +1,6 @@
 /** Lists what Argdown cannot hold. */
 import type { ArgumentGraph } from "../argumentGraph.ts";
+import { hasParagraphs } from "../nodeLabel.ts";
 import type { Omissions } from "../omissions.ts";
 import type { ArgdownParts } from "./argdownParts.ts";
 
@@ -22,9 +23,10 @@ export function listOmissions(graph: ArgumentGraph, parts: ArgdownParts, omissio
       for (const { key } of attributes) omissions.add(`attributes “${key}” of restatements`, id);
     }
   }
-  for (const { id, answers = [], acceptedBy = [], rejectedBy = [], text } of statements) {
+  for (const { id, text } of [...statements, ...steps])
+    if (hasParagraphs(text)) omissions.add("breaks between paragraphs", id);
+  for (const { id, answers = [], acceptedBy = [], rejectedBy = [] } of statements) {
     if (answers.length > 0) omissions.add("answers to questions", id);
     if (acceptedBy.length + rejectedBy.length > 0) omissions.add("who accepts and rejects claims", id);
-    if (text.includes("\n\n")) omissions.add("breaks between paragraphs", id);
   }
 }

@@ -6,8 +6,9 @@ import {
   type GraphTarget,
   graphValue,
 } from "../argumentGraph.ts";
+import { ARGDOWN_KEYS } from "./argdownAttributes.ts";
 import { cleanTitle, escapeText } from "./argdownText.ts";
-import { ARGDOWN_KEYS } from "./readArgdown.ts";
+import { isUndercut } from "./relationKinds.ts";
 
 /** The conclusion of a step as its last line. */
 interface Conclusion {
@@ -148,16 +149,22 @@ export class ArgdownParts {
   }
 
   #addRelation(step: GraphStep, { id, side }: GraphTarget, from: string): void {
-    if (!this.#references.has(id)) return;
-    const target = this.#steps.get(id);
-    const isInference = target !== undefined && this.isReconstructed(target);
-    const kind = graphValue(step, ARGDOWN_KEYS.relation);
-    const isUndercut = side === "against" && (kind === "undercut" || (isInference && kind !== "attack"));
-    const sign = side === "for" ? "+" : isUndercut ? "_" : "-";
+    const reference = this.#references.get(id);
+    if (reference === undefined) return;
+    const target = this.#steps.get(id) ?? this.#statements.get(id);
+    const isArgument = reference.startsWith("<");
+    const sign = side === "for" ? "+" : target !== undefined && isArgument && this.#undercuts(step, target) ? "_" : "-";
     const lines = this.#incoming.get(id) ?? [];
     this.#incoming.set(id, lines);
     lines.push(`${sign} ${from}`);
   }
+
+  #undercuts = (step: GraphStep, target: GraphStatement & Partial<GraphStep>): boolean =>
+    isUndercut(
+      graphValue(step, ARGDOWN_KEYS.relation),
+      (target.premises ?? []).length > 0,
+      graphValue(target, "title") ?? target.name ?? target.text,
+    );
 }
 
 const MAX_TITLE_LENGTH = 60;

@@ -11,27 +11,29 @@ import {
   isConclusion,
   RelationType,
 } from "@argdown/core";
-import { nameFromText } from "../../language/nameFromText.ts";
 import { keywordRules, type Side } from "../../language/vocabulary.ts";
-import type {
-  ArgumentGraph,
-  GraphAttribute,
-  GraphSection,
-  GraphStatement,
-  GraphStep,
-  GraphTarget,
+import {
+  type ArgumentGraph,
+  type GraphAttribute,
+  type GraphSection,
+  type GraphStatement,
+  type GraphStep,
+  type GraphTarget,
+  graphValue,
 } from "../argumentGraph.ts";
 import type { Omissions } from "../omissions.ts";
-import { isUsableName } from "../uniqueNames.ts";
+import {
+  ARGDOWN_KEYS,
+  attributesOf,
+  frontMatterAttributes,
+  inferenceAttributes,
+  naming,
+  oneLine,
+  UNTITLED,
+} from "./argdownAttributes.ts";
 import { type ArgdownModel, isRecord } from "./argdownModel.ts";
-import { dataAttributes, richText, tagAttribute, withoutDuplicates } from "./argdownText.ts";
-
-/** Keys of attributes that say what something was in Argdown. */
-export const ARGDOWN_KEYS = { kind: "x-argdown", argument: "x-argument", relation: "x-relation" } as const;
-
-/** Data that an export of a map writes, which are no attributes. */
-const OWN_KEYS: ReadonlySet<string> = new Set(["by", "assumption", "objection", "name"]);
-const UNTITLED = /^Untitled \d+$/u;
+import { richText } from "./argdownText.ts";
+import { RelationKinds } from "./relationKinds.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface MutableStatement extends Mutable<Omit<GraphStatement, "contradicts">> {
@@ -51,9 +53,10 @@ class ArgdownReader {
   readonly #omissions: Omissions;
   readonly #statements = new Map<string, MutableStatement>();
   readonly #steps = new Map<string, MutableStep>();
+  readonly #relationKinds = new Map<string, RelationKinds>();
   readonly #stepOfInference = new Map<IInference, string>();
   readonly #sections: ISection[];
-  /** What relations come from. */
+  /** The sources of all relations. */
   readonly #sources: ReadonlySet<IRelation["from"]>;
   readonly #speakers = new Set<string>();
   #untitled = 0;
@@ -77,6 +80,7 @@ class ArgdownReader {
       else this.#addDescription(argument);
     }
     for (const relation of relations) this.#addRelation(relation);
+    for (const [id, kinds] of this.#relationKinds) this.#steps.get(id)?.attributes.push(...relationAttribute(kinds));
     const title = frontMatter["title"];
     return {
       title: typeof title === "string" ? oneLine(title) : undefined,
@@ -111,7 +115,7 @@ class ArgdownReader {
       ...naming(title, text, record),
       text,
       isAssumption: record["assumption"] === true,
-      attributes: this.#attributes(title, text, tags, record, keywordRules.premise.attributes),
+      attributes: attributesOf(title, text, tags, record, keywordRules.premise.attributes),
       speakers: this.#speakersIn(record),
       section: this.#sectionOf(section),
       contradicts: [],
@@ -124,24 +128,6 @@ class ArgdownReader {
         contradicts: [],
         section: this.#sectionOf(section),
       });
-  }
-
-  #attributes(
-    title: string,
-    text: string,
-    tags: readonly string[] | undefined,
-    data: Readonly<Record<string, unknown>>,
-    allowed: readonly string[],
-  ): GraphAttribute[] {
-    const others = Object.fromEntries(Object.entries(data).filter(([key]) => !OWN_KEYS.has(key)));
-    const isTitle = !UNTITLED.test(title) && !isUsableName(title) && title !== text;
-    return [
-      ...withoutDuplicates([
-        ...(isTitle ? [{ key: "title", value: oneLine(title) }] : []),
-        ...tagAttribute(tags),
-        ...dataAttributes(others, allowed),
-      ]),
-    ];
   }
 
   #speakersIn({ by }: Readonly<Record<string, unknown>>): readonly string[] {
@@ -163,7 +149,7 @@ class ArgdownReader {
       id,
       ...naming(title, text, data),
       text,
-      attributes: this.#attributes(title, text, tags, data, allowed),
+      attributes: attributesOf(title, text, tags, data, allowed),
       speakers: this.#speakersIn(data),
       section: this.#sectionOf(section),
     };
@@ -200,7 +186,7 @@ class ArgdownReader {
         targets: this.#conclusions.has(concluded) ? [] : [{ id: concluded, side: "for" }],
         attributes: [
           ...(isMain
-            ? this.#attributes(title, text, tags, data, keywordRules.reason.attributes)
+            ? attributesOf(title, text, tags, data, keywordRules.reason.attributes)
             : [{ key: ARGDOWN_KEYS.argument, value: oneLine(title) }]),
           // Otherwise, it would be no more than a relation between two statements.
           ...(isMain && isUntitled && title === argument.title ? [{ key: ARGDOWN_KEYS.kind, value: "argument" }] : []),
@@ -212,7 +198,8 @@ class ArgdownReader {
     }
   }
 
-  #addRelation({ from, to, relationType }: IRelation): void {
+  #addRelation(relation: IRelation): void {
+    const { from, to, relationType } = relation;
     const [source, target] = [this.#idOf(from), this.#idOf(to)];
     if (source === undefined || target === undefined) return;
     const concluding = this.#conclusions.get(source);
@@ -223,14 +210,19 @@ class ArgdownReader {
     }
     const side: Side =
       relationType === RelationType.SUPPORT || relationType === RelationType.ENTAILS ? "for" : "against";
-    const kind = unusualRelation(relationType, to);
     const own = this.#steps.get(concluding || source);
-    const about = kind === undefined ? [] : [{ key: ARGDOWN_KEYS.relation, value: kind }];
+    const kinds = (own && this.#relationKinds.get(own.id)) ?? new RelationKinds();
     if (own !== undefined) {
-      if (!own.targets.some(({ id }) => id === target)) own.targets.push({ id: target, side });
-      if (!own.attributes.some(({ key }) => key === ARGDOWN_KEYS.relation)) own.attributes.push(...about);
+      if (own.targets.some(({ id }) => id === target)) {
+        this.#omissions.add("second relations between the same two", relationLabel(relation));
+        return;
+      }
+      own.targets.push({ id: target, side });
+      this.#relationKinds.set(own.id, kinds);
+      kinds.add(relation, this.#titleOf(target));
       return;
     }
+    kinds.add(relation, "");
     const id = `relation ${this.#steps.size}`;
     const section = this.#statements.get(source)?.section;
     const speakers = this.#statements.get(source)?.speakers ?? [];
@@ -240,10 +232,16 @@ class ArgdownReader {
       text: "",
       premises: [source],
       targets: [{ id: target, side }],
-      attributes: about,
+      attributes: [...relationAttribute(kinds)],
       speakers,
       section: isSameSection ? section : undefined,
     });
+  }
+
+  /** Returns the title of a part, or else its text. */
+  #titleOf(id: string): string {
+    const part = this.#steps.get(id) ?? this.#statements.get(id);
+    return part === undefined ? "" : (graphValue(part, "title") ?? part.name ?? part.text);
   }
 
   #idOf(member: IRelation["from"]): string | undefined {
@@ -263,15 +261,6 @@ class ArgdownReader {
 const flatten = (sections: readonly ISection[]): ISection[] =>
   sections.flatMap((section) => [section, ...flatten(section.children)]);
 
-const oneLine = (text: string): string => text.replaceAll(/[\s\p{Zs}]+/gu, " ").trim();
-
-/** A title is a name, unless the data has one, or the same name is made from the text anyway. */
-function naming(title: string, text: string, data: Readonly<Record<string, unknown>>): { readonly name?: string } {
-  const { name } = data;
-  if (typeof name === "string" && isUsableName(name)) return { name };
-  return UNTITLED.test(title) || title === nameFromText(text) ? {} : { name: title };
-}
-
 /** Returns the premises of a conclusion: those that the inference names, or else those since the conclusion before. */
 function premisesOf(
   pcs: readonly IStatement[],
@@ -288,35 +277,8 @@ function premisesOf(
   return pcs.slice(before === undefined ? 0 : pcs.indexOf(before), pcs.indexOf(conclusion));
 }
 
-function inferenceAttributes(inference: IInference | undefined): readonly GraphAttribute[] {
-  const rules = (inference?.inferenceRules ?? []).map((rule) =>
-    rule
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-      .replaceAll(/^-|-$/gu, ""),
-  );
-  const scheme = rules.filter((rule) => rule !== "").join(", ");
-  const data: unknown = inference?.data;
-  const { uses: _, ...others } = isRecord(data) ? data : {};
-  return [
-    ...(scheme === "" ? [] : [{ key: "scheme", value: scheme }]),
-    ...dataAttributes(others, []).map(({ key, value }) => ({ key: key.replace(/^x-/u, "x-inference-"), value })),
-  ];
-}
+const relationAttribute = ({ value }: RelationKinds): readonly GraphAttribute[] =>
+  value === undefined ? [] : [{ key: ARGDOWN_KEYS.relation, value }];
 
-/** Returns the type of a relation that is not the one that a map shows by itself. */
-function unusualRelation(type: RelationType, to: IRelation["to"]): string | undefined {
-  if (to?.type !== ArgdownTypes.ARGUMENT) return undefined;
-  if (to.pcs.length > 0) return type === RelationType.ATTACK ? "attack" : undefined;
-  return type === RelationType.UNDERCUT ? "undercut" : undefined;
-}
-
-/** Returns the settings at the top of a text as attributes of the map. */
-function frontMatterAttributes(frontMatter: ArgdownModel["frontMatter"]): readonly GraphAttribute[] {
-  const { title: _, author, ...others } = frontMatter;
-  const authors = (Array.isArray(author) ? author : [author]).filter((one) => typeof one === "string");
-  return withoutDuplicates([
-    ...(authors.length === 0 ? [] : [{ key: "author", value: oneLine(authors.join(", ")) }]),
-    ...dataAttributes(others, keywordRules.map.attributes),
-  ]);
-}
+const relationLabel = ({ from, to }: IRelation): string =>
+  [from, to].map((one) => `“${one !== undefined && "title" in one ? (one.title ?? "") : ""}”`).join(" and ");

@@ -8,10 +8,10 @@ import {
   partyTitle,
 } from "../argumentGraph.ts";
 import type { Omissions } from "../omissions.ts";
+import { ARGDOWN_KEYS } from "./argdownAttributes.ts";
 import { listOmissions } from "./argdownOmissions.ts";
 import { ArgdownParts } from "./argdownParts.ts";
 import { escapeText, writeData, writeTags } from "./argdownText.ts";
-import { ARGDOWN_KEYS } from "./readArgdown.ts";
 
 export function writeArgdown(graph: ArgumentGraph, omissions: Omissions): string {
   const parts = new ArgdownParts(graph);
@@ -144,7 +144,7 @@ class ArgdownWriter {
 
 const SPECIAL_KEYS: ReadonlySet<string> = new Set(["title", "tags", "scheme", ...Object.values(ARGDOWN_KEYS)]);
 
-/** What was no text in Argdown is written as JSON in a map. */
+/** A value that is not text in Argdown is written as JSON in a map. */
 function jsonValue(key: string, value: string): unknown {
   if (!key.startsWith("x-")) return value;
   try {

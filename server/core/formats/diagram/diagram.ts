@@ -8,7 +8,7 @@ export interface DiagramNode {
   readonly id: string;
   readonly kind: DiagramKind;
   readonly entry: GraphEntry;
-  /** What the speakers are called. */
+  /** The names of the speakers. */
   readonly speakers: readonly string[];
 }
 

@@ -23,7 +23,13 @@ function read({ text, fileName }: ImportedFile): Imported {
   const [top, ...others] = nodesIn(root);
   if (top === undefined) throw new ImportError("The mind map has no nodes.", root.line);
   const omissions = new Omissions();
-  const items = [top, ...others].map((node) => toItem(node, omissions));
+  const items: OutlineItem[] = [];
+  const waiting = [top, ...others].toReversed().map((node) => ({ node, siblings: items }));
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const item = toItem(next.node, omissions);
+    next.siblings.push(item);
+    for (const node of nodesIn(next.node).toReversed()) waiting.push({ node, siblings: item.children });
+  }
   const { map, omissions: more } = outlineToGraph({
     title: fileName,
     sections: [{ heading: undefined, level: 0, items }],
@@ -33,7 +39,7 @@ function read({ text, fileName }: ImportedFile): Imported {
 
 const nodesIn = ({ children }: XmlElement): readonly XmlElement[] => children.filter(({ name }) => name === "node");
 
-/** Returns the item of a node. The XML reader limits how deep it can be. */
+/** Returns the item of a node, without those below it. */
 function toItem(node: XmlElement, omissions: Omissions): OutlineItem {
   const { TEXT = "", LINK } = node.attributes;
   const written = (TEXT || richText(node, "NODE")).replace(/\s+/g, " ").trim();
@@ -47,7 +53,7 @@ function toItem(node: XmlElement, omissions: Omissions): OutlineItem {
   return {
     role: parsed.role ?? iconRole,
     text: parsed.text,
-    children: nodesIn(node).map((child) => toItem(child, omissions)),
+    children: [],
     line: node.line,
     note: note === "" ? undefined : note,
     sources: isWeb ? [{ title: LINK, url: LINK, words: "" }] : [],
@@ -58,11 +64,11 @@ function toItem(node: XmlElement, omissions: Omissions): OutlineItem {
 function richText({ children }: XmlElement, type: string): string {
   const found = children.find(({ name, attributes }) => name === "richcontent" && attributes["TYPE"] === type);
   const parts: string[] = [];
-  const collect = (element: XmlElement): void => {
+  const waiting = found === undefined ? [] : [found];
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
     parts.push(element.text);
-    element.children.forEach(collect);
-  };
-  if (found !== undefined) collect(found);
+    waiting.push(...element.children.toReversed());
+  }
   return parts.join(" ");
 }
 

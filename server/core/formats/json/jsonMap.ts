@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { attributeKeys, clauseWords, keywords } from "../../language/vocabulary.ts";
 import { ImportError } from "../format.ts";
-import type { DocumentEntry, DocumentHeading, MapDocument } from "../mapDocument.ts";
+import type { DocumentEntry, DocumentHeading, DocumentItem, MapDocument } from "../mapDocument.ts";
 import { isUsableName } from "../uniqueNames.ts";
 
 /** The version of the schema. */
@@ -20,7 +20,8 @@ const comments = v.exactOptional(v.array(v.string()));
 const clause = v.strictObject({ word: v.picklist(clauseWords), names: v.pipe(v.array(reference), v.minLength(1)) });
 const attribute = v.strictObject({ key: v.pipe(v.string(), v.check(isKey, "a key")), value: v.string() });
 
-const entry: v.GenericSchema<DocumentEntry> = v.pipe(
+/** The entries under an entry are read on their own: they may be nested more deeply than calls can be. */
+const entry = v.pipe(
   v.strictObject({
     keyword: v.picklist(keywords),
     name: v.exactOptional(reference),
@@ -28,7 +29,7 @@ const entry: v.GenericSchema<DocumentEntry> = v.pipe(
     clauses: v.exactOptional(v.array(clause)),
     text: v.exactOptional(v.string()),
     attributes: v.exactOptional(v.array(attribute)),
-    entries: v.exactOptional(v.array(v.lazy(() => entry))),
+    entries: v.exactOptional(v.array(v.unknown())),
     comments,
   }),
   v.check(
@@ -52,19 +53,59 @@ const map = v.strictObject({
   $schema: v.exactOptional(v.string()),
   format: v.literal("argmap"),
   version: v.literal(JSON_VERSION),
-  items: v.array(v.lazy((item) => (isHeading(item) ? heading : entry))),
+  items: v.array(v.unknown()),
   comments,
 });
 
 /** Returns the map that a value describes. Throws {@link ImportError} with the path of the first mistake. */
 export function readJsonMap(value: unknown): MapDocument {
-  const result = v.safeParse(map, value, { abortEarly: true });
-  if (result.success) {
-    const { items, comments } = result.output;
-    return { items, ...(comments === undefined ? {} : { comments }) };
+  const { items, comments } = validate(map, value, "");
+  return { items: readItems(items), ...(comments === undefined ? {} : { comments }) };
+}
+
+/** Each level makes the lines of the map longer. */
+const MAX_DEPTH = 3000;
+
+function readItems(values: readonly unknown[]): readonly DocumentItem[] {
+  const items: DocumentItem[] = [];
+  const waiting = pendingValues(values, "items", items, 1);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, path, siblings, depth } = next;
+    if (depth > MAX_DEPTH)
+      throw new ImportError(`“${path.split(".")[0]}” in the JSON is nested more than ${MAX_DEPTH} levels deep.`);
+    if (siblings === items && isHeading(value)) {
+      siblings.push(validate(heading, value, path));
+      continue;
+    }
+    const { entries, ...own } = validate(entry, value, path);
+    const children: DocumentEntry[] = [];
+    siblings.push(entries === undefined ? own : { ...own, entries: children });
+    waiting.push(...pendingValues(entries ?? [], `${path}.entries`, children, depth + 1));
   }
+  return items;
+}
+
+/** A value to be read, and what the result is added to. */
+interface Pending {
+  readonly value: unknown;
+  readonly path: string;
+  readonly siblings: (DocumentItem | DocumentEntry)[];
+  readonly depth: number;
+}
+
+/** Returns values in the order in which they are taken from the end. */
+const pendingValues = (
+  values: readonly unknown[],
+  path: string,
+  siblings: Pending["siblings"],
+  depth: number,
+): Pending[] => values.map((value, index) => ({ value, path: `${path}[${index}]`, siblings, depth })).toReversed();
+
+function validate<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown, at: string): Output {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
   const [issue] = result.issues;
-  const path = pathOf(issue.path ?? []);
+  const path = `${at}${pathOf(issue.path ?? [])}`.replace(/^\./u, "");
   const place = path === "" ? "The JSON" : `“${path}” in the JSON`;
   if (issue.received === "undefined") throw new ImportError(`“${path}” is missing from the JSON.`);
   // The checks above give a noun instead of a message.
@@ -76,10 +117,7 @@ export function readJsonMap(value: unknown): MapDocument {
 
 /** `items[2].entries[0].text` */
 const pathOf = (path: readonly v.IssuePathItem[]): string =>
-  path
-    .map(({ key }) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-    .replace(/^\./u, "");
+  path.map(({ key }) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
 
 /** Returns what valibot expects in words: `("any" | "some")`, `Array`, `>=1`. */
 const expected = (form: string): string =>

@@ -9,42 +9,96 @@ import {
   type ImportedFile,
 } from "../format.ts";
 import { graphToOutline } from "../outline/graphToOutline.ts";
-import { type OutlineItem, type OutlineSource, parseRole, roleLabels } from "../outline/outlineItem.ts";
-import { parseSource, sourceText } from "../outline/outlineText.ts";
+import {
+  eachItem,
+  joinLines,
+  type OutlineItem,
+  type OutlineSection,
+  type OutlineSource,
+  paragraphsIn,
+  parseRole,
+  roleLabels,
+} from "../outline/outlineItem.ts";
+import { parseSource, sourceText } from "../outline/outlineSource.ts";
 import { outlineToGraph } from "../outline/outlineToGraph.ts";
 import { parseXml, type XmlElement } from "../parseXml.ts";
 
 function write({ graph, fileName }: ExportedMap): Exported {
   const { outline, omissions } = graphToOutline(graph);
-  const title = outline.title ?? fileName;
-  const lines = [
+  const lines: string[] = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
-    `  <head><title>${escapeXml(title)}</title></head>`,
+    `  <head><title>${escapeXml(outline.title ?? fileName)}</title></head>`,
     "  <body>",
   ];
-  const writeItem = (item: OutlineItem, depth: number): void => {
-    const indent = "  ".repeat(depth + 2);
-    const label = item.role === undefined ? "" : `${roleLabels[item.role]}: `;
-    const text = `${label}${item.sameAs === undefined ? item.text : `→ See ${item.sameAs}`}`;
-    const attributes = { text, _note: noteOf(item), number: item.number };
-    const start = `${indent}<outline${attributesText(attributes)}`;
-    if (item.children.length === 0) lines.push(`${start}/>`);
-    else {
-      lines.push(`${start}>`);
-      for (const child of item.children) writeItem(child, depth + 1);
-      lines.push(`${indent}</outline>`);
+  const writer = new ElementWriter(lines, "    ");
+  const levels: number[] = [];
+  for (const { heading, level, items } of outline.sections) {
+    if (heading !== undefined) {
+      while ((levels.at(-1) ?? 0) >= level) levels.pop();
+      writer.add(levels.length, { text: heading, type: "section", level: levelText(level, levels.length + 1) });
+      levels.push(level);
     }
+    for (const { item, depth } of eachItem(items)) writer.add(levels.length + depth, attributesOf(item));
+  }
+  writer.end();
+  return { content: `${[...lines, "  </body>", "</opml>"].join("\n")}\n`, omissions: omissions.list };
+}
+
+/** The level of a section is how deep it is, unless the map leaves a level out. */
+const levelText = (level: number, depth: number): string | undefined => (level === depth ? undefined : String(level));
+
+function attributesOf(item: OutlineItem): Readonly<Record<string, string | undefined>> {
+  const { role, sameAs, number } = item;
+  const label = role === undefined ? "" : `${roleLabels[role]}: `;
+  const isReference = sameAs !== undefined;
+  return {
+    text: `${label}${isReference ? `→ See ${sameAs}` : paragraphsIn(item.text).join("\n\n")}`,
+    type: isReference ? "reference" : undefined,
+    _note: noteOf(item),
+    number,
   };
-  for (const { heading, items } of outline.sections) {
-    if (heading === undefined) for (const item of items) writeItem(item, 0);
-    else {
-      lines.push(`    <outline${attributesText({ text: heading, type: "section" })}>`);
-      for (const item of items) writeItem(item, 1);
-      lines.push("    </outline>");
+}
+
+/** Writes nested elements, each with its depth. */
+class ElementWriter {
+  readonly #lines: string[];
+  readonly #indent: string;
+  /** The start of the last element, which may have children. */
+  #last: { readonly depth: number; readonly start: string } | undefined;
+  /** The depths of the elements that are open. */
+  readonly #open: number[] = [];
+
+  constructor(lines: string[], indent: string) {
+    this.#lines = lines;
+    this.#indent = indent;
+  }
+
+  add(depth: number, attributes: Readonly<Record<string, string | undefined>>): void {
+    this.#finish(depth);
+    this.#last = { depth, start: `${this.#indentAt(depth)}<outline${attributesText(attributes)}` };
+  }
+
+  /** Closes all elements. */
+  end(): void {
+    this.#finish(0);
+  }
+
+  /** Closes the elements that a new one at a depth is not inside. */
+  #finish(depth: number): void {
+    if (this.#last !== undefined) {
+      const hasChildren = depth > this.#last.depth;
+      this.#lines.push(`${this.#last.start}${hasChildren ? ">" : "/>"}`);
+      if (hasChildren) this.#open.push(this.#last.depth);
+      this.#last = undefined;
+    }
+    for (let last = this.#open.at(-1); last !== undefined && last >= depth; last = this.#open.at(-1)) {
+      this.#lines.push(`${this.#indentAt(last)}</outline>`);
+      this.#open.pop();
     }
   }
-  return { content: `${[...lines, "  </body>", "</opml>"].join("\n")}\n`, omissions: omissions.list };
+
+  #indentAt = (depth: number): string => this.#indent + "  ".repeat(depth);
 }
 
 const attributesText = (attributes: Readonly<Record<string, string | undefined>>): string =>
@@ -66,27 +120,54 @@ function read({ text, fileName }: ImportedFile): Imported {
   const body = root.children.find(({ name }) => name === "body");
   if (body === undefined) throw new ImportError("The OPML has no <body>.", root.line);
   const title = head?.children.find(({ name }) => name === "title")?.text.trim() || fileName;
-  const sections: { heading: string | undefined; level: number; items: OutlineItem[] }[] = [];
-  for (const element of outlinesIn(body)) {
-    const { type, text: heading = "" } = element.attributes;
-    if (type === "section") sections.push({ heading, level: 1, items: outlinesIn(element).map(toItem) });
-    else {
-      const last = sections.at(-1);
-      if (last !== undefined && last.heading === undefined) last.items.push(toItem(element));
-      else sections.push({ heading: undefined, level: 0, items: [toItem(element)] });
-    }
+  return outlineToGraph({ title, sections: sectionsIn(body) });
+}
+
+/** Returns the sections, the outer ones first. What is in none comes before them. */
+function sectionsIn(body: XmlElement): readonly OutlineSection[] {
+  const sections: OutlineSection[] = [];
+  const waiting = [{ element: body, section: { heading: undefined, level: 0 } as Heading }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { element, section } = next;
+    const inside = outlinesIn(element);
+    sections.push({ ...section, items: toItems(inside.filter((one) => !isSection(one))) });
+    for (const one of inside.filter(isSection).toReversed())
+      waiting.push({ element: one, section: headingOf(one, section.level + 1) });
   }
-  return outlineToGraph({ title, sections });
+  return sections;
+}
+
+type Heading = Omit<OutlineSection, "items">;
+
+const isSection = ({ attributes }: XmlElement): boolean => attributes["type"] === "section";
+
+function headingOf({ attributes }: XmlElement, depth: number): Heading {
+  const { text = "", title = "", level = "" } = attributes;
+  return {
+    heading: joinLines(text || title) || "(untitled)",
+    level: /^[1-6]$/.test(level) ? Number(level) : Math.min(depth, 6),
+  };
 }
 
 const outlinesIn = ({ children }: XmlElement): readonly XmlElement[] =>
   children.filter(({ name }) => name === "outline");
 
-/** Returns the item of an element. The XML reader limits how deep it can be. */
-function toItem(element: XmlElement): OutlineItem {
-  const { text: written = "", title = "", _note: note = "", number } = element.attributes;
-  const { role, text } = parseRole((written || title).replace(/\s+/g, " ").trim());
-  const sameAs = /^(?:→|->)\s*See ([\d.]+)$/.exec(text)?.[1];
+/** Returns the items of elements with all below them. They may be nested more deeply than calls can be. */
+function toItems(elements: readonly XmlElement[]): OutlineItem[] {
+  const roots: OutlineItem[] = [];
+  const waiting = elements.toReversed().map((element) => ({ element, siblings: roots }));
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const item = toItem(next.element);
+    next.siblings.push(item);
+    for (const element of outlinesIn(next.element).toReversed()) waiting.push({ element, siblings: item.children });
+  }
+  return roots;
+}
+
+function toItem({ attributes, line }: XmlElement): OutlineItem {
+  const { text: written = "", title = "", type, _note: note = "", number } = attributes;
+  const { role, text } = parseRole(paragraphsIn(written || title).join("\n\n"));
+  const sameAs = type === "reference" ? /^(?:→|->)\s*See ([\d.]+)$/.exec(text)?.[1] : undefined;
   const lines = note.split("\n");
   const sources: readonly OutlineSource[] = lines
     .filter((line) => line.startsWith(SOURCE_MARK))
@@ -98,8 +179,8 @@ function toItem(element: XmlElement): OutlineItem {
   return {
     role,
     text: sameAs === undefined ? text : "",
-    children: outlinesIn(element).map(toItem),
-    line: element.line,
+    children: [],
+    line,
     number,
     sameAs,
     sources,

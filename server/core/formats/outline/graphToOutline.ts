@@ -9,7 +9,7 @@ import {
   graphValue,
   partyTitle,
 } from "../argumentGraph.ts";
-import { nodeLabel, omitDetails } from "../nodeLabel.ts";
+import { hasParagraphs, nodeLabel, omitDetails } from "../nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
 import type { Outline, OutlineItemDraft, OutlineRole, OutlineSection, OutlineSource } from "./outlineItem.ts";
 
@@ -57,12 +57,14 @@ class OutlineBuilder {
       ...sections.map(({ title: heading, level }) => ({ heading, level, items: [] })),
     ];
     const premises = new Set(steps.flatMap((step) => step.premises ?? []));
-    const addRoot = (node: GraphEntry, role: OutlineRole): unknown =>
-      written[(node.section ?? -1) + 1]?.items.push(this.#item(node, role));
+    const addRoot = (node: GraphEntry, role: OutlineRole): void => {
+      const section = written[(node.section ?? -1) + 1];
+      if (section !== undefined) this.#addTree(node, role, section.items);
+    };
     for (const question of questions) if (question.about === undefined) addRoot(question, "question");
     for (const statement of statements)
       if (!premises.has(statement.id) && (statement.answers ?? []).length === 0) addRoot(statement, "claim");
-    // What only a circle leads to, and steps for nothing.
+    // Entries that are reachable only within a circle, and steps without a target.
     for (const statement of statements) if (!this.#items.has(statement.id)) addRoot(statement, "claim");
     for (const step of steps) {
       if (!this.#items.has(step.id)) addRoot(step, step.targets[0]?.side === "against" ? "con" : "pro");
@@ -74,16 +76,34 @@ class OutlineBuilder {
       if (step.targets.some(({ id }) => !this.#items.has(id)))
         this.#omissions.add("objections to quotes", nodeLabel(step));
     omitDetails(this.#graph, KEPT, this.#omissions);
+    for (const entry of [...questions, ...statements, ...steps]) {
+      const joined = [...(entry.quotes ?? []).map(({ text }) => text), graphValue(entry, "note") ?? ""];
+      if (joined.some(hasParagraphs))
+        this.#omissions.add("breaks between paragraphs of quotes and notes", nodeLabel(entry));
+    }
     return { outline: { title, sections: written }, omissions: this.#omissions };
   }
 
-  #item(node: GraphEntry, role: OutlineRole): OutlineItemDraft {
-    if (this.#items.has(node.id)) {
-      const reference: OutlineItemDraft = { role, text: node.text, children: [] };
-      this.#references.push({ item: reference, id: node.id });
-      return reference;
+  /** Adds an item with all that is below it. It may be nested more deeply than calls can be. */
+  #addTree(node: GraphEntry, role: OutlineRole, roots: OutlineItemDraft[]): void {
+    const waiting: Task[] = [{ node, role, siblings: roots }];
+    for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
+      const { node, role, siblings } = task;
+      if (this.#items.has(node.id)) {
+        const reference: OutlineItemDraft = { role, text: node.text, children: [] };
+        this.#references.push({ item: reference, id: node.id });
+        siblings.push(reference);
+        continue;
+      }
+      const item = this.#item(node, role);
+      this.#items.set(node.id, item);
+      siblings.push(item);
+      waiting.push(...this.#tasksBelow(node, item.children).toReversed());
     }
-    const item: OutlineItemDraft = {
+  }
+
+  #item(node: GraphEntry, role: OutlineRole): OutlineItemDraft {
+    return {
       role,
       text: node.text,
       children: [],
@@ -98,24 +118,35 @@ class OutlineBuilder {
         };
       }),
     };
-    this.#items.set(node.id, item);
-    for (const answer of this.#answersAt.get(node.id) ?? []) item.children.push(this.#item(answer, "claim"));
-    for (const id of (node as Partial<GraphStep>).premises ?? []) {
-      const premise = this.#statements.get(id);
-      if (premise !== undefined)
-        item.children.push(this.#item(premise, premise.isAssumption ? "assumption" : "premise"));
-    }
-    for (const { step, role: side } of this.#stepsAt.get(node.id) ?? []) item.children.push(this.#item(step, side));
-    for (const question of this.#questionsAt.get(node.id) ?? []) item.children.push(this.#item(question, "question"));
-    return item;
   }
+
+  #tasksBelow(node: GraphEntry & Partial<GraphStep>, siblings: OutlineItemDraft[]): readonly Task[] {
+    const { id, premises = [] } = node;
+    return [
+      ...(this.#answersAt.get(id) ?? []).map((answer): Task => ({ node: answer, role: "claim", siblings })),
+      ...premises.flatMap((one): readonly Task[] => {
+        const premise = this.#statements.get(one);
+        if (premise === undefined) return [];
+        return [{ node: premise, role: premise.isAssumption ? "assumption" : "premise", siblings }];
+      }),
+      ...(this.#stepsAt.get(id) ?? []).map(({ step, role }): Task => ({ node: step, role, siblings })),
+      ...(this.#questionsAt.get(id) ?? []).map((question): Task => ({ node: question, role: "question", siblings })),
+    ];
+  }
+}
+
+/** An item to be added to its siblings. */
+interface Task {
+  readonly node: GraphEntry;
+  readonly role: OutlineRole;
+  readonly siblings: OutlineItemDraft[];
 }
 
 /** Returns a text without quotation marks around the whole of it, since sources are written with their own. */
 const withoutQuotationMarks = (text: string): string =>
   text.replace(/^(?:“((?:[^“”]|“[^“”]*”)*)”|"([^"]*)"|„([^„“”]*)[“”]|«([^«»]*)»|「([^「」]*)」)$/, "$1$2$3$4$5");
 
-/** What outlines carry. */
+/** The details that outlines can represent. */
 const KEPT = { sections: true, quotes: true, sources: new Set(["url"]), attributes: new Set(["note"]) };
 
 /** Numbers an item and all below it: 1, 1.1, 1.1.1. */

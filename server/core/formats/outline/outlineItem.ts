@@ -1,6 +1,6 @@
 /** An outline of pros and cons, as Kialo, Markdown lists, OPML and mind maps have it. */
 
-/** What an item says it is. Without such a word, its place decides. */
+/** The role that an item states. Without such a word, its position decides. */
 export type OutlineRole = "question" | "claim" | "premise" | "assumption" | "pro" | "con";
 
 /** One item of an outline. */
@@ -11,11 +11,11 @@ export interface OutlineItem {
   /** A comment on it. */
   readonly note?: string | undefined;
   readonly sources?: readonly OutlineSource[];
-  /** What other items call it: `1.2.1`. */
+  /** Its number, by which other items refer to it: `1.2.1`. */
   readonly number?: string | undefined;
   /** The number of the item that this one only refers to. */
   readonly sameAs?: string | undefined;
-  /** Where the item is in the file, counted from 1. */
+  /** The line of the item in the file, counted from 1. */
   readonly line?: number | undefined;
 }
 
@@ -107,3 +107,36 @@ export function parseRole(text: string): { readonly role: OutlineRole | undefine
   if (sign === null || mark === undefined) return { role: undefined, text };
   return { role: mark === "+" ? "pro" : "con", text: text.slice(sign[0].length).trim() };
 }
+
+/** An item and how deep it is, from 0. */
+export interface OutlinePlace {
+  readonly item: OutlineItem;
+  readonly depth: number;
+}
+
+/** Yields items and all below them, in the order of the text. They may be nested more deeply than calls can be. */
+export function* eachItem(items: readonly OutlineItem[]): Iterable<OutlinePlace> {
+  const waiting = items.toReversed().map((item): OutlinePlace => ({ item, depth: 0 }));
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    yield place;
+    const { depth } = place;
+    for (const item of place.item.children.toReversed()) waiting.push({ item, depth: depth + 1 });
+  }
+}
+
+/** The role that is written before an item. A claim at the left edge needs none, unless its text looks like another role. */
+export const labelOf = ({ role, text }: OutlineItem, depth: number): string => {
+  if (role === undefined) return "";
+  const isClear = role === "claim" && depth === 0 && parseRole(text).role === undefined && !isQuestion(text);
+  return isClear ? "" : `${roleLabels[role]}: `;
+};
+
+/** Returns a text in one line. */
+export const joinLines = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Returns the paragraphs of a text, each in one line. */
+export const paragraphsIn = (text: string): readonly string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map(joinLines)
+    .filter((paragraph) => paragraph !== "");

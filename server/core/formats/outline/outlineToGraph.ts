@@ -11,8 +11,8 @@ import { ImportError, type Imported } from "../format.ts";
 import { Omissions } from "../omissions.ts";
 import { isQuestion, type Outline, type OutlineItem, type OutlineSource } from "./outlineItem.ts";
 
-/** Deeper outlines are no outlines that people write, and their maps could not be read. */
-const MAX_DEPTH = 400;
+/** A question says what it is about only by its place, so that it cannot go to the left edge when it gets too deep. */
+const MAX_QUESTION_DEPTH = 1000;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -24,16 +24,16 @@ interface Place {
   readonly depth: number;
 }
 
-/** What the items below an item are about. */
+/** The targets of the items below an item. */
 interface Parent {
   readonly kind: "question" | "statement" | "step";
-  /** What a step below it targets. */
+  /** The target of a step below it. */
   readonly id: string;
   /** The step that a premise below it belongs to. */
   readonly step?: Writable<GraphStep>;
 }
 
-/** Makes an argument of an outline. Throws {@link ImportError} if it has no items, or too many levels. */
+/** Makes an argument of an outline. Throws {@link ImportError} if it has no items, or questions that are too deep. */
 export function outlineToGraph({ title, sections, strayLines = [] }: Outline): Imported {
   const reader = new OutlineReader(numbersIn(sections.flatMap(({ items }) => items)));
   for (const line of strayLines) reader.omissions.add("lines outside the list", `line ${line}`);
@@ -82,13 +82,11 @@ class OutlineReader {
 
   /** Adds the items of a section. */
   addItems(items: readonly OutlineItem[], section: number | undefined): void {
-    const waiting: Place[] = [...items].reverse().map((item) => ({ item, parent: undefined, section, depth: 1 }));
+    const waiting: Place[] = items.toReversed().map((item) => ({ item, parent: undefined, section, depth: 1 }));
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-      const { item, depth } = place;
-      if (depth > MAX_DEPTH) throw new ImportError("The items are nested too deeply.", item.line);
       const parent = this.#add(place);
-      for (const child of [...item.children].reverse())
-        waiting.push({ item: child, parent, section, depth: depth + 1 });
+      for (const item of place.item.children.toReversed())
+        waiting.push({ item, parent, section, depth: place.depth + 1 });
     }
   }
 
@@ -135,6 +133,7 @@ class OutlineReader {
     const common = { id: this.#idOf(item), text, ...sectionOf(place), ...this.#attributes(item) };
     const { id } = common;
     if (role === "question" || (role === undefined && isQuestion(text) && parent?.kind !== "step")) {
+      if (place.depth > MAX_QUESTION_DEPTH) throw new ImportError("The questions are nested too deeply.", item.line);
       this.questions.push({ ...common, ...(parent && { about: parent.id }) });
       return { kind: "question", id };
     }

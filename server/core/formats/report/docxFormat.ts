@@ -2,7 +2,7 @@
 import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { withoutInvalidCharacters } from "../../strings/escapeXml.ts";
 import type { Exported, ExportedMap, FormatModule } from "../format.ts";
-import { type ReportParagraph, reportOn } from "./reportText.ts";
+import { type ReportEntry, reportOn } from "./reportText.ts";
 
 const headings = [
   HeadingLevel.HEADING_1,
@@ -26,7 +26,7 @@ async function write({ graph, fileName }: ExportedMap): Promise<Exported> {
     footnotes[++count] = { children: [new Paragraph(clean(text))] };
     return new FootnoteReferenceRun(count);
   };
-  const body = sections.flatMap(({ heading, level, paragraphs }) => [
+  const body = sections.flatMap(({ heading, level, entries }) => [
     ...(heading === undefined
       ? []
       : [
@@ -36,7 +36,7 @@ async function write({ graph, fileName }: ExportedMap): Promise<Exported> {
             keepNext: true,
           }),
         ]),
-    ...paragraphs.map((paragraph) => toParagraph(paragraph, addFootnote)),
+    ...entries.flatMap((entry) => toParagraphs(entry, addFootnote)),
   ]);
   const document = new Document({
     title: clean(title),
@@ -49,19 +49,23 @@ async function write({ graph, fileName }: ExportedMap): Promise<Exported> {
 
 const clean = (text: string): string => withoutInvalidCharacters(text);
 
-const toParagraph = (
-  { number, depth, lead, text, footnotes }: ReportParagraph,
+/** Returns the paragraphs of an entry: the first one with its number, the last one with its footnotes. */
+const toParagraphs = (
+  { number, depth, lead, paragraphs, footnotes }: ReportEntry,
   addFootnote: (text: string) => FootnoteReferenceRun,
-): Paragraph =>
-  new Paragraph({
-    indent: { left: INDENT * Math.min(depth, MAX_INDENTS) },
-    spacing: { after: 120 },
-    children: [
-      new TextRun({ text: `${number}  `, bold: true }),
-      ...(lead === "" ? [] : [new TextRun({ text: `${lead}: `, italics: true })]),
-      new TextRun(clean(text)),
-      ...footnotes.map(addFootnote),
-    ],
-  });
+): readonly Paragraph[] =>
+  paragraphs.map(
+    (text, index) =>
+      new Paragraph({
+        indent: { left: INDENT * Math.min(depth, MAX_INDENTS) },
+        spacing: { after: 120 },
+        children: [
+          ...(index > 0 ? [] : [new TextRun({ text: `${number}  `, bold: true })]),
+          ...(index > 0 || lead === "" ? [] : [new TextRun({ text: `${lead}: `, italics: true })]),
+          new TextRun(clean(text)),
+          ...(index < paragraphs.length - 1 ? [] : footnotes.map(addFootnote)),
+        ],
+      }),
+  );
 
 export const docx: FormatModule = { write };

@@ -7,15 +7,29 @@ function write({ graph, fileName }: ExportedMap): Exported {
   const { title = fileName, sections, omissions } = reportOn(graph);
   const lines = [`# ${escapeMarkdown(title)}`];
   const footnotes: string[] = [];
-  for (const { heading, level, paragraphs } of sections) {
+  for (const { heading, level, entries } of sections) {
     if (heading !== undefined) lines.push(`${"#".repeat(Math.min(6, level + 1))} ${escapeMarkdown(heading)}`);
-    for (const { number, lead, text, footnotes: notes } of paragraphs) {
+    for (const { number, lead, paragraphs, footnotes: notes } of entries) {
       const marks = notes.map((note) => `[^${footnotes.push(note)}]`).join(" ");
-      lines.push(`**${number}** ${lead === "" ? "" : `*${lead}:* `}${escapeMarkdown(text)}${marks}`);
+      const text = paragraphs.map(linkedMarkdown).join("\n\n");
+      lines.push(`**${number}** ${lead === "" ? "" : `*${lead}:* `}${text}${marks}`);
     }
   }
-  lines.push(...footnotes.map((note, index) => `[^${index + 1}]: ${escapeMarkdown(note.replace(/\s+/g, " "))}`));
+  lines.push(...footnotes.map((note, index) => `[^${index + 1}]: ${linkedMarkdown(note.replace(/\s+/g, " "))}`));
   return { content: `${lines.join("\n\n")}\n`, omissions };
+}
+
+const ADDRESS = /https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?'’)\]}]/giu;
+
+/** Returns a text that Markdown shows as it is, with its addresses as links. */
+function linkedMarkdown(text: string): string {
+  let written = "";
+  let done = 0;
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    written += `${escapeMarkdown(text.slice(done, index))}<${address}>`;
+    done = index + address.length;
+  }
+  return written + escapeMarkdown(text.slice(done));
 }
 
 export const report: FormatModule = { write };

@@ -2,18 +2,19 @@
 import type { ArgumentGraph } from "../argumentGraph.ts";
 import type { Omission } from "../format.ts";
 import { graphToOutline } from "../outline/graphToOutline.ts";
-import type { OutlineItem, OutlineRole } from "../outline/outlineItem.ts";
-import { sourceText } from "../outline/outlineText.ts";
+import { eachItem, joinLines, type OutlineItem, type OutlineRole, paragraphsIn } from "../outline/outlineItem.ts";
+import { sourceText } from "../outline/outlineSource.ts";
 
-/** A numbered paragraph. */
-export interface ReportParagraph {
+/** An entry as prose: its number and its paragraphs. */
+export interface ReportEntry {
   /** 1.2.1 */
   readonly number: string;
   /** How deep it is, from 0. */
   readonly depth: number;
-  /** What it is to the paragraph above it: “For this”. Empty for a claim of its own. */
+  /** Its relation to the entry above it: “For this”. Empty for a claim of its own. */
   readonly lead: string;
-  readonly text: string;
+  /** At least one. */
+  readonly paragraphs: readonly string[];
   /** The texts of its footnotes. */
   readonly footnotes: readonly string[];
 }
@@ -21,7 +22,7 @@ export interface ReportParagraph {
 export interface ReportSection {
   readonly heading: string | undefined;
   readonly level: number;
-  readonly paragraphs: readonly ReportParagraph[];
+  readonly entries: readonly ReportEntry[];
 }
 
 export interface Report {
@@ -42,25 +43,19 @@ const leads: Readonly<Record<OutlineRole, string>> = {
 /** Returns the report about an argument. */
 export function reportOn(graph: ArgumentGraph): Report {
   const { outline, omissions } = graphToOutline(graph);
-  const sections = outline.sections.map(({ heading, level, items }) => {
-    const paragraphs: ReportParagraph[] = [];
-    const add = (item: OutlineItem, depth: number): void => {
-      paragraphs.push(paragraphOf(item, depth));
-      for (const child of item.children) add(child, depth + 1);
-    };
-    for (const item of items) add(item, 0);
-    return { heading, level, paragraphs };
-  });
+  const sections = outline.sections.map(({ heading, level, items }) => ({
+    heading,
+    level,
+    entries: Array.from(eachItem(items), ({ item, depth }) => reportEntry(item, depth)),
+  }));
   return { title: outline.title, sections, omissions: omissions.list };
 }
 
-function paragraphOf(
-  { number = "", role, text, sameAs, sources = [], note }: OutlineItem,
-  depth: number,
-): ReportParagraph {
+function reportEntry({ number = "", role, text, sameAs, sources = [], note }: OutlineItem, depth: number): ReportEntry {
   const lead = role === undefined || (role === "claim" && depth === 0) ? "" : leads[role] || "Answer";
   // A step whose words are its premises says nothing of its own.
-  const words = sameAs === undefined ? text || "the following" : `${text || "the same"} (see ${sameAs})`;
+  const paragraphs =
+    sameAs === undefined ? paragraphsIn(text || "the following") : [joinLines(`${text || "the same"} (see ${sameAs})`)];
   const footnotes = [...sources.map(sourceText), ...(note === undefined ? [] : [note])];
-  return { number, depth, lead, text: words.replace(/\s+/g, " "), footnotes };
+  return { number, depth, lead, paragraphs, footnotes };
 }

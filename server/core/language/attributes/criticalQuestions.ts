@@ -5,7 +5,7 @@
 import { schemes } from "../vocabulary.ts";
 
 /**
- * What an unwelcome answer attacks: a premise (it is not true), the step (it does not carry although its premises are true,
+ * The target of an unwelcome answer: a premise (it is not true), the step (it does not carry although its premises are true,
  * an undercut) or the conclusion (something else speaks against it, a rebuttal).
  */
 export type QuestionTarget = "premise" | "step" | "conclusion";

@@ -22,9 +22,11 @@ export const strengths = ["weak", "moderate", "strong", "conclusive"] as const;
 export const statuses = ["accepted", "rejected", "open"] as const;
 /** How many answers to a question can be true together. */
 export const answerLimits = ["any", "at-most-one", "exactly-one"] as const;
+/** The words for one of several passages with the same words; others are named by their number. */
+export const occurrences = ["first", "last"] as const;
 /** The reliability of a source, from the Admiralty system. */
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
-/** What the ratings mean, in the same order. */
+/** The meanings of the ratings, in the same order. */
 export const reliabilityMeanings = [
   "completely reliable",
   "usually reliable",
@@ -122,6 +124,15 @@ function isPage(value: string): boolean {
   return Number.isNaN(from) || Number.isNaN(to) || from <= to;
 }
 
+const isOccurrence = (value: string): boolean => /^[1-9]\d{0,5}$/.test(value);
+
+/** Returns the index of the passage that an `occurrence` names, as `at` takes it; undefined if it names none. */
+export function occurrenceOf(value: string): number | undefined {
+  if (value === "first") return 0;
+  if (value === "last") return -1;
+  return isOccurrence(value) ? Number(value) - 1 : undefined;
+}
+
 function isLanguage(value: string): boolean {
   // A longer primary subtag, such as “english”, is well formed but is not a language.
   if (!/^[a-z]{2,3}(?:-|$)/i.test(value)) return false;
@@ -155,6 +166,8 @@ export const valueForms: ReadonlyMap<string, ValueForm> = new Map<AttributeKey, 
     valueForm("a path relative to the map’s folder, with “/” between folders, as in “texts/report.txt”", isPath),
   ],
   ["encoding", valueForm("an encoding, as in “windows-1252”, “gb18030” or “shift_jis”", isEncoding)],
+  ["section", valueForm("the heading of a section of the source", (value) => value !== "")],
+  ["occurrence", oneOf(occurrences, "a number such as 2, or one of", isOccurrence)],
   ["page", valueForm("a number, a range or a time, as in “12”, “12–14” or “00:12:31”", isPage)],
   ["language", valueForm("a language tag, as in “en”, “de-AT” or “zh-Hans”", isLanguage)],
 ]);

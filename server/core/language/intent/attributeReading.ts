@@ -41,6 +41,8 @@ const KEY_SYNONYMS: { readonly [K in AttributeKey]?: string } = {
   publisher: "journal magazine newspaper press published-by",
   date: "day published when year",
   page: "p pages pp",
+  section: "chapter heading headline paragraph part subsection",
+  occurrence: "instance match nth",
   scheme: "argument-scheme argument-type inference pattern",
   role: "function job job-title occupation position profession title",
   affiliation: "company employer institution org organisation organization party",

@@ -3,7 +3,7 @@ import { nearest } from "../../strings/spelling.ts";
 import { isKeyword, isPremiseLike, type Keyword, keywordRules, keywords } from "../vocabulary.ts";
 import { translatedKeyword } from "./translations.ts";
 
-/** What a word at the start of a line stands for. */
+/** The meaning of a word at the start of a line. */
 export interface NearKeyword {
   readonly keyword: Keyword;
   /** Whether the word also occurs in sentences, where a colon may follow it. */

@@ -36,11 +36,17 @@ export function nearValues(key: string, value: string): readonly string[] {
   return [...new Set(corrections)].filter((one) => isValidValue(key, one));
 }
 
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
 const conversions: Readonly<Record<string, (value: string) => readonly string[]>> = {
   url: (value) =>
     /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(value) ? [`https://${value}`] : [],
   tags,
   page: (value) => [value.replace(/^(?:pages?|pp?\.?|S\.|Seiten?)[\s\p{Zs}]*/iu, "")],
+  occurrence: (value) => {
+    const number = ORDINALS.indexOf(value.toLowerCase()) + 1 || Number.parseInt(value, 10);
+    return [number === 1 ? "first" : `${number}`];
+  },
   file: (value) => [value.replaceAll("\\", "/")],
   reliability: (value) => [value.toUpperCase().charAt(0)],
 };

@@ -1,4 +1,4 @@
-/** Who says an entry, and when: its own clause and attribute, or those that it inherits from its ancestors. */
+/** Finds the speakers and the date of an entry: its own, or those that it inherits from its ancestors. */
 import { attributeOf, type Entry } from "../entry.ts";
 import { namedTargets } from "../graph.ts";
 

@@ -24,8 +24,9 @@ export function quotesBadge(
   words: PictureWords,
 ): QuotesBadge | undefined {
   if (quotes.length === 0) return undefined;
-  const lines = quotes.map(({ text, source, page }) => {
-    const citation = [source, page && fill(words.page, { page })].filter((part) => part !== undefined && part !== "");
+  const lines = quotes.map(({ text, source, page, section }) => {
+    const place = [section && quoted(words, section), page && fill(words.page, { page })];
+    const citation = [source, ...place].filter((part) => part !== undefined && part !== "");
     return [text && quoted(words, text), citation.join(words.listSeparator)].filter((part) => part !== "").join(" — ");
   });
   return { x, y, color, count: quotes.length, tooltip: lines.join("\n") };

@@ -31,12 +31,13 @@ const rowSign: Readonly<Record<Card["kind"], string>> = {
 const REFERENCE_SIGN = "↗\ufe0e";
 const SCHEME_GAP = 8;
 
-/** The kind of a card with its sign. A reference has the sign of its kind too. */
-export const labelOf = (cardNode: CardNode, words: PictureWords): string => {
-  const { card } = cardNode;
-  const sign = `${labelSign[card.kind]}${card.form === "reference" ? `${REFERENCE_SIGN} ` : ""}`;
-  return `${sign}${labelWithoutSign(cardNode, words)}`;
-};
+/** The sign of a card's kind, with a space after it; empty for a statement. A reference has a sign of its own too. */
+export const signOf = ({ kind, form }: Card): string =>
+  `${labelSign[kind]}${form === "reference" ? `${REFERENCE_SIGN} ` : ""}`;
+
+/** The kind of a card with its sign. */
+export const labelOf = (cardNode: CardNode, words: PictureWords): string =>
+  `${signOf(cardNode.card)}${labelWithoutSign(cardNode, words)}`;
 
 /** The kind of a card, or the title or name that a reference refers to. */
 export function labelWithoutSign({ card, referencedCard, restsOn }: CardNode, { kinds, see }: PictureWords): string {
@@ -75,7 +76,7 @@ export function targetWords(
   }
 }
 
-/** What follows the label of a card, each with its tooltip. */
+/** The parts after the label of a card, each with its tooltip. */
 export function labelDetails(
   cardNode: CardNode,
   words: PictureWords,
@@ -133,7 +134,7 @@ export const rowSignText = ({ kind, form }: Card, hue: Hue): PlacedText => ({
 /** The title of a card, or the beginning of its text. */
 export const shortText = ({ title, text, name = "" }: Card): string => title ?? truncate(text || name, 60);
 
-/** What a row, which has no label, shows in its footer instead. */
+/** The text in the footer of a row, which has no label. */
 export function rowLabelItems(cardNode: CardNode, words: PictureWords): readonly FooterItem[] {
   const { form, kind } = cardNode.card;
   const label = form === "reference" || kind === "assumption" ? [{ text: labelWithoutSign(cardNode, words) }] : [];

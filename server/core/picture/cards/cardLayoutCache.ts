@@ -17,7 +17,7 @@ interface CachedLayout {
   readonly context: CardContext;
 }
 
-/** What a layout depends on in the card's surroundings. */
+/** The surroundings of a card that its layout depends on. */
 interface CardContext {
   readonly hue: Hue;
   readonly fileLabel: string | undefined;

@@ -115,6 +115,7 @@ function layoutFullCard(cardNode: CardNode, style: CardStyle, measure: TextMeasu
     height,
     isMain,
     texts,
+    summary: title ?? shownText,
     footerMarks,
     quotes,
     moreLines,

@@ -42,6 +42,7 @@ export function layoutPill(cardNode: CardNode, style: CardStyle, measure: TextMe
     height: pillSizes.height,
     isMain: false,
     texts,
+    summary: "",
     footerMarks: [],
     quotes,
     moreLines: undefined,

@@ -1,4 +1,4 @@
-/** What the layouts of cards, rows and pills have in common. */
+/** Shared by the layouts of cards, rows and pills. */
 import type { CardNode } from "../layout/cardTree.ts";
 import type { CardLayout, CardStyle } from "../model.ts";
 import { accessibleLabel } from "./accessibleLabel.ts";

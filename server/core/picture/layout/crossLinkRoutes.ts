@@ -121,7 +121,7 @@ function* candidates(from: AxisExtent, to: AxisExtent): Iterable<AxisCurve> {
   for (let lane = 0; lane < lanes.count; lane += 2) yield bulgingCurve(from, to, lanes.first + lane * lanes.step);
 }
 
-/** Where a curve meets a card: near a corner, away from the middle, where tree edges arrive. */
+/** Returns the point at which a curve meets a card: near a corner, because tree edges arrive in the middle. */
 const attachmentPoint = ({ start, end, middle }: AxisExtent, side: number): number =>
   middle + side * Math.min((end - start) / 2 - 8, 40);
 

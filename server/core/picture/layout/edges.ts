@@ -9,7 +9,7 @@ import type { StraightLengths, TreeLayout } from "./stackBranches.ts";
 
 type EdgeStyle = Pick<Edge, "color" | "isDashed" | "isStrong">;
 
-/** Where other edges end on an edge: this far before its end, in pixels, and about there on its curve. */
+/** The point of an edge at which other edges end: its distance before the end in pixels, and its approximate curve parameter. */
 const linkPosition = {
   undercut: { distance: 10, parameter: 0.83 },
   backing: { distance: 19, parameter: 0.68 },

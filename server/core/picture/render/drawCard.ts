@@ -28,10 +28,11 @@ function drawPillBody({ width, height, hue }: CardLayout): readonly Shape[] {
 }
 
 /** Corner radii in pixels. Steps are angular and statements rounded, so that a premise differs from a reason by its shape. */
-const STEP_RADIUS = 2;
-const STATEMENT_RADIUS = 13;
+export const STEP_RADIUS = 2;
+export const STATEMENT_RADIUS = 13;
 
-const isStep = ({ kind }: CardLayout["card"]): boolean => kind === "reason" || kind === "objection";
+/** Whether a card is a reason or an objection. */
+export const isStep = ({ kind }: CardLayout["card"]): boolean => kind === "reason" || kind === "objection";
 
 function drawCardBody({ width, height, hue, isMain, card }: CardLayout): readonly Shape[] {
   const isHeavy = isMain && card.kind === "claim";

@@ -19,7 +19,7 @@ export interface SvgOptions {
   readonly widths?: TextMeasure;
   /** Cards to draw pale, with the edges that lead to them. */
   readonly dimmed?: ReadonlySet<CardId>;
-  /** What stands, if that is shown. */
+  /** The standing of each card, if shown. */
   readonly weighed?: WeighedCards | undefined;
   /** Measures the marks of what stands. */
   readonly measure?: TextMeasure | undefined;

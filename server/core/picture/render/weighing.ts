@@ -14,7 +14,7 @@ export interface CardMark {
   readonly isLikelihood: boolean;
 }
 
-/** What the weighing adds to a picture, by card. */
+/** The marks that weighing adds to a picture, by card. */
 export interface WeighedCards {
   readonly marks: ReadonlyMap<CardId, CardMark>;
   /** How much some conclusion depends on the card, from 0 to 1: the width of the line that leads to it. */
@@ -74,7 +74,7 @@ const drawHatching = (height: number, body: "card" | "row"): Shape => ({
   stroke: "card",
 });
 
-/** Where badges are, and how large. */
+/** The positions and sizes of badges. */
 export const badgeLayout = {
   fontSize: 10.5,
   padding: 6,

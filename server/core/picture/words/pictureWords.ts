@@ -35,12 +35,12 @@ export interface PictureWords {
   readonly otherWording: string;
   /** How many answers of a question can be true. */
   readonly answerLimits: Readonly<Record<AnswerLimit, string>>;
-  /** What an objection to the inference of a step, and a reason for it, are called. */
+  /** The labels of an undercut and of a backing. */
   readonly undercut: string;
   readonly backing: string;
   /** Says what both are about. */
   readonly inference: string;
-  /** What an objection to a quote is called, and what it is about. */
+  /** The label of an objection to a quote, with its subject. */
   readonly toQuote: string;
   readonly toQuoteTooltip: string;
   readonly listSeparator: string;

@@ -166,7 +166,7 @@ function rivalCause(
   const [rival, ...others] = nodes;
   if (rival === undefined) return [];
   const comparison = others.length > 0 ? undefined : compareReasonsOf(standings, node, rival);
-  // What stands brings the node down with reasons that are as strong, too.
+  // A standing attacker with reasons of equal strength brings the node down, too.
   const isDecisive =
     comparison?.kind === "rivalStronger" || kind === "rivalsUndecided" || kind === "otherAnswersUndecided";
   return [{ kind, nodes, comparison: isDecisive ? comparison : undefined }];

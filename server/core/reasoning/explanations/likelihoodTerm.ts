@@ -28,7 +28,7 @@ export const isUncertain = (stands: number, open: number): boolean =>
 
 /** Returns a likelihood in words, as in “likely (72%)”, “likely (72%, undecided 10%)” or “0%, undecided 62%”. */
 export function likelihoodLabel(stands: number, open: number): string {
-  // What is undecided in some worlds is not impossible.
+  // A node that is undecided in some worlds is not impossible.
   if (stands <= 0 && open > 0 && open < 1) return `0%, undecided ${percentage(open)}`;
   const undecided = open === 0 ? "" : `, undecided ${percentage(open)}`;
   return open >= 1 ? "undecided" : `${likelihoodTerm(stands)} (${percentage(stands)}${undecided})`;

@@ -77,7 +77,7 @@ function isIndependent(
 ): boolean {
   const { starts } = dependencies.dependents;
   if (at(starts, node + 1) - at(starts, node) === 1) return true;
-  // What is the same in all worlds can be shared.
+  // Nodes with the same value in all worlds can be shared.
   return stands[node] === 1 || falls[node] === 1 || (stands[node] === 0 && falls[node] === 0);
 }
 

@@ -1,4 +1,4 @@
-/** What if: the smallest suppositions that change what stands. */
+/** Finds the smallest suppositions that change the standing of a node. */
 import { type Framework, listOf, type NodeIndex } from "../framework.ts";
 import { createWhatIf, type Standings, standingOf } from "../standing.ts";
 import { groundsOf } from "./importance.ts";

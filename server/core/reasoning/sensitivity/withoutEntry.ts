@@ -1,4 +1,4 @@
-/** What would become of the conclusions of a map if one entry fell. */
+/** Finds the effect on the conclusions of a map if one entry fell. */
 import type { Entry } from "../../language/entry.ts";
 import { likelihoodLabel, percentage } from "../explanations/likelihoodTerm.ts";
 import type { Sentence } from "../explanations/sentence.ts";

@@ -33,7 +33,7 @@ export function answersTables(map: WeighedMap): readonly Table<Entry>[] {
   });
 }
 
-/** What one piece of evidence says about the answers. */
+/** One piece of evidence, with its bearing on each answer. */
 interface Evidence {
   readonly entry: Entry;
   readonly likelihood: number;

@@ -15,7 +15,7 @@ import { dateOf, endorsersOf, haveDifferentDates, speakersOf } from "../../langu
 
 export type Stance = "holds" | "accepts" | "rejects" | "argues for" | "objects";
 
-/** What a speaker says of a statement. */
+/** The position of a speaker on a statement. */
 export interface SpeakerPosition {
   readonly speaker: Entry;
   readonly stance: Stance;
@@ -51,7 +51,7 @@ function positionsOn(statement: Entry, files: readonly MapFile[]): readonly Spea
       ...namedTargets(wording, "rejected-by").map((speaker) => position(speaker, "rejects")),
     ];
   });
-  // Who holds a statement argues for it anyway, and who rejects it objects to it.
+  // Speakers who hold a statement argue for it anyway, and those who reject it object to it.
   const isSaid = (speaker: Entry, isFor: boolean): boolean =>
     stated.some((position) => position.speaker === speaker && isFavorable(position.stance) === isFor);
   const argued = (["for", "against"] as const).flatMap((side) =>
@@ -67,7 +67,7 @@ function positionsOn(statement: Entry, files: readonly MapFile[]): readonly Spea
   return [...stated, ...argued].sort((a, b) => compareDates(a.date, b.date));
 }
 
-/** What has no date comes first. */
+/** Values without a date come first. */
 const compareDates = (a: string | undefined, b: string | undefined): number =>
   (a ?? "") < (b ?? "") ? -1 : (a ?? "") > (b ?? "") ? 1 : 0;
 

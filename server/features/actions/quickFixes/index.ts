@@ -2,6 +2,7 @@ import type { QuickFix } from "../codeAction.ts";
 import { askUnaskedQuestions } from "../refactorings/askQuestions.ts";
 import { addSpeaker, addTarget, removeCircularImport } from "./addClause.ts";
 import { addEncoding } from "./addEncoding.ts";
+import { chooseOccurrence } from "./chooseOccurrence.ts";
 import { correctImportPath, insertColon } from "./completeHead.ts";
 import { addImport, createEntry, createSpeaker, importWithPrefix, replaceStepWithPremise } from "./defineName.ts";
 import { ignoreProblem, removeIgnore } from "./ignore.ts";
@@ -22,6 +23,7 @@ import { splitList } from "./splitList.ts";
 /** All quick fixes, in menu order. */
 export const quickFixes: readonly QuickFix[] = [
   applySuggestion,
+  chooseOccurrence,
   insertColon,
   correctImportPath,
   addImport,

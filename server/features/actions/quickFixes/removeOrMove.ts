@@ -37,7 +37,10 @@ export function removeUnused({ workspace, file }: ActionContext, problem: Proble
 /** Removes a duplicate or misplaced attribute with its continuation lines. */
 export function removeAttribute({ workspace, file }: ActionContext, problem: Problem): readonly ProposedAction[] {
   const { entry, at, code } = problem;
-  if ((code !== "duplicate-attribute" && code !== "misplaced-attribute") || entry === undefined) return [];
+  // A section that cannot be replaced by another one.
+  const isUseless = code === "wrong-passage" && problem.suggestions.length === 0;
+  if ((code !== "duplicate-attribute" && code !== "misplaced-attribute" && !isUseless) || entry === undefined)
+    return [];
   const attribute = entry.attributes.find(({ line }) => line === at.line);
   if (attribute === undefined) return [];
   const effective = entry.attributes.find(({ key }) => key === attribute.key);

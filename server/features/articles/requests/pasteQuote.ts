@@ -19,7 +19,7 @@ import { sourceFor } from "../shared/sourceEntry.ts";
 export interface PastedQuote {
   readonly text: string;
   readonly edit: WorkspaceEdit | undefined;
-  /** What was added to the copied words. */
+  /** The words that were added to the copied ones. */
   readonly lengthened: SelectedQuote["added"];
 }
 
@@ -60,7 +60,7 @@ export async function pasteQuote(
   };
 }
 
-/** Where and how to insert the lines of a pasted quote. */
+/** The position and indentation of the lines of a pasted quote. */
 interface PasteTarget {
   /** Whether only the text is inserted, because the head of a quote is already there. */
   readonly isInQuote: boolean;

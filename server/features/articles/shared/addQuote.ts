@@ -24,11 +24,11 @@ export interface AddedQuote {
   readonly cursor: ArticleLocation;
   /** The lines that are added, except for a new source and a new speaker, after the edit. */
   readonly entry: ArticleLocation;
-  /** What was added to the selected words. */
+  /** The words that were added to the selection. */
   readonly lengthened: SelectedQuote["added"];
 }
 
-/** What to add, and where. */
+/** The quote to add, and its position. */
 export interface AddQuoteOptions {
   readonly map: MapFile;
   /** The parent entry; undefined to add at the end of the map. */
@@ -104,7 +104,7 @@ export function addQuote(workspace: Workspace, options: AddQuoteOptions): AddedQ
 
 /** Returns the lines of a quote entry, and the index of the last line of its text. */
 export function quoteLines(
-  { words, page }: SelectedQuote,
+  { words, page, occurrence }: SelectedQuote,
   source: string,
   indent: string,
   indentUnit: string,
@@ -114,7 +114,9 @@ export function quoteLines(
   const { first, rest } =
     lineWidth > 0 ? wrapText(words, lineWidth, head.length, indent + indentUnit) : { first: words, rest: [] };
   const lines = [head + first, ...rest.map((line) => indent + indentUnit + line)];
-  const attributes = page === undefined ? [] : [`${indent}${indentUnit}page: ${page}`];
+  const attributes = Object.entries({ page, occurrence }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${indent}${indentUnit}${key}: ${value}`],
+  );
   return { lines: [...lines, ...attributes], last: lines.length - 1 };
 }
 

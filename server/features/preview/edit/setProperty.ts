@@ -3,10 +3,8 @@ import { type Attribute, attributeOf, type Entry, type Line, lineText } from "..
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { type CardProperty, hasProperty, noPropertyMessage } from "../../../core/tree/cardRules.ts";
 import { speakerNamed } from "../../names/speakerNamed.ts";
-import { childIndent } from "../../textEdits/lineBlocks.ts";
-import { insertLines } from "../../textEdits/lineEdits.ts";
-import type { LineChange, SpanReplacement } from "../../textEdits/model.ts";
-import { createLine } from "../../textEdits/newLines.ts";
+import { insertAttribute } from "../../textEdits/attributeLine.ts";
+import type { SpanReplacement } from "../../textEdits/model.ts";
 import { setClauseNames } from "./clauseNames.ts";
 import { type CardTarget, type EditPlan, planFor, rejectEdit, requireReadable } from "./editPlan.ts";
 import { removeTextLines } from "./paragraphs.ts";
@@ -70,9 +68,9 @@ function setAttribute(entry: Entry, key: Exclude<CardProperty, "speaker">, typed
       `“${value}” is not a valid ${key === "tags" ? "list of tags" : key}. Write ${valueForms.get(key)?.description}.`,
     );
   }
-  return existing === undefined
-    ? addAttribute(file, entry, `${key}: ${value}`)
-    : replaceValue(file, entry, existing, value);
+  if (existing !== undefined) return replaceValue(file, entry, existing, value);
+  const { change, newLine } = insertAttribute(file, entry, `${key}: ${value}`);
+  return planFor(file, newLine, [change]);
 }
 
 /** Returns the lines of an attribute with its value, without comments. */
@@ -88,19 +86,4 @@ function replaceValue(file: MapFile, entry: Entry, attribute: Attribute, value: 
   const colonEnd = raw.slice(0, textStart).trimEnd().length;
   const replacement: SpanReplacement = { line, start: colonEnd, end: raw.length, text: ` ${value}` };
   return planFor(file, line, removeTextLines(file, continuations), [replacement]);
-}
-
-/** Adds an attribute after those that the entry has, or else after its text. */
-function addAttribute(file: MapFile, entry: Entry, text: string): EditPlan {
-  const { lines } = file.syntax;
-  const firstChild = entry.children[0]?.line;
-  const end = firstChild === undefined ? Number.POSITIVE_INFINITY : lines.numberOf(firstChild);
-  const last = entry.lines.findLast(
-    (line) => (line === entry.line || lineText(line) !== "") && lines.numberOf(line) < end,
-  );
-  const sibling = entry.attributes.find(({ line }) => lines.numberOf(line) < end)?.line.scanned;
-  const indent = sibling?.kind === "attribute" ? sibling.indent : childIndent(entry);
-  const newLine = createLine(indent + text);
-  const change: LineChange = insertLines(lines.numberOf(last ?? entry.line) + 1, [newLine]);
-  return planFor(file, newLine, [change]);
 }

@@ -16,7 +16,7 @@ export interface LensOptions {
   readonly canShowReferences: boolean;
 }
 
-/** What a lens counts: reasons for, objections against, uses as a premise, answers. */
+/** The counts of a lens: reasons for, objections against, uses as a premise, answers. */
 const lensKinds = ["for", "against", "uses", "answers"] as const;
 type LensKind = (typeof lensKinds)[number];
 const lensData = v.object({ kind: v.picklist(lensKinds) });

@@ -174,7 +174,7 @@ function attributeHover(file: MapFile, position: Position, markup: Markup): Hove
   };
 }
 
-/** What an answer to a critical question can attack, in words. */
+/** The possible targets of an answer to a critical question, in words. */
 const attackNames = { premise: "a premise", step: "the step", conclusion: "the conclusion" } as const;
 
 /** The critical questions of a scheme. */

@@ -8,6 +8,7 @@ import { clauseItems, lineItems, valueItems } from "../../completion/keywordItem
 import { nameItems } from "../../completion/nameItems.ts";
 import { pathItems } from "../../completion/pathItems.ts";
 import { quoteItems } from "../../completion/quoteItems.ts";
+import { sectionItems } from "../../completion/sectionItems.ts";
 import { describeEntry } from "../../shared/describeEntry.ts";
 import { entryFromData } from "../../shared/entryData.ts";
 import { markdown, plaintext } from "../../shared/markupContent.ts";
@@ -53,6 +54,8 @@ export async function completion(
       return { isIncomplete: more || autoImports.more, items: all };
     }
     case "value":
+      if (context.key === "section")
+        return { isIncomplete: false, items: sectionItems(workspace, context, range, missingSpace(context)) };
       return { isIncomplete: false, items: valueItems(context, range, missingSpace(context)) };
     case "quote":
       if (trigger === " ") return noItems;

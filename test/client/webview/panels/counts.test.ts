@@ -40,7 +40,7 @@ test("a count filters the picture, and a second press ends that", async () => {
   expect(await dimmed()).toEqual([]);
 });
 
-test("in half a window, the numbers stand alone in one row, and their names are told to screen readers", async () => {
+test("in a narrow panel, one row shows only the numbers, and each has an accessible name", async () => {
   await open(map, { width: 700, height: 600 });
   expect(await buttons().allInnerTexts()).toEqual(["1", "2", "2", "1", "2"]);
   await page().getByRole("button", { name: "2 without a quote" }).waitFor();

@@ -1,4 +1,4 @@
-/** What a new picture takes over from the one before. */
+/** The parts of the previous picture that a new one reuses. */
 import { expect, test } from "vitest";
 import { createPictureCache } from "../../../../client/webview/state/pictureCache.ts";
 import { initialSession } from "../../../../client/webview/state/session.ts";

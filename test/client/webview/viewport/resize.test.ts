@@ -1,4 +1,4 @@
-/** What happens to the view and the layout when the panel changes its size. */
+/** The view and the layout after the panel is resized. */
 import { describe, expect, test } from "vitest";
 import { usePage } from "../../../support/browser/usePage.ts";
 import { ardmore } from "../../../support/trees/ardmoreTree.ts";

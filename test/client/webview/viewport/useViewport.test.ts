@@ -51,7 +51,7 @@ test("does not return to the marked card when the window is resized after the us
   const before = await boxOf("measured");
   expect((await boxOf("q")).x).toBeLessThan(-260);
   await page().setViewportSize({ width: 1300, height: 650 });
-  // What is in the middle stays there.
+  // The middle of the view stays the same.
   await expect.poll(() => boxOf("measured").then(({ x }) => Math.abs(x - (before.x - 50)))).toBeLessThan(1.5);
   expectSamePosition(await boxOf("measured"), { x: before.x - 50, y: before.y - 25 });
 });

@@ -8,7 +8,7 @@ import { describeMap } from "../../../support/formats/describeGraph.ts";
 import { dedent } from "../../../support/maps/dedent.ts";
 import { runs } from "../../../support/runs.ts";
 
-/** What Argdown itself finds in a text. */
+/** The result of Argdown's own parser for a text. */
 function countArgdown(text: string) {
   const { statements, arguments: found, relations } = parseArgdown(text);
   const kinds = relations.map(({ from, relationType, to }) => `${from?.type} ${relationType} ${to?.type}`).sort();

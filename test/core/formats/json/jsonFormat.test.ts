@@ -67,6 +67,15 @@ describe("says what is wrong with", () => {
   test("entries that are nested too deeply", async () => {
     const depth = 20_000;
     const text = `{"format":"argmap","version":1,"items":[${'{"keyword":"reason","entries":['.repeat(depth)}${"]}".repeat(depth)}]}`;
-    await expect(importText(text, "json")).rejects.toThrow("nested too deeply");
+    await expect(importText(text, "json")).rejects.toThrow(
+      "“items[0]” in the JSON is nested more than 3000 levels deep.",
+    );
+  });
+
+  test("a mistake in JSON that is nested very deeply", async () => {
+    const text = `{"format":"argmap","items":${"[".repeat(100_000)}oops`;
+    await expect(importText(text, "json")).rejects.toThrow(
+      "The JSON is not valid, and its values are nested very deeply.",
+    );
   });
 });

@@ -127,7 +127,7 @@ describe("lists", () => {
   });
 
   test("keep what is below a reference that leads nowhere", async () => {
-    const { text, omissions } = await importText("- It should stay.\n  - Pro: see 9\n    - Pro: Air.\n", "markdown");
+    const { text, omissions } = await importText("- It should stay.\n  - Pro: -> see 9\n    - Pro: Air.\n", "markdown");
     expect(text).toBe("claim: It should stay.\n  reason: See 9\n    reason: Air.\n");
     expect(omissions).toEqual([{ what: "references to other items", where: ["line 2"] }]);
     expect(problemsIn(text)).toEqual([]);
@@ -163,7 +163,7 @@ describe.each(["kialo", "markdown", "opml"])("out to %s and in again", (format) 
     fc.assert(
       fc.asyncProperty(cleanMap, async (map) => {
         const once = await roundTrip(map, format);
-        // What an outline does not carry, such as a likelihood, may be what kept two claims apart.
+        // Two claims may differ only in a detail that outlines lack, such as a likelihood.
         expect(problemsIn(once).filter((code) => !argumentChecks.has(code))).toEqual([]);
         expect(formattingEdits(once)).toBe(0);
         expect(documentOf(await roundTrip(once, format))).toEqual(documentOf(once));
@@ -231,7 +231,7 @@ describe.each(["kialo", "markdown", "opml"])("out to %s and in again", (format) 
 
 describe("refuses with one sentence and its place", () => {
   const deep = (count: number): string =>
-    `<opml version="2.0"><body>${'<outline text="x">'.repeat(count)}${"</outline>".repeat(count)}</body></opml>`;
+    `<opml version="2.0"><body>${'<outline text="x?">'.repeat(count)}${"</outline>".repeat(count)}</body></opml>`;
   const laughs = `<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><opml><body><outline text="&b;"/></body></opml>`;
   const outside = `<!DOCTYPE opml [<!ENTITY f SYSTEM "file:///etc/passwd">]><opml><body><outline text="x">&f;</outline></body></opml>`;
   test.each([
@@ -239,20 +239,13 @@ describe("refuses with one sentence and its place", () => {
     ["opml", "a cut-off file", '<opml>\n<body><outline text="a">', /^The XML is not well-formed: .*\.$/, 2],
     ["opml", "entities of its own", laughs, /^The XML is not well-formed: undefined entity.*$/, 1],
     ["opml", "entities from outside", outside, /^The XML is not well-formed: undefined entity.*$/, 1],
-    ["opml", "items that are nested too deeply", deep(5000), /^The items are nested too deeply\.$/, 1],
+    ["opml", "questions that are nested too deeply", deep(5000), /^The questions are nested too deeply\.$/, 1],
     ["opml", "another XML file", "<svg/>", /^The file begins with <svg>, not with <opml>\.$/, 1],
     ["opml", "no body", "<opml></opml>", /^The OPML has no <body>\.$/, 1],
     ["opml", "no items", "<opml><body/></opml>", /^The file has no items\.$/, undefined],
     ["freemind", "no nodes", "<map></map>", /^The mind map has no nodes\.$/, 1],
     ["freemind", "no XML", "so it is", /^The XML is not well-formed: .*\.$/, 1],
     ["markdown", "prose", "It is so.\n\nIt is so too.\n", /^The text has no list: /, 3],
-    [
-      "markdown",
-      "a deep list",
-      Array.from({ length: 3000 }, (_, n) => `${" ".repeat(n)}- x`).join("\n"),
-      /nested too deeply/,
-      401,
-    ],
   ])("%s: %s", async (format, _, text, message, line) => {
     await expect(importText(text, format)).rejects.toMatchObject({ message: expect.stringMatching(message), line });
   });

@@ -54,6 +54,19 @@ test("is Markdown with numbered paragraphs, footnotes and references", async () 
 
 **2.1.1** *Because:* It should stay. (see 1.1.1)
 
-[^1]: “nitrogen fell” — A report, p. 2 https\\://example.org/report
+[^1]: “nitrogen fell” — A report, p. 2 <https://example.org/report>
 `);
+});
+
+test("keeps the paragraphs of an entry, and its footnotes after the last one", async () => {
+  const text = "claim: It stays.\n\n  See www.example.org.\n\n  note: Said at https://example.org/a_b.\n";
+  const { content, omissions } = await exportText(text, "report");
+  expect(content).toContain(
+    "**1** It stays.\n\nSee www\\.example.org.[^1]\n\n[^1]: Said at <https://example.org/a_b>.\n",
+  );
+  expect(omissions).toEqual([]);
+  const word = (await exportText(text, "docx")).content;
+  if (typeof word === "string") throw new Error("The document is no archive.");
+  const { value } = await convertToHtml({ buffer: Buffer.from(word) });
+  expect(value).toMatch(/<p><strong>1 {2}<\/strong>It stays\.<\/p><p>See www\.example\.org\.<sup>/);
 });

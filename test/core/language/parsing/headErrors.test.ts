@@ -1,4 +1,4 @@
-/** What is wrong with a head that cannot be read, where, and what to write instead. */
+/** The message, position and suggestion for a head that cannot be read. */
 import { expect, test } from "vitest";
 import { scanLine } from "../../../../server/core/language/parsing/scanLine.ts";
 import { type Keyword, keywords } from "../../../../server/core/language/vocabulary.ts";

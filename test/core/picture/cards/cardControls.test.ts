@@ -47,8 +47,9 @@ test("the tooltip of the quotes badge does not put quotation marks around words 
   const quotes = [
     { text: "“It fell,” he said. “By a fifth.”", source: undefined, page: undefined },
     { text: "it fell", source: "Report", page: "3" },
+    { text: "it rose", source: "Report", page: undefined, section: "The air" },
   ];
   expect(layoutOf(treeOf(claim("A", { id: "c", quotes })), "c").quotes?.tooltip).toBe(
-    "“It fell,” he said. “By a fifth.”\n“it fell” — Report, p. 3",
+    "“It fell,” he said. “By a fifth.”\n“it fell” — Report, p. 3\n“it rose” — Report, “The air”",
   );
 });

@@ -126,7 +126,7 @@ test("estimates within its standard error where worlds are drawn", () => {
   expect(error[keep]).toBeGreaterThan(0.003);
   expect(error[keep]).toBeLessThan(0.006);
   expect(Math.abs((likelihood[keep] ?? 0) - exact)).toBeLessThan(4 * (error[keep] ?? 0));
-  // What the shared premise does not touch is exact.
+  // The likelihood of a node that does not depend on the shared premise is exact.
   expect([likelihood[node("r3")], error[node("r3")]]).toEqual([0.02, 0]);
 });
 

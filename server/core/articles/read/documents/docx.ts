@@ -2,7 +2,7 @@
 
 import { zipSync } from "fflate";
 import mammoth from "mammoth";
-import { plainArticle } from "../../article.ts";
+import { documentArticle } from "../../article.ts";
 import type { ReadResult } from "../../readArticle.ts";
 import { readHtml } from "../markup/html.ts";
 import { unzip } from "./zip.ts";
@@ -19,7 +19,7 @@ export async function parseDocx(bytes: Uint8Array, maxBytes: number): Promise<Re
     { buffer: zipSync(Object.fromEntries(files), { level: 0 }) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: "" })), externalFileAccess: false },
   );
-  return { state: "found", article: plainArticle("docx", readHtml(html.replace(BACK_LINK, "")).text) };
+  return { state: "found", article: documentArticle("docx", readHtml(html.replace(BACK_LINK, ""))) };
 }
 
 /** The first bytes of the container of older Office documents, which also holds encrypted ones. */

@@ -1,6 +1,6 @@
 /** Reads the text of an e-mail as a mail program shows it: subject, sender, recipients, date and message. */
 import PostalMime, { type Address } from "postal-mime";
-import { plainArticle } from "../../article.ts";
+import { documentArticle, joinTexts } from "../../article.ts";
 import type { ReadResult } from "../../readArticle.ts";
 import { readHtml } from "../markup/html.ts";
 
@@ -12,11 +12,12 @@ export async function parseEmail(bytes: Uint8Array): Promise<ReadResult> {
     ["To", (to ?? []).map(formatAddress).join(", ")],
     ["Date", date ?? ""],
   ].flatMap(([name, value]) => (value === "" ? [] : [`${name}: ${value}`]));
-  const body = (html === undefined ? "" : readHtml(html).text) || normalizeLineEnds(text ?? "");
-  const blocks = [subject ?? "", addressees.join("\n"), body].filter((block) => block !== "");
+  const page = html === undefined ? undefined : readHtml(html);
+  const body = page === undefined || page.text === "" ? { text: normalizeLineEnds(text ?? "") } : page;
+  const content = joinTexts([{ text: subject ?? "" }, { text: addressees.join("\n") }, body]);
   // An e-mail has at least a sender.
-  if (blocks.length === 0) return { state: "broken" };
-  return { state: "found", article: plainArticle("email", blocks.join("\n\n")) };
+  if (content.text === "") return { state: "broken" };
+  return { state: "found", article: documentArticle("email", content) };
 }
 
 const normalizeLineEnds = (text: string): string => text.replace(/\r\n?/g, "\n").trim();

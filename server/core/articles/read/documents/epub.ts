@@ -1,5 +1,5 @@
 /** Reads the text of an e-book: its chapters in reading order. */
-import { plainArticle } from "../../article.ts";
+import { documentArticle, joinTexts } from "../../article.ts";
 import type { ReadResult } from "../../readArticle.ts";
 import { readHtml } from "../markup/html.ts";
 import { optionalXmlFile, parseXml, textsOfElements, xmlFile } from "./xml.ts";
@@ -18,13 +18,13 @@ export function parseEpub(bytes: Uint8Array, maxBytes: number): ReadResult {
   const encrypted = encryptedPaths(optionalXmlFile(container, ENCRYPTION) ?? "");
   if (chapters.some((path) => encrypted.has(path))) return { state: "password-protected" };
   const files = unzipFiles(chapters);
-  const texts = chapters.map((path) => readHtml(xmlFile(files, path), "xhtml").text).filter((text) => text !== "");
-  if (texts.length === 0) return { state: chapters.length === 0 ? "broken" : "no-text" };
+  const content = joinTexts(chapters.map((path) => readHtml(xmlFile(files, path), "xhtml")));
+  if (content.text === "") return { state: chapters.length === 0 ? "broken" : "no-text" };
   const metadata = textsOfElements(packageXml, ["title", "creator", "date"]);
   return {
     state: "found",
     article: {
-      ...plainArticle("epub", texts.join("\n\n")),
+      ...documentArticle("epub", content),
       metadata: { title: metadata.get("title"), author: metadata.get("creator"), date: metadata.get("date") },
     },
   };

@@ -1,5 +1,5 @@
 /** Reads the text of an OpenDocument text: as printed, with accepted changes, and with its notes at the end. */
-import { plainArticle } from "../../article.ts";
+import { documentArticle, joinTexts, type TextWithHeadings } from "../../article.ts";
 import type { ReadResult } from "../../readArticle.ts";
 import { ReaderTextBuilder, type Separator } from "../readerTextBuilder.ts";
 import { optionalXmlFile, parseXml, textsOfElements, xmlFile } from "./xml.ts";
@@ -44,8 +44,8 @@ const SEPARATORS: ReadonlyMap<string, Separator> = new Map<string, Separator>([
 export function parseOdt(bytes: Uint8Array, maxBytes: number): ReadResult {
   const files = unzip(bytes, (path) => path === CONTENT || path === METADATA || path === MANIFEST, maxBytes);
   if (isEncrypted(files)) return { state: "password-protected" };
-  const text = readContent(xmlFile(files, CONTENT));
-  if (text === undefined) return { state: "broken" };
+  const content = readContent(xmlFile(files, CONTENT));
+  if (content === undefined) return { state: "broken" };
   const metadata = textsOfElements(optionalXmlFile(files, METADATA) ?? "", [
     "title",
     "initial-creator",
@@ -55,7 +55,7 @@ export function parseOdt(bytes: Uint8Array, maxBytes: number): ReadResult {
   return {
     state: "found",
     article: {
-      ...plainArticle("odt", text),
+      ...documentArticle("odt", content),
       metadata: {
         title: metadata.get("title"),
         author: metadata.get("initial-creator") ?? metadata.get("creator"),
@@ -76,8 +76,8 @@ function isEncrypted(files: ZipFiles): boolean {
   return isFound;
 }
 
-/** Returns the text; undefined if the document is no text but, for example, a spreadsheet. */
-function readContent(xml: string): string | undefined {
+/** Returns the text with its headings; undefined if the document is no text but, for example, a spreadsheet. */
+function readContent(xml: string): TextWithHeadings | undefined {
   const [body, notes] = [new ReaderTextBuilder(), new ReaderTextBuilder()];
   let isTextDocument = false;
   let current = body;
@@ -94,19 +94,18 @@ function readContent(xml: string): string | undefined {
       if (hiddenDepth > 0 || isHidden) hiddenDepth++;
       if (name === "note-body") current = notes;
       current.separate(SEPARATORS.get(name) ?? "");
+      if (name === "h" && hiddenDepth === 0) current.startHeading(Number(attributes["outline-level"] ?? 1) || 1);
       if (name === "s" || name === "tab") add(" ");
     },
     text: add,
     close(name) {
       if (name === "text") isInText = false;
+      if (name === "h") current.endHeading();
       current.separate(SEPARATORS.get(name) ?? "");
       if (name === "note-body") current = body;
       if (hiddenDepth > 0) hiddenDepth--;
     },
   });
   if (!isTextDocument) return undefined;
-  return [body, notes]
-    .map((part) => part.build("odt", "").text)
-    .filter((text) => text !== "")
-    .join("\n\n");
+  return joinTexts([body, notes].map((part) => part.build("odt", "")));
 }

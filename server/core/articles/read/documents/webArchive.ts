@@ -1,6 +1,6 @@
 /** Reads the text of a page that a browser has saved with its pictures in one file. */
 import PostalMime from "postal-mime";
-import { plainArticle } from "../../article.ts";
+import { documentArticle } from "../../article.ts";
 import type { ReadResult } from "../../readArticle.ts";
 import { readHtml } from "../markup/html.ts";
 import { htmlMetadata } from "../markup/htmlMetadata.ts";
@@ -15,8 +15,8 @@ export async function parseWebArchive(bytes: Uint8Array): Promise<ReadResult> {
   // Browsers write the whole page, so that one without an end was cut off.
   if (end < 0) return { state: "broken" };
   const page = html.slice(0, end);
-  const { text } = readHtml(page);
-  return text === ""
+  const content = readHtml(page);
+  return content.text === ""
     ? { state: "broken" }
-    : { state: "found", article: { ...plainArticle("web-archive", text), metadata: htmlMetadata(page, "html") } };
+    : { state: "found", article: { ...documentArticle("web-archive", content), metadata: htmlMetadata(page, "html") } };
 }

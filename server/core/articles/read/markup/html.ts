@@ -19,6 +19,9 @@ const BLOCKS = wordSet(
     "thead ul",
 );
 
+/** The headings of a page. */
+const HEADING = /^h([1-6])$/;
+
 /** Elements in which white space is significant. */
 const PREFORMATTED = wordSet("pre textarea listing xmp");
 
@@ -97,11 +100,14 @@ export function addHtml(text: ReaderTextBuilder, html: string, offset: number, f
       else if (raised !== undefined && SEPARATORS.has(name)) endRaised();
       if (name === "sup" && hiddenDepth === 0) raised ??= { pieces: [], hasLink: false };
       text.separate(SEPARATORS.get(name) ?? "");
+      const level = HEADING.exec(name)?.[1];
+      if (level !== undefined && hiddenDepth === 0) text.startHeading(Number(level));
       addQuotationMark(name, "“");
     },
     onclosetag(name, isImplied) {
       if (name === "sup" || SEPARATORS.has(name)) endRaised();
       if (SEPARATORS.has(name)) before = "";
+      if (HEADING.test(name)) text.endHeading();
       if (!isImplied) addQuotationMark(name, "”");
       text.separate(SEPARATORS.get(name) ?? "");
       if (hiddenDepth > 0) hiddenDepth--;

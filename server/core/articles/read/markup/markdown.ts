@@ -71,6 +71,10 @@ export function readMarkdown(fileText: string): Article {
     if (hiddenDepth > 0) continue;
     text.separate(SEPARATORS.get(type) ?? "");
     if (type === "codeFenced" || type === "codeIndented") codeDepth += step;
+    if (type === "atxHeading" || type === "setextHeading") {
+      if (side === "enter") text.startHeading(headingLevel(fileText.slice(from, to)));
+      else text.endHeading();
+    }
     if (type === "htmlFlow" || type === "htmlText") {
       if (html !== undefined) addHtml(text, html.text, html.from);
       html = side === "enter" ? { from, text: fileText.slice(from, to) } : undefined;
@@ -86,6 +90,9 @@ export function readMarkdown(fileText: string): Article {
   }
   return text.build("markdown", fileText);
 }
+
+/** Returns the rank of a heading: the number of its hashes, or that of its underline. */
+const headingLevel = (heading: string): number => /^#+/.exec(heading)?.[0].length ?? (/=\s*$/.test(heading) ? 1 : 2);
 
 /** Replaces a range of a text with spaces. */
 const blankOut = (text: string, from: number, to: number): string =>

@@ -1,18 +1,17 @@
-import { type Article, pagesOf } from "../../../articles/article.ts";
 import { uniqueQuotes } from "../../../articles/quotes/disambiguate.ts";
-import { type QuoteMatch, searchableArticle } from "../../../articles/quotes/findQuote.ts";
-import { hasTimes } from "../../../articles/read/pages.ts";
-import { plainText } from "../../../language/entry.ts";
+import { searchableArticle } from "../../../articles/quotes/findQuote.ts";
+import { listPlaces, type PlaceList } from "../../../articles/quotes/places.ts";
+import { attributeOf, type Entry, plainText } from "../../../language/entry.ts";
 import { textSpan } from "../../../language/problem.ts";
 import { joinList, plural } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
-import { locateQuote } from "../../support/locateQuote.ts";
+import { locateQuote, placeOfCandidates } from "../../support/locateQuote.ts";
 
 const MAX_SUGGESTIONS = 3;
 /** The largest number of occurrences that the message gives exactly. */
 const MAX_COUNTED = 20;
-/** The largest number of pages that the message lists. */
-const MAX_PAGES = 8;
+/** The largest number of places that the message lists. */
+const MAX_PLACES = 8;
 
 /** A quote that occurs more than once in its source. It suggests longer quotes that occur only once. */
 export const ambiguousQuote: EntryCheck = {
@@ -22,30 +21,33 @@ export const ambiguousQuote: EntryCheck = {
   scope: "entry",
   *check(entry, { files, articleOf }) {
     const located = locateQuote(entry, files, articleOf);
-    if (located === undefined || located.matches.length < 2) return;
-    const { article, matches, allMatches, pages } = located;
+    // `wrong-passage` reports an `occurrence` that does not settle it.
+    if (located === undefined || located.matches.length < 2 || attributeOf(entry, "occurrence")?.value) return;
+    const { article, matches } = located;
+    const places = listPlaces(article, matches);
     const times = matches.length > MAX_COUNTED ? `more than ${MAX_COUNTED} times` : `${matches.length} times`;
-    const where =
-      pages !== undefined && matches.length < allMatches.length
-        ? `${hasTimes(article) ? "at this time" : "on this page"} of the source`
-        : `in the source${listPages(article, matches)}`;
-    const remedy =
-      pages === undefined && article.pages.length > 0
-        ? `Add ${hasTimes(article) ? "the time as “page”" : "a “page”"}, or quote more words.`
-        : "Quote more words to make it unique.";
     yield {
       ...textSpan(entry),
       entry,
-      message: `The quote occurs ${times} ${where}. ${remedy}`,
+      message: `The quote occurs ${times} ${placeOfCandidates(located)}${listed(places)}. ${remedy(entry, places)}`,
       suggestions: uniqueQuotes(searchableArticle(article), plainText(entry), MAX_SUGGESTIONS),
     };
   },
 };
 
-/** Returns the pages with matches: “, on pages 3, 7 and 12”; nothing if the source has no pages. */
-function listPages(article: Article, matches: readonly QuoteMatch[]): string {
-  const labels = [...new Set(matches.flatMap((match) => pagesOf(article, match).map(({ label }) => label)))];
+/** “, on pages 3, 7 and 12”; nothing if there is nothing to tell. */
+function listed({ kind, labels }: PlaceList): string {
   if (labels.length === 0) return "";
-  const listed = labels.length > MAX_PAGES ? [...labels.slice(0, MAX_PAGES), "others"] : labels;
-  return `, ${hasTimes(article) ? "at" : `on ${plural(labels.length, "page")}`} ${joinList(listed)}`;
+  const shown = kind === "section" ? labels.map((label) => `“${label}”`) : labels;
+  const list = joinList(shown.length > MAX_PLACES ? [...shown.slice(0, MAX_PLACES), "others"] : shown);
+  if (kind === "time") return `, at ${list}`;
+  return `, ${kind === "section" ? "in" : "on"} ${kind === "section" ? "the " : ""}${plural(labels.length, kind)} ${list}`;
+}
+
+/** Says what tells the passages apart. An attribute that the quote has already is no help. */
+function remedy(entry: Entry, { kind, labels }: PlaceList): string {
+  const key = kind === "time" ? "page" : kind;
+  if (key === "line" || labels.length < 2 || attributeOf(entry, key) !== undefined)
+    return "Quote more words, or add “occurrence: first” if you mean the first one.";
+  return `Add ${kind === "time" ? "the time as “page”" : `a “${key}”`}, or quote more words.`;
 }

@@ -10,7 +10,7 @@ import type { CheckContext, CheckFinding, EntryCheck } from "../../check.ts";
 import { isOnlyClauses, takesClause } from "../../support/intendedAttribute.ts";
 import { textLinesOf } from "../../support/textLines.ts";
 
-/** What belongs before the colon of an entry, or on a line of its own, but is at the start of the text. */
+/** A clause or attribute at the start of a text that belongs before the colon, or on a line of its own. */
 export const headInText: EntryCheck = {
   code: "head-in-text",
   severity: "warning",

@@ -15,10 +15,11 @@ export const missingText: EntryCheck = {
     if (entry.text !== "" || form === "bare") return;
     if (keyword === "quote") {
       const source = sourceOf(entry, files);
-      // A page, or a source with an address, is a citation of that.
-      if (attributeOf(entry, "page") !== undefined || (source && attributeOf(source, "url")?.value)) return;
+      // A page, a section, or a source with an address, is a citation of that.
+      const hasPlace = attributeOf(entry, "page") !== undefined || attributeOf(entry, "section") !== undefined;
+      if (hasPlace || (source && attributeOf(source, "url")?.value)) return;
       const message =
-        "This quote has no text. Write the quoted words after the colon, or add a “page” here or a “url” to the source.";
+        "This quote has no text. Write the quoted words after the colon, or add a “page” or “section” here or a “url” to the source.";
       yield { at: headSpan(entry), entry, message };
     } else if (keyword === "claim" || keyword === "premise" || keyword === "assumption" || keyword === "question") {
       yield { at: headSpan(entry), entry, message: `This ${keyword} has no text. Write it after the colon.` };

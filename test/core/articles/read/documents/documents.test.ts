@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { findQuote, searchableArticle } from "../../../../../server/core/articles/quotes/findQuote.ts";
 import { readMetadata } from "../../../../../server/core/articles/read/metadata.ts";
+import { sectionsOf } from "../../../../../server/core/articles/read/sections.ts";
 import { type ReadResult, readBytes } from "../../../../../server/core/articles/readArticle.ts";
 import { readWithTimeout } from "../../../../../server/node/backgroundReader.ts";
 import { paragraph, run, writeDocx } from "../../../../support/documents/writeDocx.ts";
+import { writeEpub } from "../../../../support/documents/writeEpub.ts";
+import { writeOdt } from "../../../../support/documents/writeOdt.ts";
 import { TEST_LIMIT } from "../../../../support/limits.ts";
 
 /** Reads a file in a worker, with a limit that a busy machine does not reach. */
@@ -103,4 +106,25 @@ describe("an e-mail", () => {
   test("that is empty is broken", async () => {
     expect(await read("a.eml", new Uint8Array())).toEqual({ state: "broken" });
   });
+});
+
+test("keeps the headings of documents", async () => {
+  const titlesOf = async (name: string, bytes: Uint8Array): Promise<readonly string[]> => {
+    const result = await read(name, bytes);
+    if (result.state !== "found") throw new Error(`The file is ${result.state}.`);
+    return sectionsOf(result.article).map(
+      ({ title, start, end }) => `${title}: ${result.article.text.slice(start, end).length}`,
+    );
+  };
+  const heading = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>';
+  const docx = `${paragraph(run("Before."))}${heading}${run("Air")}</w:p>${paragraph(run("It fell."))}`;
+  expect(await titlesOf("a.docx", writeDocx(docx))).toEqual(["Air: 13"]);
+  const odt = '<text:p>Before.</text:p><text:h text:outline-level="2">Air</text:h><text:p>It fell.</text:p>';
+  expect(await titlesOf("a.odt", writeOdt(odt))).toEqual(["Air: 13"]);
+  expect(await titlesOf("a.epub", writeEpub("<h1>Air</h1><p>It fell.</p>", "<h1>Cars</h1><p>Few.</p>"))).toEqual([
+    "Air: 15",
+    "Cars: 10",
+  ]);
+  const email = "From: a@b.c\r\nSubject: Hi\r\nContent-Type: text/html\r\n\r\n<h1>Air</h1><p>It fell.</p>\r\n";
+  expect(await titlesOf("a.eml", new TextEncoder().encode(email))).toEqual(["Air: 13"]);
 });

@@ -13,7 +13,7 @@ test("suggests a longer quote for each passage", async () => {
   const [problem] = await expectProblem(
     "ambiguous-quote",
     map("‹“traffic fell by a third”›"),
-    "The quote occurs 2 times in the source. Quote more words to make it unique.",
+    "The quote occurs 2 times in the source, on line 1. Quote more words, or add “occurrence: first” if you mean the first one.",
     { "report.txt": "In spring traffic fell by a third. It is so. In autumn traffic fell by\na third as well." },
   );
   expect(problem?.suggestions).toEqual(["“traffic fell by a third.”", "“traffic fell by a third as”"]);
@@ -23,7 +23,7 @@ test("reports passages on the same page", () =>
   expectProblem(
     "ambiguous-quote",
     map("‹fell›", "page: 1"),
-    "The quote occurs 2 times on this page of the source. Quote more words to make it unique.",
+    "The quote occurs 2 times on this page of the source, on line 1. Quote more words, or add “occurrence: first” if you mean the first one.",
     { "report.txt": "It fell and fell.\fIt fell." },
   ));
 
@@ -76,7 +76,43 @@ test("asks for the time in subtitles", async () => {
   await expectProblem(
     "ambiguous-quote",
     subtitled("page: 00:00:01"),
-    "The quote occurs 2 times at this time of the source. Quote more words to make it unique.",
+    "The quote occurs 2 times at this time of the source, on line 3. Quote more words, or add “occurrence: first” if you mean the first one.",
     { "talk.srt": subtitles },
+  );
+});
+
+const sections = { "report.md": "# Air\n\nIt fell and fell.\n\n# Traffic\n\nIt fell.\n" };
+const inMarkdown = (attribute: string): string => map("‹fell›", attribute).replace(".txt", ".md");
+
+test("lists the sections, and asks for one", async () => {
+  await expectProblem(
+    "ambiguous-quote",
+    map("‹It fell›").replace(".txt", ".md"),
+    "The quote occurs 2 times in the source, in the sections “Air” and “Traffic”. Add a “section”, or quote more words.",
+    sections,
+  );
+  await expectProblem(
+    "ambiguous-quote",
+    inMarkdown("section: Air"),
+    "The quote occurs 2 times in this section of the source, on line 3. Quote more words, or add “occurrence: first” if you mean the first one.",
+    sections,
+  );
+});
+
+test("lists the lines of a source without pages and headings", () =>
+  expectProblem(
+    "ambiguous-quote",
+    map("‹fell›"),
+    "The quote occurs 3 times in the source, on lines 1 and 4. Quote more words, or add “occurrence: first” if you mean the first one.",
+    { "report.txt": "It fell\r\n\r\n\r\nand fell and fell." },
+  ));
+
+test("accepts a section or an occurrence that settles it", async () => {
+  for (const attribute of ["section: traffic", "occurrence: first", "occurrence: last", "occurrence: 2"])
+    await expectNoProblem("ambiguous-quote", inMarkdown(attribute).replace(/[‹›]/g, ""), sections);
+  await expectNoProblem(
+    "ambiguous-quote",
+    inMarkdown("section: Air\n      occurrence: 2").replace(/[‹›]/g, ""),
+    sections,
   );
 });

@@ -41,6 +41,6 @@ test("accepts a quote without words from a source with an address", async () => 
   await expectProblem(
     "missing-text",
     map("author: Lind"),
-    "This quote has no text. Write the quoted words after the colon, or add a “page” here or a “url” to the source.",
+    "This quote has no text. Write the quoted words after the colon, or add a “page” or “section” here or a “url” to the source.",
   );
 });

@@ -1,0 +1,98 @@
+/**
+ * MindMup's maps in JSON. In an argument map, the ideas of a group argue together for or against the idea above the group.
+ * Versions 2 and 3 of https://github.com/mindmup/mapjs/wiki/Data-Format; groups as MindMup's argument maps write them.
+ */
+import * as v from "valibot";
+import { type FormatModule, ImportError, type Imported, type ImportedFile } from "../format.ts";
+import { Omissions } from "../omissions.ts";
+import { type OutlineItem, type OutlineRole, parseRole } from "../outline/outlineItem.ts";
+import { outlineToGraph } from "../outline/outlineToGraph.ts";
+import { parseJson } from "../parseJson.ts";
+
+/** An object. Some programs write an empty one as `[]`. */
+const object = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform((value) => (Array.isArray(value) && value.length === 0 ? {} : value)),
+      schema,
+    ),
+    {},
+  );
+
+const ideaAttributes = v.object({
+  /** Present if the idea is a group. */
+  group: v.optional(v.string()),
+  note: v.optional(v.object({ text: v.optional(v.string(), "") })),
+  attachment: v.optional(v.unknown()),
+  icon: v.optional(v.unknown()),
+});
+
+/** An idea without the ideas below it, which are validated one by one: validation calls itself for each level. */
+const idea = v.object({
+  title: v.optional(v.string(), ""),
+  attr: object(ideaAttributes),
+  ideas: object(v.record(v.string(), v.unknown())),
+});
+type Idea = v.InferOutput<typeof idea>;
+
+const file = v.object({
+  ...idea.entries,
+  formatVersion: v.optional(v.number(), 1),
+  links: v.optional(v.array(v.unknown()), []),
+});
+
+/** MindMup draws no deeper maps. */
+const MAX_DEPTH = 400;
+
+function read({ text, fileName }: ImportedFile): Imported {
+  const parsed = v.safeParse(file, parseJson(text));
+  if (!parsed.success) throw new ImportError("The file is not a map of MindMup.");
+  const { formatVersion, links } = parsed.output;
+  const omissions = new Omissions();
+  for (const _ of links) omissions.add("links between ideas", "the map");
+  // Before version 3, the file is itself the only idea without another above it.
+  const roots = formatVersion < 3 ? [parsed.output] : ideasIn(parsed.output);
+  const items = roots.map((root) => toItem(root, omissions, 1));
+  const { map, omissions: more } = outlineToGraph({
+    title: fileName,
+    sections: [{ heading: undefined, level: 0, items }],
+  });
+  return { map, omissions: [...omissions.list, ...more] };
+}
+
+/** Returns the ideas below an idea, in MindMup's order: those on the right, then those on the left, whose ranks are negative. */
+function ideasIn({ ideas }: Pick<Idea, "ideas">): readonly Idea[] {
+  const ranked = Object.entries(ideas).map(([rank, value]) => ({ rank: Number(rank), value }));
+  ranked.sort((a, b) => Number(a.rank < 0) - Number(b.rank < 0) || Math.abs(a.rank) - Math.abs(b.rank));
+  return ranked.map(({ value }) => {
+    const parsed = v.safeParse(idea, value);
+    if (!parsed.success) throw new ImportError("The file is not a map of MindMup: an idea in it cannot be read.");
+    return parsed.output;
+  });
+}
+
+/** Returns the item of an idea. A group becomes a reason or objection with its ideas as premises, or with its only idea as text. */
+function toItem(current: Idea, omissions: Omissions, depth: number): OutlineItem {
+  if (depth > MAX_DEPTH) throw new ImportError("The ideas are nested too deeply.");
+  const children = ideasIn(current).map((child) => toItem(child, omissions, depth + 1));
+  const { group } = current.attr;
+  if (group === undefined) return ideaItem(current, children, omissions);
+  const role: OutlineRole = group === "opposing" ? "con" : "pro";
+  const [only, ...others] = children;
+  if (only === undefined) omissions.add("groups without ideas", "the map");
+  return only !== undefined && others.length === 0
+    ? { ...only, role }
+    : { role, text: "", children: children.map((child) => ({ ...child, role: "premise" })) };
+}
+
+function ideaItem({ title, attr }: Idea, children: OutlineItem[], omissions: Omissions): OutlineItem {
+  const { role, text } = parseRole(title.replace(/\s+/g, " ").trim());
+  const label = `“${text.slice(0, 40)}”`;
+  if (attr.attachment !== undefined) omissions.add("attachments", label);
+  if (attr.icon !== undefined) omissions.add("icons", label);
+  const note = attr.note?.text.trim();
+  return { role, text, children, note: note === "" ? undefined : note };
+}
+
+export const mindmup: FormatModule = { read };

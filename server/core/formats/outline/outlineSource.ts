@@ -1,0 +1,28 @@
+/** Sources of outlines, each in one line: the words of a quote, the title of the source, a page, an address. */
+import { joinLines, type OutlineSource } from "./outlineItem.ts";
+
+/** Words in quotation marks, which may contain quotation marks themselves. */
+const QUOTED = /^“((?:[^“”]|“[^“”]*”)+)”/;
+
+/** Reads a footnote: the words of a quote, the title of the source, a page, an address. */
+export function parseSource(footnote: string): OutlineSource {
+  const link = /\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)/.exec(footnote);
+  const url = link?.[2] ?? /https?:\/\/[^\s<>)\]]+/.exec(footnote)?.[0];
+  const words = QUOTED.exec(footnote)?.[1] ?? "";
+  const page = /\bp(?:p|age)?\.?\s+(\d+(?:[–-]\d+)?)\b/.exec(footnote)?.[1];
+  const rest = footnote
+    .replace(QUOTED, "")
+    .replace(/^\s*[—–-]\s*/, "")
+    .replace(/\[([^\]]+)\]\(https?:\/\/[^)\s]+\)/, "$1")
+    .replace(link === null && url !== undefined ? url : "", "")
+    .replace(/,?\s*\bp(?:p|age)?\.?\s+\d+(?:[–-]\d+)?\b/, "")
+    .replace(/[\s,;:<>()]+$/, "")
+    .trim();
+  return { title: rest || (url ?? footnote), url, words, page: page?.replace("–", "-") };
+}
+
+/** Returns a source in one line, as {@link parseSource} reads it. */
+export function sourceText({ words, title, page, url }: OutlineSource): string {
+  const quoted = words === "" ? "" : `“${joinLines(words)}”${title === "" ? "" : " — "}`;
+  return `${quoted}${joinLines(title)}${page === undefined ? "" : `, p. ${page}`}${url === undefined ? "" : ` ${url}`}`;
+}
