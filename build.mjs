@@ -87,7 +87,7 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ["client/preview/export/exportBundle.ts"],
+    entryPoints: ["client/commandBundle.ts"],
     outfile: "dist/export/client.cjs",
     external: ["vscode"],
     plugins: [lazy],

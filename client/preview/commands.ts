@@ -5,8 +5,8 @@ import { type PreviewCommand, previewCommands } from "../../server/protocol/prev
 import { SUPPOSE_COMMAND, supposeArgument } from "../../server/protocol/weighing.ts";
 import { showText } from "../editor/navigation.ts";
 import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
+import { loadCommands } from "../loadCommands.ts";
 import type { MapClient } from "../maps/mapClient.ts";
-import { loadExport } from "./export/loadExport.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
@@ -36,22 +36,22 @@ export function registerPreviewCommands(
     }),
     commands.registerCommand("argmap.exportPicture", async (clicked?: unknown, options?: unknown) => {
       const map = await mapToExport(previews, clicked);
-      return map && loadExport().exportMap(map, options, exportContext);
+      return map && loadCommands().exportMap(map, options, exportContext);
     }),
     commands.registerCommand("argmap.importMap", (clicked?: unknown, selected?: unknown) =>
-      loadExport().importFiles(filesOf(clicked, selected), exportContext),
+      loadCommands().importFiles(filesOf(clicked, selected), exportContext),
     ),
     commands.registerCommand("argmap.printMap", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);
-      return map && loadExport().printMap(map, exportContext);
+      return map && loadCommands().printMap(map, exportContext);
     }),
     commands.registerCommand("argmap.copyPictureAsSvg", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);
-      if (map) await loadExport().copySvg(map, exportContext);
+      if (map) await loadCommands().copySvg(map, exportContext);
     }),
     commands.registerCommand("argmap.copyPictureAsPng", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);
-      if (map) await loadExport().copyPng(map, exportContext);
+      if (map) await loadCommands().copyPng(map, exportContext);
     }),
     commands.registerCommand(SUPPOSE_COMMAND, async (args: unknown) => {
       const map = await resolveMap(undefined);

@@ -35,11 +35,35 @@ export async function convertForeignText(
   const raw = lines.slice(found.first, found.last + 1).map(({ scanned }) => scanned.raw.replace("\uFEFF", ""));
   const indent = /^\s*/u.exec(raw[0] ?? "")?.[0] ?? "";
   const text = raw.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join("\n");
-  const files = workspace.withAllImporters(file);
-  const isTaken = (name: string): boolean => uniqueName(name, files) !== name;
-  const converted = await convertSnippet(text, formatIds[found.tool], isTaken);
+  const converted = await convertText(workspace, file, text, found.tool);
   if (converted === undefined || workspace.get(file.uri)?.version !== version) return undefined;
   return workspaceEdit(workspace, toFileEdits(file, changesFor(file, found, converted.trimEnd().split("\n"))));
+}
+
+/**
+ * Returns the entries that a text becomes when it is pasted into an empty line, with blank lines around them. Undefined if it
+ * cannot be read, or entries at the left edge cannot stand there.
+ */
+export async function convertPastedText(
+  workspace: Workspace,
+  file: MapFile,
+  number: number,
+  text: string,
+  tool: OtherTool,
+): Promise<string | undefined> {
+  const { lines } = file.syntax;
+  const kindOf = (line: number): string => lines.at(line)?.scanned.kind ?? "blank";
+  if (kindOf(number) !== "blank") return undefined;
+  const place = nextLeftEdge(file, number);
+  if (lines.slice(number, place).some(({ scanned }) => scanned.kind !== "blank")) return undefined;
+  const converted = (await convertText(workspace, file, text, tool))?.trimEnd();
+  if (converted === undefined) return undefined;
+  return `${kindOf(number - 1) === "blank" ? "" : "\n"}${converted}\n`;
+}
+
+function convertText(workspace: Workspace, file: MapFile, text: string, tool: OtherTool): Promise<string | undefined> {
+  const files = workspace.withAllImporters(file);
+  return convertSnippet(text, formatIds[tool], (name) => uniqueName(name, files) !== name);
 }
 
 /** Replaces the lines, or moves them to where entries can stand at the left edge. */

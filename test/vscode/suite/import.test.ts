@@ -1,17 +1,29 @@
 import * as assert from "node:assert/strict";
-import { commands, languages, type Uri, window, workspace } from "vscode";
+import { commands, env, languages, Selection, type Uri, window, workspace } from "vscode";
 import { click, preview, screenshot, waitForVisible } from "./support/driver.ts";
-import { openFile, waitForActive, waitForCursorAt, workspaceUri, writeFile } from "./support/editor.ts";
+import {
+  openFile,
+  openMap,
+  waitForActive,
+  waitForCursorAt,
+  waitForText,
+  workspaceUri,
+  writeFile,
+} from "./support/editor.ts";
 import { card } from "./support/previewCards.ts";
+import { waitForEvent } from "./support/waitForEvent.ts";
 
 const importFile = (name: string): Thenable<readonly Uri[]> =>
   commands.executeCommand("argmap.importMap", workspaceUri(name));
 
-const notice = (words: string): string => `.notification-toast :text("${words}")`;
-const button = (label: string): string => `.notification-toast .monaco-button:text-is("${label}")`;
+const notice = (words: string): string => `.notifications-list-container :text("${words}")`;
+const button = (label: string): string => `.notifications-list-container .monaco-button:text-is("${label}")`;
 
 describe("import and export", () => {
-  afterEach(() => commands.executeCommand("notifications.clearAll"));
+  afterEach(async () => {
+    await commands.executeCommand("notifications.clearAll");
+    await commands.executeCommand("notifications.hideList");
+  });
 
   it("makes a map of an Argdown file from its title bar, and shows what was left out", async () => {
     await writeFile(
@@ -24,10 +36,17 @@ describe("import and export", () => {
     await click('.editor-actions :text("Import into Argmap")');
     await waitForActive("parking.argmap");
     await preview.waitForVisible(card("Streets got quieter."));
+    // VS Code hides a message after some seconds, but keeps it in its list.
+    await commands.executeCommand("notifications.showList");
     await waitForVisible(notice("Imported “parking.argdown”, without"));
     await screenshot("import-notice");
     await click(button("Show Details"));
-    await waitForVisible('.panel .view-line :text("parking.argdown:1")');
+    // The details are in the output channel, whose text VS Code opens.
+    const hasDetails = (): boolean =>
+      workspace.textDocuments.some(
+        ({ uri, getText }) => uri.scheme === "output" && getText().includes("data of headings:\n  “Parking”"),
+      );
+    await waitForEvent([workspace.onDidOpenTextDocument, workspace.onDidChangeTextDocument], hasDetails);
     await screenshot("import-details");
     await commands.executeCommand("workbench.action.closePanel");
     assert.equal(
@@ -51,10 +70,20 @@ describe("import and export", () => {
   it("says where a file cannot be read, and goes there", async () => {
     await writeFile("cut.json", '{ "format": "argmap",\n  "items": [,] }');
     assert.deepEqual(await importFile("cut.json"), []);
+    await commands.executeCommand("notifications.showList");
     await waitForVisible(notice("cut.json, line 2: "));
     await screenshot("import-error");
     await click(button("Open File"));
     await waitForCursorAt("cut.json", '  "items"');
+  });
+
+  it("converts Argdown that is pasted into a map", async () => {
+    const editor = await openMap("pasted.argmap", "claim own: My own words.\n\n");
+    await env.clipboard.writeText("[Keep]: The meters should stay.\n  + <Air>: Streets got quieter.\n");
+    editor.selection = new Selection(2, 0, 2, 0);
+    await commands.executeCommand("editor.action.clipboardPasteAction");
+    await waitForText(editor.document, "\nclaim Keep: The meters should stay.\n  reason Air: Streets got quieter.\n");
+    await screenshot("paste-argdown");
   });
 
   it("exports a map with its imports to another format", async () => {
