@@ -12,7 +12,7 @@ export function capabilitiesFor({ capabilities, pullsDiagnostics }: Client): Ini
   const [firstTriggerCharacter, ...moreTriggerCharacter] = onTypeTriggers;
   return {
     positionEncoding: "utf-16",
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true, save: true },
     declarationProvider: true,
     definitionProvider: true,
     typeDefinitionProvider: true,

@@ -1,5 +1,10 @@
 /** Keeps the workspace in sync with the client: open documents, workspace folders and files on disk. */
-import { DidChangeWatchedFilesNotification, TextDocuments, type WorkspaceFolder } from "vscode-languageserver";
+import {
+  DidChangeWatchedFilesNotification,
+  TextDocumentSaveReason,
+  TextDocuments,
+  type WorkspaceFolder,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isMap } from "../workspace/files/folders.ts";
 import { normalizeUri } from "../workspace/files/paths.ts";
@@ -66,8 +71,15 @@ export function syncDocuments(
     else workspace.sources.close(serverUri);
     onClosed(serverUri, document);
   });
+  /** The documents that the editor is saving by itself while the user writes. */
+  const savedByTimer = new Set<string>();
+  documents.onWillSave(({ document: { uri }, reason }) => {
+    if (reason === TextDocumentSaveReason.AfterDelay) savedByTimer.add(uri);
+    else savedByTimer.delete(uri);
+  });
   documents.onDidSave(({ document: { uri } }) => {
-    if (session.editedEntries.leave(normalizeUri(uri))) onLeft(normalizeUri(uri));
+    const serverUri = normalizeUri(uri);
+    if (!savedByTimer.delete(uri) && session.editedEntries.leave(serverUri)) onLeft(serverUri);
     // Without file events, a save is the only sign that files on disk may have changed.
     if (!canWatchFiles(session)) workspace.reloadAll();
   });

@@ -1,7 +1,7 @@
 /**
  * Knows which entry the user is writing, so that hints about it wait until the user leaves it. The user leaves it with an
- * edit or the cursor in another entry, or by saving. Editors ask for highlights and code actions wherever the cursor goes,
- * so these requests show where it is.
+ * edit or the cursor in another entry, or by saving, but not when the editor saves by itself after a delay. Editors ask for
+ * highlights and code actions wherever the cursor goes, so these requests show where it is.
  */
 import type { Line } from "../core/language/entry.ts";
 import type { Problem } from "../core/language/problem.ts";

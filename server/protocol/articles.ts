@@ -164,7 +164,11 @@ const speaker = v.object({
   /** Whether the paragraph names the speaker, or an entry that cites it is theirs. */
   isInParagraph: v.boolean(),
 });
-export const speakersResult = v.object({ speakers: v.array(speaker) });
+export const speakersResult = v.object({
+  speakers: v.array(speaker),
+  /** Full names in the paragraph that are not those of a speaker, the nearest to the selections first. */
+  names: v.pipe(v.array(v.string()), v.readonly()),
+});
 export type SpeakersResult = v.InferOutput<typeof speakersResult>;
 
 /** Request: the edit that adds a speaker to a map. `text` is the full name. */

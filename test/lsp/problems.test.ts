@@ -1,7 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
+import {
+  DidSaveTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  TextDocumentSaveReason,
+  WillSaveTextDocumentNotification,
+} from "vscode-languageserver-protocol/node";
 import { map } from "../support/maps/markedMap.ts";
 import { writePdf } from "../support/pdf/writePdf.ts";
 import {
@@ -49,6 +54,24 @@ test("problems follow every version, and several changes in one message are appl
   await client.waitForErrors(uri, ["unknown-name"], 12);
   const versions = client.published.all.map(({ version }) => version ?? 0);
   expect(versions).toEqual([...versions].sort((a, b) => a - b));
+});
+
+test("hints about the entry that is written wait while the editor saves after a delay, until the user saves", async () => {
+  const { client, at: files } = await openInServer("");
+  const { uri } = files;
+  const save = async (reason: TextDocumentSaveReason): Promise<void> => {
+    await client.connection.sendNotification(WillSaveTextDocumentNotification.type, { textDocument: { uri }, reason });
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  };
+  const hasHint = ({ diagnostics }: { readonly diagnostics: readonly { readonly code?: unknown }[] }): boolean =>
+    diagnostics.some(({ code }) => code === "unused-claim");
+  await client.change(uri, { range: at(0, 0), text: "claim ban: Ban cars" });
+  await save(TextDocumentSaveReason.AfterDelay);
+  await client.change(uri, { range: at(0, 19), text: "." });
+  await client.published.latest(({ version }) => version === 3);
+  expect(client.published.all.some(hasHint)).toBe(false);
+  await save(TextDocumentSaveReason.Manual);
+  await client.published.latest(hasHint);
 });
 
 test("related locations are sent to clients that support them", async () => {

@@ -16,14 +16,14 @@ export interface SpeakerItem extends QuickPickItem {
   readonly choice?: SpeakerChoice;
 }
 
-/** The first item is the speaker of the paragraph, or nobody if it has none. */
-export function speakerItems({ speakers }: SpeakersResult, addition: QuoteAddition): readonly SpeakerItem[] {
+/**
+ * The first item is the speaker of the paragraph. If it has none, it is a name in the paragraph, or nobody. Reasons and premises
+ * rather have the speaker of the entry above than a name that may be of somebody else.
+ */
+export function speakerItems({ speakers, names }: SpeakersResult, addition: QuoteAddition): readonly SpeakerItem[] {
+  const inherits = addition === "reason" || addition === "premise";
   const none: SpeakerItem = {
-    label: `$(circle-slash) ${
-      addition === "reason" || addition === "premise"
-        ? l10n.t("The same as the entry above")
-        : l10n.t("Nobody in particular")
-    }`,
+    label: `$(circle-slash) ${inherits ? l10n.t("The same as the entry above") : l10n.t("Nobody in particular")}`,
     choice: { type: "none" },
   };
   const added: SpeakerItem = { label: `$(add) ${l10n.t("New speaker…")}`, choice: { type: "new" } };
@@ -34,19 +34,24 @@ export function speakerItems({ speakers }: SpeakersResult, addition: QuoteAdditi
   });
   const inParagraph = speakers.filter((speaker) => speaker.isInParagraph).map(speakerItem);
   const others = speakers.filter((speaker) => !speaker.isInParagraph).map(speakerItem);
-  if (inParagraph.length === 0) return [none, ...others, added];
+  const named = names.map(newSpeakerItem);
+  if (inParagraph.length === 0 && (inherits || named.length === 0)) return [none, ...named, ...others, added];
   const separator = (label: string): SpeakerItem => ({ label, kind: QuickPickItemKind.Separator });
-  return [separator(l10n.t("in this paragraph")), ...inParagraph, separator(""), ...others, added, none];
+  return [separator(l10n.t("in this paragraph")), ...inParagraph, ...named, separator(""), ...others, added, none];
 }
 
+/** The item for a speaker whom the map does not have yet. */
+const newSpeakerItem = (text: string): SpeakerItem => ({
+  label: `$(add) ${l10n.t("New speaker “{0}”", text)}`,
+  choice: { type: "new", text },
+});
+
 /** The item for a name that the user has typed and that is not a speaker of the map yet. */
-export function typedSpeakerItem({ speakers }: SpeakersResult, typed: string): SpeakerItem | undefined {
+export function typedSpeakerItem({ speakers, names }: SpeakersResult, typed: string): SpeakerItem | undefined {
   const text = typed.trim();
-  const isKnown = speakers.some((speaker) =>
-    [speaker.name, speaker.text].some((known) => known.toLowerCase() === text.toLowerCase()),
-  );
-  if (text === "" || isKnown) return undefined;
-  return { label: `$(add) ${l10n.t("New speaker “{0}”", text)}`, choice: { type: "new", text }, alwaysShow: true };
+  const listed = [...speakers.flatMap((speaker) => [speaker.name, speaker.text]), ...names];
+  if (text === "" || listed.some((one) => one.toLowerCase() === text.toLowerCase())) return undefined;
+  return { ...newSpeakerItem(text), alwaysShow: true };
 }
 
 /** Shows the list. A name that is not in it can be typed. Undefined if the user cancels. */

@@ -162,10 +162,25 @@ function extendByWordAtEnds(text: string, parts: readonly Passage[]): readonly P
 /** Expands a selection to whole words and square brackets, and trims white space. Undefined without a letter or digit. */
 function expandSelection(text: string, selection: Passage): Passage | undefined {
   if (!LETTER.test(text.slice(selection.start, selection.end))) return undefined;
-  return expandToBrackets(
-    text,
-    expandPassage(text, selection, (at) => isInsideWord(text, at)),
-  );
+  const words = expandPassage(text, selection, (at) => isInsideWord(text, at));
+  return expandToBrackets(text, withoutLoneMarks(text, words));
+}
+
+const OPENING_MARKS = '"“„«‹「『';
+const CLOSING_MARKS = '"”“»›」』';
+
+/** Leaves out a quotation mark at an end of a passage whose other half is not selected, and a comma before it. */
+function withoutLoneMarks(text: string, { start, end }: Passage): Passage {
+  const [first, last] = [text.charAt(start), text.charAt(end - 1)];
+  const inside = (marks: string, from: number, to: number): boolean =>
+    [...text.slice(from, to)].some((character) => marks.includes(character));
+  const isLoneStart = OPENING_MARKS.includes(first) && !inside(CLOSING_MARKS, start + 1, end);
+  // A mark after a digit may be that of inches.
+  const isLoneEnd =
+    /[^\d]$/.test(text.slice(start, end - 1)) && CLOSING_MARKS.includes(last) && !inside(OPENING_MARKS, start, end - 1);
+  const endsWithComma = isLoneEnd && text.charAt(end - 2) === ",";
+  const kept = { start: isLoneStart ? start + 1 : start, end: isLoneEnd ? end - (endsWithComma ? 2 : 1) : end };
+  return expandPassage(text, kept, () => false);
 }
 
 /** Whether an offset is inside a word, a number or a grapheme. */

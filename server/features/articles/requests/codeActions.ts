@@ -1,20 +1,22 @@
 import type { CodeAction, Range } from "vscode-languageserver";
-import type { MapFile } from "../../../core/language/map.ts";
 import { selectionCommands } from "../../../protocol/articles.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { citedDocument } from "../shared/articleDocuments.ts";
-import { citingKindOf } from "../shared/citations.ts";
 
 const ACTION_KIND = "refactor";
 
+/** In the order of the menu, which never changes, so that the keys for an action stay the same. */
 const titles: { readonly [C in keyof typeof selectionCommands]: string } = {
-  quote: "Quote in map…",
   claim: "Add claim from selection…",
   reason: "Add reason from selection…",
   objection: "Add objection from selection…",
   premise: "Add premise from selection…",
+  quote: "Quote in map…",
   speaker: "Add speaker from selection…",
 };
+
+// The record has no other keys.
+const additions = Object.keys(titles) as readonly (keyof typeof titles)[];
 
 /**
  * Returns the actions for text that is selected in an article. They are commands of the client, which lets the user
@@ -27,7 +29,7 @@ export function articleActions(
   { only, commands }: { readonly only: readonly string[] | undefined; readonly commands: ReadonlySet<string> },
 ): CodeAction[] {
   const isWanted = only === undefined || only.some((wanted) => wanted === "" || wanted === ACTION_KIND);
-  const kinds = additionOrder(workspace).filter((kind) => commands.has(selectionCommands[kind]));
+  const kinds = additions.filter((kind) => commands.has(selectionCommands[kind]));
   if (!isWanted || kinds.length === 0) return [];
   const document = citedDocument(workspace, uri);
   if (document === undefined || !/[\p{L}\p{N}]/u.test(document.textOf(range))) return [];
@@ -36,16 +38,4 @@ export function articleActions(
     kind: ACTION_KIND,
     command: { title: titles[kind], command: selectionCommands[kind], arguments: [{ uri, range }] },
   }));
-}
-
-/** A claim comes first while no map has an entry: until then nothing else has a place to go. */
-const additionOrder = (workspace: Workspace): readonly (keyof typeof selectionCommands)[] =>
-  workspace.files().some(hasCitingEntry)
-    ? ["quote", "claim", "reason", "objection", "premise", "speaker"]
-    : ["claim", "quote", "reason", "objection", "premise", "speaker"];
-
-/** Whether the map has an entry that can have a quote. Stops at the first. */
-function hasCitingEntry({ syntax }: MapFile): boolean {
-  for (const entry of syntax.entries.values()) if (citingKindOf(entry) !== undefined) return true;
-  return false;
 }

@@ -11,10 +11,12 @@ import { speakersInScope } from "../../names/speakerNamed.ts";
 import { UserError } from "../../shared/userError.ts";
 import { enclosingParagraphs } from "../shared/articleDocuments.ts";
 import { citationsIn, citingEntries } from "../shared/citations.ts";
+import { personNames } from "../shared/personNames.ts";
 import { readSelectedArticle } from "../shared/selectedArticle.ts";
 
 /**
- * Returns the speakers that an entry of a map can name, first those of the paragraph that contains a selection.
+ * Returns the speakers that an entry of a map can name, first those of the paragraph that contains a selection, and the names
+ * in this paragraph that may be those of new speakers.
  *
  * @throws {UserError} if the article cannot be read, or the map no longer exists
  */
@@ -28,6 +30,7 @@ export async function speakers(
   const [first] = selections;
   const passage = first === undefined ? { start: 0, end: 0 } : document.passageOf(first);
   const ranks = paragraphRanks(workspace, document, passage, speakersInScope(map));
+  const names = newNames(document, passage, [...ranks.keys()]);
   const ranked = [...ranks].sort(([, a], [, b]) => a - b);
   return {
     speakers: ranked.flatMap(([speaker, rank]) => {
@@ -36,7 +39,21 @@ export async function speakers(
         ? []
         : [{ name, text: titleOf(speaker), isInParagraph: rank !== Number.POSITIVE_INFINITY }];
     }),
+    names,
   };
+}
+
+/** How many names of a paragraph are offered. */
+const MAX_NAMES = 3;
+
+/** Returns names in the paragraph of a passage that are not those of a speaker, the nearest first. */
+function newNames(document: ArticleDocument, passage: Passage, known: readonly Entry[]): readonly string[] {
+  const { text } = document.article;
+  const { start, end } = enclosingParagraphs(document, passage);
+  const surnames = new Set(known.map(surname));
+  return personNames(text, text.slice(start, end), passage.start - start)
+    .filter((name) => !surnames.has(lastWord(name)))
+    .slice(0, MAX_NAMES);
 }
 
 /**
@@ -66,8 +83,8 @@ function paragraphRanks(
 }
 
 /** The last word of a speaker's full name, or else the speaker's name in the map, in lower case. */
-function surname(speaker: Entry): string | undefined {
-  const name = titleOf(speaker) || speaker.head.name?.text;
-  const words = [...segmentWords((name ?? "").toLowerCase())].filter(({ isWordLike }) => isWordLike);
-  return words.at(-1)?.segment;
-}
+const surname = (speaker: Entry): string | undefined => lastWord(titleOf(speaker) || (speaker.head.name?.text ?? ""));
+
+/** The last word of a name in lower case. */
+const lastWord = (name: string): string | undefined =>
+  [...segmentWords(name.toLowerCase())].filter(({ isWordLike }) => isWordLike).at(-1)?.segment;

@@ -71,6 +71,15 @@ describe("the quote of a selection", () => {
     expect(quoted(`Two fell. Three |fell| then${list}`)?.words).toBe("fell then");
   });
 
+  test("has no quotation mark without its other half, and no comma before it", () => {
+    expect(quoted('"|People need a bus,"| she said.')?.words).toBe("People need a bus");
+    expect(quoted("She said: |“People need| a bus.”")?.words).toBe("People need");
+    expect(quoted("|« Il faut| un bus », dit-elle.")?.words).toBe("Il faut");
+    expect(quoted('He said |"yes"| twice.')?.words).toBe('"yes"');
+    expect(quoted('A screen of |24"| is large.')?.words).toBe('24"');
+    expect(quoted("她说：“|人们需要公交车。”|")?.words).toBe("人们需要公交车。");
+  });
+
   test("includes whole brackets", () => {
     const text = "See note |[12] and [13]| there.";
     expect(quoted(text)?.words).toBe("[12] and [13]");

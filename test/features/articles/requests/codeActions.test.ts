@@ -13,11 +13,11 @@ test("offers the commands of the client for selected text in a cited article", a
   const commands = new Set<string>(Object.values(selectionCommands));
   const range = targets[0]?.range ?? emptyRange;
   expect(articleActions(workspace, uri, range, { only: undefined, commands }).map(({ title }) => title)).toEqual([
-    "Quote in map…",
     "Add claim from selection…",
     "Add reason from selection…",
     "Add objection from selection…",
     "Add premise from selection…",
+    "Quote in map…",
     "Add speaker from selection…",
   ]);
   const few = articleActions(workspace, uri, range, { only: ["refactor"], commands: new Set(["argmap.quoteInMap"]) });
@@ -27,9 +27,14 @@ test("offers the commands of the client for selected text in a cited article", a
   expect(articleActions(workspace, "file:///maps/b.txt", range, { only: undefined, commands })).toEqual([]);
 });
 
-test("offers a claim first while no map has an entry to add to", async () => {
-  const { workspace, uri, targets } = await openArticles("source s: S\n  file: a.txt\n=== a.txt\n¦It ⟦fell⟧.\n");
+test("offers the same order whether or not a map has an entry", async () => {
   const commands = new Set<string>(Object.values(selectionCommands));
-  const actions = articleActions(workspace, uri, targets[0]?.range ?? emptyRange, { only: undefined, commands });
-  expect(actions.map(({ title }) => title).slice(0, 2)).toEqual(["Add claim from selection…", "Quote in map…"]);
+  const titlesIn = async (source: string) => {
+    const { workspace, uri, targets } = await openArticles(source);
+    const range = targets[0]?.range ?? emptyRange;
+    return articleActions(workspace, uri, range, { only: undefined, commands }).map(({ title }) => title);
+  };
+  const empty = await titlesIn("source s: S\n  file: a.txt\n=== a.txt\n¦It ⟦fell⟧.\n");
+  expect(empty[0]).toBe("Add claim from selection…");
+  expect(await titlesIn("source s: S\n  file: a.txt\nclaim: It fell.\n=== a.txt\n¦It ⟦fell⟧.\n")).toEqual(empty);
 });

@@ -3,14 +3,14 @@ import { speakers } from "../../../../server/features/articles/requests/speakers
 import { map } from "../../../support/maps/markedMap.ts";
 import { openArticles } from "../../../support/workspaces/openArticles.ts";
 
+async function answerFor(source: string) {
+  const { workspace, uri, folder, targets } = await openArticles(source);
+  return speakers(workspace, { article: `${folder}a.txt`, selections: targets.map(({ range }) => range), map: uri });
+}
+
 /** The speakers for the passage between ⟦ and ⟧, those of its paragraph in bold. */
 async function speakersOf(source: string): Promise<readonly string[]> {
-  const { workspace, uri, folder, targets } = await openArticles(source);
-  const answer = await speakers(workspace, {
-    article: `${folder}a.txt`,
-    selections: targets.map(({ range }) => range),
-    map: uri,
-  });
+  const answer = await answerFor(source);
   return answer.speakers.map(({ name, isInParagraph }) => (isInParagraph ? `*${name}*` : name));
 }
 
@@ -47,4 +47,10 @@ test("a speaker whose words are cited from the paragraph precedes those whom it 
 test("speakers of imported maps are written with their prefix", async () => {
   const source = "import people: b.argmap\n=== b.argmap\nspeaker wei: Wei\n=== a.txt\n⟦It fell⟧.\n";
   expect(await speakersOf(source)).toEqual(["people.wei"]);
+});
+
+test("names of the paragraph that no speaker has are offered, the nearest first", async () => {
+  const text =
+    "Doris Brennan and Tom Becker met.\n\n“⟦It fell⟧,” said Maria Lopez. Wei Zongyou and Jan van der Berg agreed.\n";
+  expect((await answerFor(`${people}=== a.txt\n${text}`)).names).toEqual(["Maria Lopez", "Jan van der Berg"]);
 });
