@@ -29,7 +29,8 @@ export function omissionText(file: Uri, omissions: readonly Omission[]): string 
  * @param title says what was done
  */
 export function showOmissions(title: string, file: Uri, omissions: readonly Omission[]): void {
-  channel ??= window.createOutputChannel("Argmap Import/Export");
+  // VS Code makes a file of the name, so it has no slash.
+  channel ??= window.createOutputChannel("Argmap Import and Export");
   channel.replace(`${title}\n\n${omissionText(file, omissions)}`);
   channel.show();
 }

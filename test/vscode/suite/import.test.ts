@@ -17,7 +17,7 @@ const importFile = (name: string): Thenable<readonly Uri[]> =>
   commands.executeCommand("argmap.importMap", workspaceUri(name));
 
 const notice = (words: string): string => `.notifications-list-container :text("${words}")`;
-const button = (label: string): string => `.notifications-list-container .monaco-button:text-is("${label}")`;
+const button = (label: string): string => `.notifications-list-container :text-is("${label}")`;
 
 describe("import and export", () => {
   afterEach(async () => {
