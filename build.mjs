@@ -22,6 +22,7 @@ import {
   lazy,
   noBrotli,
   noColorSpaces,
+  noGrammarSource,
   noVersionCheck,
   onlyArgdownModel,
   onlyLocalJsonld,
@@ -56,23 +57,33 @@ const bundles = [
     external: ["vscode"],
     plugins: [noVersionCheck, protocol],
   },
-  { ...node, entryPoints: ["server/main.ts"], outfile: "dist/server/main.cjs", plugins: [lazy, protocol] },
+  {
+    ...node,
+    entryPoints: ["server/main.ts"],
+    outfile: "dist/server/main.cjs",
+    plugins: [lazy, noGrammarSource, protocol],
+  },
   {
     ...node,
     entryPoints: ["server/cli/main.ts"],
     outfile: "dist/server/cli.cjs",
-    plugins: [lazy],
+    plugins: [lazy, noGrammarSource],
     // The other form of tinyglobby reads import.meta.url, which CommonJS does not have.
     alias: { tinyglobby: "./node_modules/tinyglobby/dist/index.cjs" },
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...node, entryPoints: ["server/cli/worker.ts"], outfile: "dist/server/cliWorker.cjs", plugins: [lazy] },
+  {
+    ...node,
+    entryPoints: ["server/cli/worker.ts"],
+    outfile: "dist/server/cliWorker.cjs",
+    plugins: [lazy, noGrammarSource],
+  },
   { ...node, entryPoints: ["server/cli/table/parquet.ts"], outfile: "dist/server/parquet.cjs" },
   {
     ...node,
     entryPoints: ["server/features/actions/convertForeignText.ts"],
     outfile: "dist/server/convertForeignText.cjs",
-    plugins: [lazy],
+    plugins: [lazy, noGrammarSource],
   },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
   { ...node, entryPoints: ["server/core/articles/read/encodingBundle.ts"], outfile: "dist/server/encodingBundle.cjs" },
@@ -97,7 +108,7 @@ const bundles = [
     ...node,
     entryPoints: ["server/convert/convertWorker.ts"],
     outfile: "dist/export/convertWorker.cjs",
-    plugins: [lazy],
+    plugins: [lazy, noGrammarSource],
   },
   // Each format of `argmap export` and `argmap import`: `server/core/formats/json/jsonFormat.ts` becomes `json.cjs`.
   {
@@ -111,7 +122,7 @@ const bundles = [
     outExtension: { ".js": ".cjs" },
     // The other form of jsonc-parser finds its parts only when it is run.
     mainFields: ["module", "main"],
-    plugins: [onlyArgdownModel, onlyLocalJsonld],
+    plugins: [noGrammarSource, onlyArgdownModel, onlyLocalJsonld],
   },
   // Large and rarely needed: loaded with the first export.
   {
@@ -146,13 +157,19 @@ const bundles = [
     ...shared,
     entryPoints: { argmap: "server/library/library.ts" },
     outdir: "dist/library",
+    plugins: [noGrammarSource],
     platform: "browser",
     format: "esm",
     target: "es2022",
     splitting: true,
     chunkNames: "[name]-[hash]",
   },
-  { ...node, entryPoints: ["client/markdownRenderer.ts"], outfile: "dist/markdown/markdown.cjs" },
+  {
+    ...node,
+    entryPoints: ["client/markdownRenderer.ts"],
+    outfile: "dist/markdown/markdown.cjs",
+    plugins: [noGrammarSource],
+  },
   { ...shared, entryPoints: ["client/markdown.css"], outfile: "dist/markdown/markdown.css" },
   {
     ...node,

@@ -1,5 +1,7 @@
 /** Plugins for esbuild that keep the bundles small: what several of them need becomes a bundle that they load. */
 
+import { readFileSync } from "node:fs";
+
 /** The packages of the protocol, which the client and the server both load. */
 const packages = [
   "vscode-jsonrpc",
@@ -48,6 +50,25 @@ export const lazy = {
       ({ kind, path }) =>
         kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );
+  },
+};
+
+/**
+ * Leaves out the text of the grammar and the place of each expression in it. Ohm needs them only to report mistakes in the
+ * grammar itself.
+ */
+export const noGrammarSource = {
+  name: "no-grammar-source",
+  setup(build) {
+    build.onLoad({ filter: /\.ohm-bundle\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, "utf8");
+      const recipe = /makeRecipe\((\[.*\])\)/s.exec(contents)?.[1];
+      if (recipe === undefined) throw new Error(`${path} is not what Ohm writes.`);
+      const short = JSON.stringify(JSON.parse(recipe), (key, value) =>
+        key === "source" || key === "sourceInterval" ? undefined : value,
+      );
+      return { contents: contents.replace(recipe, () => short) };
+    });
   },
 };
 

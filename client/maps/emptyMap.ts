@@ -11,6 +11,7 @@ import {
   type TextDocument,
   type TextEditor,
   ThemeColor,
+  type Uri,
   window,
   workspace,
 } from "vscode";
@@ -23,6 +24,18 @@ const EMPTY_CONTEXT = "argmap.isEmptyMap";
 /** A longer text is never looked at as a whole. */
 const MAX_BLANK_LINES = 10;
 const FIRST_LINE = "claim: ";
+/** The maps that are being filled, by their URI. */
+const mapsBeingFilled = new Set<string>();
+
+/** Runs a function that opens and fills a map, without a hint in it meanwhile. */
+export async function withoutHint<Result>(map: Uri, fill: () => Promise<Result>): Promise<Result> {
+  mapsBeingFilled.add(map.toString());
+  try {
+    return await fill();
+  } finally {
+    mapsBeingFilled.delete(map.toString());
+  }
+}
 
 /** Registers the dimmed line, its links and their commands. */
 export function registerEmptyMapHint(): Disposable {
@@ -34,7 +47,7 @@ export function registerEmptyMapHint(): Disposable {
   const hinted = new Set<TextEditor>();
 
   function update(editor: TextEditor): void {
-    const isEmpty = isEmptyMap(editor.document);
+    const isEmpty = showsHint(editor.document);
     if (isEmpty === hinted.has(editor)) return;
     if (isEmpty) hinted.add(editor);
     else hinted.delete(editor);
@@ -65,7 +78,7 @@ export function registerEmptyMapHint(): Disposable {
     }),
     languages.registerCodeLensProvider(LANGUAGE, {
       onDidChangeCodeLenses: lensesChanged.event,
-      provideCodeLenses: (document) => (isEmptyMap(document) ? [lensHeading(), ...templates.map(templateLens)] : []),
+      provideCodeLenses: (document) => (showsHint(document) ? [lensHeading(), ...templates.map(templateLens)] : []),
     }),
     commands.registerCommand(INSERT_COMMAND, async (label?: unknown) => {
       const editor = window.activeTextEditor;
@@ -81,6 +94,9 @@ export function registerEmptyMapHint(): Disposable {
 function isEmptyMap(document: TextDocument): boolean {
   return document.languageId === LANGUAGE && document.lineCount <= MAX_BLANK_LINES && document.getText().trim() === "";
 }
+
+const showsHint = (document: TextDocument): boolean =>
+  isEmptyMap(document) && !mapsBeingFilled.has(document.uri.toString());
 
 const dimmedText = () => ({
   range: new Range(0, 0, 0, 0),

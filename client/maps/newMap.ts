@@ -6,6 +6,7 @@ import { findArticles } from "../editor/folderContents.ts";
 import { unusedName } from "../editor/unusedName.ts";
 import { LANGUAGE } from "../language.ts";
 import type { Previews } from "../preview/previews.ts";
+import { withoutHint } from "./emptyMap.ts";
 import { escapeSnippet, fileNameFor, type MapTemplate, speakersPart, templates, withTitle } from "./templates.ts";
 
 interface TemplateItem extends QuickPickItem {
@@ -96,13 +97,16 @@ async function createMap(
   const folder = clickedFolder ?? workspace.workspaceFolders?.[0]?.uri;
   const file = folder && (await createFile(folder, fileNameFor(title)));
   if (folder && !file) return;
-  const document = file
-    ? await workspace.openTextDocument(file)
-    : await workspace.openTextDocument({ language: LANGUAGE });
-  const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One, preview: false });
   const snippet = template ? withTitle(template.snippet, title) : title && `map: ${escapeSnippet(title)}\n\n$0`;
-  if (snippet) await editor.insertSnippet(new SnippetString(snippet));
-  previews.open(document.uri);
+  const open = async (): Promise<Uri> => {
+    const document = file
+      ? await workspace.openTextDocument(file)
+      : await workspace.openTextDocument({ language: LANGUAGE });
+    const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One, preview: false });
+    if (snippet) await editor.insertSnippet(new SnippetString(snippet));
+    return document.uri;
+  };
+  previews.open(file && snippet ? await withoutHint(file, open) : await open());
 }
 
 /** Creates an empty file with an unused name. Undefined if that failed; then a message says so. */

@@ -10,6 +10,7 @@ import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
 import { STDOUT } from "./standardStreams.ts";
 import { corpusFormats, corpusTables } from "./table/columns.ts";
+import { weighingModes } from "./weighingModes.ts";
 
 /** Returns the exit status: 0 for success, 1 for the failure that the help of the command names, 2 if it was used wrongly. */
 export type Run = () => Promise<number>;
@@ -92,6 +93,11 @@ const addPictureOptions = (command: Command): Command =>
       ),
     )
     .option("--legend", "add a legend")
+    .addOption(
+      new Option("--weighing <what>", "show what stands, or also how likely it is, with a legend").choices(
+        weighingModes,
+      ),
+    )
     .option("--no-title", "leave out title, author, date and sources")
     .addOption(
       new Option("--scale <factor>", "size of a PNG: image pixels for each pixel of the picture")
@@ -309,8 +315,17 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       ),
     )
     .addOption(outputOption("write to a file (default: standard output)"))
+    .option("--weighing", "show in a report what stands and how likely it is, marked as computed")
     .hook("preAction", readDashAsStdout)
-    .addHelpText("after", examples(MAP_HAS_ERRORS, "export talk.argmap --to json", "export talk.argmap -o talk.json"))
+    .addHelpText(
+      "after",
+      examples(
+        MAP_HAS_ERRORS,
+        "export talk.argmap --to json",
+        "export talk.argmap -o talk.json",
+        "export talk.argmap -o talk.docx --weighing",
+      ),
+    )
     .action((map, options) =>
       execute("export", async () => {
         const { exportCommand } = await import("./commands/exportMap.ts");

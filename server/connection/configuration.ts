@@ -17,6 +17,7 @@ export function syncConfiguration(
   const read = async (): Promise<void> => {
     if (session.client.capabilities.workspace?.configuration !== true) return;
     session.settings = parseSettings(await connection.workspace.getConfiguration("argmap"));
+    session.workspace.setSeverities(session.settings.severities);
     onChange();
   };
   connection.onDidChangeConfiguration(() => {

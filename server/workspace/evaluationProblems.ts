@@ -1,4 +1,7 @@
 /** Runs the checks that need the evaluation of a map, when the user pauses. */
+import type { EvaluationCheck } from "../core/checks/check.ts";
+import { evaluationChecks } from "../core/checks/checker.ts";
+import { type SeveritySettings, severityOf } from "../core/checks/severity.ts";
 import { attributeOf } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
@@ -16,6 +19,8 @@ import type { MutableWorkspaceFile } from "./maps/workspaceFile.ts";
 export interface EvaluationProblemsHost {
   readonly evaluations: Evaluations;
   readonly file: (uri: string) => MutableWorkspaceFile | undefined;
+  /** Returns the URIs of all maps that are loaded. */
+  readonly uris: () => readonly string[];
   /** Runs a function when the user has paused. */
   readonly onPause: (work: () => void) => void;
   /** Makes others wait for some work. */
@@ -28,6 +33,8 @@ export interface EvaluationProblemsHost {
 export class EvaluationProblems {
   readonly #host: EvaluationProblemsHost;
   readonly #stale = new Set<string>();
+  /** The checks that are not off. */
+  #wanted = wantedChecks({});
   #changeCount = 0;
   #isScheduled = false;
 
@@ -37,13 +44,26 @@ export class EvaluationProblems {
 
   /** Checks the maps that a change of files affects at the next pause. */
   applyChanges(changes: readonly FileChange[]): void {
+    if (this.#wanted.length === 0) return;
     const stale = changes.filter(
       ({ uri, change }) =>
         this.#isOpen(uri) && ((change !== "problems" && isAffected(change)) || this.#lacksEvaluation(uri)),
     );
-    if (stale.length === 0) return;
+    this.#checkAtPause(stale.map(({ uri }) => uri));
+  }
+
+  /** Runs the checks again that the user has turned on or off. */
+  setSeverities(severities: SeveritySettings): void {
+    const wanted = wantedChecks(severities);
+    if (wanted.length === this.#wanted.length && wanted.every((check) => this.#wanted.includes(check))) return;
+    this.#wanted = wanted;
+    this.#checkAtPause(this.#host.uris().filter((uri) => this.#isOpen(uri)));
+  }
+
+  #checkAtPause(uris: readonly string[]): void {
+    if (uris.length === 0) return;
     this.#changeCount++;
-    for (const { uri } of stale) this.#stale.add(uri);
+    for (const uri of uris) this.#stale.add(uri);
     if (!this.#isScheduled) this.#schedule();
   }
 
@@ -74,13 +94,16 @@ export class EvaluationProblems {
     const file = this.#host.file(uri)?.file;
     if (file === undefined || !this.#isOpen(uri)) return;
     const { evaluations } = this.#host;
-    const evaluation = statesLikelihoods(file) ? evaluations.of(uri) : undefined;
+    const wanted = this.#wanted;
+    const needsLikelihoods = wanted.some(({ usesLikelihoods }) => usesLikelihoods === true) && statesLikelihoods(file);
+    const evaluation = needsLikelihoods ? evaluations.of(uri) : undefined;
     const likelihoods = evaluation && (await evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS));
     // The map changed while the likelihoods were computed: another check is under way.
     if (this.#stale.has(uri) || (evaluation !== undefined && likelihoods === undefined)) return;
     let hasChanged = false;
     this.#host.file(uri)?.recheck((checker) => {
       hasChanged = checker.checkEvaluation(
+        wanted,
         evaluation === undefined || likelihoods === undefined
           ? () => undefined
           : (entry) => computedLikelihood(evaluation.argument, likelihoods, evaluation.argument.nodes.get(entry)),
@@ -89,6 +112,9 @@ export class EvaluationProblems {
     if (hasChanged) this.#host.onProblemsChanged(uri);
   }
 }
+
+const wantedChecks = (severities: SeveritySettings): readonly EvaluationCheck[] =>
+  evaluationChecks.filter((check) => severityOf(check, severities) !== "off");
 
 /** Whether a change can affect what evaluation checks find. Typing inside a text cannot, but attributes are part of it. */
 function isAffected(change: SyntaxChange | undefined): boolean {

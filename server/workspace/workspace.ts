@@ -1,4 +1,5 @@
 import { inProblemOrder } from "../core/checks/problemOrder.ts";
+import type { SeveritySettings } from "../core/checks/severity.ts";
 import { createIdGenerator, type IdGenerator } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { Problem } from "../core/language/problem.ts";
@@ -62,6 +63,7 @@ export class Workspace {
   readonly #pendingMaps: PendingReads;
   readonly #pendingArticles: PendingReads;
   readonly #pendingEvaluations: PendingReads;
+  readonly #evaluationProblems: EvaluationProblems;
 
   /**
    * @param report receives unexpected errors
@@ -130,14 +132,20 @@ export class Workspace {
     this.evaluations = new Evaluations((uri) => this.#maps.get(uri)?.file, defer);
     this.onChange((changes) => this.citations.applyChanges(changes));
     this.onChange((changes) => this.evaluations.applyChanges(changes));
-    const evaluationProblems = new EvaluationProblems({
+    this.#evaluationProblems = new EvaluationProblems({
       evaluations: this.evaluations,
       file: (uri) => this.#maps.get(uri),
+      uris: () => this.#maps.uris(),
       onPause,
       track: (work) => void this.#pendingEvaluations.track(work, () => {}),
       onProblemsChanged: (uri) => this.#emit([{ uri, change: "problems", isEdited: false }]),
     });
-    this.onChange((changes) => evaluationProblems.applyChanges(changes));
+    this.onChange((changes) => this.#evaluationProblems.applyChanges(changes));
+  }
+
+  /** Says which checks the user has turned off: those that need the evaluation of a map are then not run. */
+  setSeverities(severities: SeveritySettings): void {
+    this.#evaluationProblems.setSeverities(severities);
   }
 
   /**

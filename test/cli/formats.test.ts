@@ -69,3 +69,14 @@ test.each([
   expect(err).toContain(`argmap import: ${message}`);
   expect(existsSync(join(folder, "a.argmap"))).toBe(false);
 });
+
+test("shows in a report what is computed, and in no other format", () => {
+  const weighed =
+    "claim keep: It should stay.\n  reason: It works.\n    strength: weak\n  objection: It costs.\n    strength: weak\n";
+  const { out, status } = argmap(["export", "talk.argmap", "--to", "report", "--weighing"], { "talk.argmap": weighed });
+  expect(status).toBe(0);
+  expect(out).toMatch(/\*\*1\*\* It should stay\. \*\(computed: \w+/);
+  const refused = argmap(["export", "talk.argmap", "--to", "json", "--weighing"], { "talk.argmap": weighed });
+  expect([refused.status, refused.out]).toEqual([2, ""]);
+  expect(refused.err).toContain("--weighing is for reports. Use --to report or --to docx.\n");
+});

@@ -22,26 +22,26 @@ test("writes a row for each entry, relation and quote", () => {
   expect(entries.map(({ id, kind }) => [id, kind])).toEqual([
     ["corpus/2023/old.argmap#lin", "speaker"],
     ["corpus/2023/old.argmap#keep", "claim"],
-    ["corpus/2023/old.argmap#L5", "objection"],
-    ["corpus/2023/old.argmap#L6", "objection"],
-    ["corpus/2023/old.argmap#L7", "objection"],
+    ["corpus/2023/old.argmap:5", "objection"],
+    ["corpus/2023/old.argmap:6", "objection"],
+    ["corpus/2023/old.argmap:7", "objection"],
     ["corpus/2023/old.argmap#costs", "premise"],
-    ["corpus/2023/old.argmap#L9", "objection"],
-    ["corpus/2023/old.argmap#L10", "objection"],
+    ["corpus/2023/old.argmap:9", "objection"],
+    ["corpus/2023/old.argmap:10", "objection"],
   ]);
   const relations = rowsIn(part(folder, "relations/folder=2023/part-00000.ndjson"));
   const map = "corpus/2023/old.argmap";
   expect(relations).toContainEqual({
     map,
     from_id: `${map}#costs`,
-    to_id: `${map}#L7`,
+    to_id: `${map}:7`,
     kind: "premise",
     side: null,
     line: 8,
   });
   expect(relations).toContainEqual({
     map,
-    from_id: `${map}#L10`,
+    from_id: `${map}:10`,
     to_id: `${map}#costs`,
     kind: "attack",
     side: "against",
@@ -60,7 +60,7 @@ test("gives a relation the line of its own map that states it", () => {
   expect(rowsIn(join(folder, "relations.ndjson"))).toContainEqual({
     map: "corpus/toll.argmap",
     from_id: "corpus/air.argmap#cleaner",
-    to_id: "corpus/toll.argmap#L4",
+    to_id: "corpus/toll.argmap:4",
     kind: "premise",
     side: null,
     line: 5,
@@ -105,6 +105,23 @@ test("reads a map again when an article that it cites changes", () => {
   expect(makeTables(folder, "--format", "ndjson").out).toBe("2 maps, 1 of them read: tables\n");
   const quotes = rowsIn(part(folder, "quotes/folder=2024/part-00000.ndjson"));
   expect(quotes.map(({ found }) => found)).toEqual([false, false]);
+});
+
+test("an entry without a name has another id than any entry with one", () => {
+  const folder = writeCorpus({ "corpus/a.argmap": "claim L2: One.\nclaim: Two.\n" });
+  argmapIn(folder, ["table", "corpus", "-o", "entries.ndjson"]);
+  expect(rowsIn(join(folder, "entries.ndjson")).map(({ id }) => id)).toEqual([
+    "corpus/a.argmap#L2",
+    "corpus/a.argmap:2",
+  ]);
+});
+
+test("refuses a format that contradicts the ending of the file", () => {
+  const folder = writeCorpus();
+  const { status, err } = argmapIn(folder, ["table", "corpus", "-o", "entries.parquet", "--format", "csv"]);
+  expect(status).toBe(2);
+  expect(err).toContain("entries.parquet ends in .parquet, but --format is csv. Leave out --format.\n");
+  expect(existsSync(join(folder, "entries.parquet"))).toBe(false);
 });
 
 test("removes the files of maps that are gone, and no others", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openWorkspace } from "../support/workspaces/openWorkspace.ts";
 
 const source = `¦source report: The report
@@ -19,4 +19,35 @@ test.each([
   workspace.update(uri, [{ range: { start: at, end: at }, text: added }], 2);
   await workspace.whenIdle();
   expect(codes()).toContain("single-source");
+});
+
+test("a check that is turned off finds nothing, and one that is turned on looks at the open maps", async () => {
+  const { workspace, uri } = await openWorkspace(source);
+  const codes = (): readonly string[] => workspace.problemsOf(uri).map(({ code }) => code);
+  workspace.setSeverities({});
+  await workspace.whenIdle();
+  expect(codes()).not.toContain("single-source");
+  workspace.setSeverities({ "single-source": "warning" });
+  await workspace.whenIdle();
+  expect(codes()).toContain("single-source");
+});
+
+test("computes likelihoods only for a check that is on", async () => {
+  const { workspace, uri } = await openWorkspace(`¦claim keep: It stays.
+  likelihood: 90%
+  reason: It works.
+    strength: weak
+`);
+  const codes = (): readonly string[] => workspace.problemsOf(uri).map(({ code }) => code);
+  expect(codes()).toContain("likelihood-gap");
+  const likelihoods = vi.spyOn(workspace.evaluations, "likelihoodsIn");
+  workspace.setSeverities({ "likelihood-gap": "off", "single-source": "hint" });
+  workspace.update(
+    uri,
+    [{ range: { start: { line: 1, character: 14 }, end: { line: 1, character: 16 } }, text: "80" }],
+    2,
+  );
+  await workspace.whenIdle();
+  expect(likelihoods).not.toHaveBeenCalled();
+  expect(codes()).not.toContain("likelihood-gap");
 });

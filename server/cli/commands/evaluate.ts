@@ -1,8 +1,8 @@
 /** `argmap evaluate`: prints what stands in a map, how likely it is, and why. */
 import { attributeOf } from "../../core/language/entry.ts";
-import { type EvaluatedEntry, type EvaluatedNode, evaluateFile } from "../../core/reasoning/evaluateMap.ts";
-import { isUncertain, likelihoodLabel } from "../../core/reasoning/explanations/likelihoodTerm.ts";
+import { type EvaluatedEntry, evaluateFile } from "../../core/reasoning/evaluateMap.ts";
 import { sentenceText } from "../../core/reasoning/explanations/sentence.ts";
+import { verdict } from "../../core/reasoning/explanations/verdict.ts";
 import { computeLikelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
 import { printable, warnOfErrors } from "../command.ts";
 import { entryLabel, entryTitle, openArgument } from "../evaluation.ts";
@@ -40,12 +40,4 @@ function formatNode({ entry, node, sentence, likelihoodSentence, hasReasons }: E
     ...(stated === undefined ? [] : [`The map states “${stated}”; the reasons decide.`]),
   ];
   return `${line}: ${kind} ${entryTitle(entry)}: ${verdict(node)}\n${sentences.map((one) => `    ${one}\n`).join("")}`;
-}
-
-/** Returns the standing, with the likelihood if that says more. One that is not “even” and points the other way follows a “but”. */
-function verdict({ standing, likelihood, open }: EvaluatedNode): string {
-  if (!isUncertain(likelihood, open)) return standing;
-  const isContrary =
-    (standing === "stands" && likelihood > 0 && likelihood < 0.45) || (standing === "falls" && likelihood > 0.55);
-  return `${standing}, ${isContrary ? "but " : ""}${likelihoodLabel(likelihood, open)}`;
 }

@@ -4,6 +4,14 @@ import { exportMap } from "../../core/formats/convert.ts";
 import type { Format } from "../../core/formats/format.ts";
 import { omissionLines } from "../../core/formats/omissions.ts";
 import { exportFormatFor, exportFormats, formatWithId } from "../../core/formats/registry.ts";
+import type { Entry } from "../../core/language/entry.ts";
+import { importClosure } from "../../core/language/graph.ts";
+import type { MapFile } from "../../core/language/map.ts";
+import { verdict } from "../../core/reasoning/explanations/verdict.ts";
+import { at } from "../../core/reasoning/framework.ts";
+import { computeLikelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
+import { readArgument } from "../../core/reasoning/readFramework.ts";
+import { computeStandings, standingOf } from "../../core/reasoning/standing.ts";
 import { joinList } from "../../core/strings/english.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { countErrors, openMap, printable, uriOf, warnOfErrors, writeOutput } from "../command.ts";
@@ -13,21 +21,42 @@ import { UsageError } from "../usageError.ts";
 export interface ExportMapOptions {
   readonly to?: string;
   readonly output?: string;
+  /** Whether to show what stands, and how likely it is. */
+  readonly weighing?: boolean;
 }
 
 /** Exports a map, and says on stderr what the format does not carry. Returns 1 if the map has errors. */
 export async function exportCommand(target: string, options: ExportMapOptions): Promise<number> {
   const format = chooseFormat(options);
+  if (options.weighing === true && format.showsVerdicts !== true)
+    throw new UsageError("--weighing is for reports. Use --to report or --to docx.");
   const uri = uriOf(target);
   const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
   const fileName = target === STDIN ? "map" : path.basename(target, path.extname(target));
-  const { content, omissions } = await exportMap(file, fileName, format);
+  const { content, omissions } = await exportMap(
+    file,
+    fileName,
+    format,
+    options.weighing ? verdictsIn(file) : undefined,
+  );
   if (options.output !== undefined) await writeOutput(options.output, content);
   else if (typeof content === "string") process.stdout.write(content);
   else throw new UsageError(`${format.title} needs a file. Name it with -o FILE.`);
   for (const line of omissionLines(omissions))
     process.stderr.write(printable(`Not carried to ${format.title}: ${line}\n`));
   return warnOfErrors(countErrors(workspace, uri), "the exported file may be incomplete");
+}
+
+/** Evaluates a map. Returns what the evaluation says of each statement and step. */
+function verdictsIn(file: MapFile): (entry: Entry) => string | undefined {
+  const argument = readArgument(importClosure(file));
+  const standings = computeStandings(argument.framework);
+  const { likelihood, open } = computeLikelihoods(argument.framework, standings.suppositions);
+  return (entry) => {
+    const node = argument.nodes.get(entry);
+    if (node === undefined) return undefined;
+    return verdict({ standing: standingOf(standings, node), likelihood: at(likelihood, node), open: at(open, node) });
+  };
 }
 
 function chooseFormat({ to, output }: ExportMapOptions): Format {

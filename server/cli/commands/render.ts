@@ -10,6 +10,8 @@ import type { ExportedView, FileFormat } from "../../protocol/export.ts";
 import { countErrors, openMap, uriOf, warnOfErrors, writeOutput } from "../command.ts";
 import { type ExplorationOptions, exploreMap } from "../exploration.ts";
 import { UsageError } from "../usageError.ts";
+import { weighTree } from "../weighedView.ts";
+import type { WeighingMode } from "../weighingModes.ts";
 
 export interface RenderOptions extends ExplorationOptions {
   readonly output?: string;
@@ -25,6 +27,8 @@ export interface RenderOptions extends ExplorationOptions {
   /** Image pixels for each pixel of the picture, for a PNG. */
   readonly scale: number;
   readonly legend?: boolean;
+  /** What is computed and shown; nothing by default. */
+  readonly weighing?: WeighingMode;
   /** Whether the title, author, date and sources of the map are shown. */
   readonly title: boolean;
   readonly page: "one" | "a4" | "letter";
@@ -52,7 +56,9 @@ export async function writeDrawing(map: MapFile, file: FileFormat, options: Rend
 
 /** Returns what is drawn of a map. */
 function viewOf(map: MapFile, options: RenderOptions): ExportedView {
-  const { theme, legend = false, title, language } = options;
+  const { theme, title, language, weighing } = options;
+  // The legend says that the marks are computed.
+  const legend = options.legend === true || weighing !== undefined;
   const direction = options.down ? "down" : options.direction;
   const shape = options.outline ? "outline" : options.shape;
   // Without problems, which are of interest only to the author.
@@ -67,14 +73,17 @@ function viewOf(map: MapFile, options: RenderOptions): ExportedView {
     legend,
     title,
     dimmed: [...explored.dimmed],
+    ...(weighing && { weighed: [...weighTree(map, explored.tree, weighing)] }),
     theme: { ...themes[theme] },
     // Fields that are missing take the defaults of the page.
     savedView: { shape, direction, legend, ...savedView },
   };
 }
 
+type FormatOptions = Pick<RenderOptions, "output" | "page" | "scale" | "weighing">;
+
 /** Returns the format for the extension of an output file; SVG by default. Throws {@link UsageError} for any other extension. */
-export function formatFor({ output, page, scale }: Pick<RenderOptions, "output" | "page" | "scale">): FileFormat {
+export function formatFor({ output, page, scale, weighing }: FormatOptions): FileFormat {
   const extension = output === undefined ? ".svg" : path.extname(output).toLowerCase();
   switch (extension) {
     case ".svg":
@@ -85,6 +94,8 @@ export function formatFor({ output, page, scale }: Pick<RenderOptions, "output" 
       return { format: "pdf", pages: page };
     case ".html":
     case ".htm":
+      if (weighing !== undefined)
+        throw new UsageError("HTML files do not show what --weighing computes. Use .svg, .png or .pdf.");
       return { format: "html" };
     default:
       throw new UsageError(`Unsupported output format “${extension}”. Use .svg, .png, .pdf or .html.`);

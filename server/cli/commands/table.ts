@@ -33,10 +33,12 @@ export async function table(named: readonly string[], { output, format, rows }: 
   const { folders, targets } = await findAllMaps("table", named);
   const maps = placeMaps(targets);
   const fileFormat = corpusFormats.find((one) => path.extname(output).toLowerCase() === `.${one}`);
+  if (fileFormat !== undefined && format !== undefined && format !== fileFormat)
+    throw new UsageError(`${output} ends in .${fileFormat}, but --format is ${format}. Leave out --format.`);
   const unreadable =
     fileFormat === undefined
       ? await writeFolder(maps, folders, output, format ?? "parquet")
-      : await writeFile(maps, folders, output, rows, format ?? fileFormat);
+      : await writeFile(maps, folders, output, rows, fileFormat);
   for (const map of unreadable)
     process.stderr.write(`argmap table: Left out because it is not text in UTF-8: ${displayName(map)}\n`);
   return unreadable.length > 0 ? 1 : 0;

@@ -7,9 +7,10 @@ import { Workspace } from "../../workspace/workspace.ts";
 import { uriOf } from "../command.ts";
 import { dependenciesOf } from "../dependencies.ts";
 import { type AnyRow, type CorpusFormat, type CorpusRows, type CorpusTable, corpusTables } from "./columns.ts";
-import { type RecordedMap, type RecordedPart, stampOf } from "./manifest.ts";
+import type { RecordedMap, RecordedPart } from "./manifest.ts";
 import { rowsOfMap } from "./mapRows.ts";
 import type { PlannedPart } from "./planParts.ts";
+import { stampedFileSystem } from "./stampedFileSystem.ts";
 import { readRows, writeRows } from "./tableFiles.ts";
 
 /** The task of a thread that writes a part. */
@@ -72,11 +73,12 @@ export async function buildPart({ part, output, format, folders }: PartTask): Pr
 export async function readMap(
   map: string,
   folders: readonly string[],
+  base = diskFileSystem,
 ): Promise<{ readonly rows: CorpusRows; readonly recorded: RecordedMap } | undefined> {
-  const stamp = stampOf(map);
+  const { fileSystem, stampWhenRead } = stampedFileSystem(base);
   const uri = uriOf(map);
   const errors: unknown[] = [];
-  const workspace = new Workspace(diskFileSystem, (error) => errors.push(error));
+  const workspace = new Workspace(fileSystem, (error) => errors.push(error));
   for (const folder of folders) workspace.sources.allowFolder(folder);
   // An open map would be evaluated too, which takes longer than reading it.
   workspace.retain(uri);
@@ -84,7 +86,8 @@ export async function readMap(
   if (errors.length > 0) throw errors[0];
   const file = workspace.get(uri)?.file;
   if (file === undefined) return undefined;
-  const dependencies = Object.fromEntries(dependenciesOf(file).map((one) => [one, stampOf(one)]));
+  const dependencies = Object.fromEntries(dependenciesOf(file).map((one) => [one, stampWhenRead(one)]));
+  const stamp = stampWhenRead(fileURLToPath(uri));
   return { rows: rowsOfMap(workspace, file, displayPath), recorded: { stamp, dependencies } };
 }
 

@@ -8,7 +8,7 @@ import { corpusFormats } from "./columns.ts";
 const FILE_NAME = "_argmap.json";
 
 /** Changes whenever rows get other columns or other values. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The size and time of a file; null for one that does not exist. */
 const stamp = v.nullable(v.string());

@@ -33,10 +33,10 @@ export function rowsOfMap(workspace: Workspace, file: MapFile, pathOf: (uri: str
   const map = pathOf(file.uri);
   const files = importClosure(file);
   const lineOf = (entry: Entry): number => fileOf(entry).syntax.rangeOf(headSpan(entry)).start.line + 1;
-  /** Identifies an entry in the whole corpus: by its name, or else by its line. */
+  /** Identifies an entry in the whole corpus: by its name, or else by its line. No name contains a colon. */
   const idOf = (entry: Entry): string => {
     const name = entry.head.form === "bare" ? undefined : entry.head.name?.text;
-    return `${pathOf(fileOf(entry).uri)}#${name ?? `L${lineOf(entry)}`}`;
+    return `${pathOf(fileOf(entry).uri)}${name === undefined ? `:${lineOf(entry)}` : `#${name}`}`;
   };
   const sections = sectionsOf(file);
   const sectionTitles = new Map(sections.list.map(({ id, title }) => [id, title]));

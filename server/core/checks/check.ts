@@ -21,6 +21,8 @@ export interface CheckContext {
   readonly previousSelectors: (quote: Entry) => Selectors | undefined;
   /** Sets of entries that rest on or attack each other in a cycle. */
   readonly cyclicComponents: readonly (readonly Entry[])[];
+  /** Returns the groups of claims that contradict each other. They are looked up once for all checks of a run. */
+  readonly contradictionGroups: () => readonly (readonly Entry[])[];
 }
 
 /** A problem without the code, which is that of the check. */
@@ -113,6 +115,8 @@ export interface EvaluationContext extends CheckContext {
  */
 export interface EvaluationCheck extends CheckDescription {
   readonly scope: "evaluation";
+  /** Whether it uses computed likelihoods. Without such a check, none are computed. */
+  readonly usesLikelihoods?: true;
   readonly check: (context: EvaluationContext) => Iterable<CheckFinding>;
 }
 

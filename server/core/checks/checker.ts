@@ -8,6 +8,7 @@ import type { MapFile } from "../language/map.ts";
 import type { NameChange } from "../language/nameChange.ts";
 import type { SyntaxChange } from "../language/parsing/nesting.ts";
 import type { Problem } from "../language/problem.ts";
+import { contradictionGroupsIn } from "../language/relations/claimRelations.ts";
 import { findCyclicComponents } from "../language/relations/cycles.ts";
 import type {
   Check,
@@ -34,7 +35,7 @@ const entryChecks: readonly EntryCheck[] = checksOfScope("entry");
 const brokenHeadChecks = entryChecks.filter(({ includesBroken }) => includesBroken === true);
 const groupChecks: readonly GroupCheck[] = checksOfScope("group");
 const fileChecks: readonly FileCheck[] = checksOfScope("file");
-const evaluationChecks: readonly EvaluationCheck[] = checksOfScope("evaluation");
+export const evaluationChecks: readonly EvaluationCheck[] = checksOfScope("evaluation");
 const commentChecks: readonly CommentCheck[] = checksOfScope("comment");
 
 /** For the codes of checks that suggest names: whether a change of a name may affect their results. */
@@ -209,10 +210,13 @@ export class Checker {
     return this.#problems.lacksEvaluation;
   }
 
-  /** Runs the checks that need the evaluation of the map. Returns whether their problems have changed. */
-  checkEvaluation(computedLikelihoodOf: EvaluationContext["computedLikelihoodOf"]): boolean {
+  /** Runs some checks that need the evaluation of the map. Returns whether the problems of all of them have changed. */
+  checkEvaluation(
+    wanted: readonly EvaluationCheck[],
+    computedLikelihoodOf: EvaluationContext["computedLikelihoodOf"],
+  ): boolean {
     const context = { ...this.#context(importClosure(this.file), []), computedLikelihoodOf };
-    const found = evaluationChecks.flatMap((check) => this.#runCheck(check, () => check.check(context)));
+    const found = wanted.flatMap((check) => this.#runCheck(check, () => check.check(context)));
     const hasChanged = this.#problems.setEvaluation(found);
     this.#finish();
     return hasChanged;
@@ -362,6 +366,7 @@ export class Checker {
   }
 
   #context(files: readonly MapFile[], cyclicComponents: CheckContext["cyclicComponents"]): CheckContext {
+    let groups: ReturnType<CheckContext["contradictionGroups"]> | undefined;
     return {
       file: this.file,
       files,
@@ -369,6 +374,10 @@ export class Checker {
       articleOf: this.articleOf,
       previousSelectors: this.#previousSelectors,
       cyclicComponents,
+      contradictionGroups: () => {
+        groups ??= contradictionGroupsIn(files);
+        return groups;
+      },
     };
   }
 

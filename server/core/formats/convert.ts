@@ -1,4 +1,5 @@
 /** Exports maps to other formats, and imports files in other formats as maps. */
+import type { Entry } from "../language/entry.ts";
 import type { MapFile } from "../language/map.ts";
 import {
   type Exported,
@@ -11,24 +12,44 @@ import {
 } from "./format.ts";
 import { nestGraph } from "./nestGraph.ts";
 import { readDocument } from "./readDocument.ts";
-import { readGraph } from "./readGraph.ts";
+import { readGraphWithIds } from "./readGraph.ts";
 import { writeDocument } from "./writeDocument.ts";
 
 /**
  * Exports a map, with the entries of the files that it imports.
  *
  * @param fileName the name of the file without its extension
+ * @param verdictOf what an evaluation says of an entry, for formats that show this
  */
-export async function exportMap(file: MapFile, fileName: string, format: Format): Promise<Exported> {
+export async function exportMap(
+  file: MapFile,
+  fileName: string,
+  format: Format,
+  verdictOf?: (entry: Entry) => string | undefined,
+): Promise<Exported> {
   const { write, keepsComments = false } = await format.load();
   if (write === undefined) throw new Error(`Maps are not exported to ${format.title}.`);
   const { document, unreadableLines } = readDocument(file);
-  const { content, omissions } = await write({ fileName, document, graph: readGraph(file) });
+  const { graph, ids } = readGraphWithIds(file);
+  const verdicts = verdictOf && verdictsOf(ids, verdictOf);
+  const { content, omissions } = await write({ fileName, document, graph, ...(verdicts && { verdicts }) });
   const ofText = [
     ...omittedLines("lines that cannot be read", unreadableLines),
     ...omittedLines("comments", keepsComments ? [] : commentLines(file)),
   ];
   return { content, omissions: [...ofText, ...omissions] };
+}
+
+function verdictsOf(
+  ids: ReadonlyMap<Entry, string>,
+  verdictOf: (entry: Entry) => string | undefined,
+): ReadonlyMap<string, string> {
+  const verdicts = new Map<string, string>();
+  for (const [entry, id] of ids) {
+    const verdict = verdictOf(entry);
+    if (verdict !== undefined) verdicts.set(id, verdict);
+  }
+  return verdicts;
 }
 
 const omittedLines = (what: string, lines: readonly number[]): readonly Omission[] =>

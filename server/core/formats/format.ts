@@ -16,6 +16,8 @@ export interface ExportedMap {
   readonly fileName: string;
   readonly graph: ArgumentGraph;
   readonly document: MapDocument;
+  /** What an evaluation says of entries, by their ids: “stands, likely (72%)”. */
+  readonly verdicts?: ReadonlyMap<string, string>;
 }
 
 export interface Exported {
@@ -54,6 +56,8 @@ export interface Format {
   readonly extensions: readonly string[];
   readonly canExport: boolean;
   readonly canImport: boolean;
+  /** Whether an export can show what is computed about entries. */
+  readonly showsVerdicts?: true;
   /** Whether a text is likely in this format, for files with an extension that several formats share. */
   readonly recognizes?: (text: string) => boolean;
   readonly load: () => Promise<FormatModule>;

@@ -28,15 +28,24 @@ import type {
 } from "./argumentGraph.ts";
 import { UniqueNames } from "./uniqueNames.ts";
 
+/** A graph, and what its ids stand for. */
+export interface ReadGraph {
+  readonly graph: ArgumentGraph;
+  readonly ids: ReadonlyMap<Entry, string>;
+}
+
 /** Returns a map as a graph. Entries with a head that cannot be read, and names without a target, are left out. */
-export function readGraph(file: MapFile): ArgumentGraph {
+export const readGraph = (file: MapFile): ArgumentGraph => readGraphWithIds(file).graph;
+
+/** Returns a map as a graph, with the id of each entry. */
+export function readGraphWithIds(file: MapFile): ReadGraph {
   const files = importClosure(file);
   const entries = files.flatMap((one) => [...entriesInOrder(one.syntax)]).filter(({ head }) => head.form === "full");
   const context = { files, ids: idsOf(entries), contradicted: contradictedBy(files), ...sectionsOf(files) };
   const [map] = file.entriesOf("map");
   const all = <T>(isWanted: (entry: Entry) => boolean, convert: (entry: Entry, context: Context) => T): readonly T[] =>
     entries.filter(isWanted).map((entry) => convert(entry, context));
-  return {
+  const graph: ArgumentGraph = {
     title: mapTitle(file),
     attributes: map === undefined ? [] : attributesOf(map),
     sections: context.sections,
@@ -46,6 +55,7 @@ export function readGraph(file: MapFile): ArgumentGraph {
     statements: all(isWrittenOutClaim, toStatement),
     steps: all(({ head }) => isStep(head.keyword), toStep),
   };
+  return { graph, ids: context.ids };
 }
 
 interface Context {

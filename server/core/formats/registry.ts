@@ -60,6 +60,7 @@ export const formats: readonly Format[] = [
     extensions: [".md"],
     canExport: true,
     canImport: false,
+    showsVerdicts: true,
     load: async () => (await import("./report/reportFormat.ts")).report,
   },
   {
@@ -68,6 +69,7 @@ export const formats: readonly Format[] = [
     extensions: [".docx"],
     canExport: true,
     canImport: false,
+    showsVerdicts: true,
     load: async () => (await import("./report/docxFormat.ts")).docx,
   },
   {

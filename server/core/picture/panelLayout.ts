@@ -83,8 +83,10 @@ export function choosePanelLayout(
   );
   const isReadable = ({ scale, layout }: Candidate): boolean => scale >= LEAST_SCALE || layout === usual.layout;
   const largest = bestOf(candidates.filter(isReadable), ({ scale }) => scale);
-  const best = largest.scale >= LEAST_SCALE ? largest : bestOf(candidates, ({ coverage }) => coverage);
-  return best.layout;
+  if (largest.scale >= LEAST_SCALE) return largest.layout;
+  // Wider cards would leave room for fewer levels where the user zooms in.
+  const narrow = candidates.filter(({ layout }) => layout.cardWidth <= cardSizes.width);
+  return bestOf(narrow, ({ coverage }) => coverage).layout;
 }
 
 /** Returns the candidate with the greatest score, divided by its advantage. */

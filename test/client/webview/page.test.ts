@@ -93,10 +93,11 @@ describe("the page shows", () => {
       { type: "cursor", card: "p30" },
     );
     expect(await zoomFactor(preview)).toBeCloseTo(0.8);
-    const { x, y, width, height } = await cardBox(preview, "p30");
-    expect(Math.abs(x + width / 2 - 450)).toBeLessThan(150);
+    expect(await isCardInView(preview, "p30")).toBe(true);
+    const { y, height } = await cardBox(preview, "p30");
     expect(Math.abs(y + height / 2 - 320)).toBeLessThan(100);
-    expect(await isCardInView(preview, "r30")).toBe(true);
+    const { x, width } = await cardBox(preview, "r30");
+    expect(x + width, "its reason is at least partly in view").toBeGreaterThan(100);
   });
 
   test("a large map at a readable size, from its root", async () => {

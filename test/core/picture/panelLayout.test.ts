@@ -39,6 +39,10 @@ const chain = treeOf(
     ),
   ),
 );
+const longText =
+  "The charge has cost the shops of the old town a tenth of their customers, and the traders say so too.";
+/** Branches with long texts, which wider cards would make much lower. */
+const longBranches = Array.from({ length: 20 }, () => reason(longText, {}, reason(longText), reason(longText)));
 /** Independent claims. */
 const claims = treeOf(
   ...Array.from({ length: 24 }, (_, n) => claim(`Claim ${n}`, { id: `c${n}` }, reason("So it is."))),
@@ -75,6 +79,11 @@ describe("the automatic layout", () => {
       if (next !== undefined) expect(next.x > x || (next.x === x && next.y > y)).toBe(true);
     });
     expect(scaleIn(whole, claims, layoutIn(whole, claims))).toBeGreaterThan(2 * scaleIn(whole, claims));
+  });
+
+  test("has no wider cards than usual for a map that is too large to read as a whole", () => {
+    const large = treeOf(claim("It should open.", {}, ...longBranches));
+    expect(layoutIn(half, large).cardWidth).toBeLessThanOrEqual(250);
   });
 
   test("never shows a map smaller than a tree in one column that grows right", () => {

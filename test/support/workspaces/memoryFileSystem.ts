@@ -1,4 +1,5 @@
 import { decode } from "../../../server/core/articles/read/decode.ts";
+import { checks } from "../../../server/core/checks/registry.ts";
 import { readInBackground } from "../../../server/node/backgroundReader.ts";
 import type { FileSystem } from "../../../server/workspace/files/fileSystem.ts";
 import { Workspace } from "../../../server/workspace/workspace.ts";
@@ -43,11 +44,13 @@ export function memoryFileSystem(files: Readonly<Record<string, FileContent>> = 
   };
 }
 
-/** A workspace on files in memory. An unexpected error fails the test. */
+/** A workspace on files in memory, with all checks on. An unexpected error fails the test. */
 export function workspaceOn(files: MemoryFileSystem): Workspace {
-  return new Workspace(files, (error) => {
+  const workspace = new Workspace(files, (error) => {
     throw error;
   });
+  workspace.setSeverities(Object.fromEntries(checks.map(({ code, severity }) => [code, severity])));
+  return workspace;
 }
 
 /** A workspace with one open map and no other files. */

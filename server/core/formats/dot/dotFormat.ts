@@ -1,16 +1,8 @@
 /** DOT, the language of Graphviz. */
 import { withoutInvalidCharacters } from "../../strings/escapeXml.ts";
-import {
-  type DiagramEdgeKind,
-  type DiagramKind,
-  type DiagramNode,
-  diagramLabel,
-  diagramOf,
-  wrapLabel,
-} from "../diagram/diagram.ts";
-import type { Exported, ExportedMap, FormatModule } from "../format.ts";
-import { omitDetails } from "../nodeLabel.ts";
-import { Omissions } from "../omissions.ts";
+import { type DiagramEdgeKind, type DiagramKind, diagramLabel, wrapLabel } from "../diagram/diagram.ts";
+import { type DiagramSyntax, writeDiagram } from "../diagram/writeDiagram.ts";
+import type { FormatModule } from "../format.ts";
 
 const nodeStyles: Readonly<Record<DiagramKind, string>> = {
   question: 'shape=box, style=rounded, color="#7a4fd0"',
@@ -30,33 +22,18 @@ const edgeStyles: Readonly<Record<DiagramEdgeKind, string>> = {
   restatement: 'color="#7a8494", style=dotted, dir=none, constraint=false, label="="',
 };
 
-function write({ graph, fileName }: ExportedMap): Exported {
-  const { nodes, edges } = diagramOf(graph);
-  const { sections = [], title = fileName } = graph;
-  const inSection = (section: number | undefined, indent: string): readonly string[] =>
-    nodes.filter(({ entry }) => entry.section === section).map((node) => `${indent}${nodeText(node)}`);
-  const lines = [
+const syntax: DiagramSyntax = {
+  start: (title) => [
     `digraph ${quoted(title)} {`,
     `  graph [rankdir=BT, label=${quoted(title)}, labelloc=t, fontname="Helvetica"];`,
     '  node [fontname="Helvetica", fontsize=11];',
     '  edge [fontname="Helvetica", fontsize=11];',
-    ...inSection(undefined, "  "),
-    ...sections.flatMap((section, index) => [
-      `  subgraph cluster_${index} {`,
-      `    label=${quoted(section.title)};`,
-      ...inSection(index, "    "),
-      "  }",
-    ]),
-    ...edges.map(({ from, to, kind }) => `  ${from} -> ${to} [${edgeStyles[kind]}];`),
-    "}",
-  ];
-  const omissions = new Omissions();
-  omitDetails(graph, { sections: true, speakers: true, relations: true }, omissions);
-  return { content: `${lines.join("\n")}\n`, omissions: omissions.list };
-}
-
-const nodeText = (node: DiagramNode): string =>
-  `${node.id} [label=${labelOf(diagramLabel(node))}, ${nodeStyles[node.kind]}];`;
+  ],
+  node: (node) => `${node.id} [label=${labelOf(diagramLabel(node))}, ${nodeStyles[node.kind]}];`,
+  group: ({ title }, index, nodes) => [`  subgraph cluster_${index} {`, `    label=${quoted(title)};`, ...nodes, "  }"],
+  edge: ({ from, to, kind }) => `${from} -> ${to} [${edgeStyles[kind]}];`,
+  end: ["}"],
+};
 
 /** Returns a string of DOT. A backslash would begin an escape, such as \N for the name of a node. */
 const quoted = (text: string): string =>
@@ -70,4 +47,4 @@ const labelOf = (text: string): string =>
     .map((line) => quoted(line).slice(1, -1))
     .join("\\n")}"`;
 
-export const dot: FormatModule = { write };
+export const dot: FormatModule = { write: (map) => writeDiagram(map, syntax) };

@@ -1,16 +1,8 @@
 /** Mermaid flowcharts, which Markdown on code hosts and in notebooks draws. */
 import { withoutInvalidCharacters } from "../../strings/escapeXml.ts";
-import {
-  type DiagramEdgeKind,
-  type DiagramKind,
-  type DiagramNode,
-  diagramLabel,
-  diagramOf,
-  wrapLabel,
-} from "../diagram/diagram.ts";
-import type { Exported, ExportedMap, FormatModule } from "../format.ts";
-import { omitDetails } from "../nodeLabel.ts";
-import { Omissions } from "../omissions.ts";
+import { type DiagramEdgeKind, type DiagramKind, diagramLabel, wrapLabel } from "../diagram/diagram.ts";
+import { type DiagramSyntax, writeDiagram } from "../diagram/writeDiagram.ts";
+import type { FormatModule } from "../format.ts";
 
 const shapes: Readonly<Record<DiagramKind, readonly [open: string, close: string]>> = {
   question: ["{{", "}}"],
@@ -38,35 +30,19 @@ const styles: Readonly<Record<DiagramKind, string>> = {
   objection: "stroke:#b34700",
 };
 
-function write({ graph, fileName }: ExportedMap): Exported {
-  const { nodes, edges } = diagramOf(graph);
-  const { sections = [], title = fileName } = graph;
-  const inSection = (section: number | undefined, indent: string): readonly string[] =>
-    nodes.filter(({ entry }) => entry.section === section).map((node) => `${indent}${nodeText(node)}`);
-  const lines = [
-    "---",
-    `title: ${JSON.stringify(withoutInvalidCharacters(title))}`,
-    "---",
-    "flowchart BT",
-    ...inSection(undefined, "  "),
-    ...sections.flatMap((section, index) => {
-      const inside = inSection(index, "    ");
-      // An empty group is drawn as a node.
-      return inside.length === 0 ? [] : [`  subgraph s${index}["${escaped(section.title)}"]`, ...inside, "  end"];
-    }),
-    ...edges.map(({ from, to, kind }) => `  ${from} ${arrows[kind]} ${to}`),
-    ...Object.entries(styles).map(([kind, style]) => `  classDef ${kind} ${style}`),
-  ];
-  const omissions = new Omissions();
-  omitDetails(graph, { sections: true, speakers: true, relations: true }, omissions);
-  return { content: `${lines.join("\n")}\n`, omissions: omissions.list };
-}
-
-function nodeText(node: DiagramNode): string {
-  const [open, close] = shapes[node.kind];
-  const label = wrapLabel(diagramLabel(node)).map(escaped).join("<br>");
-  return `${node.id}${open}"${label}"${close}:::${node.kind}`;
-}
+const syntax: DiagramSyntax = {
+  start: (title) => ["---", `title: ${JSON.stringify(withoutInvalidCharacters(title))}`, "---", "flowchart BT"],
+  node: (node) => {
+    const [open, close] = shapes[node.kind];
+    const label = wrapLabel(diagramLabel(node)).map(escaped).join("<br>");
+    return `${node.id}${open}"${label}"${close}:::${node.kind}`;
+  },
+  // An empty group is drawn as a node.
+  group: ({ title }, index, nodes) =>
+    nodes.length === 0 ? [] : [`  subgraph s${index}["${escaped(title)}"]`, ...nodes, "  end"],
+  edge: ({ from, to, kind }) => `${from} ${arrows[kind]} ${to}`,
+  end: Object.entries(styles).map(([kind, style]) => `  classDef ${kind} ${style}`),
+};
 
 /** Mermaid reads entities with a number sign; other signs would be markup. */
 const escaped = (text: string): string =>
@@ -75,4 +51,4 @@ const escaped = (text: string): string =>
     (sign) => `#${sign.codePointAt(0)};`,
   );
 
-export const mermaid: FormatModule = { write };
+export const mermaid: FormatModule = { write: (map) => writeDiagram(map, syntax) };

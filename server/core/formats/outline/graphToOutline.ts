@@ -104,6 +104,7 @@ class OutlineBuilder {
 
   #item(node: GraphEntry, role: OutlineRole): OutlineItemDraft {
     return {
+      id: node.id,
       role,
       text: node.text,
       children: [],

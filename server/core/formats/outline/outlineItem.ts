@@ -5,6 +5,8 @@ export type OutlineRole = "question" | "claim" | "premise" | "assumption" | "pro
 
 /** One item of an outline. */
 export interface OutlineItem {
+  /** The id of the entry in the argument that the outline was made of. */
+  readonly id?: string | undefined;
   readonly role: OutlineRole | undefined;
   readonly text: string;
   readonly children: OutlineItem[];
@@ -21,6 +23,7 @@ export interface OutlineItem {
 
 /** An item while it is being made. */
 export interface OutlineItemDraft {
+  id?: string | undefined;
   role: OutlineRole | undefined;
   text: string;
   readonly children: OutlineItemDraft[];

@@ -1,18 +1,19 @@
 /** A report in Markdown: numbered prose, with quotes as footnotes. */
 import { escapeMarkdown } from "../../strings/escapeMarkdown.ts";
 import type { Exported, ExportedMap, FormatModule } from "../format.ts";
-import { reportOn } from "./reportText.ts";
+import { reportOn, VERDICTS_NOTE } from "./reportText.ts";
 
-function write({ graph, fileName }: ExportedMap): Exported {
-  const { title = fileName, sections, omissions } = reportOn(graph);
-  const lines = [`# ${escapeMarkdown(title)}`];
+function write({ graph, fileName, verdicts }: ExportedMap): Exported {
+  const { title = fileName, sections, omissions } = reportOn({ graph, ...(verdicts && { verdicts }) });
+  const lines = [`# ${escapeMarkdown(title)}`, ...(verdicts === undefined ? [] : [`*${VERDICTS_NOTE}*`])];
   const footnotes: string[] = [];
   for (const { heading, level, entries } of sections) {
     if (heading !== undefined) lines.push(`${"#".repeat(Math.min(6, level + 1))} ${escapeMarkdown(heading)}`);
-    for (const { number, lead, paragraphs, footnotes: notes } of entries) {
+    for (const { number, lead, paragraphs, verdict, footnotes: notes } of entries) {
       const marks = notes.map((note) => `[^${footnotes.push(note)}]`).join(" ");
+      const computed = verdict === undefined ? "" : ` *(computed: ${escapeMarkdown(verdict)})*`;
       const text = paragraphs.map(linkedMarkdown).join("\n\n");
-      lines.push(`**${number}** ${lead === "" ? "" : `*${lead}:* `}${text}${marks}`);
+      lines.push(`**${number}** ${lead === "" ? "" : `*${lead}:* `}${text}${marks}${computed}`);
     }
   }
   lines.push(...footnotes.map((note, index) => `[^${index + 1}]: ${linkedMarkdown(note.replace(/\s+/g, " "))}`));

@@ -24,6 +24,9 @@ import { type OpenWorkspace, openWorkspace } from "../../../support/workspaces/o
 /** A relation between two entries, by their texts. */
 type TextRelation = readonly [name: string, from: string, to: string];
 
+/** The text of an entry; the name if it only uses one that is not defined. */
+const textOf = ({ head, text }: Entry): string => (head.form === "bare" ? (head.name?.text ?? "") : text);
+
 /** All relations between the entries of a workspace. */
 function relationsIn(workspace: Workspace): readonly TextRelation[] {
   const relations: TextRelation[] = [];
@@ -32,7 +35,7 @@ function relationsIn(workspace: Workspace): readonly TextRelation[] {
     if (entry.head.form !== "full") continue;
     const { keyword } = entry.head;
     const put = (name: string, others: readonly (Entry | undefined)[]): void => {
-      for (const other of others) relations.push([name, entry.text, other?.text ?? ""]);
+      for (const other of others) relations.push([name, entry.text, other === undefined ? "" : textOf(other)]);
     };
     put("is", [undefined]);
     for (const { key, value } of entry.attributes) relations.push([key, entry.text, value]);
@@ -106,9 +109,9 @@ test("random edits change only their card, add no errors, and lose no comment", 
       const chosen = trees.cardContext(uri, card.id);
       const text = chosen?.cardEntry.entry.text ?? "";
       const parent = chosen?.path[1] === undefined ? undefined : trees.cardContext(uri, chosen.path[1]);
-      const parentText = parent?.cardEntry.entry.text;
-      const targetText =
-        action.type === "move" ? (trees.cardContext(uri, action.parent)?.cardEntry.entry.text ?? "") : "";
+      const parentText = parent && textOf(parent.cardEntry.entry);
+      const target = action.type === "move" ? trees.cardContext(uri, action.parent) : undefined;
+      const targetText = target === undefined ? "" : textOf(target.cardEntry.entry);
       const before = relationsIn(workspace);
       const errors = errorsIn(workspace);
       // Throws if edits overlap.

@@ -2,7 +2,6 @@ import type { Entry } from "../../../language/entry.ts";
 import { premiseUses } from "../../../language/graph.ts";
 import { fileOf, type MapFile } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
-import { contradictionGroupsIn } from "../../../language/relations/claimRelations.ts";
 import { capitalize } from "../../../strings/english.ts";
 import type { FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
@@ -14,9 +13,9 @@ export const contradictoryPremises: FileCheck = {
   title: "Premises of one step that contradict each other",
   noFix: "Only the writer can say which premise to give up.",
   scope: "file",
-  *check({ file, files }) {
+  *check({ file, files, contradictionGroups }) {
     const usesOf = usesByStep(files);
-    for (const group of contradictionGroupsIn(files)) {
+    for (const group of contradictionGroups()) {
       for (const [step, [first, ...others]] of premisesByStep(group, usesOf)) {
         if (first === undefined || step.head.form === "broken" || fileOf(step) !== file) continue;
         for (const other of others) {

@@ -46,13 +46,20 @@ export const forAndAgainst: FileCheck = {
   },
 };
 
+/** The sides that steps take, as bits: this check looks at every bare premise whenever the structure changes. */
+const SIDE_BITS: Readonly<Record<Side, number>> = { for: 1, against: 2 };
+const BOTH_SIDES = SIDE_BITS.for | SIDE_BITS.against;
+
 /** Returns the few claims that are a premise of both a reason and an objection, with any targets. */
 function claimsOnBothSides({ files }: CheckContext): readonly Entry[] {
-  const sides = new Map<Entry, Set<Side>>();
+  const sides = new Map<Entry, number>();
   // Two wordings of one statement may be premises without any bare premise.
   for (const [one] of restatementsIn(files)) {
     const wordings = wordingsOf(one, files);
-    sides.set(mainWordingOf(one, files), new Set(wordings.flatMap(({ parent }) => sidesOf(parent))));
+    sides.set(
+      mainWordingOf(one, files),
+      wordings.reduce((bits, { parent }) => bits | sidesOf(parent), 0),
+    );
   }
   for (const file of files) {
     for (const use of file.entriesWithRole("premise")) {
@@ -60,19 +67,18 @@ function claimsOnBothSides({ files }: CheckContext): readonly Entry[] {
       if (used === undefined || use.parent === undefined) continue;
       const claim = mainWordingOf(used, files);
       // Statements with several wordings are there already.
-      const known = sides.get(claim) ?? new Set(sidesOf(claim.parent));
-      for (const side of sidesOf(use.parent)) known.add(side);
-      sides.set(claim, known);
+      sides.set(claim, (sides.get(claim) ?? sidesOf(claim.parent)) | sidesOf(use.parent));
     }
   }
-  return [...sides].flatMap(([claim, known]) => (known.size === 2 ? [claim] : []));
+  return [...sides].flatMap(([claim, bits]) => (bits === BOTH_SIDES ? [claim] : []));
 }
 
 /** Returns the sides that a step may take on its targets. */
-function sidesOf(step: Entry | undefined): readonly Side[] {
-  if (step === undefined || !isStep(step.head.keyword)) return [];
-  const named = step.head.clauses.flatMap(({ word }) => (isSide(word) ? [word] : []));
-  return step.parent === undefined ? named : [sideOf(step.head.keyword), ...named];
+function sidesOf(step: Entry | undefined): number {
+  if (step === undefined || !isStep(step.head.keyword)) return 0;
+  let bits = step.parent === undefined ? 0 : SIDE_BITS[sideOf(step.head.keyword)];
+  for (const { word } of step.head.clauses) if (isSide(word)) bits |= SIDE_BITS[word];
+  return bits;
 }
 
 interface UsesOfTarget {

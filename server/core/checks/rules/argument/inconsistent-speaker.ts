@@ -2,7 +2,6 @@ import type { Entry } from "../../../language/entry.ts";
 import { inDocumentOrder, namedTargets, targetOf, wordingsOf } from "../../../language/graph.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
-import { contradictionGroupsIn } from "../../../language/relations/claimRelations.ts";
 import { endorsersOf, haveDifferentDates } from "../../../language/relations/speakers.ts";
 import type { Span } from "../../../language/syntax.ts";
 import type { ReferenceRole } from "../../../language/vocabulary.ts";
@@ -42,8 +41,13 @@ function* endorsedAndRejected({ file, files }: CheckContext): Iterable<CheckFind
 }
 
 /** Finds contradictory claims that the same speaker holds or accepts, unless at different dates. */
-function* endorsedContradictions({ file, files }: CheckContext): Iterable<CheckFinding> {
-  for (const group of contradictionGroupsIn(files)) {
+function* endorsedContradictions({ file, files, contradictionGroups }: CheckContext): Iterable<CheckFinding> {
+  // Without a speaker, there is nobody to be inconsistent.
+  const hasPositions = files.some(
+    (one) => one.entriesWithRole("by").size > 0 || one.entriesWithRole("accepted-by").size > 0,
+  );
+  if (!hasPositions) return;
+  for (const group of contradictionGroups()) {
     const positions = new Map<Entry, Position[]>();
     const wordings = group.flatMap((claim) => wordingsOf(claim, files));
     for (const claim of inDocumentOrder(new Set(wordings), files)) {

@@ -14,6 +14,7 @@ export const likelihoodGap: EvaluationCheck = {
   title: "A likelihood that the reasons do not support",
   noFix: "Only the writer can say whether the likelihood or the reasons should change.",
   scope: "evaluation",
+  usesLikelihoods: true,
   *check({ file, computedLikelihoodOf }) {
     for (const entry of entriesInOrder(file.syntax)) {
       const attribute = isClaimLike(entry.head.keyword) ? attributeOf(entry, "likelihood") : undefined;

@@ -1,0 +1,53 @@
+/** What the command line draws of an evaluation: the same marks as the preview, as far as they need no further words. */
+import { importClosure } from "../core/language/graph.ts";
+import type { MapFile } from "../core/language/map.ts";
+import { pictureWords } from "../core/picture/words/languages.ts";
+import type { PictureWords } from "../core/picture/words/pictureWords.ts";
+import { isUncertain, likelihoodLabel } from "../core/reasoning/explanations/likelihoodTerm.ts";
+import { at } from "../core/reasoning/framework.ts";
+import { computeLikelihoods } from "../core/reasoning/likelihood/likelihood.ts";
+import { readArgument } from "../core/reasoning/readFramework.ts";
+import { computeStandings, type Standing, standingOf } from "../core/reasoning/standing.ts";
+import { cardIdOf } from "../core/tree/buildTree.ts";
+import type { CardId, Tree } from "../core/tree/tree.ts";
+import type { ExportedView } from "../protocol/export.ts";
+import type { WeighingMode } from "./weighingModes.ts";
+
+type WeighedCard = NonNullable<ExportedView["weighed"]>[number];
+type Mark = NonNullable<WeighedCard["mark"]>;
+
+/** Evaluates a map. Returns the marks of the cards of a tree. */
+export function weighTree(map: MapFile, { cards, language }: Tree, mode: WeighingMode): readonly WeighedCard[] {
+  const argument = readArgument(importClosure(map));
+  const standings = computeStandings(argument.framework);
+  const likelihoods =
+    mode === "likelihood" ? computeLikelihoods(argument.framework, standings.suppositions) : undefined;
+  const words = pictureWords(language);
+  const nodes = new Map<CardId, number>(Array.from(argument.nodes, ([entry, node]) => [cardIdOf(entry, map), node]));
+  return cards.flatMap(({ id, kind, referencedCard }): readonly WeighedCard[] => {
+    const node = nodes.get(referencedCard ?? id);
+    if (node === undefined) return [];
+    if (likelihoods === undefined) {
+      const standing = standingOf(standings, node);
+      return [{ card: id, mark: standingMark(standing, kind === "objection", words) }];
+    }
+    return [{ card: id, mark: likelihoodMark(at(likelihoods.likelihood, node), at(likelihoods.open, node), words) }];
+  });
+}
+
+/** A statement or reason that stands looks as always; an objection says that it does. */
+function standingMark(standing: Standing, isObjection: boolean, words: PictureWords): Mark {
+  const stands = isObjection ? "✓" : undefined;
+  const badge = standing === "stands" ? stands : badgeOf(standing, words);
+  return { standing, isLikelihood: false, ...(badge !== undefined && { badge }) };
+}
+
+function likelihoodMark(stands: number, open: number, words: PictureWords): Mark {
+  if (isUncertain(stands, open))
+    return { standing: "stands", isLikelihood: true, badge: `≈ ${likelihoodLabel(stands, open)}` };
+  const standing = open >= 1 ? "undecided" : stands <= 0 ? "falls" : "stands";
+  return { standing, isLikelihood: false, ...(standing !== "stands" && { badge: badgeOf(standing, words) }) };
+}
+
+const badgeOf = (standing: "falls" | "undecided", { legend }: PictureWords): string =>
+  standing === "falls" ? `× ${legend.falls}` : `? ${legend.undecided}`;
