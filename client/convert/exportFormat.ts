@@ -93,5 +93,5 @@ async function report(map: Uri, target: Uri, format: Format, omissions: readonly
   const chosen = await window.showInformationMessage(message, open, details);
   if (chosen === open) await openFile(target);
   if (chosen === details)
-    showOmissions(l10n.t("Not carried from {0} to {1}:", displayPath(map), format.title), map, omissions);
+    await showOmissions(l10n.t("Not carried from {0} to {1}", fileName(map), format.title), map, omissions);
 }

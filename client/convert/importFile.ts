@@ -134,5 +134,5 @@ async function report(file: Uri, omissions: readonly Omission[]): Promise<void> 
   const details = l10n.t("Show Details");
   const message = l10n.t("Imported “{0}”, without {1}.", displayPath(file), omittedKinds(omissions));
   if ((await window.showInformationMessage(message, details)) === details)
-    showOmissions(l10n.t("Not imported from {0}:", displayPath(file)), file, omissions);
+    await showOmissions(l10n.t("Not imported from {0}", fileName(file)), file, omissions);
 }

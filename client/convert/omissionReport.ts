@@ -1,12 +1,15 @@
 /** Tells the user what could not be carried from one format to another. */
-import { type OutputChannel, type Uri, window, workspace } from "vscode";
+import { type Disposable, Uri, ViewColumn, window, workspace } from "vscode";
 import type { Omission } from "../../server/core/formats/format.ts";
 import { joinList } from "../../server/core/strings/english.ts";
 
 /** In messages, this many kinds of omissions are named. */
 const MAX_NAMED = 3;
 
-let channel: OutputChannel | undefined;
+/** The scheme of the texts with details. They are read-only, so that closing one asks nothing. */
+const SCHEME = "argmap-omissions";
+const texts = new Map<string, string>();
+let provider: Disposable | undefined;
 
 /** Returns what was left out, for a sentence: “colors of statements, comments and more”. */
 export function omittedKinds(omissions: readonly Omission[]): string {
@@ -14,7 +17,7 @@ export function omittedKinds(omissions: readonly Omission[]): string {
   return joinList(omissions.length > MAX_NAMED ? [...named, "more"] : named);
 }
 
-/** Returns a text with all that was left out. Lines are written so that VS Code links them to the file. */
+/** Returns a text with all that was left out. */
 export function omissionText(file: Uri, omissions: readonly Omission[]): string {
   const path = file.scheme === "file" ? file.fsPath : file.toString();
   const place = (where: string): string => where.replace(/^line (\d+)$/u, (_, line) => `${path}:${line}`);
@@ -24,15 +27,18 @@ export function omissionText(file: Uri, omissions: readonly Omission[]): string 
 }
 
 /**
- * Writes all that was left out of a file to the output channel, which replaces what was there.
+ * Shows all that was left out of a file in a tab.
  *
- * @param title says what was done
+ * @param title says what was done; the name of the tab
  */
-export function showOmissions(title: string, file: Uri, omissions: readonly Omission[]): void {
-  // VS Code makes a file of the name, so it has no slash.
-  channel ??= window.createOutputChannel("Argmap Import and Export");
-  channel.replace(`${title}\n\n${omissionText(file, omissions)}`);
-  channel.show();
+export async function showOmissions(title: string, file: Uri, omissions: readonly Omission[]): Promise<void> {
+  provider ??= workspace.registerTextDocumentContentProvider(SCHEME, {
+    provideTextDocumentContent: ({ query }) => texts.get(query) ?? "",
+  });
+  const query = String(texts.size);
+  texts.set(query, `${title}\n\n${omissionText(file, omissions)}`);
+  const address = Uri.from({ scheme: SCHEME, path: `/${title}`, query });
+  await window.showTextDocument(await workspace.openTextDocument(address), { viewColumn: ViewColumn.One });
 }
 
 /** Returns the name of a file for messages. */

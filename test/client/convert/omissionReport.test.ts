@@ -14,7 +14,7 @@ test("a message names the first three kinds of what was left out", () => {
   expect(omittedKinds(kinds)).toBe("colors, comments, icons and more");
 });
 
-test("the details name each place once, as a link to the line of the file", () => {
+test("the details name each place once, with its line", () => {
   const file = Uri.parse("memfs:/maps/a.argdown");
   // The fake has only the parts of a URI that are read.
   expect(omissionText(file as never, kinds.slice(0, 2))).toBe(

@@ -42,7 +42,6 @@ describe("import and export", () => {
     await click(button("Show Details"));
     await waitForVisible('.view-line :text("data of headings:")');
     await screenshot("import-details");
-    await commands.executeCommand("workbench.action.closePanel");
     assert.equal(
       languages.getDiagnostics(workspaceUri("parking.argmap")).filter(({ severity }) => severity === 0).length,
       0,
