@@ -1,5 +1,5 @@
 /** Tells the user what could not be carried from one format to another. */
-import { type Disposable, Uri, ViewColumn, window, workspace } from "vscode";
+import { Uri, ViewColumn, window, workspace } from "vscode";
 import type { Omission } from "../../server/core/formats/format.ts";
 import { joinList } from "../../server/core/strings/english.ts";
 
@@ -9,7 +9,6 @@ const MAX_NAMED = 3;
 /** The scheme of the texts with details. They are read-only, so that closing one asks nothing. */
 const SCHEME = "argmap-omissions";
 const texts = new Map<string, string>();
-let provider: Disposable | undefined;
 
 /** Returns what was left out, for a sentence: “colors of statements, comments and more”. */
 export function omittedKinds(omissions: readonly Omission[]): string {
@@ -32,9 +31,10 @@ export function omissionText(file: Uri, omissions: readonly Omission[]): string 
  * @param title says what was done; the name of the tab
  */
 export async function showOmissions(title: string, file: Uri, omissions: readonly Omission[]): Promise<void> {
-  provider ??= workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent: ({ query }) => texts.get(query) ?? "",
-  });
+  if (texts.size === 0)
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: ({ query }) => texts.get(query) ?? "",
+    });
   const query = String(texts.size);
   texts.set(query, `${title}\n\n${omissionText(file, omissions)}`);
   const address = Uri.from({ scheme: SCHEME, path: `/${title}`, query });
