@@ -11,27 +11,30 @@ import { computeStandings, type Standing, standingOf } from "../core/reasoning/s
 import { cardIdOf } from "../core/tree/buildTree.ts";
 import type { CardId, Tree } from "../core/tree/tree.ts";
 import type { ExportedView } from "../protocol/export.ts";
-import type { WeighingMode } from "./weighingModes.ts";
+import type { DrawnEvaluation } from "./weighingModes.ts";
 
 type WeighedCard = NonNullable<ExportedView["weighed"]>[number];
 type Mark = NonNullable<WeighedCard["mark"]>;
 
 /** Evaluates a map. Returns the marks of the cards of a tree. */
-export function weighTree(map: MapFile, { cards, language }: Tree, mode: WeighingMode): readonly WeighedCard[] {
+export function weighTree(map: MapFile, { cards, language }: Tree, mode: DrawnEvaluation): readonly WeighedCard[] {
   const argument = readArgument(importClosure(map));
   const standings = computeStandings(argument.framework);
   const likelihoods =
     mode === "likelihood" ? computeLikelihoods(argument.framework, standings.suppositions) : undefined;
   const words = pictureWords(language);
   const nodes = new Map<CardId, number>(Array.from(argument.nodes, ([entry, node]) => [cardIdOf(entry, map), node]));
-  return cards.flatMap(({ id, kind, referencedCard }): readonly WeighedCard[] => {
+  return cards.flatMap(({ id, kind, referencedCard, likelihood }): readonly WeighedCard[] => {
     const node = nodes.get(referencedCard ?? id);
     if (node === undefined) return [];
     if (likelihoods === undefined) {
       const standing = standingOf(standings, node);
       return [{ card: id, mark: standingMark(standing, kind === "objection", words) }];
     }
-    return [{ card: id, mark: likelihoodMark(at(likelihoods.likelihood, node), at(likelihoods.open, node), words) }];
+    const mark = likelihoodMark(at(likelihoods.likelihood, node), at(likelihoods.open, node), words);
+    // The author's own words are not repeated.
+    const isAsStated = Math.abs((likelihood?.fraction ?? Number.NaN) - at(likelihoods.likelihood, node)) < 0.005;
+    return [{ card: id, mark: isAsStated && mark.isLikelihood ? { ...mark, badge: undefined } : mark }];
   });
 }
 

@@ -1,3 +1,3 @@
 /** What `argmap render --weighing` shows of an evaluation. */
 export const weighingModes = ["standing", "likelihood"] as const;
-export type WeighingMode = (typeof weighingModes)[number];
+export type DrawnEvaluation = (typeof weighingModes)[number];

@@ -27,7 +27,9 @@ export function pictureShapes(
   measure: TextMeasure,
 ): PictureShapes {
   const { bounds, cards, frames, sectionAreas } = picture;
-  const labels = sectionAreas.map(({ label: { x, y } }) => ({ x, y: y - 12, width: 60, height: 40 }));
+  const labels = sectionAreas.flatMap((area) =>
+    area.labels.map(({ x, y }) => ({ x, y: y - 12, width: 60, height: 40 })),
+  );
   const shapes = drawPicture(picture, dimmed, weighed, measure);
   const unbreakableBoxes = [...cards, ...frames, ...labels];
   if (legend === undefined || legend.entries.length === 0) return { picture, shapes, bounds, unbreakableBoxes };

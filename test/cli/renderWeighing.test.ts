@@ -27,6 +27,14 @@ test("shows how likely entries are, with a sign that the legend explains", () =>
   expect(out).toContain("computed likelihood");
 });
 
+test("does not repeat a likelihood that the author states", () => {
+  const stated =
+    "claim keep: It should stay.\n  likelihood: 70%\nclaim drop: It should go.\n  likelihood: 20%\n  reason: So.\n    strength: weak\n";
+  const { out } = render(stated, "--weighing", "likelihood");
+  expect(out).not.toContain("≈ likely (70%)");
+  expect(out).toContain("≈ unlikely (30%)");
+});
+
 test("uses the language of the map", () => {
   const { out } = render(`map: Die Gebühr\n  language: de\n${map}`, "--weighing", "standing");
   expect(out).toContain("× fällt");

@@ -11,7 +11,7 @@ import { countErrors, openMap, uriOf, warnOfErrors, writeOutput } from "../comma
 import { type ExplorationOptions, exploreMap } from "../exploration.ts";
 import { UsageError } from "../usageError.ts";
 import { weighTree } from "../weighedView.ts";
-import type { WeighingMode } from "../weighingModes.ts";
+import type { DrawnEvaluation } from "../weighingModes.ts";
 
 export interface RenderOptions extends ExplorationOptions {
   readonly output?: string;
@@ -28,7 +28,7 @@ export interface RenderOptions extends ExplorationOptions {
   readonly scale: number;
   readonly legend?: boolean;
   /** What is computed and shown; nothing by default. */
-  readonly weighing?: WeighingMode;
+  readonly weighing?: DrawnEvaluation;
   /** Whether the title, author, date and sources of the map are shown. */
   readonly title: boolean;
   readonly page: "one" | "a4" | "letter";

@@ -105,8 +105,8 @@ export interface SectionArea extends Box {
   readonly depth: number;
   /** The `d` attribute of an SVG path. */
   readonly path: string;
-  /** The title, truncated to the available width. */
-  readonly label: PlacedText;
+  /** The lines of the title, truncated if there are too many. */
+  readonly labels: readonly PlacedText[];
 }
 
 /** Selects the color of a card's bar, label and edges. */

@@ -50,7 +50,10 @@ const DIRECTIONS: readonly (readonly [direction: Direction, advantage: number])[
 
 /** A map that fits at this scale is comfortable to read. Its cards stay as they are. */
 const COMFORTABLE_SCALE = 0.8;
-/** Below this scale, cards show only their first words, and more of them where cards cover more of the panel. */
+/**
+ * Below this scale, cards show only their first words. Whoever reads more zooms in, so that the tree keeps its direction and has
+ * no wider cards, which would leave room for fewer levels.
+ */
 const LEAST_SCALE = 0.4;
 /** Maps with more cards than this are not laid out several times. No panel has room for their words. */
 const MAX_CARDS_TO_TRY = 400;
@@ -81,17 +84,11 @@ export function choosePanelLayout(
       return { ...(isUsual ? usual : fitted(direction, cardWidth)), advantage: directionAdvantage * advantage };
     }),
   );
-  const isReadable = ({ scale, layout }: Candidate): boolean => scale >= LEAST_SCALE || layout === usual.layout;
-  const largest = bestOf(candidates.filter(isReadable), ({ scale }) => scale);
-  if (largest.scale >= LEAST_SCALE) return largest.layout;
-  // Wider cards would leave room for fewer levels where the user zooms in.
-  const narrow = candidates.filter(({ layout }) => layout.cardWidth <= cardSizes.width);
-  return bestOf(narrow, ({ coverage }) => coverage).layout;
+  const isAllowed = ({ scale, layout }: Candidate): boolean =>
+    scale >= LEAST_SCALE || (layout.direction === preferred && layout.cardWidth <= cardSizes.width);
+  const score = ({ scale, advantage }: Candidate): number => scale / advantage;
+  return candidates.filter(isAllowed).reduce((best, next) => (score(next) > score(best) ? next : best)).layout;
 }
-
-/** Returns the candidate with the greatest score, divided by its advantage. */
-const bestOf = (candidates: readonly Candidate[], score: (candidate: Candidate) => number): Candidate =>
-  candidates.reduce((best, next) => (score(next) / next.advantage > score(best) / best.advantage ? next : best));
 
 /** The shape of a map in a panel of this width, if the user has not chosen one: an outline where a tree has no room. */
 export const automaticShape = (width: number): PictureShape => (width < MIN_TREE_WIDTH ? "outline" : "tree");
@@ -110,8 +107,6 @@ interface FittedLayout {
   readonly layout: PanelLayout;
   /** The scale at which the picture fits the panel, at most 1. */
   readonly scale: number;
-  /** The share of the panel that the cards then cover. */
-  readonly coverage: number;
 }
 
 interface Candidate extends FittedLayout {
@@ -149,12 +144,5 @@ function fitLayout(
     const first = branches[start]?.nodes[0]?.cards[0];
     if (first !== undefined) columnStarts.add(first.cardNode.card.id);
   }
-  const scale = scaleToFit(packing, target);
-  const cards = branches.flatMap(({ nodes }) => nodes.flatMap((node) => node.cards));
-  const area = cards.reduce((sum, { layout }) => sum + layout.width * layout.height, 0);
-  return {
-    layout: { shape: "tree", direction, cardWidth, columnStarts },
-    scale,
-    coverage: (area * scale ** 2) / (target.width * target.height),
-  };
+  return { layout: { shape: "tree", direction, cardWidth, columnStarts }, scale: scaleToFit(packing, target) };
 }

@@ -8,7 +8,7 @@ import { CLAUSE_SYNONYMS } from "../parsing/headErrors.ts";
 import { type ClauseWord, isClauseWord, isKeyword, type Keyword } from "../vocabulary.ts";
 import { headWordCount } from "./headWords.ts";
 import { skipMarks } from "./listMark.ts";
-import { type NearKeyword, nearKeyword, nearPhrase, nearSide } from "./nearKeyword.ts";
+import { type NearKeyword, nearKeyword, nearPhrase, nearWordBeforeColon } from "./nearKeyword.ts";
 import { startsSentence } from "./prose.ts";
 import { isForeignArticle, translatedClauseWord } from "./translations.ts";
 
@@ -83,7 +83,8 @@ function nearestKeyword(line: string): { readonly text: string; readonly near: N
   if (phrase !== undefined && nearToPhrase !== undefined) return { text: phrase, near: nearToPhrase };
   const [text] = FIRST_WORD.exec(line) ?? [];
   const hasColon = text !== undefined && /^[\s\p{Zs}]*[:：]/u.test(line.slice(text.length));
-  const near = text === undefined ? undefined : ((hasColon ? nearSide(text) : undefined) ?? nearKeyword(text));
+  const near =
+    text === undefined ? undefined : ((hasColon ? nearWordBeforeColon(text) : undefined) ?? nearKeyword(text));
   return text === undefined || near === undefined ? undefined : { text, near };
 }
 

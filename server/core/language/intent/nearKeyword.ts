@@ -51,10 +51,14 @@ const EVERYDAY_WORDS: { readonly [K in Keyword]?: string } = {
 /** Words that lead to a conclusion. */
 const CONCLUSION_WORDS = new Set("consequently ergo hence therefore thus".split(" "));
 
-/** Clause words that begin a line of other tools: `for: …`, `against: …`. A colon has to follow. */
-const SIDE_WORDS: ReadonlyMap<string, Keyword> = new Map([
-  ["for", "reason"],
-  ["against", "objection"],
+/** Words of sentences that begin a line of other tools or of a textbook: `for: …`, `if: …`. A colon has to follow. */
+const WORDS_BEFORE_COLON: ReadonlyMap<string, Pick<NearKeyword, "keyword" | "isConclusion">> = new Map([
+  ["for", { keyword: "reason" }],
+  ["against", { keyword: "objection" }],
+  ["if", { keyword: "premise" }],
+  ["given", { keyword: "premise" }],
+  ["then", { keyword: "claim", isConclusion: true }],
+  ["example", { keyword: "reason" }],
 ]);
 
 const synonyms = new Map<string, NearKeyword>();
@@ -68,10 +72,10 @@ for (const [words, isOrdinary] of [
   }
 }
 
-/** Returns the step that a word followed by a colon stands for, as in `for: …`. */
-export function nearSide(word: string): NearKeyword | undefined {
-  const keyword = SIDE_WORDS.get(word.toLowerCase());
-  return keyword && { keyword, isOrdinary: true, isPlural: false };
+/** Returns what a word of sentences stands for if a colon follows it, as in `for: …`. */
+export function nearWordBeforeColon(word: string): NearKeyword | undefined {
+  const near = WORDS_BEFORE_COLON.get(word.toLowerCase());
+  return near && { ...near, isOrdinary: true, isPlural: false };
 }
 
 /** Keywords of three letters are left out, because too many other words are near them. */

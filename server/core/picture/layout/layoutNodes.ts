@@ -3,8 +3,9 @@
 import type { CardId } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
 import type { CardLayout } from "../model.ts";
+import type { TextMeasure } from "../typesetting/measure.ts";
 import type { CardNode } from "./cardTree.ts";
-import type { OpenSectionArea } from "./sectionAreas.ts";
+import { moreLinesHeight, type OpenSectionArea, wrapTitle } from "./sectionAreas.ts";
 import { emptyPath, type SectionPath, type SectionPaths } from "./sectionPaths.ts";
 
 /**
@@ -17,7 +18,17 @@ export const gaps = {
 } as const;
 export const frameSpacing = { padding: 7, between: 10 };
 /** The space for the label of a section area, and the additional space for each area within it that starts here too. */
-export const labelSpacing = { first: 20, more: 26 };
+const labelSpacing = { first: 20, more: 26 };
+/** Half the space that a label leaves for the edge that arrives at the middle of a card. */
+const EDGE_CLEARANCE = 8;
+
+/** The width of the label at a card with this width. An edge from above arrives in the middle of a card. */
+export const labelWidth = (cardWidth: number, hasParent: boolean, direction: Direction): number =>
+  direction === "right" || !hasParent ? cardWidth : cardWidth / 2 - EDGE_CLEARANCE;
+
+/** The height of the labels of some areas that start at the same node, each within the one before. */
+export const heightOfLabels = (areas: readonly OpenSectionArea[]): number =>
+  areas.reduce((height, area) => height + labelSpacing.more + moreLinesHeight(area), 0);
 
 /** A card of a node. */
 export interface CardInNode {
@@ -72,6 +83,7 @@ interface NodeOptions extends SizingOptions {
   readonly sectionPaths: SectionPaths;
   /** The roots that start a new column, and with it new section areas. */
   readonly columnStarts: ReadonlySet<CardId>;
+  readonly measure: TextMeasure;
 }
 
 /** Nodes still to be created. */
@@ -96,12 +108,12 @@ export function createNodes(roots: readonly CardNode[], options: NodeOptions): r
         : siblingGroups.flatMap(groupLinkedPremises);
     const placements = placeInSections(groups, parentNode, options);
     // In a tree that grows down, siblings are aligned even if only some of them have labels.
-    const maxLabels = placements.reduce((max, { newAreaCount }) => Math.max(max, newAreaCount), 0);
-    const sharedLabelSpace = options.direction === "down" ? labelSpaceFor(maxLabels) : undefined;
+    const sharedLabelSpace =
+      options.direction === "down" ? placements.reduce((max, one) => Math.max(max, labelSpaceFor(one)), 0) : undefined;
     groups.forEach((cardNodes, index) => {
       const placement = placements[index];
       if (placement === undefined) return;
-      const labelSpace = sharedLabelSpace ?? labelSpaceFor(placement.newAreaCount);
+      const labelSpace = sharedLabelSpace ?? labelSpaceFor(placement);
       const framedStep = cardNodes.length > 1 ? cardNodes[0]?.parent : undefined;
       const { sectionPath, sectionAreas, newAreaCount } = placement;
       const { cards, across, along, shift, outerSize } = nodeSize(
@@ -142,8 +154,10 @@ export function createNodes(roots: readonly CardNode[], options: NodeOptions): r
   return nodes;
 }
 
-const labelSpaceFor = (labels: number): number =>
-  labels === 0 ? 0 : labelSpacing.first + (labels - 1) * labelSpacing.more;
+function labelSpaceFor({ sectionAreas, newAreaCount }: SectionPlacement): number {
+  if (newAreaCount === 0) return 0;
+  return heightOfLabels(sectionAreas.slice(-newAreaCount)) - labelSpacing.more + labelSpacing.first;
+}
 
 /** Groups siblings into nodes: linked premises at the position of the first, each other card alone. */
 function groupLinkedPremises(siblings: readonly CardNode[]): readonly (readonly CardNode[])[] {
@@ -166,7 +180,7 @@ const outsideSections: SectionPlacement = { sectionPath: emptyPath, sectionAreas
 function placeInSections(
   groups: readonly (readonly CardNode[])[],
   parentNode: LayoutNode | undefined,
-  { sectionPaths, columnStarts }: NodeOptions,
+  { sectionPaths, columnStarts, layoutOf, direction, measure }: NodeOptions,
 ): readonly SectionPlacement[] {
   if (sectionPaths.isEmpty) return groups.map(() => outsideSections);
   let previousAreas: readonly OpenSectionArea[] = [];
@@ -194,6 +208,10 @@ function placeInSections(
         depth: index,
         order: (innermost?.order ?? -1) + 1 + index,
         segments: [],
+        titleLines:
+          first === undefined
+            ? []
+            : wrapTitle(section.title, labelWidth(layoutOf(first).width, parentNode !== undefined, direction), measure),
         label: undefined,
       };
     });

@@ -4,7 +4,7 @@ import type { TextMeasure } from "../typesetting/measure.ts";
 import type { CardNode } from "./cardTree.ts";
 import { edgeStyle } from "./edges.ts";
 import { linkMark, targetsInference } from "./inferenceEdge.ts";
-import { closeSectionArea, type OpenSectionArea } from "./sectionAreas.ts";
+import { closeSectionArea, moreLinesHeight, type OpenSectionArea, wrapTitle } from "./sectionAreas.ts";
 import { emptyPath, type SectionPath, type SectionPaths } from "./sectionPaths.ts";
 
 /** The frames are brackets beside linked premises; the edges are guides from each row to its children. */
@@ -56,9 +56,10 @@ export function layoutOutline(roots: readonly CardNode[], input: OutlineInput): 
         y: y + sectionSpacing.baseline,
         width: input.width - 2 * x - 2 * sectionSpacing.indent,
       };
-      const area: OpenSectionArea = { section, innerDepth: 0, depth, order: depth, segments: [], label };
+      const titleLines = wrapTitle(section.title, label.width, measure);
+      const area: OpenSectionArea = { section, innerDepth: 0, depth, order: depth, segments: [], titleLines, label };
       areas.push(area);
-      y += sectionSpacing.label;
+      y += sectionSpacing.label + moreLinesHeight(area);
       return area;
     });
     previousPath = sectionPath;
@@ -73,7 +74,7 @@ export function layoutOutline(roots: readonly CardNode[], input: OutlineInput): 
   return {
     cards: [...rows.values()],
     ...guidesAndBrackets(rows, indentation),
-    sectionAreas: areas.map((area) => closeSectionArea(area, 1, { direction: "down", measure })),
+    sectionAreas: areas.map((area) => closeSectionArea(area, 1, { direction: "down" })),
   };
 }
 

@@ -1,13 +1,11 @@
 /** Converts a node of the tree layout to placed cards, its frame, and its part of the section areas. */
 import { type Direction, fromAxes } from "../geometry/box.ts";
 import type { Frame, PlacedCard } from "../model.ts";
-import { frameSpacing, gaps, type LayoutNode, labelSpacing } from "./layoutNodes.ts";
+import { frameSpacing, gaps, heightOfLabels, type LayoutNode, labelWidth } from "./layoutNodes.ts";
 import { sectionPadding } from "./sectionPaths.ts";
 
 /** The distance from the top of a label to its baseline. */
 const LABEL_BASELINE = 11;
-/** Half the space that a label leaves for the edge that arrives at the middle of a card. */
-const EDGE_CLEARANCE = 8;
 
 /** Adds the contents of a node that starts at these layout coordinates to `cards`, `frames` and its section areas. */
 export function placeNode(
@@ -60,7 +58,7 @@ function extendSectionAreas(
     const padding = sectionPadding(area.innerDepth);
     const labelIndex = index >= firstNew ? index - firstNew : undefined;
     // Each label is within the area of the label before.
-    const labelOffset = labelIndex === undefined ? 0 : labelIndex * labelSpacing.more;
+    const labelOffset = labelIndex === undefined ? 0 : heightOfLabels(node.sectionAreas.slice(firstNew, index));
     const isFirstNode = node.parentNode === undefined || !node.parentNode.sectionAreas.includes(area);
     const hasLabel = node.labelSpace > 0 && labelIndex !== undefined;
     area.segments.push({
@@ -73,9 +71,6 @@ function extendSectionAreas(
     if (labelIndex === undefined || area.label !== undefined) return;
     const y = (isRight ? across : along) + labelOffset + LABEL_BASELINE;
     if (isRight) area.label = { x: near, y, width: node.along };
-    else {
-      const width = node.parentNode === undefined ? node.across : node.across / 2 - EDGE_CLEARANCE;
-      area.label = { x: cardsStart, y, width };
-    }
+    else area.label = { x: cardsStart, y, width: labelWidth(node.across, node.parentNode !== undefined, "down") };
   });
 }

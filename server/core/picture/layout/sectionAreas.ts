@@ -4,7 +4,7 @@ import { type AxisPoint, boundingBox, type Direction, toPoint } from "../geometr
 import { svgPoint } from "../geometry/curve.ts";
 import type { SectionArea } from "../model.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
-import { isRightToLeft, truncateToWidth } from "../typesetting/wrap.ts";
+import { isRightToLeft, truncateToWidth, wrap } from "../typesetting/wrap.ts";
 
 /** The part of an area around one of its cards, in layout coordinates. */
 interface AreaSegment {
@@ -24,6 +24,9 @@ export interface OpenSectionArea {
   /** The number of areas behind it. Areas are drawn in this order. */
   readonly order: number;
   readonly segments: AreaSegment[];
+  /** The title on lines. */
+  readonly titleLines: readonly string[];
+  /** The position of the first line. */
   label: { readonly x: number; readonly y: number; readonly width: number } | undefined;
 }
 
@@ -34,11 +37,28 @@ export function clearSectionArea(area: OpenSectionArea): void {
 }
 
 const LABEL_FONT_SIZE = 11;
+/** The height of each further line of a title. */
+export const LABEL_LINE_HEIGHT = 14;
+const MAX_LABEL_LINES = 3;
+/** More does not fit on the lines of a title, and takes time to wrap. */
+const MAX_LABEL_LENGTH = 1000;
 const CORNER_RADIUS = 10;
+
+/** Returns a title on as many lines as it takes, up to three; the last one is truncated. */
+export function wrapTitle(title: string, width: number, measure: TextMeasure): readonly string[] {
+  const widthOf = (words: string): number => measure.width(words, LABEL_FONT_SIZE, 600);
+  const lines = wrap(title.slice(0, MAX_LABEL_LENGTH), width, widthOf).map(({ text }) => text);
+  if (lines.length <= MAX_LABEL_LINES) return lines;
+  const last = lines.slice(MAX_LABEL_LINES - 1).join(" ");
+  return [...lines.slice(0, MAX_LABEL_LINES - 1), truncateToWidth(last, width, widthOf)];
+}
+
+/** The height of the lines of a title after the first. */
+export const moreLinesHeight = ({ titleLines }: Pick<OpenSectionArea, "titleLines">): number =>
+  Math.max(0, titleLines.length - 1) * LABEL_LINE_HEIGHT;
 
 interface AreaContext {
   readonly direction: Direction;
-  readonly measure: TextMeasure;
 }
 
 /** The finished areas in drawing order. */
@@ -55,32 +75,30 @@ export function closeSectionAreas(open: readonly OpenSectionArea[], context: Are
 
 /** The finished area. `count` distinguishes the areas of one section in their keys. */
 export function closeSectionArea(
-  { section, depth, segments, label }: OpenSectionArea,
+  { section, depth, segments, titleLines, label }: OpenSectionArea,
   count: number,
   context: AreaContext,
 ): SectionArea {
-  const { direction, measure } = context;
+  const { direction } = context;
   const { id, title } = section;
   const rtl = isRightToLeft(title);
   const { x = 0, y = 0, width = 0 } = label ?? {};
   const slices = slicesOf(segments);
-  const widthOf = (words: string): number => measure.width(words, LABEL_FONT_SIZE, 600);
-  const text = truncateToWidth(title, width, widthOf);
   return {
     key: `${id} ${count}`,
     section: id,
     title,
     depth,
     path: contour(slices, direction),
-    label: {
+    labels: titleLines.map((text, index) => ({
       text,
       x: rtl ? x + width : x,
-      y,
+      y: y + index * LABEL_LINE_HEIGHT,
       size: LABEL_FONT_SIZE,
       weight: 600,
       color: "muted",
       rtl,
-    },
+    })),
     ...boundingBox(
       slices.flatMap(({ start, end, near, far }) => [
         { across: start, along: near },

@@ -1,4 +1,5 @@
 /** Reuses the unchanged parts of the previous picture, so that the page can detect changes by identity. */
+import { isSameList } from "../../tree/isSameList.ts";
 import type { Box } from "../geometry/box.ts";
 import type { CrossLink, Edge, Frame, Picture, PlacedCard, SectionArea } from "../model.ts";
 
@@ -71,7 +72,5 @@ const isSameSectionArea = (a: SectionArea, b: SectionArea): boolean =>
   a.path === b.path &&
   a.title === b.title &&
   a.depth === b.depth &&
-  a.label.text === b.label.text &&
-  a.label.x === b.label.x &&
-  a.label.y === b.label.y &&
+  isSameList(a.labels, b.labels, (one, other) => one.text === other.text && one.x === other.x && one.y === other.y) &&
   isSameBox(a, b);

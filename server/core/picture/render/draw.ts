@@ -43,10 +43,10 @@ const drawPlacedCard = (card: PlacedCard, mark: CardMark | undefined, measure: T
   });
 
 /** A section area with its label. Nested areas alternate between two fills. */
-export function drawSectionArea({ path, depth, title, label }: SectionArea): Shape {
+export function drawSectionArea({ path, depth, title, labels }: SectionArea): Shape {
   const fill = depth % 2 === 0 ? "section" : "background";
   const area: Shape = { tag: "path", attributes: { d: path }, fill, stroke: "section-border" };
-  return groupShape([titleShape(title), area, drawText(label)], { class: "section-area" });
+  return groupShape([titleShape(title), area, ...labels.map(drawText)], { class: "section-area" });
 }
 
 /** The frame or bracket of linked premises. */

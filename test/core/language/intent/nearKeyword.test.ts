@@ -3,6 +3,7 @@ import {
   alternativeKeywords,
   keywordUnder,
   nearKeyword,
+  nearWordBeforeColon,
   similarKeyword,
 } from "../../../../server/core/language/intent/nearKeyword.ts";
 
@@ -17,6 +18,18 @@ test.each([
   ["promise", undefined],
   ["mpa", undefined],
 ])("the keyword that “%s” was meant as", (word, expected) => expect(nearKeyword(word)).toEqual(expected));
+
+test.each([
+  ["for", "reason"],
+  ["Against", "objection"],
+  ["if", "premise"],
+  ["given", "premise"],
+  ["then", "claim"],
+  ["Example", "reason"],
+  ["when", undefined],
+])("the keyword that “%s:” was meant as is %s", (word, keyword) =>
+  expect(nearWordBeforeColon(word)?.keyword).toBe(keyword),
+);
 
 test.each([
   ["resaon", "reason"],

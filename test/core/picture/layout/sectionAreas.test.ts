@@ -73,10 +73,10 @@ describe.each(["right", "down"] as const)("in a tree that grows %s", (direction)
       "The winter 1",
       "Trade 0",
     ]);
-    for (const { label, path } of picture.sectionAreas)
-      expect(containsPoint(path, label.x + 4, label.y - 4)).toBe(true);
+    for (const { labels, path } of picture.sectionAreas)
+      for (const label of labels) expect(containsPoint(path, label.x + 4, label.y - 4)).toBe(true);
     const [first] = picture.cards;
-    const label = picture.sectionAreas[0]?.label ?? expect.unreachable();
+    const label = picture.sectionAreas[0]?.labels[0] ?? expect.unreachable();
     expect([label.text, label.y < (first?.y ?? 0)]).toEqual(["Air", true]);
   });
 
@@ -114,18 +114,48 @@ describe.each(["right", "down"] as const)("in a tree that grows %s", (direction)
   });
 });
 
-test("a right-to-left title starts at the right, and a long title is truncated", () => {
+test.each(["right", "down", "outline"] as const)(
+  "a long title continues on further lines above its cards (%s)",
+  (kind) => {
+    const title = "What the shops of the old town and their customers lost, and what all of them won";
+    const options = kind === "outline" ? ({ shape: "outline", width: 300 } as const) : ({ direction: kind } as const);
+    const tree = {
+      ...treeOf(claim("A", { id: "a", ...inAir }), claim("B", { id: "b", ...inWinter }, reason("R", { id: "r" }))),
+      sections: [
+        { ...air, title },
+        { ...winter, title },
+      ],
+    };
+    const { cards, sectionAreas } = pictureOf(tree, options);
+    const texts = sectionAreas.map(({ labels }) => labels.map(({ text }) => text).join(" "));
+    expect(texts).toEqual([title, title]);
+    for (const { labels, path } of sectionAreas) {
+      const last = labels.at(-1) ?? expect.unreachable();
+      expect(labels.length).toBeGreaterThan(1);
+      for (const { x, y } of labels) expect(containsPoint(path, x + 4, y - 4)).toBe(true);
+      const below = cards.filter((card) => card.y + card.height > (labels[0]?.y ?? 0) && card.x < last.x + 200);
+      expect(below.some((card) => card.y > last.y && card.y < last.y + 20)).toBe(true);
+    }
+    const lines = sectionAreas.flatMap(({ labels }) => labels);
+    for (const { x, y } of lines)
+      for (const card of cards)
+        expect(x + 4 > card.x && x + 4 < card.x + card.width && y > card.y && y - 8 < card.y + card.height).toBe(false);
+  },
+);
+
+test("a right-to-left title starts at the right, and a title of more than three lines is truncated", () => {
   const picture = pictureOf({
     ...treeOf(claim("A", inAir), claim("B", inTrade)),
     sections: [
       { ...air, title: "الهواء" },
-      { ...trade, title: "What the shops of the old town and their customers lost, and what they won" },
+      { ...trade, title: "What the shops of the old town and their customers lost, and what they won. ".repeat(3) },
     ],
   });
   const [first, second] = picture.sectionAreas;
-  expect(first?.label).toMatchObject({ rtl: true, x: 250 });
-  const words = second?.label.text ?? "";
-  expect(words).toMatch(/^What the shops .*…$/);
+  expect(first?.labels[0]).toMatchObject({ rtl: true, x: 250 });
+  expect(second?.labels).toHaveLength(3);
+  expect(second?.labels[0]?.text).toMatch(/^What the shops /);
+  expect(second?.labels[2]?.text).toMatch(/…$/);
 });
 
 test("in an outline, the roots of a section share an area below its title", () => {

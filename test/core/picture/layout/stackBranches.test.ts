@@ -43,7 +43,10 @@ describe("a root that starts a column", () => {
     };
     const { sectionAreas } = pictureOf(inSection, { columnStarts: startsAt("c") });
     expect(sectionAreas.map(({ key }) => key)).toEqual(["s 1", "s 2"]);
-    expect(sectionAreas.map(({ label }) => label.text)).toEqual(["Both columns", "Both columns"]);
+    expect(sectionAreas.map(({ labels }) => labels.map(({ text }) => text))).toEqual([
+      ["Both columns"],
+      ["Both columns"],
+    ]);
     const [one, two] = sectionAreas;
     expect(one && two && intersects(one, two)).toBe(false);
   });

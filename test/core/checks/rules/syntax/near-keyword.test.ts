@@ -240,3 +240,25 @@ test("suggests “//” for comments of other languages", async () => {
   const [problem] = await expectProblem("near-keyword", "claim keep: It should stay.\n  ‹<!-- later -->›\n", message);
   expect(problem?.suggestions).toEqual(["// later"]);
 });
+
+test("takes “if:”, “given:”, “then:” and “example:” for entries, but not in the middle of a sentence", async () => {
+  const under = (line: string): string => `claim keep: It should stay.\n  reason r: It works.\n    ${line}\n`;
+  for (const word of ["if", "given"])
+    await expectProblem(
+      "near-keyword",
+      under(`‹${word}›: The air is cleaner.`),
+      "Did you mean “premise”? If this is text, put a backslash before it.",
+    );
+  await expectProblem(
+    "near-keyword",
+    under("‹example›: Two towns kept theirs."),
+    "Did you mean “reason”? If this is text, put a backslash before it.",
+  );
+  await expectProblem(
+    "near-keyword",
+    under("‹then›: It should stay."),
+    "This looks like a claim. A claim belongs at the left edge or under a question, not under a reason. If this is text, put a backslash before it.",
+  );
+  for (const line of ["example: a bus, or a train.", "if: the air is good, it stays.", "if the air is good"])
+    await expectNoProblem("near-keyword", `claim keep: It should stay, for\n  ${line}\n`);
+});
