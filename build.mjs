@@ -68,6 +68,8 @@ const bundles = [
     entryPoints: ["server/cli/main.ts"],
     outfile: "dist/server/cli.cjs",
     plugins: [lazy, noGrammarSource],
+    // The other form of tinyglobby reads import.meta.url, which CommonJS does not have.
+    alias: { tinyglobby: "./node_modules/tinyglobby/dist/index.cjs" },
     banner: { js: "#!/usr/bin/env node" },
   },
   {
@@ -77,6 +79,12 @@ const bundles = [
     plugins: [lazy, noGrammarSource],
   },
   { ...node, entryPoints: ["server/cli/table/parquet.ts"], outfile: "dist/server/parquet.cjs" },
+  {
+    ...node,
+    entryPoints: ["server/features/actions/convertForeignText.ts"],
+    outfile: "dist/server/convertForeignText.cjs",
+    plugins: [lazy, noGrammarSource],
+  },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
   { ...node, entryPoints: ["server/core/articles/read/encodingBundle.ts"], outfile: "dist/server/encodingBundle.cjs" },
   { ...node, entryPoints: ["server/core/articles/read/documentBundle.ts"], outfile: "dist/server/documentBundle.cjs" },
@@ -90,12 +98,18 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ["client/preview/export/exportBundle.ts"],
+    entryPoints: ["client/commandBundle.ts"],
     outfile: "dist/export/client.cjs",
     external: ["vscode"],
     plugins: [lazy],
   },
   { ...node, entryPoints: ["server/export/tableDocument.ts"], outfile: "dist/export/tableDocument.cjs" },
+  {
+    ...node,
+    entryPoints: ["server/convert/convertWorker.ts"],
+    outfile: "dist/export/convertWorker.cjs",
+    plugins: [lazy, noGrammarSource],
+  },
   // Each format of `argmap export` and `argmap import`: `server/core/formats/json/jsonFormat.ts` becomes `json.cjs`.
   {
     ...node,
@@ -179,7 +193,12 @@ const watched = {
 const MAX_KILOBYTES = 1520;
 /** Bundles that are loaded when first needed: printed, but not limited. */
 const apart = {
-  export: ["dist/export/client.cjs", "dist/export/worker.cjs", "dist/webview/export.js"],
+  "exports and imports": [
+    "dist/export/client.cjs",
+    "dist/export/convertWorker.cjs",
+    "dist/export/worker.cjs",
+    "dist/webview/export.js",
+  ],
   "messages in another language": ["dist/webview/messages/de.js"],
   "tables in Word": ["dist/export/tableDocument.cjs"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],

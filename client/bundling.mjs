@@ -32,7 +32,7 @@ export const protocol = {
 
 /**
  * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
- * writes Word documents, and each format of exports and imports.
+ * writes Word documents, each format of exports and imports, and what converts text of other tools.
  */
 export const lazy = {
   name: "lazy",
@@ -46,7 +46,7 @@ export const lazy = {
         : undefined,
     );
     build.onResolve(
-      { filter: /\/(?:documentBundle|encodingBundle|markupBundle|parquet|pdf)\.ts$/ },
+      { filter: /\/(?:convertForeignText|documentBundle|encodingBundle|markupBundle|parquet|pdf)\.ts$/ },
       ({ kind, path }) =>
         kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );

@@ -53,7 +53,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     articles,
     previews,
     ...registerServerControls({ client, channel }),
-    ...registerPreviewCommands(previews, trees, context.extensionUri),
+    ...registerPreviewCommands(previews, trees, maps, context.extensionUri),
     ...registerCodeLensCommands(),
     registerReference(context),
     startServerForMaps(client),

@@ -9,16 +9,17 @@ export interface PackageContents {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** The bundles that read articles and create exports. */
+/** The bundles that read articles, convert other formats and create exports. */
 const sharedFiles = [
   "LICENSE",
   "dist/NOTICES.txt",
   "dist/server/main.cjs",
-  "dist/server/{documentBundle,encodingBundle,markupBundle,pdf,readWorker}.cjs",
+  "dist/server/{convertForeignText,documentBundle,encodingBundle,markupBundle,pdf,readWorker}.cjs",
   "dist/server/cmaps/*",
   "dist/shared/*.cjs",
   "dist/export/{tableDocument,worker}.cjs",
   "dist/export/Inter-*",
+  "dist/formats/*.cjs",
   "dist/webview/page.{js,css}",
   "dist/webview/messages/*.js",
 ];
@@ -40,7 +41,7 @@ export function extensionContents(root: string, baseUrl?: string): PackageConten
     files: [
       ...sharedFiles,
       "dist/client/*.cjs",
-      "dist/export/client.cjs",
+      "dist/export/{client,convertWorker}.cjs",
       "dist/webview/export.js",
       "dist/markdown/*",
       "package.nls*.json",
@@ -65,13 +66,7 @@ export function commandContents(root: string): PackageContents {
   const { name, version, license, keywords, type, bin, engines } = readManifest(root);
   const { node } = engines as { readonly node: string }; // The manifest is the project's own.
   return {
-    files: [
-      ...sharedFiles,
-      "dist/server/{cli,cliWorker,parquet}.cjs",
-      "dist/server/resvg.wasm",
-      "dist/formats/*.cjs",
-      "dist/library/*",
-    ],
+    files: [...sharedFiles, "dist/server/{cli,cliWorker,parquet}.cjs", "dist/server/resvg.wasm", "dist/library/*"],
     texts: {
       "package.json": json({
         name,

@@ -1,5 +1,5 @@
 /** *Open an Example*: opens a copy of an example, which the user can change. */
-import { commands, type Disposable, type ExtensionContext, l10n, Uri, ViewColumn, window, workspace } from "vscode";
+import { type ExtensionContext, l10n, Uri, ViewColumn, window, workspace } from "vscode";
 import type { Previews } from "../preview/previews.ts";
 
 interface Example {
@@ -52,20 +52,19 @@ const examples = (): readonly Example[] => [
   },
 ];
 
-/** Registers the command. The copies lie in the extension's own folder, so that nothing is added to the user's. */
-export const registerExamples = (context: ExtensionContext, previews: Previews): Disposable =>
-  commands.registerCommand("argmap.openExample", async () => {
-    const chosen = await window.showQuickPick(examples(), {
-      title: l10n.t("Open an Example"),
-      placeHolder: l10n.t("You get a copy, which you can change"),
-    });
-    if (!chosen) return;
-    const copies = Uri.joinPath(context.globalStorageUri, "examples");
-    await copyMissing(Uri.joinPath(context.extensionUri, "examples"), copies);
-    const map = Uri.joinPath(copies, chosen.map);
-    await window.showTextDocument(map, { viewColumn: ViewColumn.One, preview: false });
-    previews.open(map);
+/** Asks for an example and opens a copy. The copies lie in the extension's own folder, so that nothing is added to the user's. */
+export async function openExample(context: ExtensionContext, previews: Previews): Promise<void> {
+  const chosen = await window.showQuickPick(examples(), {
+    title: l10n.t("Open an Example"),
+    placeHolder: l10n.t("You get a copy, which you can change"),
   });
+  if (!chosen) return;
+  const copies = Uri.joinPath(context.globalStorageUri, "examples");
+  await copyMissing(Uri.joinPath(context.extensionUri, "examples"), copies);
+  const map = Uri.joinPath(copies, chosen.map);
+  await window.showTextDocument(map, { viewColumn: ViewColumn.One, preview: false });
+  previews.open(map);
+}
 
 /** Copies a folder. Files that exist already stay as the user left them. */
 async function copyMissing(from: Uri, to: Uri): Promise<void> {

@@ -1,20 +1,10 @@
 /** *New Map*: asks for a template and a title, creates the map and opens it with its preview. */
-import {
-  commands,
-  type Disposable,
-  l10n,
-  type QuickPickItem,
-  SnippetString,
-  Uri,
-  ViewColumn,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from "vscode";
+import { l10n, type QuickPickItem, SnippetString, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
 import type { ArticleClient } from "../articles/articleClient.ts";
 import { createMapFile, showArticleAndMap } from "../articles/mapArticle.ts";
 import { findArticles } from "../editor/folderContents.ts";
-import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
+import { unusedName } from "../editor/unusedName.ts";
+import { LANGUAGE } from "../language.ts";
 import type { Previews } from "../preview/previews.ts";
 import { withoutHint } from "./emptyMap.ts";
 import { escapeSnippet, fileNameFor, type MapTemplate, speakersPart, templates, withTitle } from "./templates.ts";
@@ -29,24 +19,27 @@ interface ArticleItem extends QuickPickItem {
   readonly article: Uri | undefined;
 }
 
-/** Registers *New Map*. Menus of folders pass the folder. */
-export const registerNewMap = (articles: ArticleClient, previews: Previews): Disposable =>
-  commands.registerCommand("argmap.newMap", async (clicked?: unknown) => {
-    const chosen = await pickTemplate();
-    if (!chosen) return;
-    if (chosen.template?.isOfArticle) {
-      const picked = await pickArticle();
-      if (!picked) return;
-      if (picked.article) return createMapOf(picked.article, chosen.template, articles, previews);
-    }
-    const title = await window.showInputBox({
-      title: l10n.t("New Map"),
-      prompt: l10n.t("What is the map about? Its file gets the same name. Leave it empty to decide later."),
-      placeHolder: l10n.t("For example: Sundays at the library"),
-    });
-    if (title === undefined) return;
-    await createMap(previews, chosen.template, title.trim(), clicked instanceof Uri ? clicked : undefined);
+/**
+ * Asks what the map is about, and creates it.
+ *
+ * @param clicked the folder of a menu
+ */
+export async function newMap(clicked: unknown, articles: ArticleClient, previews: Previews): Promise<void> {
+  const chosen = await pickTemplate();
+  if (!chosen) return;
+  if (chosen.template?.isOfArticle) {
+    const picked = await pickArticle();
+    if (!picked) return;
+    if (picked.article) return createMapOf(picked.article, chosen.template, articles, previews);
+  }
+  const title = await window.showInputBox({
+    title: l10n.t("New Map"),
+    prompt: l10n.t("What is the map about? Its file gets the same name. Leave it empty to decide later."),
+    placeHolder: l10n.t("For example: Sundays at the library"),
   });
+  if (title === undefined) return;
+  await createMap(previews, chosen.template, title.trim(), clicked instanceof Uri ? clicked : undefined);
+}
 
 function pickTemplate(): Thenable<TemplateItem | undefined> {
   const items: TemplateItem[] = templates.map((template) => ({
@@ -118,10 +111,8 @@ async function createMap(
 
 /** Creates an empty file with an unused name. Undefined if that failed; then a message says so. */
 async function createFile(folder: Uri, stem: string): Promise<Uri | undefined> {
-  const taken = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
-  let name = `${stem}${MAP_EXTENSION}`;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}-${number}${MAP_EXTENSION}`;
-  const file = Uri.joinPath(folder, name);
+  const taken = (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+  const file = Uri.joinPath(folder, unusedName(stem, taken));
   const edit = new WorkspaceEdit();
   edit.createFile(file, { overwrite: false });
   if (await workspace.applyEdit(edit)) return file;

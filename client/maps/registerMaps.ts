@@ -1,13 +1,13 @@
 /** Registers what concerns maps as a whole: the view, new maps, examples, the tour and the counts. */
 import { commands, Disposable, type ExtensionContext } from "vscode";
 import type { ArticleClient } from "../articles/articleClient.ts";
+import { loadCommands } from "../loadCommands.ts";
 import type { Previews } from "../preview/previews.ts";
 import { createCountsStatus } from "./countsStatus.ts";
 import { registerEmptyMapHint } from "./emptyMap.ts";
-import { registerExamples } from "./examples.ts";
 import type { MapClient } from "./mapClient.ts";
 import { createMapsView } from "./mapsView.ts";
-import { registerNewMap } from "./newMap.ts";
+import { registerForeignPaste } from "./pasteForeignText.ts";
 
 interface MapServices {
   readonly client: MapClient;
@@ -21,8 +21,11 @@ export function registerMaps(context: ExtensionContext, { client, articles, prev
     createMapsView(client, context),
     createCountsStatus(client),
     registerEmptyMapHint(),
-    registerNewMap(articles, previews),
-    registerExamples(context, previews),
+    registerForeignPaste(client),
+    commands.registerCommand("argmap.newMap", (clicked?: unknown) =>
+      loadCommands().newMap(clicked, articles, previews),
+    ),
+    commands.registerCommand("argmap.openExample", () => loadCommands().openExample(context, previews)),
     commands.registerCommand("argmap.takeTour", () =>
       commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
     ),

@@ -5,7 +5,8 @@ import { type PreviewCommand, previewCommands } from "../../server/protocol/prev
 import { SUPPOSE_COMMAND, supposeArgument } from "../../server/protocol/weighing.ts";
 import { showText } from "../editor/navigation.ts";
 import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
-import { loadExport } from "./export/loadExport.ts";
+import { loadCommands } from "../loadCommands.ts";
+import type { MapClient } from "../maps/mapClient.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";
 import type { TreeClient } from "./treeClient.ts";
@@ -15,8 +16,13 @@ const commandIdOf = (command: PreviewCommand): string =>
   `argmap.preview.${command === "toggleDirection" ? "turn" : command}`;
 
 /** Registers the commands of previews in `contributes.commands`. */
-export function registerPreviewCommands(previews: Previews, trees: TreeClient, extensionUri: Uri): Disposable[] {
-  const exportContext = { previews, trees, extensionUri };
+export function registerPreviewCommands(
+  previews: Previews,
+  trees: TreeClient,
+  maps: MapClient,
+  extensionUri: Uri,
+): Disposable[] {
+  const exportContext = { previews, trees, extensionUri, textsOf: maps.texts };
   const registerForActive = (name: string, run: (preview: Preview, args: unknown) => unknown): Disposable =>
     commands.registerCommand(name, (args: unknown) => previews.active && run(previews.active, args));
   return [
@@ -30,19 +36,22 @@ export function registerPreviewCommands(previews: Previews, trees: TreeClient, e
     }),
     commands.registerCommand("argmap.exportPicture", async (clicked?: unknown, options?: unknown) => {
       const map = await mapToExport(previews, clicked);
-      return map && loadExport().exportPicture(map, options, exportContext);
+      return map && loadCommands().exportMap(map, options, exportContext);
     }),
+    commands.registerCommand("argmap.importMap", (clicked?: unknown, selected?: unknown) =>
+      loadCommands().importFiles(filesOf(clicked, selected), exportContext),
+    ),
     commands.registerCommand("argmap.printMap", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);
-      return map && loadExport().printMap(map, exportContext);
+      return map && loadCommands().printMap(map, exportContext);
     }),
     commands.registerCommand("argmap.copyPictureAsSvg", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);
-      if (map) await loadExport().copySvg(map, exportContext);
+      if (map) await loadCommands().copySvg(map, exportContext);
     }),
     commands.registerCommand("argmap.copyPictureAsPng", async (clicked?: unknown) => {
       const map = await mapToExport(previews, clicked);
-      if (map) await loadExport().copyPng(map, exportContext);
+      if (map) await loadCommands().copyPng(map, exportContext);
     }),
     commands.registerCommand(SUPPOSE_COMMAND, async (args: unknown) => {
       const map = await resolveMap(undefined);
@@ -62,6 +71,13 @@ export function registerPreviewCommands(previews: Previews, trees: TreeClient, e
       if (depth !== undefined) preview.sendCommand("foldToDepth", depth);
     }),
   ];
+}
+
+/** The files that a menu passes: all that are selected in the Explorer, or the one that was clicked. */
+function filesOf(clicked: unknown, selected: unknown): readonly Uri[] | undefined {
+  const files = Array.isArray(selected) ? selected.filter((one) => one instanceof Uri) : [];
+  if (files.length > 0) return files;
+  return clicked instanceof Uri ? [clicked] : undefined;
 }
 
 /** The map that a menu passes, else the map of the active preview, else that of the active editor. */

@@ -3,10 +3,10 @@ import { commands, env, l10n, Uri, type WebviewPanel, window } from "vscode";
 import type { ToPage, ToPanel } from "../../server/protocol/preview.ts";
 import { goTo } from "../editor/navigation.ts";
 import { columnForText } from "../editor/viewColumns.ts";
+import { loadCommands } from "../loadCommands.ts";
 import type { ArticleServices } from "./articleServices.ts";
 import { pickProperty } from "./editing/pickProperty.ts";
 import { focusPanel } from "./editing/undo.ts";
-import { loadExport } from "./export/loadExport.ts";
 import type { TreeClient } from "./treeClient.ts";
 import type { ViewStateStore } from "./viewStateStore.ts";
 
@@ -67,7 +67,7 @@ export async function answerPageRequest(
       return post({ type: "tables", requestId, result });
     }
     case "exportTables":
-      return loadExport().exportTables(Uri.parse(message.map), message.tables);
+      return loadCommands().exportTables(Uri.parse(message.map), message.tables);
     case "openPassage": {
       const map = Uri.parse(message.map);
       const location = await articleServices.locateQuote(map, message.quote);

@@ -4,6 +4,7 @@ import path from "node:path";
 import { joinList } from "../core/strings/english.ts";
 import { isMap } from "../workspace/files/folders.ts";
 import { uriOf } from "./command.ts";
+import { expandGlobs } from "./globs.ts";
 import { STDIN } from "./standardStreams.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -52,22 +53,26 @@ export interface NamedMaps {
   readonly maps: readonly string[];
   /** The URIs of the working folder and of the folders that the user named. */
   readonly folders: readonly string[];
+  /** What the user named, with glob patterns replaced by what they match. */
+  readonly targets: readonly string[];
 }
 
 /**
- * Returns the maps that a user names, and those in the folders that they name. Says on stderr what could not be read.
+ * Returns the maps that a user names, and those in the folders that they name, as paths or glob patterns. Says on stderr what
+ * could not be read.
  *
  * @param command the name of the command, for the message
  * @throws {UsageError} if there is no such file or folder, or there are no maps in the folders
  */
-export function findAllMaps(command: string, targets: readonly string[]): NamedMaps {
+export async function findAllMaps(command: string, named: readonly string[]): Promise<NamedMaps> {
+  const targets = await expandGlobs(named);
   const found = targets.map((target) => (target === STDIN ? { maps: [STDIN], unreadable: [] } : findMaps(target)));
   const unreadable = [...new Set(found.flatMap((one) => one.unreadable))];
   if (unreadable.length > 0) process.stderr.write(`argmap ${command}: ${passedOver(unreadable)}\n`);
   const maps = [...new Set(found.flatMap((one) => one.maps))];
   if (maps.length === 0) throw new UsageError(`No maps found in ${targets.join(", ")}.`);
   const folders = targets.filter((target) => target !== STDIN && isFolder(target));
-  return { maps, folders: [".", ...folders].map(uriOf) };
+  return { maps, folders: [".", ...folders].map(uriOf), targets };
 }
 
 const MAX_NAMED = 3;

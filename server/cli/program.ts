@@ -138,7 +138,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
   program
     .command("check")
     .description("print the problems of maps, or of all maps in folders")
-    .argument("<files...>", "maps, and folders with maps")
+    .argument("<files...>", "maps, folders with maps, and glob patterns")
     .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
     .option("--json", "same as --format json")
     .option("--max-warnings <count>", "exit with 1 if there are more warnings", parseCount)
@@ -149,6 +149,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
         "a map has errors, or more warnings than allowed",
         "check talk.argmap",
         "check . --format sarif > problems.sarif",
+        'check "talks/**/2024-*.argmap"',
         "check - < talk.argmap",
       ),
     )
@@ -162,7 +163,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
   program
     .command("format")
     .description("format maps, or all maps in folders, as “Format Document” does")
-    .argument("<files...>", "maps, and folders with maps")
+    .argument("<files...>", "maps, folders with maps, and glob patterns")
     .option("--check", "change nothing; exit with 1 if a map is not formatted")
     .option("--line-width <columns>", "wrap lines of text at this column; 0 keeps their breaks", parseCount, 0)
     .option("--indent <spaces>", "indent each level by this number of spaces", parseCount, 2)
@@ -263,7 +264,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
   watch
     .command("check")
     .description("print the problems of maps after each change")
-    .argument("<files...>", "maps, and folders with maps")
+    .argument("<files...>", "maps, folders with maps, and glob patterns")
     .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
     .addHelpText("after", examples(undefined, "watch check .", "watch check talk.argmap"))
     .action((files, options) =>
@@ -284,7 +285,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
   program
     .command("table")
     .description("write the entries, relations and quotes of many maps as tables for databases")
-    .argument("<folders...>", "folders with maps")
+    .argument("<folders...>", "folders with maps, and glob patterns")
     .addOption(outputOption("write to a folder, or one table to a file that ends in .parquet, .ndjson or .csv"))
     .addOption(new Option("--format <format>", "format of the files (default: parquet)").choices(corpusFormats))
     .addOption(new Option("--rows <table>", "the table that a file gets").choices(corpusTables).default("entries"))

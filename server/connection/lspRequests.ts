@@ -256,8 +256,8 @@ export function registerLspRequests(session: ServerSession, moveCursor: (uri: st
     }),
   );
   connection.onCodeActionResolve(
-    workspaceRequest("Code action", (unresolved) => {
-      const action = resolveCodeAction(workspace, unresolved, codeActionOptions());
+    workspaceRequest("Code action", async (unresolved) => {
+      const action = await resolveCodeAction(workspace, unresolved, codeActionOptions());
       return action.edit === undefined ? action : { ...action, edit: toClientEdit(action.edit, clientCapabilities()) };
     }),
   );

@@ -1,5 +1,7 @@
 /** Registers the requests about the maps of the workspace as a whole. */
 import * as v from "valibot";
+import { toLinkedTexts } from "../core/formats/linkedTexts.ts";
+import { convertPaste } from "../features/maps/convertPaste.ts";
 import { entryList } from "../features/maps/entryList.ts";
 import { mapList } from "../features/maps/mapList.ts";
 import * as protocol from "../protocol/maps.ts";
@@ -7,7 +9,7 @@ import { normalizeUri } from "../workspace/files/paths.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 
-/** Registers the list of maps, and the counts and lists of their entries. */
+/** Registers the list of maps, the counts and lists of their entries, and their texts. */
 export function registerMapRequests(session: ServerSession): void {
   const { connection, workspace, counts } = session;
   const uriOf = ({ uri }: { readonly uri: string }): string => uri;
@@ -24,6 +26,15 @@ export function registerMapRequests(session: ServerSession): void {
   );
   onCustomRequest(session, { method: protocol.ENTRIES, schema: protocol.entriesParams, uri: uriOf }, (_, uri) =>
     entryList(workspace, uri),
+  );
+  onCustomRequest(session, { method: protocol.MAP_TEXTS, schema: protocol.mapTextsParams, uri: uriOf }, (_, uri) => {
+    const file = workspace.get(uri)?.file;
+    return file === undefined ? null : toLinkedTexts(file);
+  });
+  onCustomRequest(
+    session,
+    { method: protocol.CONVERT_PASTE, schema: protocol.convertPasteParams, uri: uriOf },
+    ({ position, text }, uri) => convertPaste(workspace, uri, position, text),
   );
   connection.onNotification(protocol.COUNTS_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.countsClosedParams, params);

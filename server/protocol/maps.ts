@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import { type EntryCounts, entryGroups } from "../core/tree/entryCounts.ts";
-import { cardKind, location, schemaOf } from "./schemas.ts";
+import { cardKind, location, position, schemaOf } from "./schemas.ts";
 
 /** Request: all maps of the workspace, by title. */
 export const MAPS = "argmap/maps";
@@ -48,3 +48,27 @@ export const entriesResult = v.array(
   }),
 );
 export type EntriesResult = v.InferOutput<typeof entriesResult>;
+
+/** Request: the texts of a map and of all files that it imports, as the editor has them. Null if there is no such map. */
+export const MAP_TEXTS = "argmap/mapTexts";
+export const mapTextsParams = v.object({ uri: v.string() });
+export const mapTextsResult = v.nullable(
+  v.array(
+    v.object({
+      uri: v.string(),
+      text: v.string(),
+      /** For each import in the order of the text, the index of its file; null for one that could not be read. */
+      imports: v.array(v.nullable(count)),
+    }),
+  ),
+);
+export type MapTextsResult = v.InferOutput<typeof mapTextsResult>;
+
+/**
+ * Request: converts a text that is being pasted into a map. Null if it is in no format of another tool, or entries at the left
+ * edge cannot stand at the position.
+ */
+export const CONVERT_PASTE = "argmap/convertPaste";
+export const convertPasteParams = v.object({ uri: v.string(), position, text: v.string() });
+export const convertPasteResult = v.nullable(v.object({ text: v.string(), tool: v.string() }));
+export type ConvertPasteResult = v.InferOutput<typeof convertPasteResult>;

@@ -39,6 +39,15 @@ test("prints each problem with its line and carets under its range, and exits wi
   expect(out.trimEnd().split("\n").at(-1)).toBe("1 map: 2 errors.");
 });
 
+test("checks the maps that match a pattern", () => {
+  const files = {
+    "a1.argmap": "claim a: A.\n  reason: B.\n",
+    "a2.argmap": "claim a: A.\n  reason: B.\n",
+    "b.argmap": invalid,
+  };
+  expect(argmap(["check", "a?.argmap"], files)).toMatchObject({ status: 0, out: "2 maps, no problems.\n" });
+});
+
 test("exits with 0 if there are no problems, or only hints", () => {
   expect(argmap(["check", "a.argmap"], { "a.argmap": "claim a: A.\n  reason: B.\n" })).toMatchObject({
     status: 0,

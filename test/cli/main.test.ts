@@ -15,6 +15,7 @@ test.each([
   [["new", "talk"], "The name of a map ends in .argmap: talk.argmap"],
   [["new", "a.argmap"], "a.argmap exists. Use --force to replace it."],
   [["check", "none.argmap"], "No such file or folder: none.argmap"],
+  [["check", "none/*.argmap"], "No map matches none/*.argmap"],
   [["stats", "none.argmap"], "No such file: "],
   [["import", "none.json"], "No such file: none.json"],
   [["new", "--from", "none.pdf"], "none.pdf: The file does not exist."],

@@ -26,15 +26,17 @@ export interface ExportContext {
 }
 
 /**
- * Exports a map to a file and returns its URI. Undefined if the user cancels or the export fails.
+ * Exports a picture of a map to a file and returns its URI. Undefined if the user cancels or the export fails.
  *
- * @param args the options; if undefined, the user is asked for them
- * @throws {v.ValiError} if `args` is not undefined and not valid
+ * @param given the options, or a format; the user is asked for the options of a format
  */
-export async function exportPicture(map: Uri, args: unknown, context: ExportContext): Promise<Uri | undefined> {
+export async function exportPicture(
+  map: Uri,
+  given: ExportOptions | ExportOptions["format"],
+  context: ExportContext,
+): Promise<Uri | undefined> {
   const preview = context.previews.previewOf(map);
-  const options =
-    args === undefined ? await promptExportOptions(preview !== undefined) : v.parse(exportOptionsSchema, args);
+  const options = typeof given === "string" ? await promptExportOptions(given, preview !== undefined) : given;
   if (options === undefined) return undefined;
   const target = options.to ?? (await promptSaveLocation(map, options.format));
   if (target === undefined) return undefined;
@@ -54,7 +56,7 @@ export async function exportPicture(map: Uri, args: unknown, context: ExportCont
       await workspace.fs.writeFile(target, file);
     });
     // Callers that pass options show their own result.
-    if (args === undefined) void notifyExported(target);
+    if (typeof given === "string") void notifyExported(target);
     return target;
   }, signal);
 }

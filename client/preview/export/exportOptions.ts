@@ -23,12 +23,6 @@ export type ExportOptions = v.InferOutput<typeof exportOptionsSchema>;
 
 type ValueItem<Value> = QuickPickItem & { readonly value: Value };
 
-const formats = (): readonly ValueItem<ExportOptions["format"]>[] => [
-  { value: "svg", label: "SVG", description: l10n.t("vector image with text, for web pages and drawing programs") },
-  { value: "png", label: "PNG", description: l10n.t("image at a chosen scale, for slides and messages") },
-  { value: "pdf", label: "PDF", description: l10n.t("document with one or several pages, for printing") },
-  { value: "html", label: "HTML", description: l10n.t("interactive page in a single file, works offline") },
-];
 const scales = (): readonly ValueItem<number>[] => [
   { value: 1, label: "1×", description: l10n.t("same size as on the screen") },
   { value: 2, label: "2×", description: l10n.t("sharp on most screens") },
@@ -46,13 +40,14 @@ const colors = (): readonly ValueItem<ExportOptions["colors"]>[] => [
 ];
 
 /**
- * Asks the user for the options, step by step. Undefined as soon as the user cancels.
+ * Asks the user for the options of a format, step by step. Undefined as soon as the user cancels.
  *
  * @param hasTheme whether the colors of the editor's theme are available, which takes a preview
  */
-export async function promptExportOptions(hasTheme: boolean): Promise<ExportOptions | undefined> {
-  const format = await pickValue(formats(), l10n.t("Select a format"));
-  if (format === undefined) return undefined;
+export async function promptExportOptions(
+  format: ExportOptions["format"],
+  hasTheme: boolean,
+): Promise<ExportOptions | undefined> {
   const scale = format === "png" ? await pickValue(scales(), l10n.t("Select a scale")) : 2;
   if (scale === undefined) return undefined;
   const paging = format === "pdf" ? await pickValue(pages(), l10n.t("Select a page size")) : "one";

@@ -39,7 +39,7 @@ const formatters: Readonly<Record<ProblemFormat, (checked: CheckedMaps) => strin
  * @throws {UsageError} if there are no maps, or one cannot be read
  */
 export async function check(targets: readonly string[], options: CheckOptions): Promise<number> {
-  const { maps, folders } = findAllMaps("check", targets);
+  const { maps, folders } = await findAllMaps("check", targets);
   const usesStdin = maps.includes(STDIN);
   if (options.fix && usesStdin) throw new UsageError("--fix changes files, but standard input is not a file.");
   if (options.fix) {

@@ -23,7 +23,7 @@ export interface FormatCommandOptions {
  * @throws {UsageError} if there are no maps, or one cannot be read or written
  */
 export async function format(targets: readonly string[], options: FormatCommandOptions): Promise<number> {
-  const { maps, folders } = findAllMaps("format", targets);
+  const { maps, folders } = await findAllMaps("format", targets);
   const workspace = await openMaps(maps.map(uriOf), folders, diskFileSystem);
   const unformatted: string[] = [];
   for (const map of maps) {

@@ -27,13 +27,10 @@ export interface TableCommandOptions {
  *
  * @throws {UsageError} if there are no maps, or the output cannot be written
  */
-export async function table(
-  targets: readonly string[],
-  { output, format, rows }: TableCommandOptions,
-): Promise<number> {
+export async function table(named: readonly string[], { output, format, rows }: TableCommandOptions): Promise<number> {
   if (output === undefined) throw new UsageError("Name a folder or file for the tables with -o.");
-  if (targets.includes(STDIN)) throw new UsageError("Name folders with maps: standard input has no files.");
-  const { folders } = findAllMaps("table", targets);
+  if (named.includes(STDIN)) throw new UsageError("Name folders with maps: standard input has no files.");
+  const { folders, targets } = await findAllMaps("table", named);
   const maps = placeMaps(targets);
   const fileFormat = corpusFormats.find((one) => path.extname(output).toLowerCase() === `.${one}`);
   if (fileFormat !== undefined && format !== undefined && format !== fileFormat)

@@ -4,6 +4,7 @@ import { problemsOfMaps } from "../checkMaps.ts";
 import { openMap, openMaps, uriOf } from "../command.ts";
 import { dependenciesOf } from "../dependencies.ts";
 import { findAllMaps } from "../findMaps.ts";
+import { watchedPath } from "../globs.ts";
 import { STDIN } from "../standardStreams.ts";
 import { UsageError } from "../usageError.ts";
 import { watchFiles } from "../watchFiles.ts";
@@ -15,10 +16,10 @@ export async function watchCheck(
   targets: readonly string[],
   options: Pick<CheckOptions, "format" | "json">,
 ): Promise<number> {
-  assertFiles(targets);
+  await assertFiles(targets);
   const run = async (): Promise<readonly string[]> => {
     // Folders may have got new maps.
-    const { maps, folders } = findAllMaps("watch", targets);
+    const { maps, folders } = await findAllMaps("watch", targets);
     const workspace = await openMaps(maps.map(uriOf), folders, diskFileSystem);
     printProblems(maps, problemsOfMaps(workspace, maps), options);
     return maps.flatMap((map) => {
@@ -26,12 +27,12 @@ export async function watchCheck(
       return file === undefined ? [] : dependenciesOf(file);
     });
   };
-  return watchUntilStopped(targets, run);
+  return watchUntilStopped(targets.map(watchedPath), run);
 }
 
 /** Draws a map after each change. Returns 0 when the user stops it. */
 export async function watchRender(target: string, options: RenderOptions): Promise<number> {
-  assertFiles([target]);
+  await assertFiles([target]);
   const { output } = options;
   if (output === undefined) throw new UsageError("Name the file to draw with -o.");
   const file = formatFor(options);
@@ -44,10 +45,10 @@ export async function watchRender(target: string, options: RenderOptions): Promi
   return watchUntilStopped([target], run);
 }
 
-function assertFiles(targets: readonly string[]): void {
+async function assertFiles(targets: readonly string[]): Promise<void> {
   if (targets.includes(STDIN)) throw new UsageError("Name files or folders: standard input does not change.");
   // Throws if one does not exist.
-  findAllMaps("watch", targets);
+  await findAllMaps("watch", targets);
 }
 
 async function watchUntilStopped(targets: readonly string[], run: () => Promise<readonly string[]>): Promise<number> {

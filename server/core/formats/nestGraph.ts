@@ -5,10 +5,14 @@ import type { DocumentClause, DocumentEntry, DocumentItem, MapDocument } from ".
 import { type Placed, placeGraph } from "./placeGraph.ts";
 import { isUsableName, UniqueNames } from "./uniqueNames.ts";
 
-/** Returns a graph as a map. What is referred to gets a name, made from its text if it has none. */
-export function nestGraph(graph: ArgumentGraph): MapDocument {
+/**
+ * Returns a graph as a map. What is referred to gets a name, made from its text if it has none.
+ *
+ * @param isTaken whether a name is used where the map will be
+ */
+export function nestGraph(graph: ArgumentGraph, isTaken?: (name: string) => boolean): MapDocument {
   const sections = placeGraph(graph);
-  const names = new Names(graph);
+  const names = new Names(graph, isTaken);
   for (const { roots } of sections) for (const root of roots) nameReferences(root, names);
   const items: DocumentItem[] = [];
   const { title, attributes = [], sources = [], speakers = [] } = graph;
@@ -31,11 +35,15 @@ const withName = (name: string | undefined) => (name === undefined ? {} : { name
 
 /** The names of the parts of a graph. */
 class Names {
-  readonly #unique = new UniqueNames();
+  readonly #unique: UniqueNames;
   readonly #names = new Map<string, string>();
   readonly #nodes: ReadonlyMap<string, GraphNode>;
 
-  constructor({ sources = [], speakers = [], questions = [], statements, steps }: ArgumentGraph) {
+  constructor(
+    { sources = [], speakers = [], questions = [], statements, steps }: ArgumentGraph,
+    isTaken?: (name: string) => boolean,
+  ) {
+    this.#unique = new UniqueNames(isTaken);
     const all: readonly GraphNode[] = [...sources, ...speakers, ...questions, ...statements, ...steps];
     this.#nodes = new Map(all.map((node) => [node.id, node]));
     for (const { id, name } of all)

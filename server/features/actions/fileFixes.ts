@@ -9,14 +9,9 @@ import { sourceFor } from "../articles/shared/sourceEntry.ts";
 import { UserError } from "../shared/userError.ts";
 import { toFileEdits } from "../textEdits/lineEdits.ts";
 import { workspaceEdit } from "../textEdits/workspaceEdit.ts";
-import type { ActionContext, ProposedAction } from "./codeAction.ts";
+import type { FileFix, ProposedAction } from "./codeAction.ts";
+import { convertOtherTool } from "./convertOtherTool.ts";
 import { similarFiles } from "./similarFiles.ts";
-
-/** Returns the actions of one kind that fix some problems, with edits that are valid for the version of the map at the call. */
-type FileFix = (
-  context: Pick<ActionContext, "workspace" | "file">,
-  problems: readonly Problem[],
-) => Promise<readonly ProposedAction[]>;
 
 /** Changes the path of a source that does not exist to that of a file with a similar name. */
 const changeSourceFile: FileFix = async (context, problems) => {
@@ -73,4 +68,4 @@ const createSource: FileFix = async ({ workspace, file }, problems) => {
 };
 
 /** All of them, in menu order. */
-export const fileFixes: readonly FileFix[] = [changeSourceFile, createSource];
+export const fileFixes: readonly FileFix[] = [changeSourceFile, createSource, convertOtherTool];

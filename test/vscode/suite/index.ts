@@ -33,6 +33,7 @@ export async function run(): Promise<void> {
   await import("./cardProperties.test.ts");
   await import("./undo.test.ts");
   await import("./export.test.ts");
+  await import("./import.test.ts");
   await import("./severalPreviews.test.ts");
   await import("./weighing.test.ts");
   await import("./tables.test.ts");

@@ -17,7 +17,7 @@ export const ENGLISH_KEYWORDS = "Keywords are English in every map. ";
 
 /** Returns the message about text in the format of another tool. It is the same for each line, so that it is shown once. */
 export const otherToolMessage = (tool: OtherTool): string =>
-  `This is in the format of ${tool}, which Argmap does not read. Write each line as an entry: “claim: …”, “reason: …” or “objection: …”.`;
+  `This is in the format of ${tool}, which a map cannot contain. Convert it with the quick fix, or import it from a file of its own.`;
 
 /** Returns a word in typographic quotation marks. */
 export const inQuotes = (word: string): string => `“${word}”`;

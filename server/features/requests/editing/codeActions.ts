@@ -6,7 +6,7 @@ import type { Entry } from "../../../core/language/entry.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { SUPPOSE_COMMAND } from "../../../protocol/weighing.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import type { ActionContext, ProposedAction } from "../../actions/codeAction.ts";
+import type { ActionContext, FileAction, ProposedAction } from "../../actions/codeAction.ts";
 import { fileFixes } from "../../actions/fileFixes.ts";
 import { organizeImports } from "../../actions/organizeImports.ts";
 import { quickFixes } from "../../actions/quickFixes/index.ts";
@@ -85,8 +85,13 @@ export async function fileActions(
   for (const fileFix of fileFixes) {
     const proposals = await fileFix({ workspace, file }, problems);
     if (workspace.get(uri)?.version !== version) return [];
-    for (const proposal of proposals)
-      actions.push({ ...toCodeAction(proposal, workspace, uri, options), edit: proposal.edit() });
+    for (const proposal of proposals) {
+      const action = toCodeAction(proposal, workspace, uri, options);
+      const isDelayed = proposal.isSlow === true && options.canResolveEdits;
+      const data = { uri, range, title: proposal.title, version: version ?? null };
+      actions.push(isDelayed ? { ...action, data } : { ...action, edit: await proposal.edit() });
+      if (workspace.get(uri)?.version !== version) return [];
+    }
   }
   return actions;
 }
@@ -100,15 +105,29 @@ const actionData = v.object({
 });
 
 /** Returns the action with its edit. If the map has changed since, returns the action without an edit. */
-export function resolveCodeAction(workspace: Workspace, action: CodeAction, options: ActionOptions): CodeAction {
+export async function resolveCodeAction(
+  workspace: Workspace,
+  action: CodeAction,
+  options: ActionOptions,
+): Promise<CodeAction> {
   const parsed = v.safeParse(actionData, action.data);
   if (!parsed.success) return action;
   const { uri, range, title, version } = parsed.output;
   if ((workspace.get(uri)?.version ?? null) !== version) return action;
-  const proposal = proposedActionsAt(workspace, uri, range).find((candidate) => candidate.title === title);
+  const hasTitle = (candidate: { readonly title: string }): boolean => candidate.title === title;
+  const proposal =
+    proposedActionsAt(workspace, uri, range).find(hasTitle) ??
+    (await proposedFileActions(workspace, uri, range)).find(hasTitle);
   return proposal === undefined
     ? action
-    : { ...toCodeAction(proposal, workspace, uri, options), edit: proposal.edit() };
+    : { ...toCodeAction(proposal, workspace, uri, options), edit: await proposal.edit() };
+}
+
+async function proposedFileActions(workspace: Workspace, uri: string, range: Range): Promise<readonly FileAction[]> {
+  const file = workspace.get(uri)?.file;
+  if (file === undefined) return [];
+  const problems = problemsIn(workspace, uri, range);
+  return (await Promise.all(fileFixes.map((fileFix) => fileFix({ workspace, file }, problems)))).flat();
 }
 
 /** Whether `kind` is `wanted` or one of its subkinds. The empty kind includes all others. */
@@ -119,7 +138,7 @@ const sourceAction = (title: string, kind: string, edit: WorkspaceEdit | undefin
   edit === undefined ? [] : [{ title, kind, edit }];
 
 function toCodeAction(
-  proposal: ProposedAction,
+  proposal: ProposedAction | FileAction,
   workspace: Workspace,
   uri: string,
   { canRename, diagnostics }: ActionOptions,

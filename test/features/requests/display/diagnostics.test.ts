@@ -30,7 +30,7 @@ test("shows a message that occurs often once, with a count; the other places are
 
 test("shows once that text comes from another tool", () => {
   const message =
-    "This is in the format of Argdown, which Argmap does not read. Write each line as an entry: “claim: …”, “reason: …” or “objection: …”.";
+    "This is in the format of Argdown, which a map cannot contain. Convert it with the quick fix, or import it from a file of its own.";
   expect(shown("[Keep]: It should stay.\n[Drop]: It should go.\n")).toEqual([
     `1 0 ${message} (In 2 places of this file.)`,
   ]);

@@ -10,9 +10,9 @@ test("resolves the edit on request if the client supports that, and none after t
   const [action] = codeActions(at.workspace, at.uri, range, { ...lazyOptions, only: ["quickfix"] });
   if (action === undefined) throw new Error("There is no quick fix.");
   expect(action.edit).toBeUndefined();
-  expect(resolveCodeAction(at.workspace, action, lazyOptions).edit).toBeDefined();
+  expect((await resolveCodeAction(at.workspace, action, lazyOptions)).edit).toBeDefined();
   typeAtCursor(at, "x");
-  expect(resolveCodeAction(at.workspace, action, lazyOptions).edit).toBeUndefined();
+  expect((await resolveCodeAction(at.workspace, action, lazyOptions)).edit).toBeUndefined();
 });
 
 test("source actions are returned only on request", async () => {

@@ -25,7 +25,7 @@ test.each([
     const others = problems.filter(({ severity }) => severity !== "hint");
     expect(new Set(others.map(({ message }) => message))).toEqual(
       new Set([
-        `This is in the format of ${tool}, which Argmap does not read. Write each line as an entry: “claim: …”, “reason: …” or “objection: …”.`,
+        `This is in the format of ${tool}, which a map cannot contain. Convert it with the quick fix, or import it from a file of its own.`,
       ]),
     );
   }

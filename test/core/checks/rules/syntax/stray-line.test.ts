@@ -101,7 +101,7 @@ test("says once which other tool has the format of a line", async () => {
     ‹[Air]: It got cleaner.›
     ‹<Buses>: They run.›
   `,
-    "This is in the format of Argdown, which Argmap does not read. Write each line as an entry: “claim: …”, “reason: …” or “objection: …”.",
+    "This is in the format of Argdown, which a map cannot contain. Convert it with the quick fix, or import it from a file of its own.",
   );
   expect(problems.map(({ isShownOnce }) => isShownOnce)).toEqual([true, true]);
 });

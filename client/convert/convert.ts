@@ -1,0 +1,35 @@
+/** Runs imports and exports in a worker, with a notice that the user can cancel. */
+import { l10n, ProgressLocation, Uri, window } from "vscode";
+import { convertInWorker } from "../../server/convert/convertInWorker.ts";
+import type { ConvertJob, ConvertResults } from "../../server/convert/convertJob.ts";
+
+/**
+ * Returns the result of a job; undefined if the user cancels. Throws an error whose message is for the user.
+ *
+ * @param title what the notice says
+ * @param extensionUri the folder of the extension
+ */
+export async function convertWithProgress<Job extends ConvertJob>(
+  title: string,
+  extensionUri: Uri,
+  job: Job,
+): Promise<ConvertResults[Job["kind"]] | undefined> {
+  const abortController = new AbortController();
+  const worker = Uri.joinPath(extensionUri, "dist/export/convertWorker.cjs").fsPath;
+  const progress = { location: ProgressLocation.Notification, title, cancellable: true };
+  try {
+    return await window.withProgress(progress, (_, token) => {
+      token.onCancellationRequested(() => abortController.abort());
+      return convertInWorker(worker, job, abortController.signal);
+    });
+  } catch (error) {
+    if (abortController.signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+/** Shows an error to the user. */
+export function showError(error: unknown, name: string): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  void window.showErrorMessage(l10n.t("“{0}” could not be converted. {1}", name, reason));
+}

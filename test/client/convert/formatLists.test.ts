@@ -1,0 +1,20 @@
+import { expect, test, vi } from "vitest";
+import manifest from "../../../package.json" with { type: "json" };
+import { exportFormats, importFormats } from "../../../server/core/formats/registry.ts";
+
+vi.mock("vscode", () => import("../../support/fakeVscode.ts"));
+const { formatItems } = await import("../../../client/convert/exportMap.ts");
+
+test("the list of exports has each format once, pictures first", () => {
+  const labels = formatItems().flatMap((item) => ("picture" in item || "format" in item ? [item.label] : []));
+  expect(labels.slice(0, 4)).toEqual(["SVG", "PNG", "PDF", "HTML"]);
+  expect(labels.slice(4).sort()).toEqual(exportFormats.map(({ title }) => title).sort());
+});
+
+test("the Explorer offers to import files of every format that can be imported", () => {
+  const item = manifest.contributes.menus["explorer/context"].find(({ command }) => command === "argmap.importMap");
+  const extensions = [...(item?.when.matchAll(/\(([\w|]+)\)\$/g) ?? [])].flatMap(([, list]) => list?.split("|") ?? []);
+  expect(extensions.sort()).toEqual(
+    [...new Set(importFormats.flatMap((format) => format.extensions.map((one) => one.slice(1))))].sort(),
+  );
+});

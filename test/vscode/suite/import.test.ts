@@ -1,0 +1,64 @@
+import * as assert from "node:assert/strict";
+import { commands, languages, type Uri, workspace } from "vscode";
+import { click, preview, screenshot, waitForVisible } from "./support/driver.ts";
+import { openFile, waitForActive, waitForCursorAt, workspaceUri, writeFile } from "./support/editor.ts";
+import { card } from "./support/previewCards.ts";
+
+const importFile = (name: string): Thenable<readonly Uri[]> =>
+  commands.executeCommand("argmap.importMap", workspaceUri(name));
+
+const notice = (words: string): string => `.notifications-list-container :text("${words}")`;
+const button = (label: string): string => `.notifications-list-container :text-is("${label}")`;
+
+describe("import and export", () => {
+  afterEach(async () => {
+    await commands.executeCommand("notifications.clearAll");
+    await commands.executeCommand("notifications.hideList");
+  });
+
+  it("makes a map of an Argdown file from its title bar, and shows what was left out", async () => {
+    await writeFile(
+      "parking.argdown",
+      "# Parking {color: red}\n\n[Keep]: The meters should stay.\n  + <Air>: Streets got quieter.\n",
+    );
+    await openFile("parking.argdown");
+    await waitForVisible('.editor-actions :text("Import into Argmap")');
+    await screenshot("import-title-bar");
+    await click('.editor-actions :text("Import into Argmap")');
+    await waitForActive("parking.argmap");
+    await preview.waitForVisible(card("Streets got quieter."));
+    // VS Code hides a message after some seconds, but keeps it in its list.
+    await commands.executeCommand("notifications.showList");
+    await waitForVisible(notice("Imported “parking.argdown”, without"));
+    await screenshot("import-notice");
+    await click(button("Show Details"));
+    await waitForVisible('.view-line :text("data of headings:")');
+    await screenshot("import-details");
+    assert.equal(
+      languages.getDiagnostics(workspaceUri("parking.argmap")).filter(({ severity }) => severity === 0).length,
+      0,
+    );
+  });
+
+  it("keeps a map that exists, and offers another name", async () => {
+    await writeFile("tram.argdown", "[Tram]: A tram is quiet.\n");
+    await writeFile("tram.argmap", "claim own: My own words.\n");
+    const importing = importFile("tram.argdown");
+    await waitForVisible('.quick-input-list :text("Create “tram-2.argmap”")');
+    await screenshot("import-exists");
+    await click('.quick-input-list :text("Create “tram-2.argmap”")');
+    assert.deepEqual((await importing).map(String), [workspaceUri("tram-2.argmap").toString()]);
+    const kept = await workspace.fs.readFile(workspaceUri("tram.argmap"));
+    assert.equal(new TextDecoder().decode(kept), "claim own: My own words.\n");
+  });
+
+  it("says where a file cannot be read, and goes there", async () => {
+    await writeFile("cut.json", '{ "format": "argmap",\n  "items": [,] }');
+    assert.deepEqual(await importFile("cut.json"), []);
+    await commands.executeCommand("notifications.showList");
+    await waitForVisible(notice("cut.json, line 2: "));
+    await screenshot("import-error");
+    await click(button("Open File"));
+    await waitForCursorAt("cut.json", '  "items"');
+  });
+});
