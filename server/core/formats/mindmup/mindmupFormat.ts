@@ -42,9 +42,6 @@ const file = v.object({
   links: v.optional(v.array(v.unknown()), []),
 });
 
-/** MindMup draws no deeper maps. */
-const MAX_DEPTH = 400;
-
 function read({ text, fileName }: ImportedFile): Imported {
   const parsed = v.safeParse(file, parseJson(text));
   if (!parsed.success) throw new ImportError("The file is not a map of MindMup.");
@@ -53,7 +50,7 @@ function read({ text, fileName }: ImportedFile): Imported {
   for (const _ of links) omissions.add("links between ideas", "the map");
   // Before version 3, the file is itself the only idea without another above it.
   const roots = formatVersion < 3 ? [parsed.output] : ideasIn(parsed.output);
-  const items = roots.map((root) => toItem(root, omissions, 1));
+  const items = toItems(roots, omissions);
   const { map, omissions: more } = outlineToGraph({
     title: fileName,
     sections: [{ heading: undefined, level: 0, items }],
@@ -72,27 +69,48 @@ function ideasIn({ ideas }: Pick<Idea, "ideas">): readonly Idea[] {
   });
 }
 
-/** Returns the item of an idea. A group becomes a reason or objection with its ideas as premises, or with its only idea as text. */
-function toItem(current: Idea, omissions: Omissions, depth: number): OutlineItem {
-  if (depth > MAX_DEPTH) throw new ImportError("The ideas are nested too deeply.");
-  const children = ideasIn(current).map((child) => toItem(child, omissions, depth + 1));
-  const { group } = current.attr;
-  if (group === undefined) return ideaItem(current, children, omissions);
-  const role: OutlineRole = group === "opposing" ? "con" : "pro";
-  const [only, ...others] = children;
-  if (only === undefined) omissions.add("groups without ideas", "the map");
-  return only !== undefined && others.length === 0
-    ? { ...only, role }
-    : { role, text: "", children: children.map((child) => ({ ...child, role: "premise" })) };
+/**
+ * Returns the items of ideas with all below them. A group becomes a reason or objection with its ideas as premises, or with its
+ * only idea as text.
+ */
+function toItems(roots: readonly Idea[], omissions: Omissions): OutlineItem[] {
+  const items: OutlineItem[] = [];
+  const waiting: { idea: Idea; siblings: OutlineItem[]; role?: OutlineRole }[] = [];
+  const add = (ideas: readonly Idea[], siblings: OutlineItem[], role?: OutlineRole): void => {
+    for (const idea of ideas.toReversed()) waiting.push({ idea, siblings, ...(role && { role }) });
+  };
+  add(roots, items);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { idea, siblings, role } = next;
+    const children = ideasIn(idea);
+    const { group } = idea.attr;
+    if (group === undefined) {
+      const item = toItem(idea, role, omissions);
+      siblings.push(item);
+      add(children, item.children);
+      continue;
+    }
+    const side = group === "opposing" ? "con" : "pro";
+    if (children.length === 1) {
+      add(children, siblings, side);
+      continue;
+    }
+    if (children.length === 0) omissions.add("groups without ideas", "the map");
+    const item: OutlineItem = { role: side, text: "", children: [] };
+    siblings.push(item);
+    add(children, item.children, "premise");
+  }
+  return items;
 }
 
-function ideaItem({ title, attr }: Idea, children: OutlineItem[], omissions: Omissions): OutlineItem {
-  const { role, text } = parseRole(title.replace(/\s+/g, " ").trim());
-  const label = `“${text.slice(0, 40)}”`;
+/** Returns the item of an idea, without those below it. */
+function toItem({ title, attr }: Idea, role: OutlineRole | undefined, omissions: Omissions): OutlineItem {
+  const parsed = parseRole(title.replace(/\s+/g, " ").trim());
+  const label = `“${parsed.text.slice(0, 40)}”`;
   if (attr.attachment !== undefined) omissions.add("attachments", label);
   if (attr.icon !== undefined) omissions.add("icons", label);
   const note = attr.note?.text.trim();
-  return { role, text, children, note: note === "" ? undefined : note };
+  return { role: role ?? parsed.role, text: parsed.text, children: [], note: note === "" ? undefined : note };
 }
 
 export const mindmup: FormatModule = { read };
