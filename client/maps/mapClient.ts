@@ -1,14 +1,11 @@
 /** The requests about maps as a whole, and the server's notifications that their counts have changed. */
-import { Disposable, type Event, EventEmitter, type Position, Uri } from "vscode";
+import { Disposable, type Event, EventEmitter, Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { EntryCounts } from "../../server/core/tree/entryCounts.ts";
 import {
-  CONVERT_PASTE,
   COUNTS,
   COUNTS_CHANGED,
   COUNTS_CLOSED,
-  type ConvertPasteResult,
-  convertPasteResult,
   countsChangedParams,
   countsResult,
   ENTRIES,
@@ -34,8 +31,6 @@ export interface MapClient extends Disposable {
   entries(map: Uri): Promise<EntriesResult | undefined>;
   /** The texts of a map and of all files that it imports; the map comes first. Null if there is no such map. */
   texts(map: Uri): Promise<MapTextsResult | undefined>;
-  /** A text that is being pasted into a map, converted from the format of another tool. Null if it is in none. */
-  convertPaste(map: Uri, position: Position, text: string): Promise<ConvertPasteResult | undefined>;
   readonly onCountsChanged: Event<{ readonly map: Uri; readonly counts: EntryCounts }>;
   /** The server has restarted and tracks no counts. */
   readonly onServerRestart: Event<void>;
@@ -44,7 +39,7 @@ export interface MapClient extends Disposable {
 /** Returns the requests with URIs converted between VS Code and LSP. */
 export function createMapClient(client: LanguageClient, messages: ServerMessages): MapClient {
   const changed = new EventEmitter<{ readonly map: Uri; readonly counts: EntryCounts }>();
-  const { asPosition, asUri } = client.code2ProtocolConverter;
+  const { asUri } = client.code2ProtocolConverter;
   const subscriptions = Disposable.from(
     changed,
     messages.onNotification(COUNTS_CHANGED, countsChangedParams, ({ uri, counts }) =>
@@ -58,8 +53,6 @@ export function createMapClient(client: LanguageClient, messages: ServerMessages
     counts: (map) => messages.request(COUNTS, { uri: asUri(map) }, countsResult),
     closeCounts: (map) => messages.notify(COUNTS_CLOSED, { uri: asUri(map) }),
     entries: (map) => messages.request(ENTRIES, { uri: asUri(map) }, entriesResult, { isUserAction: true }),
-    convertPaste: (map, position, text) =>
-      messages.request(CONVERT_PASTE, { uri: asUri(map), position: asPosition(position), text }, convertPasteResult),
     texts: (map) => messages.request(MAP_TEXTS, { uri: asUri(map) }, mapTextsResult, { isUserAction: true }),
     dispose: () => subscriptions.dispose(),
   };

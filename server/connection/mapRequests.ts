@@ -1,7 +1,6 @@
 /** Registers the requests about the maps of the workspace as a whole. */
 import * as v from "valibot";
 import { toLinkedTexts } from "../core/formats/linkedTexts.ts";
-import { convertPaste } from "../features/maps/convertPaste.ts";
 import { entryList } from "../features/maps/entryList.ts";
 import { mapList } from "../features/maps/mapList.ts";
 import * as protocol from "../protocol/maps.ts";
@@ -31,11 +30,6 @@ export function registerMapRequests(session: ServerSession): void {
     const file = workspace.get(uri)?.file;
     return file === undefined ? null : toLinkedTexts(file);
   });
-  onCustomRequest(
-    session,
-    { method: protocol.CONVERT_PASTE, schema: protocol.convertPasteParams, uri: uriOf },
-    ({ position, text }, uri) => convertPaste(workspace, uri, position, text),
-  );
   connection.onNotification(protocol.COUNTS_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.countsClosedParams, params);
     if (parsed.success) counts.unwatch(normalizeUri(parsed.output.uri));

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import { type EntryCounts, entryGroups } from "../core/tree/entryCounts.ts";
-import { cardKind, location, position, schemaOf } from "./schemas.ts";
+import { cardKind, location, schemaOf } from "./schemas.ts";
 
 /** Request: all maps of the workspace, by title. */
 export const MAPS = "argmap/maps";
@@ -63,12 +63,3 @@ export const mapTextsResult = v.nullable(
   ),
 );
 export type MapTextsResult = v.InferOutput<typeof mapTextsResult>;
-
-/**
- * Request: converts a text that is being pasted into a map. Null if it is in no format of another tool, or entries at the left
- * edge cannot stand at the position.
- */
-export const CONVERT_PASTE = "argmap/convertPaste";
-export const convertPasteParams = v.object({ uri: v.string(), position, text: v.string() });
-export const convertPasteResult = v.nullable(v.object({ text: v.string(), tool: v.string() }));
-export type ConvertPasteResult = v.InferOutput<typeof convertPasteResult>;

@@ -40,27 +40,6 @@ export async function convertForeignText(
   return workspaceEdit(workspace, toFileEdits(file, changesFor(file, found, converted.trimEnd().split("\n"))));
 }
 
-/**
- * Returns the entries that a text becomes when it is pasted into an empty line, with blank lines around them. Undefined if it
- * cannot be read, or entries at the left edge cannot stand there.
- */
-export async function convertPastedText(
-  workspace: Workspace,
-  file: MapFile,
-  number: number,
-  text: string,
-  tool: OtherTool,
-): Promise<string | undefined> {
-  const { lines } = file.syntax;
-  const kindOf = (line: number): string => lines.at(line)?.scanned.kind ?? "blank";
-  if (kindOf(number) !== "blank") return undefined;
-  const place = nextLeftEdge(file, number);
-  if (lines.slice(number, place).some(({ scanned }) => scanned.kind !== "blank")) return undefined;
-  const converted = (await convertText(workspace, file, text, tool))?.trimEnd();
-  if (converted === undefined) return undefined;
-  return `${kindOf(number - 1) === "blank" ? "" : "\n"}${converted}\n`;
-}
-
 function convertText(workspace: Workspace, file: MapFile, text: string, tool: OtherTool): Promise<string | undefined> {
   const files = workspace.withAllImporters(file);
   return convertSnippet(text, formatIds[tool], (name) => uniqueName(name, files) !== name);

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { commands, languages, type Uri, workspace } from "vscode";
+import { commands, languages, type Uri, window, workspace } from "vscode";
 import { click, preview, screenshot, waitForVisible } from "./support/driver.ts";
 import { openFile, waitForActive, waitForCursorAt, workspaceUri, writeFile } from "./support/editor.ts";
 import { card } from "./support/previewCards.ts";
@@ -60,5 +60,28 @@ describe("import and export", () => {
     await screenshot("import-error");
     await click(button("Open File"));
     await waitForCursorAt("cut.json", '  "items"');
+  });
+
+  it("exports a map with its imports to another format", async () => {
+    await writeFile("people-of-town.argmap", "speaker lin: Lin Bo\n");
+    await writeFile("town.argmap", "import: people-of-town.argmap\nclaim by lin: The town is calm.\n");
+    await openFile("town.argmap");
+    const to = workspaceUri("town.argdown");
+    const written = await commands.executeCommand<Uri>("argmap.exportPicture", undefined, { format: "argdown", to });
+    assert.equal(written.toString(), to.toString());
+    const text = new TextDecoder().decode(await workspace.fs.readFile(to));
+    assert.match(text, /The town is calm\./);
+    assert.match(text, /Lin Bo/);
+    assert.equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
+  });
+
+  it("lists pictures and all other formats in one quick pick", async () => {
+    await openFile("town.argmap");
+    const exporting = commands.executeCommand("argmap.exportPicture");
+    for (const format of ["SVG", "Word report", "Argdown"])
+      await waitForVisible(`.quick-input-list :text-is("${format}")`);
+    await screenshot("export-formats");
+    await commands.executeCommand("workbench.action.closeQuickOpen");
+    assert.equal(await exporting, undefined);
   });
 });
