@@ -1,7 +1,7 @@
 /** Exports maps to the formats of other tools. */
 import { commands, env, l10n, type Uri, window, workspace } from "vscode";
 import type { Format, Omission } from "../../server/core/formats/format.ts";
-import type { LinkedText } from "../../server/core/formats/linkedTexts.ts";
+import type { ImportingText } from "../../server/core/formats/linkedTexts.ts";
 import { fileName } from "../editor/fileName.ts";
 import { convertWithProgress, showError } from "./convert.ts";
 import { displayPath, omittedKinds, showOmissions } from "./omissionReport.ts";
@@ -11,7 +11,7 @@ export interface FormatExportContext {
   /** The folder of the extension. */
   readonly extensionUri: Uri;
   /** Returns the texts of a map and its imports; null or undefined if there is no such map. */
-  readonly textsOf: (map: Uri) => Promise<readonly LinkedText[] | null | undefined>;
+  readonly textsOf: (map: Uri) => Promise<readonly ImportingText[] | null | undefined>;
 }
 
 /** Appended to the name of a file, where a map and its article or another export would get the same name. */

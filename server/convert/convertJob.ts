@@ -1,8 +1,8 @@
 /** What the worker is asked to convert, and its answers. Both ends are of the same version, so messages are not validated. */
 import type { Omission } from "../core/formats/format.ts";
-import type { LinkedText } from "../core/formats/linkedTexts.ts";
+import type { ImportingText } from "../core/formats/linkedTexts.ts";
 
-export interface ImportJob {
+export interface ImportConversion {
   readonly kind: "import";
   /** The content of the file. */
   readonly bytes: Uint8Array;
@@ -12,17 +12,17 @@ export interface ImportJob {
   readonly format?: string | undefined;
 }
 
-export interface ExportJob {
+export interface ExportConversion {
   readonly kind: "export";
   /** The map, and the files that it imports. */
-  readonly texts: readonly LinkedText[];
+  readonly texts: readonly ImportingText[];
   /** The name of the map without its extension. */
   readonly name: string;
   /** The id of a format. */
   readonly format: string;
 }
 
-export type ConvertJob = ImportJob | ExportJob;
+export type ConvertJob = ImportConversion | ExportConversion;
 
 /** The result of a job of each kind. */
 export interface ConvertResults {

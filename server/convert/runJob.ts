@@ -4,14 +4,14 @@ import { decodeInput } from "../core/formats/decodeInput.ts";
 import { ImportError } from "../core/formats/format.ts";
 import { fromLinkedTexts } from "../core/formats/linkedTexts.ts";
 import { detectFormat, formatWithId } from "../core/formats/registry.ts";
-import type { ConvertJob, ConvertResults, ExportJob, ImportJob } from "./convertJob.ts";
+import type { ConvertJob, ConvertResults, ExportConversion, ImportConversion } from "./convertJob.ts";
 
 /** Runs a job. */
 export const runJob = (job: ConvertJob): Promise<ConvertResults[ConvertJob["kind"]]> =>
   job.kind === "import" ? runImport(job) : runExport(job);
 
 /** Imports a file, or says why that is not possible. */
-export async function runImport({ bytes, name, format: id }: ImportJob): Promise<ConvertResults["import"]> {
+export async function runImport({ bytes, name, format: id }: ImportConversion): Promise<ConvertResults["import"]> {
   const extension = /\.[^.]*$/u.exec(name)?.[0] ?? "";
   try {
     const text = decodeInput(bytes);
@@ -26,7 +26,7 @@ export async function runImport({ bytes, name, format: id }: ImportJob): Promise
 }
 
 /** Exports a map. Throws if there is no such format or no map. */
-export async function runExport({ texts, name, format: id }: ExportJob): Promise<ConvertResults["export"]> {
+export async function runExport({ texts, name, format: id }: ExportConversion): Promise<ConvertResults["export"]> {
   const format = formatWithId(id);
   const file = fromLinkedTexts(texts);
   if (format === undefined || file === undefined) throw new Error(`There is nothing to export as ${id}.`);

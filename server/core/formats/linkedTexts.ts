@@ -3,7 +3,7 @@ import { importClosure } from "../language/graph.ts";
 import { MapFile } from "../language/map.ts";
 
 /** The text of a file, and which files it imports. */
-export interface LinkedText {
+export interface ImportingText {
   readonly uri: string;
   readonly text: string;
   /** For each import in the order of the text, the index of its file; null for one that could not be read. */
@@ -11,7 +11,7 @@ export interface LinkedText {
 }
 
 /** Returns the texts of a map and of all files that it imports; the map comes first. */
-export function toLinkedTexts(map: MapFile): readonly LinkedText[] {
+export function toLinkedTexts(map: MapFile): readonly ImportingText[] {
   const files = importClosure(map);
   const indexes = new Map(files.map((file, index) => [file, index]));
   return files.map(({ uri, syntax, imports }) => ({
@@ -22,7 +22,7 @@ export function toLinkedTexts(map: MapFile): readonly LinkedText[] {
 }
 
 /** Reads texts again, and returns the map; undefined if there are no texts. */
-export function fromLinkedTexts(texts: readonly LinkedText[]): MapFile | undefined {
+export function fromLinkedTexts(texts: readonly ImportingText[]): MapFile | undefined {
   const files = texts.map(({ uri, text }) => new MapFile(uri, text));
   for (const [index, file] of files.entries()) {
     for (const [at, { entry }] of file.imports.entries()) {
