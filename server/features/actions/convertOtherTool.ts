@@ -1,20 +1,26 @@
 /** The quick fix that converts text of another tool. */
-import { otherToolOf } from "../../core/language/intent/otherTools.ts";
 import { UserError } from "../shared/userError.ts";
 import type { FileFix } from "./codeAction.ts";
+import { foreignTextAt } from "./foreignText.ts";
+
+/** The problems that lines of another tool have. */
+const CODES: ReadonlySet<string> = new Set(["stray-line", "list-in-text", "text-after-children"]);
 
 /** Converts all text of another tool between two entries. It is offered once, however many lines have a problem. */
 export const convertOtherTool: FileFix = async ({ workspace, file }, problems) => {
   for (const problem of problems) {
     const { line } = problem.at;
-    const tool = otherToolOf(line.scanned.raw);
-    if (tool === undefined || (problem.code !== "stray-line" && problem.code !== "list-in-text")) continue;
+    if (!CODES.has(problem.code)) continue;
+    const text = foreignTextAt(file, line);
+    if (text === undefined || file.syntax.lines.numberOf(line) < text.first) continue;
+    const { tool, isRootless, owner } = text;
     return [
       {
         title: `Convert to Argmap from ${tool}`,
         kind: "quickfix",
         fixes: problem,
-        isPreferred: true,
+        // Where nothing shows what the text is for or against, the edit is refused with a message that says how to go on.
+        isPreferred: !isRootless || owner !== undefined,
         isSlow: true,
         edit: async () => {
           const { convertForeignText } = await import("./convertForeignText.ts");
