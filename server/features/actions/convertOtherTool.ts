@@ -1,10 +1,10 @@
 /** The quick fix that converts text of another tool. */
 import { otherToolOf } from "../../core/language/intent/otherTools.ts";
 import { UserError } from "../shared/userError.ts";
-import type { FileFix } from "./codeAction.ts";
+import type { AsyncFix } from "./codeAction.ts";
 
 /** Converts all text of another tool between two entries. It is offered once, however many lines have a problem. */
-export const convertOtherTool: FileFix = async ({ workspace, file }, problems) => {
+export const convertOtherTool: AsyncFix = async ({ workspace, file }, problems) => {
   for (const problem of problems) {
     const { line } = problem.at;
     const tool = otherToolOf(line.scanned.raw);
