@@ -58,6 +58,12 @@ function read({ text, fileName }: ImportedFile): Imported {
   return { map, omissions: [...omissions.list, ...more] };
 }
 
+/** The sides of groups. A group of another kind has no side. */
+const sides: ReadonlyMap<string, OutlineRole> = new Map([
+  ["supporting", "pro"],
+  ["opposing", "con"],
+]);
+
 /** Returns the ideas below an idea, in MindMup's order: those on the right, then those on the left, whose ranks are negative. */
 function ideasIn({ ideas }: Pick<Idea, "ideas">): readonly Idea[] {
   const ranked = Object.entries(ideas).map(([rank, value]) => ({ rank: Number(rank), value }));
@@ -84,33 +90,35 @@ function toItems(roots: readonly Idea[], omissions: Omissions): OutlineItem[] {
     const { idea, siblings, role } = next;
     const children = ideasIn(idea);
     const { group } = idea.attr;
+    const [first] = children;
     if (group === undefined) {
       const item = toItem(idea, role, omissions);
       siblings.push(item);
       add(children, item.children);
-      continue;
+    } else if (first === undefined) omissions.add("groups without ideas", "the map");
+    else if (children.length === 1) {
+      if (noteOf(idea) !== undefined) omissions.add("notes of groups", labelOf(first.title));
+      add(children, siblings, sides.get(group));
+    } else {
+      const item = toItem({ ...idea, title: "" }, sides.get(group), omissions);
+      siblings.push(item);
+      add(children, item.children, "premise");
     }
-    const side = group === "opposing" ? "con" : "pro";
-    if (children.length === 1) {
-      add(children, siblings, side);
-      continue;
-    }
-    if (children.length === 0) omissions.add("groups without ideas", "the map");
-    const item: OutlineItem = { role: side, text: "", children: [] };
-    siblings.push(item);
-    add(children, item.children, "premise");
   }
   return items;
 }
 
 /** Returns the item of an idea, without those below it. */
-function toItem({ title, attr }: Idea, role: OutlineRole | undefined, omissions: Omissions): OutlineItem {
-  const parsed = parseRole(title.replace(/\s+/g, " ").trim());
-  const label = `“${parsed.text.slice(0, 40)}”`;
-  if (attr.attachment !== undefined) omissions.add("attachments", label);
-  if (attr.icon !== undefined) omissions.add("icons", label);
-  const note = attr.note?.text.trim();
-  return { role: role ?? parsed.role, text: parsed.text, children: [], note: note === "" ? undefined : note };
+function toItem(idea: Idea, role: OutlineRole | undefined, omissions: Omissions): OutlineItem {
+  const { attachment, icon } = idea.attr;
+  const parsed = parseRole(idea.title.replace(/\s+/g, " ").trim());
+  if (attachment !== undefined) omissions.add("attachments", labelOf(parsed.text));
+  if (icon !== undefined) omissions.add("icons", labelOf(parsed.text));
+  return { role: role ?? parsed.role, text: parsed.text, children: [], note: noteOf(idea) };
 }
+
+const noteOf = ({ attr }: Idea): string | undefined => attr.note?.text.trim() || undefined;
+
+const labelOf = (text: string): string => (text === "" ? "a group" : `“${text.slice(0, 40)}”`);
 
 export const mindmup: FormatModule = { read };

@@ -53,18 +53,25 @@ test("the file of version 2 is itself the claim, with the ideas on its right fir
   expect(text).toContain("claim: The charge should stay.\n  reason: right\n  objection: left\n");
 });
 
-test("lists what a map cannot hold, and reads ideas without a group as reasons", async () => {
-  const idea = { title: "It fell.", attr: { icon: { url: "data:" }, attachment: { content: "<p>Long.</p>" } } };
-  const root = { title: "Stay", ideas: { 1: idea, 2: group("supporting") } };
+test("lists what a map cannot hold, and reads ideas without a side as reasons", async () => {
+  const fell = { title: "It fell.", attr: { icon: { url: "data:" }, attachment: { content: "<p>Long.</p>" } } };
+  const noted = group("opposing", { title: "It rained." });
+  Object.assign(noted.attr, { note: { text: "Of a group." } });
+  const neutral = group("neutral", { title: "It is cold." }, { title: "Cold harms." });
+  const root = { title: "Stay", ideas: ranked([fell, group("supporting"), noted, neutral]) };
   const { text, omissions } = await importText(mapOf(root, { links: [{ ideaIdFrom: 1, ideaIdTo: 2 }] }), "mindmup");
-  expect(text).toContain("  reason: It fell.\n");
-  expect(omissions.map(({ what }) => what)).toEqual([
-    "links between ideas",
-    "attachments",
-    "icons",
-    "groups without ideas",
-    "items without a side, read as reasons",
-  ]);
+  expect(text).toContain(
+    "  reason: It fell.\n  objection: It rained.\n  reason:\n    premise: It is cold.\n    premise: Cold harms.\n",
+  );
+  expect(problemsIn(text)).toEqual([]);
+  expect(Object.fromEntries(omissions.map(({ what, where }) => [what, where.length]))).toEqual({
+    "links between ideas": 1,
+    attachments: 1,
+    icons: 1,
+    "groups without ideas": 1,
+    "notes of groups": 1,
+    "items without a side, read as reasons": 2,
+  });
 });
 
 test("reads a map of any depth", async () => {
