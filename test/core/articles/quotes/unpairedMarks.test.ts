@@ -52,6 +52,6 @@ test("leaves out no letter, and finds nothing more to leave out", () => {
       expect(letters(shorter.start, shorter.end)).toBe(letters(passage.start, passage.end));
       expect(withoutUnpairedMarks(text, shorter)).toEqual(shorter);
     }),
-    runs(300),
+    { numRuns: runs(300) },
   );
 });
