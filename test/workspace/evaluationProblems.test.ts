@@ -51,3 +51,19 @@ test("computes likelihoods only for a check that is on", async () => {
   expect(likelihoods).not.toHaveBeenCalled();
   expect(codes()).not.toContain("likelihood-gap");
 });
+
+test("a comment for a check that is off, or still to run, is not reported as unused; after it has run, it is", async () => {
+  const { workspace, uri } = await openWorkspace(`¦// argmap-ignore single-source
+claim keep: It stays.
+  reason: It works.
+`);
+  const codes = (): readonly string[] => workspace.problemsOf(uri).map(({ code }) => code);
+  expect(codes()).toContain("unused-ignore");
+  workspace.setSeverities({});
+  await workspace.whenIdle();
+  expect(codes()).not.toContain("unused-ignore");
+  workspace.setSeverities({ "single-source": "hint" });
+  expect(codes()).not.toContain("unused-ignore");
+  await workspace.whenIdle();
+  expect(codes()).toContain("unused-ignore");
+});

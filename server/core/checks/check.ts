@@ -128,6 +128,8 @@ export interface IgnoreContext {
   readonly hasTarget: boolean;
   /** Whether the comment silences a problem with this code. */
   readonly silences: (code: string) => boolean;
+  /** Whether the check with this code has run, so that it would have found a problem. */
+  readonly hasRun: (code: string) => boolean;
   /** The codes that a comment can silence. */
   readonly ignorableCodes: ReadonlySet<string>;
   /** The codes of errors, which no comment can silence. */

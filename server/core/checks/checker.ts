@@ -36,6 +36,7 @@ const brokenHeadChecks = entryChecks.filter(({ includesBroken }) => includesBrok
 const groupChecks: readonly GroupCheck[] = checksOfScope("group");
 const fileChecks: readonly FileCheck[] = checksOfScope("file");
 export const evaluationChecks: readonly EvaluationCheck[] = checksOfScope("evaluation");
+const evaluationCodes: ReadonlySet<string> = new Set(evaluationChecks.map(({ code }) => code));
 const commentChecks: readonly CommentCheck[] = checksOfScope("comment");
 
 /** For the codes of checks that suggest names: whether a change of a name may affect their results. */
@@ -64,6 +65,8 @@ export class Checker {
   readonly #problems: ProblemIndex;
   readonly #groupIndexes: ReadonlyMap<GroupCheck, GroupIndex>;
   readonly #ignores = new IgnoreIndex();
+  /** The codes of the checks of the last evaluation. */
+  #evaluatedCodes: ReadonlySet<string> = new Set();
   readonly #nameDependents = new NameDependents();
   #errors: unknown[] = [];
   #cyclicEntries: readonly Entry[] = [];
@@ -102,7 +105,7 @@ export class Checker {
 
   /** Returns all problems, unordered. */
   *problems(): Iterable<Problem> {
-    const { shown, contexts } = this.#ignores.filter(this.#problems.all());
+    const { shown, contexts } = this.#ignores.filter(this.#problems.all(), this.#hasRun);
     yield* shown;
     for (const context of contexts)
       for (const check of commentChecks) yield* this.#runCheck(check, () => check.check(context));
@@ -110,7 +113,7 @@ export class Checker {
 
   /** Returns the problems about an entry, in the order of the list of checks, then of the text. */
   problemsOf(entry: Entry): readonly Problem[] {
-    return [...this.#ignores.filter(this.#problems.about(entry)).shown];
+    return [...this.#ignores.filter(this.#problems.about(entry), this.#hasRun).shown];
   }
 
   /** Returns the problems of a line that belongs to no entry, or of a comment that silences problems. */
@@ -210,17 +213,26 @@ export class Checker {
     return this.#problems.lacksEvaluation;
   }
 
-  /** Runs some checks that need the evaluation of the map. Returns whether the problems of all of them have changed. */
+  /** Runs some checks that need the evaluation of the map. Returns whether the problems of the file may have changed. */
   checkEvaluation(
     wanted: readonly EvaluationCheck[],
     computedLikelihoodOf: EvaluationContext["computedLikelihoodOf"],
   ): boolean {
     const context = { ...this.#context(importClosure(this.file), []), computedLikelihoodOf };
     const found = wanted.flatMap((check) => this.#runCheck(check, () => check.check(context)));
-    const hasChanged = this.#problems.setEvaluation(found);
+    const hadRun = evaluationChecks.filter(({ code }) => this.#hasRun(code));
+    const haveProblemsChanged = this.#problems.setEvaluation(found);
+    this.#evaluatedCodes = new Set(wanted.map(({ code }) => code));
+    // A comment may silence nothing now that a check has run.
+    const haveCodesChanged =
+      hadRun.length !== wanted.length || hadRun.some(({ code }) => !this.#evaluatedCodes.has(code));
     this.#finish();
-    return hasChanged;
+    return haveProblemsChanged || (haveCodesChanged && this.#ignores.hasComments);
   }
+
+  /** Whether the check with a code has run on the map as it is: those that need the evaluation may be off, or still to come. */
+  readonly #hasRun = (code: string): boolean =>
+    !evaluationCodes.has(code) || (!this.lacksEvaluation && this.#evaluatedCodes.has(code));
 
   /** Reads the comments that silence problems, and throws the first error of the run, unless errors are reported. */
   #finish(): void {

@@ -33,8 +33,20 @@ export class IgnoreIndex {
     );
   }
 
-  /** Returns the problems that no comment silences, and what each comment does. */
-  filter(problems: Iterable<Problem>): {
+  /** Whether there are comments that silence problems. */
+  get hasComments(): boolean {
+    return this.#comments.length > 0;
+  }
+
+  /**
+   * Returns the problems that no comment silences, and what each comment does.
+   *
+   * @param hasRun whether the check with a code has run
+   */
+  filter(
+    problems: Iterable<Problem>,
+    hasRun: (code: string) => boolean,
+  ): {
     readonly shown: Iterable<Problem>;
     readonly contexts: readonly IgnoreContext[];
   } {
@@ -53,6 +65,7 @@ export class IgnoreIndex {
         comment,
         hasTarget: target !== undefined,
         silences: (code) => codes?.has(code) === true,
+        hasRun,
         ignorableCodes,
         errorCodes,
       };

@@ -2,6 +2,12 @@
 import { truncate } from "../strings/truncate.ts";
 import type { Omission } from "./format.ts";
 
+export const UNREADABLE_ARGDOWN = "lines that Argdown cannot read, which became text";
+export const LOST_SIDES = "sides of items that are below nothing";
+
+/** What is no omission in a few words, but makes something else of a text. */
+export const MISREADINGS: ReadonlySet<string> = new Set([UNREADABLE_ARGDOWN, LOST_SIDES]);
+
 export class Omissions {
   readonly #places = new Map<string, string[]>();
 

@@ -2,12 +2,15 @@
  * Converts text of another tool in a map. A bundle of its own, which is loaded with the first conversion.
  */
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { convertSnippet } from "../../core/formats/convertSnippet.ts";
-import type { Line } from "../../core/language/entry.ts";
-import type { OtherTool } from "../../core/language/intent/otherTools.ts";
+import { type ConvertedSnippet, convertSnippet, ROOT_TEXT } from "../../core/formats/convertSnippet.ts";
+import type { Entry, Line } from "../../core/language/entry.ts";
+import { type OtherTool, otherToolOf } from "../../core/language/intent/otherTools.ts";
 import type { MapFile } from "../../core/language/map.ts";
+import { isStep } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { UserError } from "../shared/userError.ts";
 import { uniqueName } from "../textEdits/freshNames.ts";
+import { childIndent } from "../textEdits/lineBlocks.ts";
 import { insertLines, toFileEdits } from "../textEdits/lineEdits.ts";
 import type { LineChange, NewLine } from "../textEdits/model.ts";
 import { createLine } from "../textEdits/newLines.ts";
@@ -17,9 +20,19 @@ import { type ForeignText, foreignTextAt, nextLeftEdge } from "./foreignText.ts"
 /** The ids of the formats of tools. */
 const formatIds: Readonly<Record<OtherTool, string>> = { Argdown: "argdown", Kialo: "kialo" };
 
+/** Returns a text with a root above it that stands for an entry of the map. */
+const addRoot: Readonly<Record<OtherTool, (owner: Entry, lines: readonly string[]) => readonly string[]>> = {
+  Argdown: ({ head }, lines) => [
+    isStep(head.keyword) ? `<Root>: ${ROOT_TEXT}` : `[Root]: ${ROOT_TEXT}`,
+    ...lines.map((line) => `  ${line}`),
+  ],
+  Kialo: (_, lines) => [`1. ${ROOT_TEXT}`, ...lines],
+};
+
 /**
- * Returns the edit that converts all text of another tool between two entries. Undefined if it cannot be read, or the map
- * changes in the meantime.
+ * Returns the edit that converts all text of another tool between two entries. What is for or against the entry that it was
+ * pasted into goes under that entry; other text goes to the left edge. Undefined if it cannot be read, or the map changes in
+ * the meantime.
  *
  * @param at one of its lines
  */
@@ -30,23 +43,63 @@ export async function convertForeignText(
 ): Promise<WorkspaceEdit | undefined> {
   const found = foreignTextAt(file, at);
   if (found === undefined) return undefined;
-  const { lines } = file.syntax;
+  const { tool, first, last, isRootless, owner } = found;
+  const root = isRootless ? owner : undefined;
+  if (isRootless && root === undefined)
+    throw new UserError(
+      "This text is for or against something that is not part of it. Indent it under that claim, then convert it.",
+    );
   const version = workspace.get(file.uri)?.version;
-  const raw = lines.slice(found.first, found.last + 1).map(({ scanned }) => scanned.raw.replace("\uFEFF", ""));
+  const raw = file.syntax.lines.slice(first, last + 1).map(({ scanned }) => scanned.raw.replace("\uFEFF", ""));
   const indent = /^\s*/u.exec(raw[0] ?? "")?.[0] ?? "";
-  const text = raw.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join("\n");
-  const converted = await convertText(workspace, file, text, found.tool);
+  const lines = raw.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
+  const text = root === undefined ? lines : addRoot[tool](root, lines);
+  const files = workspace.withAllImporters(file);
+  const isTaken = (name: string): boolean => uniqueName(name, files) !== name;
+  const converted = await convertSnippet(text.join("\n"), formatIds[tool], isTaken, root !== undefined);
   if (converted === undefined || workspace.get(file.uri)?.version !== version) return undefined;
-  return workspaceEdit(workspace, toFileEdits(file, changesFor(file, found, converted.trimEnd().split("\n"))));
+  const changes =
+    root === undefined
+      ? changesAtLeftEdge(file, found, converted.atLeftEdge)
+      : changesUnder(file, root, found, converted);
+  return workspaceEdit(workspace, toFileEdits(file, changes));
 }
 
-function convertText(workspace: Workspace, file: MapFile, text: string, tool: OtherTool): Promise<string | undefined> {
-  const files = workspace.withAllImporters(file);
-  return convertSnippet(text, formatIds[tool], (name) => uniqueName(name, files) !== name);
+/** Replaces the lines by entries under the entry that they are in, after what is its own. What belongs to no entry follows. */
+function changesUnder(
+  file: MapFile,
+  owner: Entry,
+  { first, last }: ForeignText,
+  { underRoot, atLeftEdge }: ConvertedSnippet,
+): readonly LineChange[] {
+  const { lines } = file.syntax;
+  const isOwn = ({ scanned: { kind, raw } }: Line): boolean =>
+    kind === "attribute" || (kind === "text" && otherToolOf(raw) === undefined);
+  const lastOwn = owner.lines.filter(isOwn).at(-1);
+  const place = Math.max(last, lastOwn === undefined ? 0 : lines.numberOf(lastOwn)) + 1;
+  const indent = childIndent(owner);
+  const nested = underRoot.map((line) => createLine(line === "" ? "" : indent + line.slice(2), owner));
+  const removed = { first, after: last + 1, newLines: place === last + 1 ? nested : [] };
+  const changes = place === last + 1 ? [removed] : [removed, insertLines(place, nested)];
+  if (atLeftEdge.length === 0) return changes;
+  const edge = nextLeftEdge(file, place);
+  const isBlank = (number: number): boolean => (lines.at(number)?.scanned.kind ?? "blank") === "blank";
+  const others: readonly NewLine[] = [
+    ...(edge > place && isBlank(edge - 1) ? [] : [createLine("")]),
+    ...atLeftEdge.map((line) => createLine(line)),
+    ...(isBlank(edge) ? [] : [createLine("")]),
+  ];
+  if (edge > place) return [...changes, insertLines(edge, others)];
+  const [final = removed] = changes.slice(-1);
+  return [...changes.slice(0, -1), { ...final, newLines: [...nested, ...others] }];
 }
 
 /** Replaces the lines, or moves them to where entries can stand at the left edge. */
-function changesFor(file: MapFile, { first, last }: ForeignText, converted: readonly string[]): readonly LineChange[] {
+function changesAtLeftEdge(
+  file: MapFile,
+  { first, last }: ForeignText,
+  converted: readonly string[],
+): readonly LineChange[] {
   const { lines } = file.syntax;
   const isBlank = (number: number): boolean => (lines.at(number)?.scanned.kind ?? "blank") === "blank";
   const surround = (before: number, after: number): readonly NewLine[] => [

@@ -1,20 +1,23 @@
 /** The quick fix that converts text of another tool. */
-import { otherToolOf } from "../../core/language/intent/otherTools.ts";
 import { UserError } from "../shared/userError.ts";
 import type { AsyncFix } from "./codeAction.ts";
+import { foreignTextAt } from "./foreignText.ts";
 
 /** Converts all text of another tool between two entries. It is offered once, however many lines have a problem. */
 export const convertOtherTool: AsyncFix = async ({ workspace, file }, problems) => {
   for (const problem of problems) {
     const { line } = problem.at;
-    const tool = otherToolOf(line.scanned.raw);
-    if (tool === undefined || (problem.code !== "stray-line" && problem.code !== "list-in-text")) continue;
+    if (problem.code !== "stray-line" && problem.code !== "list-in-text") continue;
+    const text = foreignTextAt(file, line);
+    if (text === undefined || file.syntax.lines.numberOf(line) < text.first) continue;
+    const { tool, isRootless, owner } = text;
     return [
       {
         title: `Convert to Argmap from ${tool}`,
         kind: "quickfix",
         fixes: problem,
-        isPreferred: true,
+        // Where nothing shows what the text is for or against, the edit is refused with a message that says how to go on.
+        isPreferred: !isRootless || owner !== undefined,
         isSlow: true,
         edit: async () => {
           const { convertForeignText } = await import("./convertForeignText.ts");

@@ -129,6 +129,110 @@ test("converts premises and conclusions, and lines that go on with a text", asyn
   );
 });
 
+test("puts what is for or against the claim that it was pasted into under that claim, and keeps its own attributes", async () => {
+  const map = `
+    claim own: My own claim.
+      likelihood: likely
+      ¦+ <Air>: It is clean.
+        - <Deep>: Not everywhere.
+      - <Bus>: It is full.
+      note: To be checked.
+      reason: Mine.
+
+    claim next: The next.
+  `;
+  expect(await converted(map)).toBe(
+    dedent(`
+      claim own: My own claim.
+        likelihood: likely
+        note: To be checked.
+        reason Air: It is clean.
+          objection Deep: Not everywhere.
+        objection Bus: It is full.
+        reason: Mine.
+
+      claim next: The next.
+    `),
+  );
+});
+
+test("puts items of Kialo under the step that they were pasted into, and their sources at the left edge", async () => {
+  const map = `
+    claim own: My own claim.
+      reason: Mine.
+        ¦1.1. Pro: It is clean.
+        1.2. Con: It is full. [1]
+
+        Sources:
+        [1] “Buses are full” — A report https://example.org/report
+      objection: Not so.
+    claim next: The next.
+  `;
+  expect(await converted(map)).toBe(
+    dedent(`
+      claim own: My own claim.
+        reason: Mine.
+          reason: It is clean.
+          objection: It is full.
+            quote report: Buses are full
+        objection: Not so.
+
+      source report: A report
+        url: https://example.org/report
+
+      claim next: The next.
+    `),
+  );
+});
+
+test("ends at an attribute of the map", async () => {
+  const map = "claim own: Mine.\n  ¦1.1. Pro: It is clean.\n  likelihood: 70%\n  1.2. Con: It is full.\n";
+  expect(await converted(map)).toBe(
+    "claim own: Mine.\n  likelihood: 70%\n  reason: It is clean.\n  1.2. Con: It is full.\n",
+  );
+});
+
+test("takes an item with one number for the root, indented or not", async () => {
+  expect(await converted("claim own: Mine.\n  ¦1. It stays.\n  1.1. Pro: It is clean.\n")).toBe(
+    "claim own: Mine.\n\nclaim: It stays.\n  reason: It is clean.\n",
+  );
+});
+
+test.each([
+  ["Argdown", "¦- <Bus>: It is full.\n"],
+  ["Kialo", "claim own: Mine.\n\n¦1.1. Pro: It is clean.\n1.2. Con: It is full.\n"],
+])("refuses text from %s that is for or against what nobody can know, and is not preferred", async (_, map) => {
+  const { workspace, uri, cursor } = await openWorkspace(map);
+  const options = { ...actionOptions, canResolveEdits: true };
+  const [action = { title: "" }] = await asyncActions(workspace, uri, { start: cursor, end: cursor }, options);
+  expect(action.title).toContain("Convert to Argmap");
+  expect(action).not.toHaveProperty("isPreferred");
+  await expect(resolveCodeAction(workspace, action, options)).rejects.toThrow(
+    "Indent it under that claim, then convert it.",
+  );
+});
+
+test("refuses text with lines that the tool cannot read, rather than to make one text of them", async () => {
+  const { workspace, uri, cursor } = await openWorkspace("¦[Keep]: It stays.\n+ <Air>: It is clean.\n");
+  const options = { ...actionOptions, canResolveEdits: true };
+  const [action = { title: "" }] = await asyncActions(workspace, uri, { start: cursor, end: cursor }, options);
+  await expect(resolveCodeAction(workspace, action, options)).rejects.toThrow("Argdown cannot read this text.");
+});
+
+test("is left out, with the other actions still there, if it would be refused and the client wants all edits at once", async () => {
+  const { workspace, uri } = await openWorkspace(
+    "source r: R\n  file: texts/reports.txt\n\n¦- <Bus>: It is full.\n=== texts/report.txt\nIt fell.\n",
+  );
+  await workspace.whenIdle();
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const titles = async (canResolveEdits: boolean): Promise<readonly string[]> =>
+    (await asyncActions(workspace, uri, range, { ...actionOptions, canResolveEdits })).map(({ title }) => title);
+  const all = await titles(true);
+  expect(all).toContain("Convert to Argmap from Argdown");
+  expect(all.length).toBeGreaterThan(1);
+  expect(await titles(false)).toEqual(all.filter((title) => title !== "Convert to Argmap from Argdown"));
+});
+
 test("is not offered for other lines that belong to no entry", async () => {
   expect(await converted("¦Just some words.\n")).toBeUndefined();
 });

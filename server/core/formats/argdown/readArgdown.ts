@@ -21,7 +21,7 @@ import {
   type GraphTarget,
   graphValue,
 } from "../argumentGraph.ts";
-import type { Omissions } from "../omissions.ts";
+import { type Omissions, UNREADABLE_ARGDOWN } from "../omissions.ts";
 import {
   ARGDOWN_KEYS,
   attributesOf,
@@ -72,8 +72,7 @@ class ArgdownReader {
 
   read(): ArgumentGraph {
     const { statements, arguments: found, relations, frontMatter, escapedLines } = this.#model;
-    for (const line of escapedLines)
-      this.#omissions.add("lines that Argdown cannot read, which became text", `line ${line}`);
+    for (const line of escapedLines) this.#omissions.add(UNREADABLE_ARGDOWN, `line ${line}`);
     for (const statement of statements) this.#addStatement(statement);
     for (const argument of found) {
       if (argument.pcs.length > 0) this.#addReconstruction(argument);

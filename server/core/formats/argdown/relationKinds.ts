@@ -2,7 +2,7 @@
  * How a step attacks an argument, where a map does not show it by itself. An attack on an argument in full is an undercut in
  * a map, and one on a mere description is not: the attribute `x-relation` says where Argdown has it the other way around.
  */
-import { ArgdownTypes, type IArgument, type IRelation, RelationType } from "@argdown/core";
+import { ArgdownTypes, type IRelation, RelationType } from "@argdown/core";
 import { nameFromText } from "../../language/nameFromText.ts";
 
 export type RelationKind = "attack" | "undercut";
@@ -24,8 +24,9 @@ export class RelationKinds {
    * @param title the title of the argument that is attacked, or else its text
    */
   add({ relationType, to }: IRelation, title: string): void {
-    if (!isArgument(to) || (relationType !== RelationType.ATTACK && relationType !== RelationType.UNDERCUT)) return;
-    const isOnReconstruction = to.pcs.length > 0;
+    if (relationType !== RelationType.ATTACK && relationType !== RelationType.UNDERCUT) return;
+    const isOnReconstruction = isReconstruction(to);
+    if (isOnReconstruction === undefined) return;
     const usual = isOnReconstruction ? RelationType.UNDERCUT : RelationType.ATTACK;
     const kind = relationType === usual ? undefined : isOnReconstruction ? "attack" : "undercut";
     this.#attacks.push({ target: nameFromText(title), isOnReconstruction, kind });
@@ -42,7 +43,11 @@ export class RelationKinds {
   }
 }
 
-const isArgument = (to: IRelation["to"]): to is IArgument => to?.type === ArgdownTypes.ARGUMENT;
+/** Whether an argument is given in full; undefined for a statement. Argdown’s undercuts target the inference of such an argument. */
+function isReconstruction(to: IRelation["to"]): boolean | undefined {
+  if (to?.type === ArgdownTypes.INFERENCE) return true;
+  return to?.type === ArgdownTypes.ARGUMENT ? to.pcs.length > 0 : undefined;
+}
 
 /**
  * Whether the attribute says of an attack on an argument that it is an undercut.

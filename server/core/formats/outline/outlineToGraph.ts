@@ -8,7 +8,7 @@ import type {
   GraphStep,
 } from "../argumentGraph.ts";
 import { ImportError, type Imported } from "../format.ts";
-import { Omissions } from "../omissions.ts";
+import { LOST_SIDES, Omissions } from "../omissions.ts";
 import { isQuestion, type Outline, type OutlineItem, type OutlineSource } from "./outlineItem.ts";
 
 /** A question says what it is about only by its place, so that it cannot go to the left edge when it gets too deep. */
@@ -138,8 +138,7 @@ class OutlineReader {
       return { kind: "question", id };
     }
     if (parent === undefined || (parent.kind === "question" && role !== "con")) {
-      if (parent === undefined && (role === "pro" || role === "con"))
-        this.omissions.add("sides of items that are below nothing", itemLabel(item));
+      if (parent === undefined && (role === "pro" || role === "con")) this.omissions.add(LOST_SIDES, itemLabel(item));
       this.statements.push({ ...common, ...(parent && { answers: [parent.id] }) });
       return { kind: "statement", id };
     }

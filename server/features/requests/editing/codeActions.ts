@@ -15,6 +15,7 @@ import { SUPPOSE_KIND, supposeActions } from "../../actions/supposeActions.ts";
 import { articleActions } from "../../articles/requests/codeActions.ts";
 import { touches } from "../../shared/positions.ts";
 import { multiLineRange } from "../../shared/ranges.ts";
+import { UserError } from "../../shared/userError.ts";
 import { type FileEdit, workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import { type DiagnosticOptions, toDiagnostic } from "../display/diagnostics.ts";
 
@@ -66,8 +67,8 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
 }
 
 /**
- * Returns the quick fixes that need to read files or to load code, with their edits: see `asyncFixes`. Empty if the map
- * changes in the meantime.
+ * Returns the quick fixes that need to read files or to load code, with their edits: see `asyncFixes`. Without those whose
+ * edit is refused; empty if the map changes in the meantime.
  */
 export async function asyncActions(
   workspace: Workspace,
@@ -89,11 +90,23 @@ export async function asyncActions(
       const action = toCodeAction(proposal, workspace, uri, options);
       const isDelayed = proposal.isSlow === true && options.canResolveEdits;
       const data = { uri, range, title: proposal.title, version: version ?? null };
-      actions.push(isDelayed ? { ...action, data } : { ...action, edit: await proposal.edit() });
+      const edit = isDelayed ? undefined : await editOrRefusal(proposal);
+      if (isDelayed) actions.push({ ...action, data });
+      else if (edit !== undefined) actions.push({ ...action, edit });
       if (workspace.get(uri)?.version !== version) return [];
     }
   }
   return actions;
+}
+
+/** Returns the edit of an action; undefined if it is refused. One such action must not hide the others. */
+async function editOrRefusal({ edit }: AsyncAction): Promise<WorkspaceEdit | undefined> {
+  try {
+    return await edit();
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 const position = v.object({ line: v.number(), character: v.number() });

@@ -48,6 +48,25 @@ test("an argument that undercuts one and attacks others does so after in and out
   expect(omissions).toEqual([]);
 });
 
+test.each([
+  ["-> <Air>", "_> <Bus>"],
+  ["_> <Bus>", "-> <Air>"],
+])(
+  "an argument with %s and %s, both in full, attacks one and undercuts the other after in and out",
+  async (...lines) => {
+    const inFull = (title: string): string =>
+      `<${title}>\n\n(1) [${title} first]: Premise of ${title}.\n----\n(2) [${title} last]: Conclusion of ${title}.\n`;
+    const { text } = await importText(
+      `<Cost>: It is dear.\n  ${lines.join("\n  ")}\n\n${inFull("Air")}\n${inFull("Bus")}`,
+      "argdown",
+    );
+    expect(text).toContain("x-relation: attack of air\n");
+    const { content } = await exportText(text, "argdown");
+    expect(String(content)).toMatch(/^<Air>.*\n {2}- <Cost>/mu);
+    expect(String(content)).toMatch(/^<Bus>.*\n {2}_ <Cost>/mu);
+  },
+);
+
 test("lists a second relation between the same two", async () => {
   const { text, omissions } = await importText("[Stay]: It stays.\n  + <Air>: Air.\n  - <Air>\n", "argdown");
   expect(text).toContain("  reason Air: Air.\n");

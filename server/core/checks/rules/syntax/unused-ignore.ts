@@ -7,7 +7,7 @@ export const unusedIgnore: CommentCheck = {
   severity: "hint",
   title: "A comment that silences no problem",
   scope: "comment",
-  *check({ line, comment, hasTarget, silences, ignorableCodes }) {
+  *check({ line, comment, hasTarget, silences, hasRun, ignorableCodes }) {
     if (comment.scope === "entry" && !hasTarget) {
       const message =
         "This comment silences nothing, because no entry is below it. Move it directly above one, or remove it.";
@@ -21,7 +21,7 @@ export const unusedIgnore: CommentCheck = {
     }
     for (const { text, start, end } of comment.codes) {
       // `unknown-problem` reports other codes.
-      if (!ignorableCodes.has(text) || silences(text)) continue;
+      if (!ignorableCodes.has(text) || silences(text) || !hasRun(text)) continue;
       const where = comment.scope === "file" ? "This file" : "The entry below";
       yield {
         at: { line, start, end },
