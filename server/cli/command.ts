@@ -8,6 +8,7 @@ import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { counted, plural } from "../core/strings/english.ts";
 import type { FileSystem } from "../workspace/files/fileSystem.ts";
+import { isMap } from "../workspace/files/folders.ts";
 import { normalizeUri } from "../workspace/files/paths.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { STDIN } from "./standardStreams.ts";
@@ -82,6 +83,12 @@ export function warnOfErrors(errors: number, consequence: string): number {
     `This map has ${counted(errors, "error")}, so ${consequence}. Run “argmap check” to see ${plural(errors, "it", "them")}.\n`,
   );
   return 1;
+}
+
+/** Throws {@link UsageError} if a file that is not to be a map would replace one. */
+export function refuseMapName(file: string | undefined): void {
+  if (file !== undefined && isMap(file.toLowerCase()))
+    throw new UsageError(`${file} is the name of a map. Name another file with -o.`);
 }
 
 /** Writes a file that the user has named, whole or not at all. Throws {@link UsageError} if that fails. */

@@ -130,7 +130,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .showSuggestionAfterError()
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "argmap: ")) })
     .exitOverride()
-    .addHelpText("after", `\n${exitStatus("a map has errors, or something was left out")}`)
+    .addHelpText("after", `\n${exitStatus("a map has errors (annotations: a quote was left out)")}`)
     .hook("preAction", (command) => {
       if (command.opts()["color"] === false) process.env["NO_COLOR"] = "1";
     });

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { UsageError } from "./usageError.ts";
 import type { FromThread, Task, TaskKind, TaskResult } from "./worker.ts";
 
 /** Reading articles may take threads of its own, and more threads would share one disk. */
@@ -36,6 +37,7 @@ export function runTasks<Kind extends TaskKind>(
       worker.on("error", reject);
       worker.on("exit", () => reject(new Error("A worker thread has stopped.")));
       worker.on("message", (message: FromThread<Kind>) => {
+        if ("usageError" in message) return reject(new UsageError(message.usageError));
         if ("error" in message) return reject(message.error);
         results[message.index] = message.result;
         onDone?.();

@@ -2,6 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { checkMaps } from "./checkMaps.ts";
 import { buildPart } from "./table/buildPart.ts";
+import { UsageError } from "./usageError.ts";
 
 /** The tasks that threads can run: functions from a task to its result. */
 const tasks = { check: checkMaps, buildPart };
@@ -18,7 +19,9 @@ export type ToThread = {
 /** The answer of a thread. */
 export type FromThread<Kind extends TaskKind> =
   | { readonly index: number; readonly result: TaskResult<Kind> }
-  | { readonly index: number; readonly error: unknown };
+  | { readonly index: number; readonly error: unknown }
+  /** An error that is thrown elsewhere loses its class. */
+  | { readonly index: number; readonly usageError: string };
 
 const run = (message: ToThread): Promise<unknown> =>
   message.kind === "check" ? tasks.check(message.task) : tasks.buildPart(message.task);
@@ -27,6 +30,7 @@ parentPort?.on("message", (message: ToThread) => {
   const { index } = message;
   run(message).then(
     (result) => parentPort?.postMessage({ index, result }),
-    (error: unknown) => parentPort?.postMessage({ index, error }),
+    (error: unknown) =>
+      parentPort?.postMessage(error instanceof UsageError ? { index, usageError: error.message } : { index, error }),
   );
 });

@@ -48,6 +48,15 @@ test("checks the maps that match a pattern", () => {
   expect(argmap(["check", "a?.argmap"], files)).toMatchObject({ status: 0, out: "2 maps, no problems.\n" });
 });
 
+test("says in one sentence that one of many maps cannot be read", () => {
+  const maps = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`map${n}.argmap`, "claim: It stays.\n"]));
+  const { status, err } = argmap(["check", "."], { ...maps, "bad.argmap": new Uint8Array([0xe4]) });
+  expect(status).toBe(2);
+  expect(err).toMatch(
+    /^argmap check: Cannot read .*bad\.argmap\. A map is a text file in UTF-8 that you may read\.\nRun /,
+  );
+});
+
 test("exits with 0 if there are no problems, or only hints", () => {
   expect(argmap(["check", "a.argmap"], { "a.argmap": "claim a: A.\n  reason: B.\n" })).toMatchObject({
     status: 0,

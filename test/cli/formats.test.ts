@@ -80,3 +80,15 @@ test("shows in a report what is computed, and in no other format", () => {
   expect([refused.status, refused.out]).toEqual([2, ""]);
   expect(refused.err).toContain("--weighing is for reports. Use --to report or --to docx.\n");
 });
+
+test.each([
+  ["export", "talk.argmap", "--to", "json"],
+  ["report", "sources", "talk.argmap", "--format", "csv"],
+])("%s does not overwrite a map", (command, ...args) => {
+  const { status, err, folder } = argmap([command, ...args, "-o", "talk.argmap"], { "talk.argmap": map });
+  expect([status, err]).toEqual([
+    2,
+    `argmap ${command}: talk.argmap is the name of a map. Name another file with -o.\nRun “argmap ${command} --help” for usage.\n`,
+  ]);
+  expect(readFileSync(join(folder, "talk.argmap"), "utf8")).toBe(map);
+});

@@ -14,7 +14,7 @@ import { readArgument } from "../../core/reasoning/readFramework.ts";
 import { computeStandings, standingOf } from "../../core/reasoning/standing.ts";
 import { joinList } from "../../core/strings/english.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import { countErrors, openMap, printable, uriOf, warnOfErrors, writeOutput } from "../command.ts";
+import { countErrors, openMap, printable, refuseMapName, uriOf, warnOfErrors, writeOutput } from "../command.ts";
 import { STDIN } from "../standardStreams.ts";
 import { UsageError } from "../usageError.ts";
 
@@ -28,6 +28,7 @@ export interface ExportMapOptions {
 /** Exports a map, and says on stderr what the format does not carry. Returns 1 if the map has errors. */
 export async function exportCommand(target: string, options: ExportMapOptions): Promise<number> {
   const format = chooseFormat(options);
+  refuseMapName(options.output);
   if (options.weighing === true && format.showsVerdicts !== true)
     throw new UsageError("--weighing is for reports. Use --to report or --to docx.");
   const uri = uriOf(target);

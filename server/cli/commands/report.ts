@@ -12,7 +12,7 @@ import { tablesToHtml } from "../../core/tables/formats/html.ts";
 import { tablesToMarkdown } from "../../core/tables/formats/markdown.ts";
 import { tablesToText } from "../../core/tables/formats/text.ts";
 import { emptyTexts, type Table, type TableKind, tableKinds, tableTitles } from "../../core/tables/table.ts";
-import { printable, warnOfErrors, writeOutput } from "../command.ts";
+import { printable, refuseMapName, warnOfErrors, writeOutput } from "../command.ts";
 import { type OpenedArgument, openArgument } from "../evaluation.ts";
 import type { ReportFormat } from "../reportFormats.ts";
 import { tablesToJson } from "../tablesToJson.ts";
@@ -32,6 +32,7 @@ export async function report(name: string, target: string, options: ReportOption
   const kind = tableKinds.find((one) => one === name);
   if (kind === undefined) throw new UsageError(`Name a table: ${joinList(tableKinds, "or")}.`);
   const format = options.json ? "json" : chooseFormat(options);
+  refuseMapName(options.output);
   const opened = await openArgument(target, options.suppose);
   const content = await formatTables(makeTables(opened, kind), kind, format, opened);
   if (options.output === undefined) process.stdout.write(content);

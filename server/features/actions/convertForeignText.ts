@@ -23,7 +23,8 @@ const formatIds: Readonly<Record<OtherTool, string>> = { Argdown: "argdown", Kia
 /** Returns a text with a root above it that stands for an entry of the map. */
 const addRoot: Readonly<Record<OtherTool, (owner: Entry, lines: readonly string[]) => readonly string[]>> = {
   Argdown: ({ head }, lines) => [
-    isStep(head.keyword) ? `<Root>: ${ROOT_TEXT}` : `[Root]: ${ROOT_TEXT}`,
+    // The title must not be one of the text’s own.
+    isStep(head.keyword) ? `<${ROOT_TEXT}>: ${ROOT_TEXT}` : `[${ROOT_TEXT}]: ${ROOT_TEXT}`,
     ...lines.map((line) => `  ${line}`),
   ],
   Kialo: (_, lines) => [`1. ${ROOT_TEXT}`, ...lines],

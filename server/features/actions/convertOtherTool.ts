@@ -3,11 +3,14 @@ import { UserError } from "../shared/userError.ts";
 import type { AsyncFix } from "./codeAction.ts";
 import { foreignTextAt } from "./foreignText.ts";
 
+/** The problems that lines of another tool have. */
+const CODES: ReadonlySet<string> = new Set(["stray-line", "list-in-text", "text-after-children"]);
+
 /** Converts all text of another tool between two entries. It is offered once, however many lines have a problem. */
 export const convertOtherTool: AsyncFix = async ({ workspace, file }, problems) => {
   for (const problem of problems) {
     const { line } = problem.at;
-    if (problem.code !== "stray-line" && problem.code !== "list-in-text") continue;
+    if (!CODES.has(problem.code)) continue;
     const text = foreignTextAt(file, line);
     if (text === undefined || file.syntax.lines.numberOf(line) < text.first) continue;
     const { tool, isRootless, owner } = text;

@@ -192,6 +192,16 @@ test("ends at an attribute of the map", async () => {
   );
 });
 
+test("converts what is left below an attribute the next time, even if it has the name of the root that it is read with", async () => {
+  const map =
+    "claim own: Mine.\n  ¦+ <Air>: It is clean.\n  likelihood: 70%\n  - <Root>: It is full.\n  + [Root]: It rots.\n";
+  const once = (await converted(map)) ?? "";
+  expect(once).toContain("  reason Air: It is clean.\n  - <Root>");
+  expect(await converted(once.replace("  - <", "  ¦- <"))).toBe(
+    "claim own: Mine.\n  likelihood: 70%\n  reason Air: It is clean.\n  objection Root-2: It is full.\n  reason:\n    premise Root: It rots.\n",
+  );
+});
+
 test("takes an item with one number for the root, indented or not", async () => {
   expect(await converted("claim own: Mine.\n  ¦1. It stays.\n  1.1. Pro: It is clean.\n")).toBe(
     "claim own: Mine.\n\nclaim: It stays.\n  reason: It is clean.\n",

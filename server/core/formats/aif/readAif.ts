@@ -35,6 +35,7 @@ export function readAif(network: AifNetwork): {
 } {
   const index = new AifIndex(network);
   const omissions = new Omissions();
+  listRepeatedIds(network, omissions);
   const locutions = locutionsOf(network, index);
   const sayings = collectSayings(network, index, locutions, omissions);
   const said = [...sayings.values()].flatMap((one) => one.said.map(({ locution }) => locution));
@@ -55,6 +56,16 @@ export function readAif(network: AifNetwork): {
     steps,
   };
   return { graph: compactGraph(graph), omissions: omissions.list };
+}
+
+/** Of nodes with one id, only the last one is read. Lists the others if they differ. */
+function listRepeatedIds({ nodes }: AifNetwork, omissions: Omissions): void {
+  const last = new Map(nodes.map((node) => [node.nodeID, node]));
+  for (const { nodeID, text, type } of nodes) {
+    const read = last.get(nodeID);
+    if (read !== undefined && (read.text !== text || read.type !== type))
+      omissions.add("nodes with the id of another node", text.trim() === "" ? `node ${nodeID}` : `“${text.trim()}”`);
+  }
 }
 
 const SPEAKER = "speaker ";

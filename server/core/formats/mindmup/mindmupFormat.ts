@@ -45,14 +45,14 @@ const file = v.object({
 function read({ text, fileName }: ImportedFile): Imported {
   const parsed = v.safeParse(file, parseJson(text));
   if (!parsed.success) throw new ImportError("The file is not a map of MindMup.");
-  const { formatVersion, links } = parsed.output;
+  const { formatVersion, links, title } = parsed.output;
   const omissions = new Omissions();
   for (const _ of links) omissions.add("links between ideas", "the map");
   // Before version 3, the file is itself the only idea without another above it.
   const roots = formatVersion < 3 ? [parsed.output] : ideasIn(parsed.output);
   const items = toItems(roots, omissions);
   const { map, omissions: more } = outlineToGraph({
-    title: fileName,
+    title: formatVersion < 3 || title.trim() === "" ? fileName : title,
     sections: [{ heading: undefined, level: 0, items }],
   });
   return { map, omissions: [...omissions.list, ...more] };
@@ -91,7 +91,12 @@ function toItems(roots: readonly Idea[], omissions: Omissions): OutlineItem[] {
     const children = ideasIn(idea);
     const { group } = idea.attr;
     const [first] = children;
-    if (group === undefined) {
+    if (group === undefined && idea.title.trim() === "" && children.length === 0) {
+      omissions.add(
+        "ideas without words",
+        siblings.length === 0 ? "the first one" : `after ${labelOf(siblings.at(-1)?.text ?? "")}`,
+      );
+    } else if (group === undefined) {
       const item = toItem(idea, role, omissions);
       siblings.push(item);
       add(children, item.children);

@@ -16,7 +16,7 @@ export function parseSource(footnote: string): OutlineSource {
     .replace(/\[([^\]]+)\]\(https?:\/\/[^)\s]+\)/, "$1")
     .replace(link === null && url !== undefined ? url : "", "")
     .replace(/,?\s*\bp(?:p|age)?\.?\s+\d+(?:[–-]\d+)?\b/, "")
-    .replace(/[\s,;:<>()]+$/, "")
+    .replace(/[\s,;:<>(]+$|\s*\(\s*\)\s*$/, "")
     .trim();
   return { title: rest || (url ?? footnote), url, words, page: page?.replace("–", "-") };
 }

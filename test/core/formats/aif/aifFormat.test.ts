@@ -168,3 +168,14 @@ test("lists what a network cannot hold", async () => {
     "answers to questions",
   ]);
 });
+
+test("lists nodes whose id another node has", async () => {
+  const nodes = [
+    { nodeID: "1", type: "I", text: "It rained." },
+    { nodeID: "1", type: "I", text: "It fell." },
+    { nodeID: "2", type: "I", text: "Twice the same." },
+    { nodeID: "2", type: "I", text: "Twice the same." },
+  ];
+  const { omissions } = await importText(JSON.stringify({ nodes, edges: [], locutions: [] }), "aif");
+  expect(omissions).toEqual([{ what: "nodes with the id of another node", where: ["“It rained.”"] }]);
+});

@@ -99,3 +99,10 @@ describe("refuses with one sentence", () => {
       { numRuns: runs(200) },
     ));
 });
+
+test("the title of a map is kept, and ideas without words are listed", async () => {
+  const root = { title: "Stay", ideas: ranked([{ title: "Pro: It fell." }, { title: " " }]) };
+  const { text, omissions } = await importText(mapOf(root, { title: "A charge" }), "mindmup");
+  expect(text).toBe("map: A charge\n\nclaim: Stay\n  reason: It fell.\n");
+  expect(omissions).toEqual([{ what: "ideas without words", where: ["after “It fell.”"] }]);
+});

@@ -90,3 +90,8 @@ describe.skipIf(skipsLongInput)("very deep maps", () => {
     expect((await exportText(deep, format)).omissions).toEqual([]);
   });
 });
+
+test.each(formats)("%s keeps brackets in the title of a source", async (format) => {
+  const map = "source report: Report (2024)\n\nclaim: It fell.\n  quote report: It fell by a third.\n";
+  expect(await roundTrip(map, format)).toContain(": Report (2024)\n");
+});
