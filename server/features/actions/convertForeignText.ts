@@ -8,9 +8,7 @@ import { type OtherTool, otherToolOf } from "../../core/language/intent/otherToo
 import type { MapFile } from "../../core/language/map.ts";
 import { isStep } from "../../core/language/vocabulary.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { UserError } from "../shared/userError.ts";
 import { uniqueName } from "../textEdits/freshNames.ts";
-import { childIndent } from "../textEdits/lineBlocks.ts";
 import { insertLines, toFileEdits } from "../textEdits/lineEdits.ts";
 import type { LineChange, NewLine } from "../textEdits/model.ts";
 import { createLine } from "../textEdits/newLines.ts";
@@ -36,20 +34,20 @@ const addRoot: Readonly<Record<OtherTool, (owner: Entry, lines: readonly string[
  * the meantime.
  *
  * @param at one of its lines
+ * @param childIndent the indentation of what is under the entry. The caller looks it up, because the file of an entry is not
+ * known in this bundle.
  */
 export async function convertForeignText(
   workspace: Workspace,
   file: MapFile,
   at: Line,
+  childIndent: string,
 ): Promise<WorkspaceEdit | undefined> {
   const found = foreignTextAt(file, at);
   if (found === undefined) return undefined;
   const { tool, first, last, isRootless, owner } = found;
   const root = isRootless ? owner : undefined;
-  if (isRootless && root === undefined)
-    throw new UserError(
-      "This text is for or against something that is not part of it. Indent it under that claim, then convert it.",
-    );
+  if (isRootless && root === undefined) return undefined;
   const version = workspace.get(file.uri)?.version;
   const raw = file.syntax.lines.slice(first, last + 1).map(({ scanned }) => scanned.raw.replace("\uFEFF", ""));
   const indent = /^\s*/u.exec(raw[0] ?? "")?.[0] ?? "";
@@ -62,7 +60,7 @@ export async function convertForeignText(
   const changes =
     root === undefined
       ? changesAtLeftEdge(file, found, converted.atLeftEdge)
-      : changesUnder(file, root, found, converted);
+      : changesUnder(file, root, childIndent, found, converted);
   return workspaceEdit(workspace, toFileEdits(file, changes));
 }
 
@@ -70,6 +68,7 @@ export async function convertForeignText(
 function changesUnder(
   file: MapFile,
   owner: Entry,
+  indent: string,
   { first, last }: ForeignText,
   { underRoot, atLeftEdge }: ConvertedSnippet,
 ): readonly LineChange[] {
@@ -78,7 +77,6 @@ function changesUnder(
     kind === "attribute" || (kind === "text" && otherToolOf(raw) === undefined);
   const lastOwn = owner.lines.filter(isOwn).at(-1);
   const place = Math.max(last, lastOwn === undefined ? 0 : lines.numberOf(lastOwn)) + 1;
-  const indent = childIndent(owner);
   const nested = underRoot.map((line) => createLine(line === "" ? "" : indent + line.slice(2), owner));
   const removed = { first, after: last + 1, newLines: place === last + 1 ? nested : [] };
   const changes = place === last + 1 ? [removed] : [removed, insertLines(place, nested)];

@@ -1,5 +1,6 @@
 /** The quick fix that converts text of another tool. */
 import { UserError } from "../shared/userError.ts";
+import { childIndent } from "../textEdits/lineBlocks.ts";
 import type { AsyncFix } from "./codeAction.ts";
 import { foreignTextAt } from "./foreignText.ts";
 
@@ -14,17 +15,22 @@ export const convertOtherTool: AsyncFix = async ({ workspace, file }, problems) 
     const text = foreignTextAt(file, line);
     if (text === undefined || file.syntax.lines.numberOf(line) < text.first) continue;
     const { tool, isRootless, owner } = text;
+    const isBelowNothing = isRootless && owner === undefined;
     return [
       {
         title: `Convert to Argmap from ${tool}`,
         kind: "quickfix",
         fixes: problem,
         // Where nothing shows what the text is for or against, the edit is refused with a message that says how to go on.
-        isPreferred: !isRootless || owner !== undefined,
+        isPreferred: !isBelowNothing,
         isSlow: true,
         edit: async () => {
+          if (isBelowNothing)
+            throw new UserError(
+              "This text is for or against something that is not part of it. Indent it under that claim, then convert it.",
+            );
           const { convertForeignText } = await import("./convertForeignText.ts");
-          const edit = await convertForeignText(workspace, file, line);
+          const edit = await convertForeignText(workspace, file, line, owner === undefined ? "" : childIndent(owner));
           if (edit !== undefined) return edit;
           throw new UserError(`${tool} cannot read this text. Import it from a file of its own to see what is wrong.`);
         },
