@@ -28,7 +28,7 @@ export async function promptMapFile(imported: Uri): Promise<Uri | typeof UNTITLE
     { label: `$(save-as) ${l10n.t("Choose another name…")}`, target: () => promptOtherFile(sibling(free)) },
     { label: `$(file) ${l10n.t("Open it without a file")}`, target: async () => UNTITLED },
   ];
-  const placeHolder = l10n.t("“{0}” exists already, and is kept.", usual);
+  const placeHolder = l10n.t("“{0}” already exists.", usual);
   const options = { title: l10n.t("Import into Argmap"), placeHolder, ignoreFocusOut: true };
   return (await window.showQuickPick(items, options))?.target();
 }
@@ -38,7 +38,7 @@ async function promptOtherFile(defaultUri: Uri): Promise<Uri | undefined> {
   for (;;) {
     const chosen = await window.showSaveDialog({ defaultUri, filters: { Argmap: [MAP_EXTENSION.slice(1)] } });
     if (chosen === undefined || !(await exists(chosen))) return chosen;
-    void window.showWarningMessage(l10n.t("“{0}” exists already, and is kept. Choose another name.", fileName(chosen)));
+    void window.showWarningMessage(l10n.t("“{0}” already exists. Choose another name.", fileName(chosen)));
   }
 }
 

@@ -10,7 +10,7 @@ import {
   semanticTokensDelta,
   semanticTokensRange,
 } from "../features/requests/display/semanticTokens.ts";
-import { codeActions, fileActions, resolveCodeAction } from "../features/requests/editing/codeActions.ts";
+import { asyncActions, codeActions, resolveCodeAction } from "../features/requests/editing/codeActions.ts";
 import { completion, resolveCompletion } from "../features/requests/editing/completion.ts";
 import { formatting, onTypeFormatting, rangeFormatting } from "../features/requests/editing/formatting.ts";
 import { linkedEditing } from "../features/requests/editing/linkedEditing.ts";
@@ -250,7 +250,7 @@ export function registerLspRequests(session: ServerSession, moveCursor: (uri: st
       if (context.triggerKind === CodeActionTriggerKind.Automatic) moveCursor(uri, range.start.line);
       const options = { ...codeActionOptions(), only: context.only };
       const actions = codeActions(workspace, uri, range, options);
-      return [...actions, ...(await fileActions(workspace, uri, range, options))].map((action) =>
+      return [...actions, ...(await asyncActions(workspace, uri, range, options))].map((action) =>
         action.edit === undefined ? action : { ...action, edit: toClientEdit(action.edit, clientCapabilities()) },
       );
     }),

@@ -24,13 +24,11 @@ export function convertInWorker<Job extends ConvertJob>(
     worker.on("error", (error: NodeJS.ErrnoException) =>
       reject(
         new Error(
-          error.code === "ERR_WORKER_OUT_OF_MEMORY"
-            ? "It needs more memory than there is. Split it into smaller files."
-            : error.message,
+          error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "Not enough memory. Split it into smaller files." : error.message,
         ),
       ),
     );
-    worker.on("exit", () => reject(new Error("The worker has stopped. Try again.")));
+    worker.on("exit", () => reject(new Error("The conversion stopped unexpectedly. Try again.")));
     worker.on("message", (message: FromConvertWorker<Job["kind"]>) =>
       end(() => (message.state === "done" ? resolve(message.result) : reject(new Error(message.message)))),
     );

@@ -47,7 +47,7 @@ export function exportInWorker(
     };
     signal?.addEventListener("abort", () => fail(signal.reason));
     worker.on("error", (error) => fail(new ExportError(`Export failed: ${error}`)));
-    worker.on("exit", () => reject(new ExportError("Export failed: the worker has stopped. Try again.")));
+    worker.on("exit", () => reject(new ExportError("The export stopped unexpectedly. Try again.")));
     worker.on("message", async (data: unknown) => {
       const message = v.parse(fromWorker, data);
       switch (message.type) {

@@ -11,7 +11,7 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { openMap } from "../../server/cli/command.ts";
 import { MapFile } from "../../server/core/language/map.ts";
-import { distantLayout, distantTextSize, LEAST_LETTERED_ZOOM } from "../../server/core/picture/cards/distantCard.ts";
+import { distantLayout, distantTextSize, MIN_TEXT_ZOOM } from "../../server/core/picture/cards/distantCard.ts";
 import type { Size } from "../../server/core/picture/geometry/box.ts";
 import { scaleToFit } from "../../server/core/picture/geometry/packColumns.ts";
 import type { Picture, PlacedCard } from "../../server/core/picture/model.ts";
@@ -125,7 +125,7 @@ function fitPicture({ shape, bounds, cards }: Picture, panel: Size): Fit {
 /** What can be read on the cards at a scale. */
 function lettersFromAfar(cards: readonly PlacedCard[], scale: number): Pick<Fit, "letterSize" | "lettersShown"> {
   const size = distantTextSize(scale);
-  if (size === undefined && scale < LEAST_LETTERED_ZOOM) return { letterSize: BODY_TEXT_SIZE * scale, lettersShown: 0 };
+  if (size === undefined && scale < MIN_TEXT_ZOOM) return { letterSize: BODY_TEXT_SIZE * scale, lettersShown: 0 };
   if (size === undefined) return { letterSize: BODY_TEXT_SIZE * scale, lettersShown: 1 };
   let [all, shown, sizes] = [0, 0, 0];
   const written = cards.filter(({ layout }) => layout.summary !== "");

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { convertInWorker } from "../../server/convert/convertInWorker.ts";
@@ -26,4 +28,22 @@ test("ends when it is canceled, however long the file is", async () => {
 test("says why a conversion failed", async () => {
   const broken = { kind: "export", texts: [], name: "a", format: "none" } as const;
   await expect(convertInWorker(worker, broken, signal)).rejects.toThrow("There is nothing to export as none.");
+});
+
+test.each([
+  ["ends without an answer", "process.exit()", "The conversion stopped unexpectedly. Try again."],
+  [
+    "runs out of memory",
+    'throw Object.assign(new Error("limit reached"), { code: "ERR_WORKER_OUT_OF_MEMORY" })',
+    "Not enough memory. Split it into smaller files.",
+  ],
+])("says what happened and what to do if the worker %s", async (_, code, message) => {
+  const folder = mkdtempSync(join(tmpdir(), "argmap-worker-"));
+  try {
+    const failing = join(folder, "worker.cjs");
+    writeFileSync(failing, code);
+    await expect(convertInWorker(failing, job(""), signal)).rejects.toThrow(message);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

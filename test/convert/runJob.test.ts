@@ -31,6 +31,13 @@ test("says in which line a file cannot be read", async () => {
   expect(result).toMatchObject({ state: "refused", line: 2, message: expect.stringMatching(/^[A-Z].*\.$/) });
 });
 
+test("says in which line broken JSON has its mistake, although its format is not known", async () => {
+  const mistake = { state: "refused", line: 2, message: "The JSON is not valid." };
+  expect(await importFile("debate.json", '{\n  "items": oops\n}')).toEqual(mistake);
+  expect(await importFile("debate.xyz", '{\n  "items": oops\n}')).toEqual(mistake);
+  expect(await importFile("debate.json", '{ "items": [] }')).toEqual({ state: "unknown-format" });
+});
+
 test("says that a file is no text", async () => {
   expect(await importFile("debate.argdown", Uint8Array.of(0x66, 0x0a, 0xff, 0x0a))).toMatchObject({
     state: "refused",

@@ -1,4 +1,4 @@
-/** Keeps how cards look from afar, so that a card is lettered again only when it or the size of its letters changes. */
+/** Caches how cards look from afar, so that the text of a card is laid out again only when the card or the font size changes. */
 import { distantLayout } from "../../../server/core/picture/cards/distantCard.ts";
 import type { CardLayout } from "../../../server/core/picture/model.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
@@ -6,7 +6,7 @@ import type { TextMeasure } from "../../../server/core/picture/typesetting/measu
 /** A card that is measured with other fonts has another layout, so that the measure is no part of the key. */
 const latest = new WeakMap<CardLayout, { readonly size: number; readonly distant: CardLayout }>();
 
-/** Returns the layout of a card with letters of this size: the same object for the same arguments. */
+/** Returns the layout of a card with text of this size: the same object for the same arguments. */
 export function cachedDistantLayout(layout: CardLayout, size: number, measure: TextMeasure): CardLayout {
   const known = latest.get(layout);
   if (known?.size === size) return known.distant;

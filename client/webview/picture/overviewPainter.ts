@@ -66,7 +66,7 @@ export function paintOverview(
     if (!intersects(card, visibleBox)) continue;
     const isDimmed = dimmed.has(card.id);
     context.globalAlpha = isDimmed ? DIMMED_ALPHA : 1;
-    if (lettering && textSize !== undefined) paintLetteredCard(context, card, colors, textSize, lettering);
+    if (lettering && textSize !== undefined) paintCardWithText(context, card, colors, textSize, lettering);
     else if (showsTextBars) paintCard(context, card, colors);
     else if (!isPixelTaken(card, isDimmed)) paintBlock(context, card, colors, 1 / k);
     if (!hits.has(card.id)) continue;
@@ -79,7 +79,7 @@ export function paintOverview(
 }
 
 /** Paints a card with the words that can be read from afar. */
-function paintLetteredCard(
+function paintCardWithText(
   context: CanvasRenderingContext2D,
   { x, y, width, height, layout }: PlacedCard,
   colors: PaintStyle["colors"],

@@ -66,24 +66,10 @@ async function readInput(file: string): Promise<Uint8Array> {
 function chooseFormat({ from }: ImportOptions, extension: string, text: string): Format {
   const found = from === undefined ? detectFormat(extension, text) : formatWithId(from);
   if (found?.canImport === true) return found;
-  const json = formatWithId("json");
-  // The format of broken JSON is not known, but where its mistake is.
-  if (from === undefined && json !== undefined && isBrokenJson(extension, text)) return json;
   throw new UsageError(
     `${from === undefined ? "The format of the file is not known. " : ""}Name a format with --from: ${joinList(
       importFormats.map(({ id }) => id),
       "or",
     )}.`,
   );
-}
-
-function isBrokenJson(extension: string, text: string): boolean {
-  const json = text.replace(/^\uFEFF/u, "");
-  if (extension.toLowerCase() !== ".json" && !json.trimStart().startsWith("{")) return false;
-  try {
-    JSON.parse(json);
-    return false;
-  } catch {
-    return true;
-  }
 }

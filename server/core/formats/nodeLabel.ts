@@ -20,7 +20,8 @@ export function omitParagraphs({ questions = [], statements, steps }: ArgumentGr
 /** The details that a format can represent, in addition to texts and nesting. */
 export interface KeptDetails {
   readonly sections?: boolean;
-  readonly quotes?: boolean;
+  /** The keys of the attributes of quotes; undefined if it does not carry quotes. */
+  readonly quotes?: ReadonlySet<string>;
   /** The keys of the attributes of sources; undefined if it does not carry sources. */
   readonly sources?: ReadonlySet<string>;
   readonly speakers?: boolean;
@@ -53,7 +54,7 @@ export function omitDetails(graph: ArgumentGraph, kept: KeptDetails, omissions: 
   const entries: readonly (GraphEntry & Partial<GraphStatement>)[] = [...questions, ...statements, ...steps];
   for (const entry of entries) {
     const label = nodeLabel(entry);
-    if (kept.quotes !== true && (entry.quotes ?? []).length > 0) omissions.add("quotes", label);
+    omitQuoteDetails(entry, kept.quotes, omissions);
     if (kept.speakers !== true && (entry.speakers ?? []).length > 0) omissions.add("speakers", label);
     if ([...(entry.acceptedBy ?? []), ...(entry.rejectedBy ?? [])].length > 0)
       omissions.add("who accepts and rejects claims", label);
@@ -65,4 +66,13 @@ export function omitDetails(graph: ArgumentGraph, kept: KeptDetails, omissions: 
       if (kept.attributes !== "all" && kept.attributes?.has(key) !== true) omissions.add(`values of “${key}”`, label);
     }
   }
+}
+
+/** Reports the quotes of an entry, or else what is left out of them: a section, a note. */
+function omitQuoteDetails(entry: GraphEntry, keptKeys: KeptDetails["quotes"], omissions: Omissions): void {
+  const { quotes = [] } = entry;
+  const label = nodeLabel(entry);
+  if (keptKeys === undefined && quotes.length > 0) omissions.add("quotes", label);
+  for (const { key } of quotes.flatMap(({ attributes = [] }) => attributes))
+    if (keptKeys?.has(key) === false) omissions.add(`values of “${key}” of quotes`, label);
 }

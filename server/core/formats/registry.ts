@@ -162,13 +162,25 @@ export const exportFormatFor = (extension: string): Format | undefined =>
 
 /**
  * Returns the format of a file to import, by its extension and, if several formats share that, by its text. Undefined if it
- * is of none.
+ * is of none. JSON that cannot be parsed is of the format `json`, whose reader says in which line the mistake is.
  */
 export function detectFormat(extension: string, text: string): Format | undefined {
   const candidates = importFormats.filter(({ extensions }) => extensions.includes(extension.toLowerCase()));
   if (candidates.length === 1) return candidates[0];
   return (
     (candidates.length > 1 ? candidates : importFormats).find((format) => format.recognizes?.(text) === true) ??
-    candidates.find(({ recognizes }) => recognizes === undefined)
+    candidates.find(({ recognizes }) => recognizes === undefined) ??
+    (isBrokenJson(extension, text) ? formatWithId("json") : undefined)
   );
+}
+
+function isBrokenJson(extension: string, text: string): boolean {
+  const json = text.replace(/^\uFEFF/u, "");
+  if (extension.toLowerCase() !== ".json" && !json.trimStart().startsWith("{")) return false;
+  try {
+    JSON.parse(json);
+    return false;
+  } catch {
+    return true;
+  }
 }

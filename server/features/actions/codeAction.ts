@@ -40,7 +40,7 @@ export interface ProposedAction {
 export type QuickFix = (context: ActionContext, problem: Problem) => readonly ProposedAction[];
 
 /** A quick fix that needs to read a folder or a file, or to load code. */
-export interface FileAction extends Omit<ProposedAction, "edit"> {
+export interface AsyncAction extends Omit<ProposedAction, "edit"> {
   /** Whether the edit takes long, so that clients should request it only when the user chooses the action. */
   readonly isSlow?: true;
   /** Throws a {@link UserError} if there is no right edit. */
@@ -48,10 +48,10 @@ export interface FileAction extends Omit<ProposedAction, "edit"> {
 }
 
 /** Returns the actions of one kind that fix some problems, with edits that are valid for the version of the map at the call. */
-export type FileFix = (
+export type AsyncFix = (
   context: Pick<ActionContext, "workspace" | "file">,
   problems: readonly Problem[],
-) => Promise<readonly FileAction[]>;
+) => Promise<readonly AsyncAction[]>;
 
 /** Returns the refactorings of one kind at a position; none if this kind does not apply. */
 export type Refactoring = (context: ActionContext) => readonly ProposedAction[];

@@ -1,14 +1,14 @@
 /** The quick fix that converts text of another tool. */
 import { UserError } from "../shared/userError.ts";
 import { childIndent } from "../textEdits/lineBlocks.ts";
-import type { FileFix } from "./codeAction.ts";
+import type { AsyncFix } from "./codeAction.ts";
 import { foreignTextAt } from "./foreignText.ts";
 
 /** The problems that lines of another tool have. */
 const CODES: ReadonlySet<string> = new Set(["stray-line", "list-in-text", "text-after-children"]);
 
 /** Converts all text of another tool between two entries. It is offered once, however many lines have a problem. */
-export const convertOtherTool: FileFix = async ({ workspace, file }, problems) => {
+export const convertOtherTool: AsyncFix = async ({ workspace, file }, problems) => {
   for (const problem of problems) {
     const { line } = problem.at;
     if (!CODES.has(problem.code)) continue;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileActions, resolveCodeAction } from "../../../server/features/requests/editing/codeActions.ts";
+import { asyncActions, resolveCodeAction } from "../../../server/features/requests/editing/codeActions.ts";
 import { dedent } from "../../support/maps/dedent.ts";
 import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
 import { actionOptions } from "../../support/workspaces/codeActions.ts";
@@ -8,7 +8,7 @@ import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
 /** Returns the map after its text of another tool, at the cursor, was converted; undefined if that is not offered. */
 async function converted(source: string): Promise<string | undefined> {
   const { workspace, uri, cursor } = await openWorkspace(dedent(source));
-  const actions = await fileActions(workspace, uri, { start: cursor, end: cursor }, actionOptions);
+  const actions = await asyncActions(workspace, uri, { start: cursor, end: cursor }, actionOptions);
   const action = actions.find(({ title }) => title.startsWith("Convert to Argmap"));
   return action && applyWorkspaceEdit(workspace, action.edit ?? {})[uri];
 }
@@ -100,7 +100,7 @@ test("converts a text once, whatever its lines are, and leaves the text of entri
   const map = "claim own: My own\n  words.\n  [Keep]: A.\n    + [Air]: B.\n    + [Sun]: C.\n";
   const { workspace, uri } = await openWorkspace(`¦${map}`);
   const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 9 } };
-  const actions = await fileActions(workspace, uri, range, actionOptions);
+  const actions = await asyncActions(workspace, uri, range, actionOptions);
   expect(actions.map(({ title }) => title)).toEqual(["Convert to Argmap from Argdown"]);
   expect(applyWorkspaceEdit(workspace, actions[0]?.edit ?? {})[uri]).toBe(
     "claim own: My own\n  words.\n\nclaim Keep: A.\n  reason:\n    premise Air: B.\n  reason:\n    premise Sun: C.\n",
@@ -110,7 +110,7 @@ test("converts a text once, whatever its lines are, and leaves the text of entri
 test("converts only when the user chooses the action, if the client can wait", async () => {
   const { workspace, uri, cursor } = await openWorkspace("¦[Keep]: A.\n");
   const options = { ...actionOptions, canResolveEdits: true };
-  const [action] = await fileActions(workspace, uri, { start: cursor, end: cursor }, options);
+  const [action] = await asyncActions(workspace, uri, { start: cursor, end: cursor }, options);
   expect(action).not.toHaveProperty("edit");
   const resolved = await resolveCodeAction(workspace, action ?? { title: "" }, options);
   expect(applyWorkspaceEdit(workspace, resolved.edit ?? {})[uri]).toBe("claim Keep: A.\n");
@@ -214,7 +214,7 @@ test.each([
 ])("refuses text from %s that is for or against what nobody can know, and is not preferred", async (_, map) => {
   const { workspace, uri, cursor } = await openWorkspace(map);
   const options = { ...actionOptions, canResolveEdits: true };
-  const [action = { title: "" }] = await fileActions(workspace, uri, { start: cursor, end: cursor }, options);
+  const [action = { title: "" }] = await asyncActions(workspace, uri, { start: cursor, end: cursor }, options);
   expect(action.title).toContain("Convert to Argmap");
   expect(action).not.toHaveProperty("isPreferred");
   await expect(resolveCodeAction(workspace, action, options)).rejects.toThrow(
@@ -225,7 +225,7 @@ test.each([
 test("refuses text with lines that the tool cannot read, rather than to make one text of them", async () => {
   const { workspace, uri, cursor } = await openWorkspace("¦[Keep]: It stays.\n+ <Air>: It is clean.\n");
   const options = { ...actionOptions, canResolveEdits: true };
-  const [action = { title: "" }] = await fileActions(workspace, uri, { start: cursor, end: cursor }, options);
+  const [action = { title: "" }] = await asyncActions(workspace, uri, { start: cursor, end: cursor }, options);
   await expect(resolveCodeAction(workspace, action, options)).rejects.toThrow("Argdown cannot read this text.");
 });
 
@@ -236,7 +236,7 @@ test("is left out, with the other actions still there, if it would be refused an
   await workspace.whenIdle();
   const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
   const titles = async (canResolveEdits: boolean): Promise<readonly string[]> =>
-    (await fileActions(workspace, uri, range, { ...actionOptions, canResolveEdits })).map(({ title }) => title);
+    (await asyncActions(workspace, uri, range, { ...actionOptions, canResolveEdits })).map(({ title }) => title);
   const all = await titles(true);
   expect(all).toContain("Convert to Argmap from Argdown");
   expect(all.length).toBeGreaterThan(1);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileActions } from "../../../server/features/requests/editing/codeActions.ts";
+import { asyncActions } from "../../../server/features/requests/editing/codeActions.ts";
 import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
 import { actionOptions } from "../../support/workspaces/codeActions.ts";
 import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
@@ -11,7 +11,7 @@ test("changes the path of a source to a similar file in the same folder", async 
     );
     await at.workspace.whenIdle();
     const range = { start: at.cursor, end: at.cursor };
-    const actions = await fileActions(at.workspace, at.uri, range, actionOptions);
+    const actions = await asyncActions(at.workspace, at.uri, range, actionOptions);
     return actions.map(({ title, edit, isPreferred }) => {
       const [text] = Object.values(applyWorkspaceEdit(at.workspace, edit ?? {}));
       return `${title}${isPreferred ? "!" : ""} ${text?.split("file: ")[1]?.trim()}`;

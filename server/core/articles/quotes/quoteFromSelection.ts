@@ -6,6 +6,7 @@ import { extendByWord } from "./disambiguate.ts";
 import { expandPassage, expandToBrackets } from "./expandPassage.ts";
 import { findQuote, type QuoteMatch, searchableArticle } from "./findQuote.ts";
 import { collapseWhiteSpace, UNSPACED_CHARACTER, UNSPACED_SCRIPTS } from "./normalize.ts";
+import { withoutUnpairedMarks } from "./unpairedMarks.ts";
 
 /** A quote of a selection, ready to be written in a map. */
 export interface SelectedQuote {
@@ -163,24 +164,7 @@ function extendByWordAtEnds(text: string, parts: readonly Passage[]): readonly P
 function expandSelection(text: string, selection: Passage): Passage | undefined {
   if (!LETTER.test(text.slice(selection.start, selection.end))) return undefined;
   const words = expandPassage(text, selection, (at) => isInsideWord(text, at));
-  return expandToBrackets(text, withoutLoneMarks(text, words));
-}
-
-const OPENING_MARKS = '"“„«‹「『';
-const CLOSING_MARKS = '"”“»›」』';
-
-/** Leaves out a quotation mark at an end of a passage whose other half is not selected, and a comma before it. */
-function withoutLoneMarks(text: string, { start, end }: Passage): Passage {
-  const [first, last] = [text.charAt(start), text.charAt(end - 1)];
-  const inside = (marks: string, from: number, to: number): boolean =>
-    [...text.slice(from, to)].some((character) => marks.includes(character));
-  const isLoneStart = OPENING_MARKS.includes(first) && !inside(CLOSING_MARKS, start + 1, end);
-  // A mark after a digit may be that of inches.
-  const isLoneEnd =
-    /[^\d]$/.test(text.slice(start, end - 1)) && CLOSING_MARKS.includes(last) && !inside(OPENING_MARKS, start, end - 1);
-  const endsWithComma = isLoneEnd && text.charAt(end - 2) === ",";
-  const kept = { start: isLoneStart ? start + 1 : start, end: isLoneEnd ? end - (endsWithComma ? 2 : 1) : end };
-  return expandPassage(text, kept, () => false);
+  return expandToBrackets(text, withoutUnpairedMarks(text, words));
 }
 
 /** Whether an offset is inside a word, a number or a grapheme. */

@@ -10,13 +10,21 @@ export type Separator = (typeof SEPARATORS)[number];
 const WORDS_AND_SPACES = /[ \t\n\f\r]+|[^ \t\n\f\r]+/g;
 const WHITE = /^[ \t\n\f\r]/;
 
+/** A heading whose end has not been read. */
+interface OpenHeading {
+  readonly level: number;
+  start: number | undefined;
+  /** Where its first line ends, if a block follows it. */
+  breakAt: number | undefined;
+}
+
 /** Collects pieces of text with their position in the file, and returns them as an article. */
 export class ReaderTextBuilder {
   readonly #pieces: string[] = [];
   readonly #segments: MappedSegment[] = [];
   readonly #headings: Heading[] = [];
   /** The open heading. It starts with its first piece of text. */
-  #openHeading: { readonly level: number; start: number | undefined } | undefined;
+  #openHeading: OpenHeading | undefined;
   #length = 0;
   #separator: Separator = "";
   /** White space that becomes a space if text follows without a separator. */
@@ -50,16 +58,27 @@ export class ReaderTextBuilder {
     if (SEPARATORS.indexOf(separator) > SEPARATORS.indexOf(this.#separator)) this.#separator = separator;
   }
 
-  /** Makes the text from here to {@link endHeading} a heading. */
+  /** Makes the text from here to {@link endHeading} a heading. An open heading ends. */
   startHeading(level: number): void {
-    this.#openHeading = { level, start: undefined };
+    this.endHeading({ isImplied: true });
+    this.#openHeading = { level, start: undefined, breakAt: undefined };
   }
 
-  /** Ends the open heading, if there is one. */
-  endHeading(): void {
-    const { level = 0, start } = this.#openHeading ?? {};
+  /** Marks the start of a block, before which the open heading ends if it turns out to have no end of its own. */
+  breakHeading(): void {
+    if (this.#openHeading?.start !== undefined) this.#openHeading.breakAt ??= this.#length;
+  }
+
+  /**
+   * Ends the open heading, if there is one.
+   *
+   * @param isImplied whether the file does not say where it ends, so that it ends before the first block in it
+   */
+  endHeading({ isImplied = false } = {}): void {
+    const { level = 0, start, breakAt } = this.#openHeading ?? {};
     this.#openHeading = undefined;
-    if (start !== undefined) this.#headings.push({ level, start, end: this.#length });
+    if (start === undefined) return;
+    this.#headings.push({ level, start, end: isImplied ? (breakAt ?? this.#length) : this.#length });
   }
 
   /** Returns the article that was built. */

@@ -196,7 +196,7 @@ class AifWriter {
         Number.isFinite(turn) &&
         areSameWords(before.words, words);
       const said: Locution =
-        before !== undefined && isSame ? before : { speaker, words, turn, ...this.#locute(saying, before) };
+        before !== undefined && isSame ? before : { speaker, words, turn, ...this.#addLocution(saying, before) };
       before = said;
       const connection = this.#node("YA", illocution, illocution);
       this.#edge(said.node, connection);
@@ -206,7 +206,7 @@ class AifWriter {
   }
 
   /** Writes a locution with the transition that leads to it. */
-  #locute({ speaker, words }: Saying, before: Locution | undefined): Pick<Locution, "node" | "anchor"> {
+  #addLocution({ speaker, words }: Saying, before: Locution | undefined): Pick<Locution, "node" | "anchor"> {
     const node = this.#node("L", `${speaker} : ${words}`);
     this.#locutions.push({ nodeID: node.nodeID, personID: this.#person(speaker) });
     if (before === undefined) return { node, anchor: node };

@@ -35,7 +35,13 @@ export function writeNodes({ graph }: ExportedMap): Exported {
   const omissions = new Omissions();
   omitDetails(
     graph,
-    { sections: true, quotes: true, speakers: true, relations: true, attributes: new Set(attributeColumns) },
+    {
+      sections: true,
+      quotes: new Set<string>(),
+      speakers: true,
+      relations: true,
+      attributes: new Set(attributeColumns),
+    },
     omissions,
   );
   return { content: BYTE_ORDER_MARK + [header, ...records].map(csvRecord).join(""), omissions: omissions.list };

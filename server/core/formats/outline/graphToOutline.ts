@@ -148,7 +148,12 @@ const withoutQuotationMarks = (text: string): string =>
   text.replace(/^(?:“((?:[^“”]|“[^“”]*”)*)”|"([^"]*)"|„([^„“”]*)[“”]|«([^«»]*)»|「([^「」]*)」)$/, "$1$2$3$4$5");
 
 /** The details that outlines can represent. */
-const KEPT = { sections: true, quotes: true, sources: new Set(["url"]), attributes: new Set(["note"]) };
+const KEPT = {
+  sections: true,
+  quotes: new Set(["page"]),
+  sources: new Set(["url"]),
+  attributes: new Set(["note"]),
+};
 
 /** Numbers an item and all below it: 1, 1.1, 1.1.1. */
 function numberItem(root: OutlineItemDraft, number: string): void {

@@ -8,9 +8,9 @@ import { fontSize } from "./cardSizes.ts";
 /** From this zoom on, the text of a card is at least 7 pixels high, and the card is drawn as it is laid out. */
 export const NEAR_ZOOM = 7 / fontSize.body;
 /** Below this zoom, a card has room for hardly a word. */
-export const LEAST_LETTERED_ZOOM = 0.16;
-/** The smallest size of letters, in pixels of the window. They are larger by up to one step. */
-const LEAST_SIZE = 7.5;
+export const MIN_TEXT_ZOOM = 0.16;
+/** The smallest font size, in pixels of the window. Text is larger by up to one step. */
+const MIN_FONT_SIZE = 7.5;
 /** Letters keep their size until the zoom has changed by this factor, so that most steps of a zoom draw no card again. */
 const STEP = 1.2;
 
@@ -24,9 +24,9 @@ const PILL_LETTERS = 0.8;
 
 /** The size of letters at a zoom, in pixels of the picture; undefined if cards are drawn as they are laid out. */
 export function distantTextSize(zoom: number): number | undefined {
-  if (zoom >= NEAR_ZOOM || zoom < LEAST_LETTERED_ZOOM) return undefined;
+  if (zoom >= NEAR_ZOOM || zoom < MIN_TEXT_ZOOM) return undefined;
   const steps = Math.floor(Math.log(NEAR_ZOOM / zoom) / Math.log(STEP)) + 1;
-  return (LEAST_SIZE / NEAR_ZOOM) * STEP ** steps;
+  return (MIN_FONT_SIZE / NEAR_ZOOM) * STEP ** steps;
 }
 
 /** The layout of a card with letters of this size, in the same box. The rows of an outline stay as they are. */

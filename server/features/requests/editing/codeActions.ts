@@ -6,8 +6,8 @@ import type { Entry } from "../../../core/language/entry.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { SUPPOSE_COMMAND } from "../../../protocol/weighing.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import type { ActionContext, FileAction, ProposedAction } from "../../actions/codeAction.ts";
-import { fileFixes } from "../../actions/fileFixes.ts";
+import { asyncFixes } from "../../actions/asyncFixes.ts";
+import type { ActionContext, AsyncAction, ProposedAction } from "../../actions/codeAction.ts";
 import { organizeImports } from "../../actions/organizeImports.ts";
 import { quickFixes } from "../../actions/quickFixes/index.ts";
 import { refactorings } from "../../actions/refactorings/index.ts";
@@ -67,10 +67,10 @@ export function codeActions(workspace: Workspace, uri: string, range: Range, opt
 }
 
 /**
- * Returns the quick fixes that need to read files, with their edits: see `fileFixes`. Without those whose edit is refused;
- * empty if the map changes in the meantime.
+ * Returns the quick fixes that need to read files or to load code, with their edits: see `asyncFixes`. Without those whose
+ * edit is refused; empty if the map changes in the meantime.
  */
-export async function fileActions(
+export async function asyncActions(
   workspace: Workspace,
   uri: string,
   range: Range,
@@ -83,8 +83,8 @@ export async function fileActions(
   const { version, file } = workspaceFile;
   const actions: CodeAction[] = [];
   const problems = problemsIn(workspace, uri, range);
-  for (const fileFix of fileFixes) {
-    const proposals = await fileFix({ workspace, file }, problems);
+  for (const asyncFix of asyncFixes) {
+    const proposals = await asyncFix({ workspace, file }, problems);
     if (workspace.get(uri)?.version !== version) return [];
     for (const proposal of proposals) {
       const action = toCodeAction(proposal, workspace, uri, options);
@@ -100,7 +100,7 @@ export async function fileActions(
 }
 
 /** Returns the edit of an action; undefined if it is refused. One such action must not hide the others. */
-async function editOrRefusal({ edit }: FileAction): Promise<WorkspaceEdit | undefined> {
+async function editOrRefusal({ edit }: AsyncAction): Promise<WorkspaceEdit | undefined> {
   try {
     return await edit();
   } catch (error) {
@@ -130,17 +130,17 @@ export async function resolveCodeAction(
   const hasTitle = (candidate: { readonly title: string }): boolean => candidate.title === title;
   const proposal =
     proposedActionsAt(workspace, uri, range).find(hasTitle) ??
-    (await proposedFileActions(workspace, uri, range)).find(hasTitle);
+    (await proposedAsyncActions(workspace, uri, range)).find(hasTitle);
   return proposal === undefined
     ? action
     : { ...toCodeAction(proposal, workspace, uri, options), edit: await proposal.edit() };
 }
 
-async function proposedFileActions(workspace: Workspace, uri: string, range: Range): Promise<readonly FileAction[]> {
+async function proposedAsyncActions(workspace: Workspace, uri: string, range: Range): Promise<readonly AsyncAction[]> {
   const file = workspace.get(uri)?.file;
   if (file === undefined) return [];
   const problems = problemsIn(workspace, uri, range);
-  return (await Promise.all(fileFixes.map((fileFix) => fileFix({ workspace, file }, problems)))).flat();
+  return (await Promise.all(asyncFixes.map((asyncFix) => asyncFix({ workspace, file }, problems)))).flat();
 }
 
 /** Whether `kind` is `wanted` or one of its subkinds. The empty kind includes all others. */
@@ -151,7 +151,7 @@ const sourceAction = (title: string, kind: string, edit: WorkspaceEdit | undefin
   edit === undefined ? [] : [{ title, kind, edit }];
 
 function toCodeAction(
-  proposal: ProposedAction | FileAction,
+  proposal: ProposedAction | AsyncAction,
   workspace: Workspace,
   uri: string,
   { canRename, diagnostics }: ActionOptions,

@@ -77,6 +77,8 @@ describe("the quote of a selection", () => {
     expect(quoted("|« Il faut| un bus », dit-elle.")?.words).toBe("Il faut");
     expect(quoted('He said |"yes"| twice.')?.words).toBe('"yes"');
     expect(quoted('A screen of |24"| is large.')?.words).toBe('24"');
+    expect(quoted("“A|” and “B” are| alike.")?.words).toBe("and “B” are");
+    expect(quoted("They are |“A” and “|B”.")?.words).toBe("“A” and");
     expect(quoted("她说：“|人们需要公交车。”|")?.words).toBe("人们需要公交车。");
   });
 

@@ -42,6 +42,20 @@ test("headings of HTML are found, also in Markdown, but no hidden ones", () => {
   expect(sectionsOf(readMarkdown("<h2>Air</h2>\n\nIt fell.")).map(({ title }) => title)).toEqual(["Air"]);
 });
 
+test("the underline of a heading in Markdown decides its rank, whatever the heading begins with", () => {
+  const levels = (text: string): readonly (number | undefined)[] =>
+    (readMarkdown(text).headings ?? []).map(({ level }) => level);
+  expect(levels("#tag\n---\n\n#tag\n===\n\n### Three ###\n")).toEqual([2, 1, 3]);
+});
+
+test("a heading of HTML without an end tag ends at the next block", () => {
+  const titles = (html: string): readonly string[] => sectionsOf(readHtml(html)).map(({ title }) => title);
+  expect(titles("<h2>Air <b>quality</b><p>It fell.<h2>Traffic</h2><p>Cars.")).toEqual(["Air quality", "Traffic"]);
+  expect(titles("<section><h2>Air<ul><li>It fell.</ul></section><h1>Traffic")).toEqual(["Air", "Traffic"]);
+  expect(titles("<h2><div>Air</div><div>in spring</div></h2><p>It fell.")).toEqual(["Air in spring"]);
+  expect(titles("<h2><div>Air</div><p>It fell.")).toEqual(["Air"]);
+});
+
 test("a heading is found in any case, with or without its number", () => {
   const article = readMarkdown(markdown);
   const find = (heading: string): readonly string[] => findSections(article, heading).map(({ title }) => title);

@@ -133,3 +133,15 @@ test.each(["dot", "mermaid", "graphml", "csv"])(
     ]);
   },
 );
+
+test("CSV lists what it leaves out of a quote", async () => {
+  const quote =
+    "source report: A report\nclaim keep: It should stay.\n  quote report: It works\n    page: 2\n    section: Air\n";
+  const { content, omissions } = await exportText(quote, "csv");
+  expect(content).toContain("It works");
+  expect(omissions).toEqual([
+    { what: "sources", where: ["report"] },
+    { what: "values of “page” of quotes", where: ["keep"] },
+    { what: "values of “section” of quotes", where: ["keep"] },
+  ]);
+});

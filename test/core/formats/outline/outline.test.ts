@@ -216,6 +216,24 @@ describe.each(["kialo", "markdown", "opml"])("out to %s and in again", (format) 
     ]);
   });
 
+  test("lists what it leaves out of a quote", async () => {
+    const map = dedent(`
+      source report: Report
+
+      claim fell: It fell.
+        quote report: Nitrogen fell
+          page: 2
+          section: Air
+          occurrence: 2
+          note: A figure.
+    `);
+    expect((await exportText(map, format)).omissions).toEqual([
+      { what: "values of “section” of quotes", where: ["fell"] },
+      { what: "values of “occurrence” of quotes", where: ["fell"] },
+      { what: "values of “note” of quotes", where: ["fell"] },
+    ]);
+  });
+
   test("keeps square brackets in a text apart from footnotes", async () => {
     const map = dedent(`
       source report: Report

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   distantLayout,
   distantTextSize,
-  LEAST_LETTERED_ZOOM,
+  MIN_TEXT_ZOOM,
   NEAR_ZOOM,
 } from "../../../../server/core/picture/cards/distantCard.ts";
 import type { CardLayout, PlacedText } from "../../../../server/core/picture/model.ts";
@@ -27,7 +27,7 @@ describe("the size of letters", () => {
 
   test("is between 7.5 and 9 pixels of the window at any zoom below", () => {
     fc.assert(
-      fc.property(fc.double({ min: LEAST_LETTERED_ZOOM, max: NEAR_ZOOM - 0.001, noNaN: true }), (zoom) => {
+      fc.property(fc.double({ min: MIN_TEXT_ZOOM, max: NEAR_ZOOM - 0.001, noNaN: true }), (zoom) => {
         const size = (distantTextSize(zoom) ?? 0) * zoom;
         expect(size).toBeGreaterThan(7.49);
         expect(size).toBeLessThan(9.01);
@@ -36,10 +36,7 @@ describe("the size of letters", () => {
   });
 
   test("changes a few times between the nearest and the farthest zoom", () => {
-    const zooms = Array.from(
-      { length: 400 },
-      (_, n) => LEAST_LETTERED_ZOOM + (n * (NEAR_ZOOM - LEAST_LETTERED_ZOOM)) / 400,
-    );
+    const zooms = Array.from({ length: 400 }, (_, n) => MIN_TEXT_ZOOM + (n * (NEAR_ZOOM - MIN_TEXT_ZOOM)) / 400);
     expect(new Set(zooms.map(distantTextSize)).size).toBeLessThan(10);
   });
 

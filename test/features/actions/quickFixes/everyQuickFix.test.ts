@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checks } from "../../../../server/core/checks/registry.ts";
-import { codeActions, fileActions } from "../../../../server/features/requests/editing/codeActions.ts";
+import { asyncActions, codeActions } from "../../../../server/features/requests/editing/codeActions.ts";
 import type { Workspace } from "../../../../server/workspace/workspace.ts";
 import { examples } from "../../../support/maps/referenceExamples.ts";
 import { applyWorkspaceEdit } from "../../../support/workspaces/applyEdit.ts";
@@ -38,7 +38,7 @@ describe("every rule has a quick fix for its wrong example, or says why not", ()
         const options = { ...actionOptions, only: ["quickfix"], diagnostics: shown };
         const actions = [
           ...codeActions(workspace, uri, range, options),
-          ...(await fileActions(workspace, uri, range, options)),
+          ...(await asyncActions(workspace, uri, range, options)),
         ];
         const ofProblem = actions.filter(({ diagnostics = [] }) => diagnostics.some((one) => one.code === code));
         titles.push(...ofProblem.map(({ title }) => title));

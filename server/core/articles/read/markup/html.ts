@@ -100,6 +100,7 @@ export function addHtml(text: ReaderTextBuilder, html: string, offset: number, f
       else if (raised !== undefined && SEPARATORS.has(name)) endRaised();
       if (name === "sup" && hiddenDepth === 0) raised ??= { pieces: [], hasLink: false };
       text.separate(SEPARATORS.get(name) ?? "");
+      if (BLOCKS.has(name)) text.breakHeading();
       const level = HEADING.exec(name)?.[1];
       if (level !== undefined && hiddenDepth === 0) text.startHeading(Number(level));
       addQuotationMark(name, "“");
@@ -107,7 +108,7 @@ export function addHtml(text: ReaderTextBuilder, html: string, offset: number, f
     onclosetag(name, isImplied) {
       if (name === "sup" || SEPARATORS.has(name)) endRaised();
       if (SEPARATORS.has(name)) before = "";
-      if (HEADING.test(name)) text.endHeading();
+      if (HEADING.test(name)) text.endHeading({ isImplied });
       if (!isImplied) addQuotationMark(name, "”");
       text.separate(SEPARATORS.get(name) ?? "");
       if (hiddenDepth > 0) hiddenDepth--;

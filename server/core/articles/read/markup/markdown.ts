@@ -72,7 +72,7 @@ export function readMarkdown(fileText: string): Article {
     text.separate(SEPARATORS.get(type) ?? "");
     if (type === "codeFenced" || type === "codeIndented") codeDepth += step;
     if (type === "atxHeading" || type === "setextHeading") {
-      if (side === "enter") text.startHeading(headingLevel(fileText.slice(from, to)));
+      if (side === "enter") text.startHeading(headingLevel(type, fileText.slice(from, to)));
       else text.endHeading();
     }
     if (type === "htmlFlow" || type === "htmlText") {
@@ -92,7 +92,10 @@ export function readMarkdown(fileText: string): Article {
 }
 
 /** Returns the rank of a heading: the number of its hashes, or that of its underline. */
-const headingLevel = (heading: string): number => /^#+/.exec(heading)?.[0].length ?? (/=\s*$/.test(heading) ? 1 : 2);
+function headingLevel(type: "atxHeading" | "setextHeading", heading: string): number {
+  if (type === "atxHeading") return /^#*/.exec(heading)?.[0].length ?? 1;
+  return /=\s*$/.test(heading) ? 1 : 2;
+}
 
 /** Replaces a range of a text with spaces. */
 const blankOut = (text: string, from: number, to: number): string =>

@@ -1,4 +1,4 @@
-import { findSections, isInSection, sectionsAt, sectionsOf } from "../../../articles/read/sections.ts";
+import { isInSection, sectionsAt, sectionsOf } from "../../../articles/read/sections.ts";
 import { isValidValue } from "../../../language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../../language/entry.ts";
 import { valueSpan } from "../../../language/problem.ts";
@@ -46,7 +46,7 @@ function* checkSection(entry: Entry, { article, allMatches, sections }: LocatedQ
     yield { ...at, message, suggestions };
     return;
   }
-  const suggestions = actual.filter((title) => findSections(article, title).length > 0).slice(0, MAX_SUGGESTIONS);
+  const suggestions = actual.slice(0, MAX_SUGGESTIONS);
   const where = actual.length === 0 ? "before the first heading" : `in ${inQuotationMarks(suggestions)}`;
   yield { ...at, message: `The quote is ${where}, not in “${section.value}”.`, suggestions };
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { fileActions } from "../../../server/features/requests/editing/codeActions.ts";
+import { asyncActions } from "../../../server/features/requests/editing/codeActions.ts";
 import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
 import { actionOptions } from "../../support/workspaces/codeActions.ts";
 import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
@@ -8,7 +8,7 @@ import { openWorkspace } from "../../support/workspaces/openWorkspace.ts";
 async function offered(source: string): Promise<readonly (readonly [title: string, text: string | undefined])[]> {
   const at = await openWorkspace(source);
   await at.workspace.whenIdle();
-  const actions = await fileActions(at.workspace, at.uri, { start: at.cursor, end: at.cursor }, actionOptions);
+  const actions = await asyncActions(at.workspace, at.uri, { start: at.cursor, end: at.cursor }, actionOptions);
   return actions.map(({ title, edit }) => [title, applyWorkspaceEdit(at.workspace, edit ?? {})[at.uri]]);
 }
 
@@ -30,7 +30,7 @@ test("offers the source once for several quotes, and reads the folder once", asy
   await at.workspace.whenIdle();
   const list = vi.spyOn(at.workspace.fileSystem, "list");
   const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
-  const actions = await fileActions(at.workspace, at.uri, range, actionOptions);
+  const actions = await asyncActions(at.workspace, at.uri, range, actionOptions);
   expect(actions.map(({ title }) => title)).toEqual(["Create source from “trial.md”"]);
   expect(list).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,4 @@
-/** Quick fixes that need to read a folder or a file. */
+/** Quick fixes that need to read a folder or a file, or to load code. */
 import { readMetadata } from "../../core/articles/read/metadata.ts";
 import { sourcesOf } from "../../core/language/graph.ts";
 import type { Problem } from "../../core/language/problem.ts";
@@ -9,18 +9,18 @@ import { sourceFor } from "../articles/shared/sourceEntry.ts";
 import { UserError } from "../shared/userError.ts";
 import { toFileEdits } from "../textEdits/lineEdits.ts";
 import { workspaceEdit } from "../textEdits/workspaceEdit.ts";
-import type { FileFix, ProposedAction } from "./codeAction.ts";
+import type { AsyncFix, ProposedAction } from "./codeAction.ts";
 import { convertOtherTool } from "./convertOtherTool.ts";
 import { similarFiles } from "./similarFiles.ts";
 
 /** Changes the path of a source that does not exist to that of a file with a similar name. */
-const changeSourceFile: FileFix = async (context, problems) => {
+const changeSourceFile: AsyncFix = async (context, problems) => {
   const notFound = problems.filter(({ code, to }) => code === "source-not-found" && to === undefined);
   return (await Promise.all(notFound.map((problem) => changesOfPath(context, problem)))).flat();
 };
 
 async function changesOfPath(
-  { workspace, file }: Parameters<FileFix>[0],
+  { workspace, file }: Parameters<AsyncFix>[0],
   problem: Problem,
 ): Promise<readonly ProposedAction[]> {
   const range = file.syntax.rangeOf(problem.at);
@@ -39,7 +39,7 @@ async function changesOfPath(
  * Defines the source of all quotes, if the map has none and exactly one article is in its folder. So it is offered once, however
  * many quotes lack a source.
  */
-const createSource: FileFix = async ({ workspace, file }, problems) => {
+const createSource: AsyncFix = async ({ workspace, file }, problems) => {
   const problem = problems.find(({ code }) => code === "missing-source");
   if (problem === undefined || sourcesOf(workspace.withAllImporters(file)).length > 0) return [];
   const folder = parentFolder(file.uri);
@@ -68,4 +68,4 @@ const createSource: FileFix = async ({ workspace, file }, problems) => {
 };
 
 /** All of them, in menu order. */
-export const fileFixes: readonly FileFix[] = [changeSourceFile, createSource, convertOtherTool];
+export const asyncFixes: readonly AsyncFix[] = [changeSourceFile, createSource, convertOtherTool];
