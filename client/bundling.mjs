@@ -32,7 +32,7 @@ export const protocol = {
 
 /**
  * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
- * writes Word documents, each format of exports and imports, and what converts text of other tools.
+ * writes Word documents, each format of exports and imports, and the conversion of text from other tools.
  */
 export const lazy = {
   name: "lazy",

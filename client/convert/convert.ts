@@ -6,7 +6,7 @@ import type { ConvertJob, ConvertResults } from "../../server/convert/convertJob
 /**
  * Returns the result of a job; undefined if the user cancels. Throws an error whose message is for the user.
  *
- * @param title what the notice says
+ * @param title the text of the notice
  * @param extensionUri the folder of the extension
  */
 export async function convertWithProgress<Job extends ConvertJob>(

@@ -6,7 +6,7 @@ import { fileName } from "../editor/fileName.ts";
 import { convertWithProgress, showError } from "./convert.ts";
 import { displayPath, omittedKinds, showOmissions } from "./omissionReport.ts";
 
-/** What an export needs from the extension. */
+/** The dependencies of an export on the extension. */
 export interface FormatExportContext {
   /** The folder of the extension. */
   readonly extensionUri: Uri;
@@ -14,7 +14,7 @@ export interface FormatExportContext {
   readonly textsOf: (map: Uri) => Promise<readonly ImportingText[] | null | undefined>;
 }
 
-/** Appended to the name of a file, where a map and its article or another export would get the same name. */
+/** Suffixes of file names that would otherwise be the same as that of the article or of another export. */
 const suffixes: Readonly<Record<string, string>> = {
   kialo: "-kialo",
   markdown: "-outline",

@@ -49,7 +49,7 @@ const pictures = (): readonly FormatItem[] => [
   { picture: "html", label: "HTML", description: l10n.t("interactive page in a single file, works offline") },
 ];
 
-/** Where the formats are listed that no one has grouped. */
+/** The group of formats without a group of their own. */
 const OTHER_GROUP = "data";
 
 /** The groups of formats, in the order of the list. */

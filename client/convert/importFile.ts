@@ -1,4 +1,4 @@
-/** *Import into Argmap*: makes a map of a file in the format of another tool, and opens it with its preview. */
+/** *Import into Argmap*: converts a file in the format of another tool to a map, and opens the map with its preview. */
 import { commands, l10n, Range, type Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
 import type { ConvertResults } from "../../server/convert/convertJob.ts";
 import { assertImportSize } from "../../server/core/formats/decodeInput.ts";
@@ -11,7 +11,7 @@ import { convertWithProgress, showError } from "./convert.ts";
 import { promptMapFile, UNTITLED } from "./mapFile.ts";
 import { displayPath, omittedKinds, showOmissions } from "./omissionReport.ts";
 
-/** What an import needs from the extension. */
+/** The dependencies of an import on the extension. */
 export interface ImportContext {
   readonly previews: Previews;
   /** The folder of the extension. */
@@ -93,7 +93,7 @@ async function convertFile(file: Uri, extensionUri: Uri): Promise<Converted | un
   const placeHolder = l10n.t("What is the format of “{0}”?", name);
   const chosen = await window.showQuickPick(items, { title: l10n.t("Import into Argmap"), placeHolder });
   const again = chosen && (await convert(chosen.id));
-  // A format that is named is known.
+  // A named format is known.
   return again?.state === "unknown-format" ? undefined : again;
 }
 

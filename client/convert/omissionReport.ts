@@ -3,7 +3,7 @@ import { Uri, ViewColumn, window, workspace } from "vscode";
 import type { Omission } from "../../server/core/formats/format.ts";
 import { joinList } from "../../server/core/strings/english.ts";
 
-/** In messages, this many kinds of omissions are named. */
+/** The maximum number of kinds of omissions in a message. */
 const MAX_NAMED = 3;
 
 /** The scheme of the texts with details. They are read-only, so that closing one asks nothing. */

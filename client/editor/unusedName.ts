@@ -6,7 +6,7 @@ import { MAP_EXTENSION } from "../language.ts";
  * @param taken the names in the folder
  */
 export function unusedName(stem: string, taken: readonly string[]): string {
-  // Some file systems do not tell capitals from small letters.
+  // Some file systems are not case-sensitive.
   const names = new Set(taken.map((name) => name.toLowerCase()));
   let name = `${stem}${MAP_EXTENSION}`;
   for (let number = 2; names.has(name.toLowerCase()); number++) name = `${stem}-${number}${MAP_EXTENSION}`;

@@ -27,7 +27,7 @@ const FIRST_LINE = "claim: ";
 /** The maps that are being filled, by their URI. */
 const mapsBeingFilled = new Set<string>();
 
-/** Runs a function that opens and fills a map, without a hint in it meanwhile. */
+/** Runs a function that opens and fills a map. The map shows no hint in the meantime. */
 export async function withoutHint<Result>(map: Uri, fill: () => Promise<Result>): Promise<Result> {
   mapsBeingFilled.add(map.toString());
   try {

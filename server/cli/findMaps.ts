@@ -53,7 +53,7 @@ export interface NamedMaps {
   readonly maps: readonly string[];
   /** The URIs of the working folder and of the folders that the user named. */
   readonly folders: readonly string[];
-  /** What the user named, with glob patterns replaced by what they match. */
+  /** The names from the user, with glob patterns replaced by their matches. */
   readonly targets: readonly string[];
 }
 

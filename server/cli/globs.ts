@@ -1,10 +1,10 @@
-/** Replaces the glob patterns among what a user names by the files and folders that match them. */
+/** Replaces glob patterns among the names from the user by their matches. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { isMap } from "../workspace/files/folders.ts";
 import { UsageError } from "./usageError.ts";
 
-/** The characters by which a pattern is told from a path. */
+/** Matches the special characters of a glob pattern. */
 const PATTERN = /[*?[{]|[@!+]\(/;
 
 /** Whether a name is a pattern. A file with brackets in its name is not. */
@@ -36,7 +36,7 @@ export async function expandGlobs(targets: readonly string[]): Promise<readonly 
 /** Returns what to watch for changes: of a pattern, the folder below which all its matches are. */
 export const watchedPath = (target: string): string => (isGlob(target) ? splitGlob(target).folder : target);
 
-/** Splits a pattern at the last folder whose name is no pattern. */
+/** Splits a pattern after its last folder without special characters. */
 function splitGlob(target: string): { readonly folder: string; readonly pattern: string } {
   const slashed = toPattern(target);
   const start = slashed.lastIndexOf("/", slashed.search(PATTERN)) + 1;

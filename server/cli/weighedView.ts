@@ -1,4 +1,4 @@
-/** What the command line draws of an evaluation: the same marks as the preview, as far as they need no further words. */
+/** The marks of an evaluation that the command line draws: those of the preview that need no explanation. */
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { pictureWords } from "../core/picture/words/languages.ts";
@@ -38,7 +38,7 @@ export function weighTree(map: MapFile, { cards, language }: Tree, mode: DrawnEv
   });
 }
 
-/** A statement or reason that stands looks as always; an objection says that it does. */
+/** Only an objection has a mark if it stands. */
 function standingMark(standing: Standing, isObjection: boolean, words: PictureWords): Mark {
   const stands = isObjection ? "✓" : undefined;
   const badge = standing === "stands" ? stands : badgeOf(standing, words);

@@ -20,7 +20,7 @@ export type ToThread = {
 export type FromThread<Kind extends TaskKind> =
   | { readonly index: number; readonly result: TaskResult<Kind> }
   | { readonly index: number; readonly error: unknown }
-  /** An error that is thrown elsewhere loses its class. */
+  /** A separate message, because an error loses its class between threads. */
   | { readonly index: number; readonly usageError: string };
 
 const run = (message: ToThread): Promise<unknown> =>

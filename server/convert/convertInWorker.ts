@@ -1,4 +1,4 @@
-/** Converts in a worker thread, which a large file does not make the caller wait for, and which can be canceled. */
+/** Converts in a worker thread, so that a large file does not block the caller, and the user can cancel. */
 import { Worker } from "node:worker_threads";
 import type { ConvertJob, ConvertResults, FromConvertWorker } from "./convertJob.ts";
 

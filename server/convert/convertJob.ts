@@ -1,4 +1,4 @@
-/** What the worker is asked to convert, and its answers. Both ends are of the same version, so messages are not validated. */
+/** The messages between the extension and the worker. Both are of the same version, so messages are not validated. */
 import type { Omission } from "../core/formats/format.ts";
 import type { ImportingText } from "../core/formats/linkedTexts.ts";
 

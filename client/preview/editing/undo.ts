@@ -69,7 +69,7 @@ async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: Webvie
 /**
  * Focuses a preview. Resolves when it has the focus, or after a timeout if the user has moved the focus elsewhere.
  *
- * @param mayLackKeys whether the page may become active without getting the keys, as one does that was hidden
+ * @param mayLackKeys whether the page may become active without the keyboard focus, as a hidden page does
  */
 export async function focusPanel(panel: WebviewPanel, mayLackKeys = !panel.visible): Promise<void> {
   panel.reveal(panel.viewColumn);

@@ -3,7 +3,7 @@ import { distantLayout } from "../../../server/core/picture/cards/distantCard.ts
 import type { CardLayout } from "../../../server/core/picture/model.ts";
 import type { TextMeasure } from "../../../server/core/picture/typesetting/measure.ts";
 
-/** A card that is measured with other fonts has another layout, so that the measure is no part of the key. */
+/** The key does not contain the measure: with other fonts, a card has another layout. */
 const latest = new WeakMap<CardLayout, { readonly size: number; readonly distant: CardLayout }>();
 
 /** Returns the layout of a card with text of this size: the same object for the same arguments. */

@@ -14,7 +14,7 @@ export interface PaintStyle {
   readonly colors: Readonly<Record<Color | "find-match", string>>;
   readonly dimmed: ReadonlySet<CardId>;
   readonly hits: ReadonlySet<CardId>;
-  /** How to write on cards. Without it, text is painted as bars. */
+  /** The fonts and layouts for text on cards. Without it, text is painted as bars. */
   readonly lettering?: Lettering;
 }
 

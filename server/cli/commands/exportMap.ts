@@ -48,7 +48,7 @@ export async function exportCommand(target: string, options: ExportMapOptions): 
   return warnOfErrors(countErrors(workspace, uri), "the exported file may be incomplete");
 }
 
-/** Evaluates a map. Returns what the evaluation says of each statement and step. */
+/** Evaluates a map. Returns a function from statements and steps to their verdicts. */
 function verdictsIn(file: MapFile): (entry: Entry) => string | undefined {
   const argument = readArgument(importClosure(file));
   const standings = computeStandings(argument.framework);

@@ -27,7 +27,7 @@ export interface RenderOptions extends ExplorationOptions {
   /** Image pixels for each pixel of the picture, for a PNG. */
   readonly scale: number;
   readonly legend?: boolean;
-  /** What is computed and shown; nothing by default. */
+  /** The computed marks to show; none by default. */
   readonly weighing?: DrawnEvaluation;
   /** Whether the title, author, date and sources of the map are shown. */
   readonly title: boolean;

@@ -1,4 +1,4 @@
-/** Records what files were like when they were read. */
+/** Records the stamps of files at the time when they are read. */
 import { fileURLToPath } from "node:url";
 import type { FileSystem } from "../../workspace/files/fileSystem.ts";
 import { type FileStamp, stampOf } from "./manifest.ts";

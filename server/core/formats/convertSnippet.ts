@@ -46,7 +46,7 @@ export async function convertSnippet(
   return withoutRoot(items, comments);
 }
 
-/** Takes the root away; undefined if something besides what is under it needs it. */
+/** Returns the lines without the root; undefined if the root has clauses or no children, or if another entry refers to it. */
 function withoutRoot(items: readonly DocumentItem[], comments: readonly string[]): ConvertedSnippet | undefined {
   const root = items.find((item) => !isHeading(item) && item.text === ROOT_TEXT);
   if (root === undefined || isHeading(root) || (root.clauses ?? []).length > 0) return undefined;

@@ -51,8 +51,8 @@ const DIRECTIONS: readonly (readonly [direction: Direction, advantage: number])[
 /** A map that fits at this scale is comfortable to read. Its cards stay as they are. */
 const COMFORTABLE_SCALE = 0.8;
 /**
- * Below this scale, cards show only their first words. Whoever reads more zooms in, so that the tree keeps its direction and has
- * no wider cards, which would leave room for fewer levels.
+ * Below this scale, cards show only their first words. The user can zoom in to read more, so the tree keeps its direction and has
+ * no wider cards, which would show fewer levels.
  */
 const LEAST_SCALE = 0.4;
 /** Maps with more cards than this are not laid out several times. No panel has room for their words. */

@@ -52,7 +52,7 @@ export const OPEN = 1;
 export const REJECTED = 2;
 
 /**
- * The dependencies between nodes. Besides the nodes there is one vertex for each rival group, numbered from `size`, so that a group
+ * The dependencies between nodes. Each rival group has a vertex too, numbered from `size`, so that a group
  * of n answers needs n edges and not n².
  */
 export interface Dependencies {

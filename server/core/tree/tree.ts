@@ -174,7 +174,7 @@ export interface Restatement {
   readonly b: CardId;
 }
 
-/** The metadata of a map besides its title: author, date and sources. */
+/** The metadata of a map, without its title: author, date and sources. */
 export interface MapMetadata {
   readonly author: string | undefined;
   readonly date: string | undefined;

@@ -1,11 +1,11 @@
-/** Names the places of a quote that occurs several times, so that a writer can say which one is meant. */
+/** Names the positions of a quote that occurs several times, so that the user can choose one. */
 import { type Article, type Passage, pagesOf, toFileRange } from "../article.ts";
 import { hasTimes, pageLabels, pageReference } from "../read/pages.ts";
 import { findSections, isInSection, sectionsAt } from "../read/sections.ts";
 import type { QuoteMatch } from "./findQuote.ts";
 import { collapseWhiteSpace } from "./normalize.ts";
 
-/** An attribute that tells one passage from the others. */
+/** An attribute that identifies one of several passages. */
 export interface QuotePlace {
   readonly key: "page" | "section" | "occurrence";
   readonly value: string;
@@ -13,7 +13,7 @@ export interface QuotePlace {
   readonly context: string;
 }
 
-/** How many UTF-16 units of the text before and after a passage are shown. */
+/** The number of UTF-16 units that are shown before and after a passage. */
 const CONTEXT_LENGTH = 30;
 
 /**

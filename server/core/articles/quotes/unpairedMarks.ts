@@ -20,7 +20,7 @@ const USUAL_OPENERS = '"“„«‹「『';
 const BEFORE_OPENER = /^$|[\s([{–—]/u;
 const AFTER_CLOSER = /^$|[\s)\]},.;:!?…–—]/u;
 const COMMA_END = /,$/;
-/** What may follow a closing mark. It is left out with the mark. */
+/** White space and punctuation after a closing mark. They are left out with the mark. */
 const AFTER_MARK = /^[\s,.;:!?，。；：！？]*/u;
 
 /**
@@ -31,7 +31,7 @@ export function withoutUnpairedMarks(text: string, { start, end }: Passage): Pas
   const unpaired = unpairedMarks(text, { start, end });
   let [from, to] = [start, end];
   const isUnpairedEnd = (at: number): boolean =>
-    // A mark after a digit may be that of inches.
+    // A mark after a digit may mean inches.
     unpaired.has(at) && !('"”'.includes(text.charAt(at)) && /\d/.test(text.charAt(at - 1)));
   while (from < to && (unpaired.has(from) || /\s/.test(text.charAt(from)))) {
     const isMark = unpaired.has(from);

@@ -58,7 +58,7 @@ export class ReaderTextBuilder {
     if (SEPARATORS.indexOf(separator) > SEPARATORS.indexOf(this.#separator)) this.#separator = separator;
   }
 
-  /** Makes the text from here to {@link endHeading} a heading. An open heading ends. */
+  /** Starts a heading, which {@link endHeading} ends. Ends the open one. */
   startHeading(level: number): void {
     this.endHeading({ isImplied: true });
     this.#openHeading = { level, start: undefined, breakAt: undefined };
