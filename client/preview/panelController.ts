@@ -206,6 +206,8 @@ export function createPanelController(
     try {
       await dispatchMessage(message);
     } catch (error) {
+      // The user has closed the preview, so that it fails to do the rest, such as to take the focus.
+      if (current === undefined) return;
       void window.showErrorMessage(`${failureMessage(message.type)} ${errorMessage(error)}`);
     }
   }

@@ -269,6 +269,17 @@ test("shows what failed and why", async () => {
   await expect.poll(() => errors).toEqual(["Could not open this card's entry in the editor. No such file."]);
 });
 
+test("shows no failure of a preview that was closed in the meantime", async () => {
+  const { controller, receive, state } = await openLoadedPanel();
+  const location = Promise.withResolvers<unknown>();
+  state.locateCard = () => location.promise;
+  receive({ type: "openCard", card: "card", preserveFocus: true });
+  controller.dispose();
+  location.reject(new Error("Webview is disposed"));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(errors).toEqual([]);
+});
+
 test("tells the user if a quote is not in its source", async () => {
   const { receive } = await openLoadedPanel();
   receive({ type: "openPassage", map: map.toString(), quote: "q" });
