@@ -15,7 +15,7 @@ import { handleMessage, initialSession, type PageSession } from "./state/session
 import { sessionWithDraft } from "./state/sessionWithDraft.ts";
 import type { UpdateViewOptions } from "./state/viewOptions.ts";
 import { askForTables } from "./tables/tables.ts";
-import { trackSettledSize } from "./ui/settledSize.ts";
+import { trackReportedSize, trackSettledSize } from "./ui/elementSize.ts";
 import { createMarks, lineWeightsOf, weighedCards } from "./weighing/standingMark.ts";
 import type { UpdateWeighing } from "./weighing/useWeighing.ts";
 import { askServer, shownWeights } from "./weighing/weighing.ts";
@@ -66,13 +66,15 @@ export function startApp(host: Host): void {
   }
 
   const panelSize = trackSettledSize(root, scheduleDraw);
+  // The view is moved by reported sizes too, so an outline of a newer width would be fitted into the old window.
+  const rootSize = trackReportedSize(root);
   const renderPicture = (shownSession: PageSession): RenderedPicture | undefined => {
     const { width, height } = panelSize();
     return pictureCache.render(shownSession, fonts(), { width, height: height - TOOLBARS_HEIGHT }, outlineWidth());
   };
   const fonts = (): string => getComputedStyle(document.body).fontFamily;
   const outlineWidth = (): number => {
-    const { clientWidth: available } = root;
+    const { width: available } = rootSize();
     const margin = Math.min(OUTLINE_WIDTH.margin, Math.max(0, Math.floor((available - OUTLINE_WIDTH.narrow) / 8)));
     return Math.min(OUTLINE_WIDTH.max, Math.max(OUTLINE_WIDTH.min, available - 2 * margin));
   };

@@ -1,5 +1,21 @@
 import type { Size } from "../../../server/core/picture/geometry/box.ts";
 
+/**
+ * Returns a function that returns the size of an element as the browser last reported it to observers. Read from the element
+ * itself, a size may be newer than those that other observers know, for the rest of that frame.
+ */
+export function trackReportedSize(element: HTMLElement): () => Size {
+  let reported: Size | undefined;
+  const read = (): Size => ({ width: element.clientWidth, height: element.clientHeight });
+  new ResizeObserver(() => {
+    reported = read();
+  }).observe(element);
+  return () => {
+    reported ??= read();
+    return reported;
+  };
+}
+
 /** Milliseconds without a change after which a size counts as settled. */
 const SETTLE_TIME = 150;
 
