@@ -1,6 +1,6 @@
 /** The requests about maps as a whole, and the server's notifications that their counts have changed. */
 import { Disposable, type Event, EventEmitter, Uri } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { EntryCounts } from "../../server/core/tree/entryCounts.ts";
 import {
   COUNTS,
@@ -37,7 +37,7 @@ export interface MapClient extends Disposable {
 }
 
 /** Returns the requests with URIs converted between VS Code and LSP. */
-export function createMapClient(client: LanguageClient, messages: ServerMessages): MapClient {
+export function createMapClient(client: BaseLanguageClient, messages: ServerMessages): MapClient {
   const changed = new EventEmitter<{ readonly map: Uri; readonly counts: EntryCounts }>();
   const { asUri } = client.code2ProtocolConverter;
   const subscriptions = Disposable.from(

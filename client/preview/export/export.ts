@@ -1,7 +1,7 @@
 /** Exports maps to files and to the clipboard. */
+import { toByteArray } from "base64-js";
 import * as v from "valibot";
-import { commands, env, l10n, ProgressLocation, Uri, window, workspace } from "vscode";
-import { ExportError, exportInWorker } from "../../../server/export/exportClient.ts";
+import { commands, env, l10n, ProgressLocation, type Uri, window, workspace } from "vscode";
 import type { FileFormat } from "../../../server/protocol/export.ts";
 import type {
   ExportedView,
@@ -10,6 +10,7 @@ import type {
   TextImage,
   UnsupportedText,
 } from "../../../server/protocol/previewExport.ts";
+import { createFile, ExportError } from "../../environment/createFile.ts";
 import type { Preview } from "../panel.ts";
 import type { Previews } from "../previews.ts";
 import type { TreeClient } from "../treeClient.ts";
@@ -108,10 +109,11 @@ async function exportBytes(
         format,
         signal,
       );
-      return Buffer.from(png ?? "", "base64");
+      return toByteArray(png ?? "");
     }
     case "svg":
-      if (preview) return Buffer.from((await requestFromPage(preview, { format, ...picture }, format, signal)).svg);
+      if (preview)
+        return new TextEncoder().encode((await requestFromPage(preview, { format, ...picture }, format, signal)).svg);
       return buildFile(await wholeMapView(map, options, context.trees), { format }, getPreview, context);
     case "pdf":
     case "html": {
@@ -138,12 +140,7 @@ function buildFile(
   const renderTexts = async (texts: readonly UnsupportedText[], scale: number): Promise<readonly TextImage[]> =>
     (await requestFromPage(getPreview(), { format: "textImages", texts: [...texts], scale }, "textImages", signal))
       .images;
-  return exportInWorker(Uri.joinPath(extensionUri, "dist/export/worker.cjs").fsPath, {
-    view,
-    file,
-    renderTexts,
-    ...(signal && { signal }),
-  });
+  return createFile(extensionUri, { view, file, renderTexts, ...(signal && { signal }) });
 }
 
 /**
