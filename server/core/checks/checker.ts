@@ -13,7 +13,6 @@ import { findCyclicComponents } from "../language/relations/cycles.ts";
 import type {
   Check,
   CheckContext,
-  CheckFinding,
   CommentCheck,
   EntryCheck,
   EvaluationCheck,
@@ -22,11 +21,14 @@ import type {
   GroupCheck,
   LineCheck,
 } from "./check.ts";
+import { CheckRunner } from "./checkRunner.ts";
 import { GroupIndex, type GroupMembers } from "./groupIndex.ts";
 import { IgnoreIndex } from "./ignoreIndex.ts";
 import { NameDependents } from "./nameDependents.ts";
 import { ProblemIndex } from "./problemIndex.ts";
 import { checks } from "./registry.ts";
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 const checksOfScope = <S extends Check["scope"]>(scope: S): readonly Extract<Check, { scope: S }>[] =>
   checks.filter((check): check is Extract<Check, { scope: S }> => check.scope === scope);
@@ -60,7 +62,7 @@ export class Checker {
   readonly articleOf: (source: Entry) => SourceArticle;
   readonly #previousSelectors: (quote: Entry) => Selectors | undefined;
   readonly #importers: () => readonly MapFile[];
-  readonly #reportError: ((error: unknown) => void) | undefined;
+  readonly #runner: CheckRunner;
   readonly cost: CheckingCost = { lines: 0, entries: 0, groups: 0, files: 0 };
   readonly #problems: ProblemIndex;
   readonly #groupIndexes: ReadonlyMap<GroupCheck, GroupIndex>;
@@ -68,7 +70,6 @@ export class Checker {
   /** The codes of the checks of the last evaluation. */
   #evaluatedCodes: ReadonlySet<string> = new Set();
   readonly #nameDependents = new NameDependents();
-  #errors: unknown[] = [];
   #cyclicEntries: readonly Entry[] = [];
   /** The sources of the file and its imports at the last check of the file's structure. */
   #sources: ReadonlySet<Entry> = new Set();
@@ -95,10 +96,13 @@ export class Checker {
     this.articleOf = articleOf;
     this.#previousSelectors = previousSelectors;
     this.#importers = importers;
-    this.#reportError = reportError;
+    this.#runner = new CheckRunner(reportError);
     this.#problems = new ProblemIndex(file);
     this.#groupIndexes = new Map(
-      groupChecks.map((check) => [check, new GroupIndex((entry) => this.#attempt(() => check.key(entry), undefined))]),
+      groupChecks.map((check) => [
+        check,
+        new GroupIndex((entry) => this.#runner.attempt(() => check.key(entry), undefined)),
+      ]),
     );
     this.recheckAll();
   }
@@ -108,7 +112,7 @@ export class Checker {
     const { shown, contexts } = this.#ignores.filter(this.#problems.all(), this.#hasRun);
     yield* shown;
     for (const context of contexts)
-      for (const check of commentChecks) yield* this.#runCheck(check, () => check.check(context));
+      for (const check of commentChecks) yield* this.#runner.run(check, context, undefined);
   }
 
   /** Returns the problems about an entry, in the order of the list of checks, then of the text. */
@@ -219,7 +223,7 @@ export class Checker {
     computedLikelihoodOf: EvaluationContext["computedLikelihoodOf"],
   ): boolean {
     const context = { ...this.#context(importClosure(this.file), []), computedLikelihoodOf };
-    const found = wanted.flatMap((check) => this.#runCheck(check, () => check.check(context)));
+    const found = wanted.flatMap((check) => this.#runner.run(check, context, undefined));
     const hadRun = evaluationChecks.filter(({ code }) => this.#hasRun(code));
     const haveProblemsChanged = this.#problems.setEvaluation(found);
     this.#evaluatedCodes = new Set(wanted.map(({ code }) => code));
@@ -237,39 +241,11 @@ export class Checker {
   /** Reads the comments that silence problems, and throws the first error of the run, unless errors are reported. */
   #finish(): void {
     if (this.#ignores.update(this.file.syntax)) this.#problems.markAllChanged();
-    const [error] = this.#errors;
-    const hasFailed = this.#errors.length > 0;
-    this.#errors = [];
-    if (hasFailed) throw error;
+    this.#runner.finish();
   }
 
   #isCurrent(entry: Entry): boolean {
     return this.file.syntax.entries.get(entry.id) === entry;
-  }
-
-  /** Returns the problems that a check finds; none if it throws. */
-  #runCheck(check: Check, find: () => Iterable<CheckFinding>): readonly Problem[] {
-    const { code } = check;
-    return this.#attempt<readonly Problem[]>(
-      () =>
-        Array.from(find(), (finding) => {
-          const { severity = check.severity, message, at, to, entry } = finding;
-          const { related = [], suggestions = [], suggestionNotes = [], isShownOnce = false } = finding;
-          return { code, severity, message, isShownOnce, at, to, related, entry, suggestions, suggestionNotes };
-        }),
-      [],
-    );
-  }
-
-  /** Catches errors, so that a bug in one check does not stop the others. */
-  #attempt<Result>(work: () => Result, fallback: Result): Result {
-    try {
-      return work();
-    } catch (error) {
-      if (this.#reportError === undefined) this.#errors.push(error);
-      else this.#reportError(error);
-      return fallback;
-    }
   }
 
   /** Returns the entries of this file that define or mention one of these names, or whose checks may look it up or suggest it. */
@@ -340,14 +316,12 @@ export class Checker {
       for (const entry of file.syntax.entries.values()) currentEntries.add(entry);
     this.#hasSourceFile = hasSourceFile;
     const components = hasStructureChanged
-      ? this.#attempt(() => findCyclicComponents(seeds.filter(isCurrent), files), [])
+      ? this.#runner.attempt(() => findCyclicComponents(seeds.filter(isCurrent), files), [])
       : [];
     const context = this.#context(files, components);
     for (const entry of currentEntries) {
       this.cost.entries++;
-      const applicableChecks = entry.head.form === "broken" ? brokenHeadChecks : entryChecks;
-      const problems = applicableChecks.flatMap((check) => this.#runCheck(check, () => check.check(entry, context)));
-      this.#problems.setEntry(entry, problems);
+      this.#problems.setEntry(entry, this.#runEntryChecks(entry, context));
       this.#nameDependents.set(
         entry,
         checksOfText.flatMap((namesInText) => namesInText(entry)),
@@ -357,7 +331,16 @@ export class Checker {
     if (!hasStructureChanged) return;
     this.cost.files++;
     this.#cyclicEntries = context.cyclicComponents.flat();
-    this.#problems.setFile(fileChecks.flatMap((check) => this.#runCheck(check, () => check.check(context))));
+    this.#problems.setFile(fileChecks.flatMap((check) => this.#runner.run(check, context, undefined)));
+  }
+
+  #runEntryChecks(entry: Entry, context: CheckContext): readonly Problem[] {
+    let problems: readonly Problem[] = NO_PROBLEMS;
+    for (const check of entry.head.form === "broken" ? brokenHeadChecks : entryChecks) {
+      const found = this.#runner.run(check, entry, context);
+      if (found.length > 0) problems = problems.length === 0 ? found : [...problems, ...found];
+    }
+    return problems;
   }
 
   #checkGroups(check: GroupCheck, groups: Iterable<GroupMembers>): void {
@@ -370,10 +353,7 @@ export class Checker {
       this.cost.groups++;
       const ordered = [...group].sort((a, b) => lines.numberOf(a.line) - lines.numberOf(b.line));
       const context = this.#context(importClosure(this.file), []);
-      this.#problems.setGroup(
-        group,
-        this.#runCheck(check, () => check.check(ordered, context)),
-      );
+      this.#problems.setGroup(group, this.#runner.run(check, ordered, context));
     }
   }
 
@@ -403,7 +383,7 @@ export class Checker {
       const applicableChecks = isStray ? lineChecks : [];
       this.#problems.setLine(
         line,
-        applicableChecks.flatMap((check) => this.#runCheck(check, () => check.check(line, context))),
+        applicableChecks.flatMap((check) => this.#runner.run(check, line, context)),
       );
     }
   }
