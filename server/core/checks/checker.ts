@@ -95,8 +95,7 @@ export class Checker {
   *problems(): Iterable<Problem> {
     const { shown, contexts } = this.#ignores.filter(this.#problems.all(), this.#hasRun);
     yield* shown;
-    for (const context of contexts)
-      for (const check of commentChecks) yield* this.#runner.run(check, () => check.check(context));
+    for (const context of contexts) yield* this.#runner.runAll(commentChecks, context, undefined);
   }
 
   /** Returns the problems about an entry, in the order of the list of checks, then of the text. */
@@ -189,7 +188,7 @@ export class Checker {
     computedLikelihoodOf: EvaluationContext["computedLikelihoodOf"],
   ): boolean {
     const context = { ...this.#context(importClosure(this.file), []), computedLikelihoodOf };
-    const found = wanted.flatMap((check) => this.#runner.run(check, () => check.check(context)));
+    const found = this.#runner.runAll(wanted, context, undefined);
     const hadRun = evaluationChecks.filter(({ code }) => this.#hasRun(code));
     const haveProblemsChanged = this.#problems.setEvaluation(found);
     this.#evaluatedCodes = new Set(wanted.map(({ code }) => code));
@@ -207,7 +206,7 @@ export class Checker {
   /** Reads the comments that silence problems, and throws the first error of the run, unless errors are reported. */
   #finish(): void {
     if (this.#ignores.update(this.file.syntax)) this.#problems.markAllChanged();
-    this.#runner.throwFirstError();
+    this.#runner.finish();
   }
 
   get #checkedFile(): CheckedFile {
@@ -236,8 +235,7 @@ export class Checker {
     for (const entry of currentEntries) {
       this.cost.entries++;
       const applicableChecks = entry.head.form === "broken" ? brokenHeadChecks : entryChecks;
-      const problems = applicableChecks.flatMap((check) => this.#runner.run(check, () => check.check(entry, context)));
-      this.#problems.setEntry(entry, problems);
+      this.#problems.setEntry(entry, this.#runner.runAll(applicableChecks, entry, context));
       this.#nameDependents.set(
         entry,
         checksOfText.flatMap((namesInText) => namesInText(entry)),
@@ -247,7 +245,7 @@ export class Checker {
     if (!hasStructureChanged) return;
     this.cost.files++;
     this.#cyclicEntries = context.cyclicComponents.flat();
-    this.#problems.setFile(fileChecks.flatMap((check) => this.#runner.run(check, () => check.check(context))));
+    this.#problems.setFile(this.#runner.runAll(fileChecks, context, undefined));
   }
 
   #checkGroups(check: GroupCheck, groups: Iterable<GroupMembers>): void {
@@ -260,10 +258,7 @@ export class Checker {
       this.cost.groups++;
       const ordered = [...group].sort((a, b) => lines.numberOf(a.line) - lines.numberOf(b.line));
       const context = this.#context(importClosure(this.file), []);
-      this.#problems.setGroup(
-        group,
-        this.#runner.run(check, () => check.check(ordered, context)),
-      );
+      this.#problems.setGroup(group, this.#runner.run(check, ordered, context));
     }
   }
 
@@ -290,11 +285,7 @@ export class Checker {
     for (const line of lines) {
       const isStray = this.file.syntax.strays.has(line);
       if (isStray) this.cost.lines++;
-      const applicableChecks = isStray ? lineChecks : [];
-      this.#problems.setLine(
-        line,
-        applicableChecks.flatMap((check) => this.#runner.run(check, () => check.check(line, context))),
-      );
+      this.#problems.setLine(line, isStray ? this.#runner.runAll(lineChecks, line, context) : []);
     }
   }
 }
