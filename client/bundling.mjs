@@ -46,7 +46,7 @@ export const lazy = {
         : undefined,
     );
     build.onResolve(
-      { filter: /\/(?:commandLine|convertForeignText|documentBundle|encodingBundle|markupBundle|parquet|pdf)\.ts$/ },
+      { filter: /\/(?:commandLine|documentBundle|encodingBundle|foreignConversion|markupBundle|parquet|pdf)\.ts$/ },
       ({ kind, path }) =>
         kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );
