@@ -68,7 +68,7 @@ export function commandContents(root: string): PackageContents {
   return {
     files: [
       ...sharedFiles,
-      "dist/server/{cli,cliWorker,mcpServer,parquet}.cjs",
+      "dist/server/{cli,cliWorker,commandLine,mcpServer,parquet}.cjs",
       "dist/server/resvg.wasm",
       "dist/library/*",
       // Assistants read these.
