@@ -32,7 +32,7 @@ export const protocol = {
 
 /**
  * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
- * writes Word documents, each format of exports and imports, and the conversion of text from other tools.
+ * writes Word documents, each format of exports and imports, the conversion of text from other tools, and the command line.
  */
 export const lazy = {
   name: "lazy",
@@ -46,7 +46,7 @@ export const lazy = {
         : undefined,
     );
     build.onResolve(
-      { filter: /\/(?:convertForeignText|documentBundle|encodingBundle|markupBundle|parquet|pdf)\.ts$/ },
+      { filter: /\/(?:commandLine|convertForeignText|documentBundle|encodingBundle|markupBundle|parquet|pdf)\.ts$/ },
       ({ kind, path }) =>
         kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );

@@ -41,6 +41,20 @@ export class CheckRunner {
     }
   }
 
+  /** Returns the problems that several checks find in one subject. */
+  runAll<Subject, Context>(
+    checks: readonly RunnableCheck<Subject, Context>[],
+    subject: Subject,
+    context: Context,
+  ): readonly Problem[] {
+    let problems = NO_PROBLEMS;
+    for (const check of checks) {
+      const found = this.run(check, subject, context);
+      if (found.length > 0) problems = problems.length === 0 ? found : [...problems, ...found];
+    }
+    return problems;
+  }
+
   /** Returns the result of some work; `fallback` if it throws. */
   attempt<Result>(work: () => Result, fallback: Result): Result {
     try {
