@@ -68,9 +68,11 @@ export function commandContents(root: string): PackageContents {
   return {
     files: [
       ...sharedFiles,
-      "dist/server/{cli,cliWorker,commandLine,parquet}.cjs",
+      "dist/server/{cli,cliWorker,commandLine,mcpServer,parquet}.cjs",
       "dist/server/resvg.wasm",
       "dist/library/*",
+      // Assistants read these.
+      "docs/{language,reference}.md",
     ],
     texts: {
       "package.json": json({
@@ -86,7 +88,7 @@ export function commandContents(root: string): PackageContents {
           ".": { types: "./dist/library/argmap.d.ts", default: "./dist/library/argmap.js" },
           "./package.json": "./package.json",
         },
-        files: ["dist", "CHANGELOG.md"],
+        files: ["dist", "docs", "CHANGELOG.md"],
         engines: { node },
       }),
       "README.md": standalone(root, "packaging/command.md"),

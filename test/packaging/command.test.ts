@@ -42,6 +42,7 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/server/encodingBundle.cjs",
     "dist/server/main.cjs",
     "dist/server/markupBundle.cjs",
+    "dist/server/mcpServer.cjs",
     "dist/server/parquet.cjs",
     "dist/server/pdf.cjs",
     "dist/server/readWorker.cjs",
@@ -53,6 +54,8 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/webview/messages/zh.js",
     "dist/webview/page.css",
     "dist/webview/page.js",
+    "docs/language.md",
+    "docs/reference.md",
     "package.json",
   ]);
   expect(missingBundles(files)).toEqual([]);
