@@ -67,10 +67,16 @@ const bundles = [
     ...node,
     entryPoints: ["server/cli/main.ts"],
     outfile: "dist/server/cli.cjs",
+    plugins: [lazy],
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...node,
+    entryPoints: ["server/cli/commandLine.ts"],
+    outfile: "dist/server/commandLine.cjs",
     plugins: [lazy, noGrammarSource],
     // The other form of tinyglobby reads import.meta.url, which CommonJS does not have.
     alias: { tinyglobby: "./node_modules/tinyglobby/dist/index.cjs" },
-    banner: { js: "#!/usr/bin/env node" },
   },
   {
     ...node,
@@ -81,8 +87,14 @@ const bundles = [
   { ...node, entryPoints: ["server/cli/table/parquet.ts"], outfile: "dist/server/parquet.cjs" },
   {
     ...node,
-    entryPoints: ["server/features/actions/convertForeignText.ts"],
-    outfile: "dist/server/convertForeignText.cjs",
+    entryPoints: ["server/cli/mcp/mcpServer.ts"],
+    outfile: "dist/server/mcpServer.cjs",
+    plugins: [lazy, noGrammarSource],
+  },
+  {
+    ...node,
+    entryPoints: ["server/features/actions/foreignConversion.ts"],
+    outfile: "dist/server/foreignConversion.cjs",
     plugins: [lazy, noGrammarSource],
   },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
@@ -206,6 +218,7 @@ const apart = {
   "articles in Word, OpenDocument, EPUB, MHTML and e-mail": ["dist/server/documentBundle.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
   "library for programs": ["dist/library/argmap.js"],
+  "tools for assistants": ["dist/server/mcpServer.cjs"],
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 

@@ -146,7 +146,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .addHelpText(
       "after",
       examples(
-        "a map has errors, or more warnings than allowed",
+        "a map has errors or cannot be read, or there are more warnings than allowed",
         "check talk.argmap",
         "check . --format sarif > problems.sarif",
         'check "talks/**/2024-*.argmap"',
@@ -170,7 +170,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .addHelpText(
       "after",
       examples(
-        "--check found a map that is not formatted",
+        "a map cannot be read, or --check found one that is not formatted",
         "format talk.argmap",
         "format --check .",
         "format - < draft.argmap > talk.argmap",
@@ -393,6 +393,21 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       execute("lsp", async () => {
         const { lsp } = await import("./commands/lsp.ts");
         return lsp;
+      }),
+    );
+
+  program
+    .command("mcp")
+    .description(
+      "let an assistant read, check and change the maps in folders, by the Model Context Protocol over stdio",
+    )
+    .argument("[folders...]", "the only folders that the assistant may read (default: the working folder)")
+    .option("--write", "let the assistant change maps; without this option it only reads")
+    .addHelpText("after", examples(undefined, "mcp", "mcp ~/maps", "mcp ~/maps ~/talks --write"))
+    .action((folders, options) =>
+      execute("mcp", async () => {
+        const { mcp } = await import("./commands/mcp.ts");
+        return () => mcp(folders, options);
       }),
     );
 

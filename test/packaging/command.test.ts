@@ -36,11 +36,13 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/server/cli.cjs",
     "dist/server/cliWorker.cjs",
     "dist/server/cmaps/*",
-    "dist/server/convertForeignText.cjs",
+    "dist/server/commandLine.cjs",
     "dist/server/documentBundle.cjs",
     "dist/server/encodingBundle.cjs",
+    "dist/server/foreignConversion.cjs",
     "dist/server/main.cjs",
     "dist/server/markupBundle.cjs",
+    "dist/server/mcpServer.cjs",
     "dist/server/parquet.cjs",
     "dist/server/pdf.cjs",
     "dist/server/readWorker.cjs",
@@ -52,6 +54,8 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/webview/messages/zh.js",
     "dist/webview/page.css",
     "dist/webview/page.js",
+    "docs/language.md",
+    "docs/reference.md",
     "package.json",
   ]);
   expect(missingBundles(files)).toEqual([]);

@@ -2,12 +2,12 @@
 import { type Entry, lineNumberOf } from "../language/entry.ts";
 import { fileOf, type MapFile } from "../language/map.ts";
 import type { Keyword } from "../language/vocabulary.ts";
+import type { Argument } from "./argument.ts";
 import { explainEntry } from "./explanations/explainEntry.ts";
 import { explainLikelihood } from "./explanations/explainLikelihood.ts";
 import type { Sentence } from "./explanations/sentence.ts";
 import { at, isListEmpty } from "./framework.ts";
 import type { Likelihoods } from "./likelihood/likelihood.ts";
-import type { Argument } from "./readFramework.ts";
 import type { Standing, Standings } from "./standing.ts";
 
 /** One statement or step of a map. */

@@ -1,11 +1,12 @@
 /** Evaluates a map for previews: the standing of each card. */
 import type { Entry } from "../../core/language/entry.ts";
+import type { Argument } from "../../core/reasoning/argument.ts";
 import { explainEntry } from "../../core/reasoning/explanations/explainEntry.ts";
 import { explainLikelihood } from "../../core/reasoning/explanations/explainLikelihood.ts";
 import { likelihoodLabel, percentage } from "../../core/reasoning/explanations/likelihoodTerm.ts";
 import type { Sentence } from "../../core/reasoning/explanations/sentence.ts";
 import { at, listOf, type NodeIndex } from "../../core/reasoning/framework.ts";
-import { type Argument, supposeEntries } from "../../core/reasoning/readFramework.ts";
+import { supposeEntries } from "../../core/reasoning/readFramework.ts";
 import { smallestSuppositions } from "../../core/reasoning/sensitivity/suppose.ts";
 import {
   likelihoodsWithout,

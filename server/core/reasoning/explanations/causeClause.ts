@@ -2,8 +2,8 @@
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { hasPremises } from "../../language/graph.ts";
 import { plural } from "../../strings/english.ts";
+import type { Argument } from "../argument.ts";
 import type { NodeIndex } from "../framework.ts";
-import type { Argument } from "../readFramework.ts";
 import type { Cause } from "./explain.ts";
 import type { ReasonComparison } from "./rivalry.ts";
 import { joinParts, type Sentence } from "./sentence.ts";

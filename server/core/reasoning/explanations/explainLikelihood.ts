@@ -2,10 +2,10 @@
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { isStep } from "../../language/vocabulary.ts";
 import { plural } from "../../strings/english.ts";
+import type { Argument } from "../argument.ts";
 import { type Adjacency, at, isListEmpty, listOf, type NodeIndex } from "../framework.ts";
 import { statedLikelihoodOf } from "../judgments.ts";
 import type { Likelihoods } from "../likelihood/likelihood.ts";
-import type { Argument } from "../readFramework.ts";
 import { isUncertain, likelihoodPredicate, percentage, valueWithPercentage } from "./likelihoodTerm.ts";
 import { joinParts, type Sentence } from "./sentence.ts";
 
