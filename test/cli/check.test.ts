@@ -48,6 +48,11 @@ test("checks the maps that match a pattern", () => {
   expect(argmap(["check", "a?.argmap"], files)).toMatchObject({ status: 0, out: "2 maps, no problems.\n" });
 });
 
+test("checks a map once that is named twice, by its first name", () => {
+  const { out } = argmap(["check", "./a.argmap", "a.argmap", "."], { "a.argmap": "claim a: A.\n" });
+  expect(out).toMatch(/^\.\/a\.argmap:1:7 hint .*\n1 map: 1 hint\.\n$/s);
+});
+
 test.each([2, 50])("says which of %i maps cannot be read, checks the others, and exits with 1", (count) => {
   const maps = Object.fromEntries(
     Array.from({ length: count }, (_, n) => [`map${n}.argmap`, "claim: It stays.\n  reason: It works.\n"]),

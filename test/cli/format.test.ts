@@ -38,6 +38,13 @@ test("formats standard input to standard output, with the indentation asked for"
   expect(argmap(["format", "-", "--indent", "4"], {}, files["a.argmap"]).out).toBe("claim a: A.\n    reason: B.\n");
 });
 
+test.each(["0", "17", "two"])("refuses to indent by %s spaces, and leaves the map as it is", (indent) => {
+  const { status, err, folder } = argmap(["format", "a.argmap", "--indent", indent], files);
+  expect(status).toBe(2);
+  expect(err).toMatch(/Give a whole number/);
+  expect(readFileSync(join(folder, "a.argmap"), "utf8")).toBe(files["a.argmap"]);
+});
+
 test("wraps at the line width asked for", () => {
   const map = `claim a: ${"word ".repeat(20).trim()}\n`;
   const { out } = argmap(["format", "-", "--line-width", "40"], {}, map);
