@@ -52,6 +52,11 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/webview/messages/zh.js",
     "dist/webview/page.css",
     "dist/webview/page.js",
+    "dist/words/de.cjs",
+    "dist/words/en.cjs",
+    "dist/words/es.cjs",
+    "dist/words/fr.cjs",
+    "dist/words/zh.cjs",
     "package.json",
   ]);
   expect(missingBundles(files)).toEqual([]);

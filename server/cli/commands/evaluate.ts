@@ -4,6 +4,7 @@ import { type EvaluatedEntry, evaluateFile } from "../../core/reasoning/evaluate
 import { sentenceText } from "../../core/reasoning/explanations/sentence.ts";
 import { verdict } from "../../core/reasoning/explanations/verdict.ts";
 import { computeLikelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
+import { words as english } from "../../core/reasoning/words/enWords.ts";
 import { printable, warnOfErrors } from "../command.ts";
 import { entryLabel, entryTitle, openArgument } from "../evaluation.ts";
 
@@ -18,7 +19,7 @@ export async function evaluate(target: string, options: EvaluateOptions): Promis
   const opened = await openArgument(target, options.suppose);
   const { map, file, argument, standings } = opened;
   const likelihoods = computeLikelihoods(argument.framework, standings.suppositions);
-  const evaluated = evaluateFile(file, argument, standings, likelihoods);
+  const evaluated = evaluateFile(file, argument, standings, likelihoods, english);
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ map, nodes: evaluated.map(({ node }) => node) }, undefined, 2)}\n`
@@ -39,5 +40,5 @@ function formatNode({ entry, node, sentence, likelihoodSentence, hasReasons }: E
     ...(likelihoodSentence === undefined ? [] : [sentenceText(likelihoodSentence, entryLabel)]),
     ...(stated === undefined ? [] : [`The map states “${stated}”; the reasons decide.`]),
   ];
-  return `${line}: ${kind} ${entryTitle(entry)}: ${verdict(node)}\n${sentences.map((one) => `    ${one}\n`).join("")}`;
+  return `${line}: ${kind} ${entryTitle(entry)}: ${verdict(node, english)}\n${sentences.map((one) => `    ${one}\n`).join("")}`;
 }

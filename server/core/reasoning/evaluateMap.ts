@@ -9,6 +9,7 @@ import { at, isListEmpty } from "./framework.ts";
 import type { Likelihoods } from "./likelihood/likelihood.ts";
 import type { Argument } from "./readFramework.ts";
 import type { Standing, Standings } from "./standing.ts";
+import type { WeighingWords } from "./words/weighingWords.ts";
 
 /** One statement or step of a map. */
 export interface EvaluatedNode {
@@ -45,16 +46,17 @@ export function evaluateFile(
   argument: Argument,
   standings: Standings,
   likelihoods: Likelihoods,
+  words: WeighingWords,
 ): readonly EvaluatedEntry[] {
   const evaluated: EvaluatedEntry[] = [];
   for (const [entry, node] of argument.nodes) {
     if (fileOf(entry) !== file) continue;
-    const explanation = explainEntry(argument, standings, entry);
+    const explanation = explainEntry(argument, standings, entry, words);
     if (explanation === undefined) continue;
     evaluated.push({
       entry,
       sentence: explanation.sentence,
-      likelihoodSentence: explainLikelihood(argument, likelihoods, entry),
+      likelihoodSentence: explainLikelihood(argument, likelihoods, entry, words),
       hasReasons: !isListEmpty(argument.framework.reasons, node),
       node: {
         name: entry.head.name?.text ?? null,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { explainCard, weigh } from "../../../server/features/preview/weigh.ts";
+import { explainCard } from "../../../server/features/preview/explainStanding.ts";
+import { weigh } from "../../../server/features/preview/weigh.ts";
 import { dedent } from "../../support/maps/dedent.ts";
 import { weighedCharge } from "../../support/maps/weighedCharge.ts";
 import { watchedMap } from "../../support/workspaces/watchedMap.ts";
@@ -31,6 +32,7 @@ test("gives likelihoods in words too, if they are wanted", async () => {
     open: 0,
     error: 0,
     label: "unlikely (40%)",
+    badge: "≈ unlikely 40%",
   });
 });
 
