@@ -67,10 +67,16 @@ const bundles = [
     ...node,
     entryPoints: ["server/cli/main.ts"],
     outfile: "dist/server/cli.cjs",
+    plugins: [lazy],
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...node,
+    entryPoints: ["server/cli/commandLine.ts"],
+    outfile: "dist/server/commandLine.cjs",
     plugins: [lazy, noGrammarSource],
     // The other form of tinyglobby reads import.meta.url, which CommonJS does not have.
     alias: { tinyglobby: "./node_modules/tinyglobby/dist/index.cjs" },
-    banner: { js: "#!/usr/bin/env node" },
   },
   {
     ...node,

@@ -67,7 +67,12 @@ export function commandContents(root: string): PackageContents {
   const { name, version, license, keywords, type, bin, engines } = readManifest(root);
   const { node } = engines as { readonly node: string }; // The manifest is the project's own.
   return {
-    files: [...sharedFiles, "dist/server/{cli,cliWorker,parquet}.cjs", "dist/server/resvg.wasm", "dist/library/*"],
+    files: [
+      ...sharedFiles,
+      "dist/server/{cli,cliWorker,commandLine,parquet}.cjs",
+      "dist/server/resvg.wasm",
+      "dist/library/*",
+    ],
     texts: {
       "package.json": json({
         name,

@@ -148,7 +148,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .addHelpText(
       "after",
       examples(
-        "a map has errors, or more warnings than allowed",
+        "a map has errors or cannot be read, or there are more warnings than allowed",
         "check talk.argmap",
         "check . --format sarif > problems.sarif",
         'check "talks/**/2024-*.argmap"',
@@ -172,7 +172,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .addHelpText(
       "after",
       examples(
-        "--check found a map that is not formatted",
+        "a map cannot be read, or --check found one that is not formatted",
         "format talk.argmap",
         "format --check .",
         "format - < draft.argmap > talk.argmap",

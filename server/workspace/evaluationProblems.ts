@@ -1,6 +1,6 @@
 /** Runs the checks that need the evaluation of a map, when the user pauses. */
 import type { EvaluationCheck } from "../core/checks/check.ts";
-import { evaluationChecks } from "../core/checks/checker.ts";
+import { evaluationChecks } from "../core/checks/checksByScope.ts";
 import { type SeveritySettings, severityOf } from "../core/checks/severity.ts";
 import { attributeOf } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";

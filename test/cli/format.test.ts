@@ -21,6 +21,18 @@ test("only names the maps that are not formatted with --check, and exits with 1"
   expect(argmap(["format", "--check", "b.argmap"], files)).toMatchObject({ status: 0, out: "" });
 });
 
+test("says which map cannot be read, formats the others, and exits with 1", () => {
+  const unreadable = { ...files, "bad.argmap": new Uint8Array([0xe4]) };
+  const { status, out, err } = argmap(["format", "."], unreadable);
+  expect({ status, out }).toEqual({ status: 1, out: "a.argmap\n" });
+  expect(err).toMatch(
+    /^argmap format: Cannot read .*bad\.argmap\. A map is a text file in UTF-8 that you may read\.\n$/,
+  );
+  const checked = argmap(["format", "--check", "b.argmap", "bad.argmap"], unreadable);
+  expect(checked.status).toBe(1);
+  expect(checked.err).toContain("All other maps are formatted.");
+});
+
 test("formats standard input to standard output, with the indentation asked for", () => {
   expect(argmap(["format", "-"], {}, files["a.argmap"]).out).toBe(formatted);
   expect(argmap(["format", "-", "--indent", "4"], {}, files["a.argmap"]).out).toBe("claim a: A.\n    reason: B.\n");

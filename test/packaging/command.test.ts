@@ -36,6 +36,7 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/server/cli.cjs",
     "dist/server/cliWorker.cjs",
     "dist/server/cmaps/*",
+    "dist/server/commandLine.cjs",
     "dist/server/convertForeignText.cjs",
     "dist/server/documentBundle.cjs",
     "dist/server/encodingBundle.cjs",

@@ -20,10 +20,10 @@ export async function watchCheck(
   const run = async (): Promise<readonly string[]> => {
     // Folders may have got new maps.
     const { maps, folders } = await findAllMaps("watch", targets);
-    const workspace = await openMaps(maps.map(uriOf), folders, diskFileSystem);
-    printProblems(maps, problemsOfMaps(workspace, maps), options);
+    const opened = await openMaps(maps.map(uriOf), folders, diskFileSystem);
+    await printProblems("watch", maps, problemsOfMaps(opened, maps), options);
     return maps.flatMap((map) => {
-      const file = workspace.get(uriOf(map))?.file;
+      const file = opened.workspace.get(uriOf(map))?.file;
       return file === undefined ? [] : dependenciesOf(file);
     });
   };
