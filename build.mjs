@@ -87,8 +87,14 @@ const bundles = [
   { ...node, entryPoints: ["server/cli/table/parquet.ts"], outfile: "dist/server/parquet.cjs" },
   {
     ...node,
-    entryPoints: ["server/features/actions/convertForeignText.ts"],
-    outfile: "dist/server/convertForeignText.cjs",
+    entryPoints: ["server/cli/mcp/mcpServer.ts"],
+    outfile: "dist/server/mcpServer.cjs",
+    plugins: [lazy, noGrammarSource],
+  },
+  {
+    ...node,
+    entryPoints: ["server/features/actions/foreignConversion.ts"],
+    outfile: "dist/server/foreignConversion.cjs",
     plugins: [lazy, noGrammarSource],
   },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
@@ -221,6 +227,7 @@ const apart = {
   "articles in Word, OpenDocument, EPUB, MHTML and e-mail": ["dist/server/documentBundle.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
   "library for programs": ["dist/library/argmap.js"],
+  "tools for assistants": ["dist/server/mcpServer.cjs"],
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 

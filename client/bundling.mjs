@@ -32,8 +32,8 @@ export const protocol = {
 
 /**
  * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
- * writes Word documents, each format of exports and imports, the conversion of text from other tools, the command line, and
- * the words of weighing.
+ * writes Word documents, each format of exports and imports, the conversion of text from other tools, the command line, the
+ * server for assistants, and the words of weighing.
  */
 export const lazy = {
   name: "lazy",
@@ -52,7 +52,10 @@ export const lazy = {
         : undefined,
     );
     build.onResolve(
-      { filter: /\/(?:commandLine|convertForeignText|documentBundle|encodingBundle|markupBundle|parquet|pdf)\.ts$/ },
+      {
+        filter:
+          /\/(?:commandLine|documentBundle|encodingBundle|foreignConversion|markupBundle|mcpServer|parquet|pdf)\.ts$/,
+      },
       ({ kind, path }) =>
         kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
     );

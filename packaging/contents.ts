@@ -14,7 +14,7 @@ const sharedFiles = [
   "LICENSE",
   "dist/NOTICES.txt",
   "dist/server/main.cjs",
-  "dist/server/{convertForeignText,documentBundle,encodingBundle,markupBundle,pdf,readWorker}.cjs",
+  "dist/server/{documentBundle,encodingBundle,foreignConversion,markupBundle,pdf,readWorker}.cjs",
   "dist/server/cmaps/*",
   "dist/shared/*.cjs",
   "dist/export/{tableDocument,worker}.cjs",
@@ -69,9 +69,11 @@ export function commandContents(root: string): PackageContents {
   return {
     files: [
       ...sharedFiles,
-      "dist/server/{cli,cliWorker,commandLine,parquet}.cjs",
+      "dist/server/{cli,cliWorker,commandLine,mcpServer,parquet}.cjs",
       "dist/server/resvg.wasm",
       "dist/library/*",
+      // Assistants read these.
+      "docs/{language,reference}.md",
     ],
     texts: {
       "package.json": json({
@@ -87,7 +89,7 @@ export function commandContents(root: string): PackageContents {
           ".": { types: "./dist/library/argmap.d.ts", default: "./dist/library/argmap.js" },
           "./package.json": "./package.json",
         },
-        files: ["dist", "CHANGELOG.md"],
+        files: ["dist", "docs", "CHANGELOG.md"],
         engines: { node },
       }),
       "README.md": standalone(root, "packaging/command.md"),

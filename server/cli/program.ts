@@ -398,5 +398,20 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       }),
     );
 
+  program
+    .command("mcp")
+    .description(
+      "let an assistant read, check and change the maps in folders, by the Model Context Protocol over stdio",
+    )
+    .argument("[folders...]", "the only folders that the assistant may read (default: the working folder)")
+    .option("--write", "let the assistant change maps; without this option it only reads")
+    .addHelpText("after", examples(undefined, "mcp", "mcp ~/maps", "mcp ~/maps ~/talks --write"))
+    .action((folders, options) =>
+      execute("mcp", async () => {
+        const { mcp } = await import("./commands/mcp.ts");
+        return () => mcp(folders, options);
+      }),
+    );
+
   return program;
 }

@@ -37,11 +37,12 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/server/cliWorker.cjs",
     "dist/server/cmaps/*",
     "dist/server/commandLine.cjs",
-    "dist/server/convertForeignText.cjs",
     "dist/server/documentBundle.cjs",
     "dist/server/encodingBundle.cjs",
+    "dist/server/foreignConversion.cjs",
     "dist/server/main.cjs",
     "dist/server/markupBundle.cjs",
+    "dist/server/mcpServer.cjs",
     "dist/server/parquet.cjs",
     "dist/server/pdf.cjs",
     "dist/server/readWorker.cjs",
@@ -58,6 +59,8 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/words/es.cjs",
     "dist/words/fr.cjs",
     "dist/words/zh.cjs",
+    "docs/language.md",
+    "docs/reference.md",
     "package.json",
   ]);
   expect(missingBundles(files)).toEqual([]);

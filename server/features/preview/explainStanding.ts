@@ -1,12 +1,12 @@
 /** Explains to previews why a card stands or not. */
 import type { Entry } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
+import type { Argument } from "../../core/reasoning/argument.ts";
 import { explainEntry } from "../../core/reasoning/explanations/explainEntry.ts";
 import { explainLikelihood } from "../../core/reasoning/explanations/explainLikelihood.ts";
 import type { Sentence } from "../../core/reasoning/explanations/sentence.ts";
 import type { NodeIndex } from "../../core/reasoning/framework.ts";
 import type { Likelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
-import type { Argument } from "../../core/reasoning/readFramework.ts";
 import { smallestSuppositions } from "../../core/reasoning/sensitivity/suppose.ts";
 import {
   likelihoodsWithout,

@@ -1,9 +1,10 @@
 /** Evaluates a map for previews: the standing of each card. */
 import type { Entry } from "../../core/language/entry.ts";
 import type { MapFile } from "../../core/language/map.ts";
+import type { Argument } from "../../core/reasoning/argument.ts";
 import { likelihoodBadge, likelihoodLabel, percentage } from "../../core/reasoning/explanations/likelihoodTerm.ts";
 import { at, listOf, type NodeIndex } from "../../core/reasoning/framework.ts";
-import { type Argument, supposeEntries } from "../../core/reasoning/readFramework.ts";
+import { supposeEntries } from "../../core/reasoning/readFramework.ts";
 import {
   NO_SUPPOSITIONS,
   objectionSuccess,

@@ -1,8 +1,8 @@
 /** The part of a sentence that states one cause of a standing. */
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { hasPremises } from "../../language/graph.ts";
+import type { Argument } from "../argument.ts";
 import type { NodeIndex } from "../framework.ts";
-import type { Argument } from "../readFramework.ts";
 import { fillPhrase, fillText, formFor, joinList } from "../words/phrases.ts";
 import type { CountedPhrase, ListCauseWord, WeighingWords } from "../words/weighingWords.ts";
 import type { Cause } from "./explain.ts";

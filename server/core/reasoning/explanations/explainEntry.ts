@@ -1,9 +1,9 @@
 /** Explains why an entry stands, falls or is undecided. */
 import type { Entry } from "../../language/entry.ts";
 import { isStep } from "../../language/vocabulary.ts";
+import type { Argument } from "../argument.ts";
 import { at, listOf, type NodeIndex } from "../framework.ts";
 import { statedLikelihoodOf } from "../judgments.ts";
-import type { Argument } from "../readFramework.ts";
 import { objectionSuccess, type Standing, type Standings, standingOf } from "../standing.ts";
 import { fillPhrase, fillText, joinList } from "../words/phrases.ts";
 import type { WeighingWords } from "../words/weighingWords.ts";

@@ -1,10 +1,10 @@
 /** Explains what makes an entry as likely as it is. */
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { isStep } from "../../language/vocabulary.ts";
+import type { Argument } from "../argument.ts";
 import { type Adjacency, at, isListEmpty, listOf, type NodeIndex } from "../framework.ts";
 import { statedLikelihoodOf } from "../judgments.ts";
 import type { Likelihoods } from "../likelihood/likelihood.ts";
-import type { Argument } from "../readFramework.ts";
 import { fillPhrase, fillText, formFor, joinList } from "../words/phrases.ts";
 import type { CountedPhrase, WeighingWords } from "../words/weighingWords.ts";
 import { isUncertain, likelihoodOpening, percentage, valueWithPercentage } from "./likelihoodTerm.ts";

@@ -1,10 +1,11 @@
 /** Finds the effect on the conclusions of a map if one entry fell. */
 import type { Entry } from "../../language/entry.ts";
+import type { Argument } from "../argument.ts";
 import { likelihoodLabel, percentage } from "../explanations/likelihoodTerm.ts";
 import type { Sentence } from "../explanations/sentence.ts";
 import { at, type NodeIndex } from "../framework.ts";
 import type { Likelihoods } from "../likelihood/likelihood.ts";
-import { type Argument, supposeEntries } from "../readFramework.ts";
+import { supposeEntries } from "../readFramework.ts";
 import { type Standings, type Suppositions, standingOf, withSuppositions } from "../standing.ts";
 import { fillPhrase, type PhraseValues } from "../words/phrases.ts";
 import type { WeighingWords } from "../words/weighingWords.ts";

@@ -1,6 +1,6 @@
 import type { MapFile } from "../../language/map.ts";
+import type { Argument } from "../argument.ts";
 import type { Likelihoods } from "../likelihood/likelihood.ts";
-import type { Argument } from "../readFramework.ts";
 import type { ImportanceMatrix } from "../sensitivity/importanceMatrix.ts";
 import type { Standings } from "../standing.ts";
 import type { WeighingWords } from "../words/weighingWords.ts";
