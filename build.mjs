@@ -93,8 +93,8 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ["server/features/actions/convertForeignText.ts"],
-    outfile: "dist/server/convertForeignText.cjs",
+    entryPoints: ["server/features/actions/foreignConversion.ts"],
+    outfile: "dist/server/foreignConversion.cjs",
     plugins: [lazy, noGrammarSource],
   },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },

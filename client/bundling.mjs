@@ -49,7 +49,7 @@ export const lazy = {
     build.onResolve(
       {
         filter:
-          /\/(?:commandLine|convertForeignText|documentBundle|encodingBundle|markupBundle|mcpServer|parquet|pdf)\.ts$/,
+          /\/(?:commandLine|documentBundle|encodingBundle|foreignConversion|markupBundle|mcpServer|parquet|pdf)\.ts$/,
       },
       ({ kind, path }) =>
         kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,

@@ -14,7 +14,7 @@ const sharedFiles = [
   "LICENSE",
   "dist/NOTICES.txt",
   "dist/server/main.cjs",
-  "dist/server/{convertForeignText,documentBundle,encodingBundle,markupBundle,pdf,readWorker}.cjs",
+  "dist/server/{documentBundle,encodingBundle,foreignConversion,markupBundle,pdf,readWorker}.cjs",
   "dist/server/cmaps/*",
   "dist/shared/*.cjs",
   "dist/export/{tableDocument,worker}.cjs",

@@ -9,7 +9,7 @@ import type {
 } from "vscode-languageserver-protocol/node";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import * as protocol from "../../../server/protocol/articles.ts";
-import { COUNTS, ENTRIES, MAP_TEXTS, MAPS } from "../../../server/protocol/maps.ts";
+import { CONVERT_PASTE, COUNTS, ENTRIES, MAP_TEXTS, MAPS } from "../../../server/protocol/maps.ts";
 import { IMPORTS, TREE, TREE_CLOSED, treeResult } from "../../../server/protocol/tree.ts";
 import { WEIGH, weighResult } from "../../../server/protocol/weighing.ts";
 import { fullCapabilities, type TemporaryFolder, type TestClient } from "./lspClient.ts";
@@ -160,6 +160,14 @@ export const requests: ReadonlyMap<string, Ask> = new Map([
   ...[protocol.PASSAGES, protocol.COVERAGE].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
   ...[COUNTS, ENTRIES, MAP_TEXTS].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
   [MAPS, ask(MAPS, () => ({}))],
+  [
+    CONVERT_PASTE,
+    ask(CONVERT_PASTE, ({ uri, cursor }) => ({
+      uri,
+      range: { start: cursor, end: cursor },
+      text: "[Keep]: It stays.\n  + [Air]: It is clean.\n",
+    })),
+  ],
   [IMPORTS, ask(IMPORTS, ({ uri }) => ({ uri }))],
   [
     TREE,
