@@ -10,7 +10,7 @@ import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
 import { STDOUT } from "./standardStreams.ts";
 import { corpusFormats, corpusTables } from "./table/columns.ts";
-import { weighingModes } from "./weighingModes.ts";
+import { defaultWeighing, weighingModes } from "./weighingModes.ts";
 
 /** Returns the exit status: 0 for success, 1 for the failure that the help of the command names, 2 if it was used wrongly. */
 export type Run = () => Promise<number>;
@@ -100,11 +100,7 @@ const addPictureOptions = (command: Command): Command =>
       ),
     )
     .option("--legend", "add a legend")
-    .addOption(
-      new Option("--weighing <what>", "show what stands, or also how likely it is, with a legend").choices(
-        weighingModes,
-      ),
-    )
+    .addOption(weighingOption("with a legend"))
     .option("--no-title", "leave out title, author, date and sources")
     .addOption(
       new Option("--scale <factor>", "size of a PNG: image pixels for each pixel of the picture")
@@ -117,6 +113,12 @@ const addPictureOptions = (command: Command): Command =>
         .default("one"),
     )
     .addOption(repeatable("--fonts <folder>", "look for fonts for a PDF or PNG in this folder too"));
+
+/** Returns the option that shows what is computed. */
+const weighingOption = (where: string): Option =>
+  new Option("--weighing [what]", `show what stands and, by default, how likely it is, ${where}`)
+    .choices(weighingModes)
+    .preset(defaultWeighing);
 
 /** Returns an option that can be repeated. */
 const repeatable = (flags: string, description: string): Option =>
@@ -322,7 +324,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       ),
     )
     .addOption(outputOption("write to a file (default: standard output)"))
-    .option("--weighing", "show in a report what stands and how likely it is, marked as computed")
+    .addOption(weighingOption("in a report, marked as computed"))
     .hook("preAction", readDashAsStdout)
     .addHelpText(
       "after",

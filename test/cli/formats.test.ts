@@ -78,6 +78,13 @@ test("shows in a report what is computed, and in no other format", () => {
   const { out, status } = argmap(["export", "talk.argmap", "--to", "report", "--weighing"], { "talk.argmap": weighed });
   expect(status).toBe(0);
   expect(out).toMatch(/\*\*1\*\* It should stay\. \*\(computed: \w+/);
+  const before = argmap(["export", "--weighing", "talk.argmap", "--to", "report"], { "talk.argmap": weighed });
+  expect([before.status, before.out]).toEqual([0, out]);
+  const standing = argmap(["export", "talk.argmap", "--to", "report", "--weighing", "standing"], {
+    "talk.argmap": weighed,
+  });
+  expect(standing.out).toMatch(/\*\(computed: (?:stands|falls|undecided)\)\*/);
+  expect(standing.out).not.toContain("%");
   const refused = argmap(["export", "talk.argmap", "--to", "json", "--weighing"], { "talk.argmap": weighed });
   expect([refused.status, refused.out]).toEqual([2, ""]);
   expect(refused.err).toContain("--weighing is for reports. Use --to report or --to docx.\n");
