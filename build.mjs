@@ -55,26 +55,31 @@ const formats = Object.fromEntries(
     .map((path) => [basename(path, "Format.ts"), `server/core/formats/${path}`]),
 );
 
+const words = Object.fromEntries(
+  ["de", "en", "es", "fr", "zh"].map((language) => [language, `server/core/reasoning/words/${language}Words.ts`]),
+);
+
 /** The bundles that a browser loads as scripts. All run in workers, which have no document. */
 const script = { ...shared, platform: "browser", format: "iife", target: "es2023", conditions: ["worker"] };
 
 /** The bundles that workers of a browser load when they are needed. */
-const webBundles = Object.entries({
-  convertForeignText: "server/features/actions/convertForeignText.ts",
-  documentBundle: "server/core/articles/read/documentBundle.ts",
-  encodingBundle: "server/core/articles/read/encodingBundle.ts",
-  markupBundle: "server/core/articles/read/markupBundle.ts",
-  pdf: "server/core/articles/read/pdf/pdf.ts",
-  ...formats,
-}).map(([name, path]) => ({
+const webBundles = [
+  "server/features/actions/foreignConversion.ts",
+  "server/core/articles/read/documentBundle.ts",
+  "server/core/articles/read/encodingBundle.ts",
+  "server/core/articles/read/markupBundle.ts",
+  "server/core/articles/read/pdf/pdf.ts",
+  ...Object.values(formats),
+  ...Object.values(words),
+].map((path) => ({
   ...script,
   entryPoints: [path],
-  outfile: `dist/web/${name}.js`,
-  globalName: `argmapBundles.${name}`,
+  outfile: `dist/web/${basename(path, ".ts")}.js`,
+  globalName: `argmapBundles.${basename(path, ".ts")}`,
   mainFields: ["browser", "module", "main"],
   plugins: [lazyScripts, noGrammarSource, onlyArgdownModel, onlyLocalJsonld],
   // In any worker without a window, pdf.js would take over the messages of the worker.
-  define: name === "pdf" ? { "self.postMessage": "undefined" } : {},
+  define: path.endsWith("/pdf.ts") ? { "self.postMessage": "undefined" } : {},
   logOverride: { "empty-import-meta": "silent" },
 }));
 
@@ -98,10 +103,16 @@ const bundles = [
     ...node,
     entryPoints: ["server/cli/main.ts"],
     outfile: "dist/server/cli.cjs",
+    plugins: [lazy],
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...node,
+    entryPoints: ["server/cli/commandLine.ts"],
+    outfile: "dist/server/commandLine.cjs",
     plugins: [lazy, noGrammarSource],
     // The other form of tinyglobby reads import.meta.url, which CommonJS does not have.
     alias: { tinyglobby: "./node_modules/tinyglobby/dist/index.cjs" },
-    banner: { js: "#!/usr/bin/env node" },
   },
   {
     ...node,
@@ -112,8 +123,14 @@ const bundles = [
   { ...node, entryPoints: ["server/cli/table/parquet.ts"], outfile: "dist/server/parquet.cjs" },
   {
     ...node,
-    entryPoints: ["server/features/actions/convertForeignText.ts"],
-    outfile: "dist/server/convertForeignText.cjs",
+    entryPoints: ["server/cli/mcp/mcpServer.ts"],
+    outfile: "dist/server/mcpServer.cjs",
+    plugins: [lazy, noGrammarSource],
+  },
+  {
+    ...node,
+    entryPoints: ["server/features/actions/foreignConversion.ts"],
+    outfile: "dist/server/foreignConversion.cjs",
     plugins: [lazy, noGrammarSource],
   },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
@@ -150,6 +167,13 @@ const bundles = [
     // The other form of jsonc-parser finds its parts only when it is run.
     mainFields: ["module", "main"],
     plugins: [noGrammarSource, onlyArgdownModel, onlyLocalJsonld],
+  },
+  // The words of weighing, by language.
+  {
+    ...node,
+    entryPoints: words,
+    outdir: "dist/words",
+    outExtension: { ".js": ".cjs" },
   },
   // Large and rarely needed: loaded with the first export.
   {
@@ -244,13 +268,14 @@ const apart = {
     "dist/export/worker.cjs",
     "dist/webview/export.js",
   ],
-  "messages in another language": ["dist/webview/messages/de.js"],
+  "messages in another language": ["dist/webview/messages/de.js", "dist/words/de.cjs"],
   "tables in Word": ["dist/export/tableDocument.cjs"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],
   "articles in Word, OpenDocument, EPUB, MHTML and e-mail": ["dist/server/documentBundle.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
   "library for programs": ["dist/library/argmap.js"],
+  "tools for assistants": ["dist/server/mcpServer.cjs"],
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 

@@ -33,14 +33,15 @@ export const protocol = {
 
 /** The modules that become bundles of their own where they are imported dynamically. */
 const rarelyNeeded =
-  /\/(?:convertForeignText|documentBundle|encodingBundle|markupBundle|parquet|pdf|tableDocument|\w+Format)\.ts$/;
+  /\/(?:commandLine|documentBundle|encodingBundle|foreignConversion|markupBundle|mcpServer|parquet|pdf|tableDocument|\w+(?:Format|Words))\.ts$/;
 
 /** The name of the bundle of a module: `jsonFormat.ts` becomes `json`. */
-const bundleName = (path) => basename(path, ".ts").replace(/Format$/, "");
+const bundleName = (path) => basename(path, ".ts").replace(/(?:Format|Words)$/, "");
 
 /**
  * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
- * writes Word documents, each format of exports and imports, and the conversion of text from other tools.
+ * writes Word documents, each format of exports and imports, the conversion of text from other tools, the command line, the
+ * server for assistants, and the words of weighing.
  */
 export const lazy = {
   name: "lazy",
@@ -54,6 +55,7 @@ export const lazy = {
 /** The folder of a bundle, relative to the folder of any other in `dist`. */
 function folderOf(path) {
   if (path.endsWith("Format.ts")) return "../formats";
+  if (path.endsWith("Words.ts")) return "../words";
   return path.endsWith("tableDocument.ts") ? "../export" : ".";
 }
 
@@ -65,7 +67,7 @@ export const lazyScripts = {
   name: "lazy-scripts",
   setup(build) {
     build.onResolve({ filter: rarelyNeeded }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path: bundleName(path), namespace: "lazy-scripts" } : undefined,
+      kind === "dynamic-import" ? { path: basename(path, ".ts"), namespace: "lazy-scripts" } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: "lazy-scripts" }, ({ path: name }) => ({
       contents: `importScripts(argmapBundleFolder + "${name}.js"); module.exports = argmapBundles["${name}"];`,

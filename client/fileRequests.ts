@@ -1,8 +1,9 @@
 /** Answers the requests of the server for files that it cannot read itself. */
-import { fromByteArray } from "base64-js";
+
 import * as v from "valibot";
 import { Disposable, FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { bytesToBase64 } from "../server/core/strings/base64.ts";
 import * as protocol from "../server/protocol/files.ts";
 
 /** Registers the answers. */
@@ -27,7 +28,7 @@ async function readFile({ uri, maxBytes }: protocol.ReadFileParams): Promise<pro
     const bytes = await workspace.fs.readFile(file);
     // The file may have grown, or its size was not known.
     if (bytes.length > maxBytes) return { state: "too-large", bytes: bytes.length };
-    return { state: "found", base64: fromByteArray(bytes) };
+    return { state: "found", base64: bytesToBase64(bytes) };
   } catch (error) {
     return { state: error instanceof FileSystemError && error.code === "NoPermissions" ? "denied" : "missing" };
   }

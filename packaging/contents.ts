@@ -14,12 +14,13 @@ const sharedFiles = [
   "LICENSE",
   "dist/NOTICES.txt",
   "dist/server/main.cjs",
-  "dist/server/{convertForeignText,documentBundle,encodingBundle,markupBundle,pdf,readWorker}.cjs",
+  "dist/server/{documentBundle,encodingBundle,foreignConversion,markupBundle,pdf,readWorker}.cjs",
   "dist/server/cmaps/*",
   "dist/shared/*.cjs",
   "dist/export/{tableDocument,worker}.cjs",
   "dist/export/Inter-*",
   "dist/formats/*.cjs",
+  "dist/words/*.cjs",
   "dist/webview/page.{js,css}",
   "dist/webview/messages/*.js",
 ];
@@ -68,7 +69,14 @@ export function commandContents(root: string): PackageContents {
   const { name, version, license, keywords, type, bin, engines } = readManifest(root);
   const { node } = engines as { readonly node: string }; // The manifest is the project's own.
   return {
-    files: [...sharedFiles, "dist/server/{cli,cliWorker,parquet}.cjs", "dist/server/resvg.wasm", "dist/library/*"],
+    files: [
+      ...sharedFiles,
+      "dist/server/{cli,cliWorker,commandLine,mcpServer,parquet}.cjs",
+      "dist/server/resvg.wasm",
+      "dist/library/*",
+      // Assistants read these.
+      "docs/{language,reference}.md",
+    ],
     texts: {
       "package.json": json({
         name,
@@ -83,7 +91,7 @@ export function commandContents(root: string): PackageContents {
           ".": { types: "./dist/library/argmap.d.ts", default: "./dist/library/argmap.js" },
           "./package.json": "./package.json",
         },
-        files: ["dist", "CHANGELOG.md"],
+        files: ["dist", "docs", "CHANGELOG.md"],
         engines: { node },
       }),
       "README.md": standalone(root, "packaging/command.md"),

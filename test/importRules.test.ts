@@ -54,6 +54,17 @@ const cases: readonly {
     forbidden: ["server/core/tree/tree.ts", "server/features/requests/display/hover.ts", "node:fs"],
   },
   {
+    file: "server/assistant/tools/x.ts",
+    allowed: "server/features/shared/userError.ts",
+    forbidden: [
+      "server/node/diskFileSystem.ts",
+      "server/cli/command.ts",
+      "server/export/exportClient.ts",
+      "@modelcontextprotocol/sdk/types.js",
+      "node:fs",
+    ],
+  },
+  {
     file: "server/core/picture/layout/x.ts",
     allowed: "server/core/tree/tree.ts",
     forbidden: ["server/core/language/map.ts", "client/webview/page.tsx"],
@@ -141,7 +152,7 @@ const cases: readonly {
 ];
 
 const specifier = (file: string, target: string): string => {
-  if (!target.includes("/") || target.startsWith("node:")) return target;
+  if (!target.includes("/") || /^(?:node:|@)/.test(target)) return target;
   const path = relative(dirname(file), target).replaceAll("\\", "/");
   return path.startsWith(".") ? path : `./${path}`;
 };

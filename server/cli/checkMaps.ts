@@ -3,8 +3,7 @@ import { severityOf } from "../core/checks/severity.ts";
 import { MapFile } from "../core/language/map.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import { resolvePath } from "../workspace/files/paths.ts";
-import type { Workspace } from "../workspace/workspace.ts";
-import { displayName, openMaps, uriOf } from "./command.ts";
+import { displayName, type OpenedMaps, openMaps, uriOf } from "./command.ts";
 import { type ReportedProblem, toReportedProblem } from "./problemFormats/reportedProblem.ts";
 
 /** Maps to check together. */
@@ -18,16 +17,20 @@ export interface CheckTask {
 /** The problems of one map, in the order of its text, each with its line. */
 export type MapProblems = readonly { readonly problem: ReportedProblem; readonly line: string }[];
 
-/** Returns the problems of each map. */
-export async function checkMaps({ maps, folders }: CheckTask): Promise<readonly MapProblems[]> {
+/** Returns the problems of each map; undefined for one that cannot be read. */
+export async function checkMaps({ maps, folders }: CheckTask): Promise<readonly (MapProblems | undefined)[]> {
   return problemsOfMaps(await openMaps(maps.map(uriOf), folders, diskFileSystem), maps);
 }
 
-/** Returns the problems of maps that are open, without those that are turned off. */
-export function problemsOfMaps(workspace: Workspace, maps: readonly string[]): readonly MapProblems[] {
+/** Returns the problems of maps that are open, without those that are turned off; undefined for one that cannot be read. */
+export function problemsOfMaps(
+  { workspace, unreadable }: OpenedMaps,
+  maps: readonly string[],
+): readonly (MapProblems | undefined)[] {
   const displayNames = new Map(maps.map((map) => [uriOf(map), displayName(map)]));
   return maps.map((map) => {
     const uri = uriOf(map);
+    if (unreadable.has(uri)) return undefined;
     const file = workspace.get(uri)?.file;
     if (file === undefined) return [];
     return workspace

@@ -1,12 +1,12 @@
 /** Helpers for all commands of the command line. */
-import { existsSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import writeFileAtomic from "write-file-atomic";
 import { severityOf } from "../core/checks/severity.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { counted, plural } from "../core/strings/english.ts";
+import { MAX_FILE_BYTES } from "../node/diskFileSystem.ts";
 import type { FileSystem } from "../workspace/files/fileSystem.ts";
 import { isMap } from "../workspace/files/folders.ts";
 import { normalizeUri } from "../workspace/files/paths.ts";
@@ -25,28 +25,52 @@ export function uriOf(target: string): string {
   return normalizeUri(pathToFileURL(path.resolve(target)).toString());
 }
 
-function cannotRead(uri: string): string {
+/** Says why a map cannot be read. */
+export function cannotRead(uri: string): string {
   const file = fileURLToPath(uri);
-  return existsSync(file)
-    ? `Cannot read ${file}. A map is a text file in UTF-8 that you may read.`
-    : `No such file: ${file}`;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return `No such file: ${file}`;
+  if (stats.isDirectory()) return `${file} is a folder. Name a map.`;
+  if (stats.size > MAX_FILE_BYTES)
+    return `${file} is too large: it has ${megabytes(stats.size)} MB. A map has at most ${megabytes(MAX_FILE_BYTES)} MB.`;
+  if (!stats.isFile()) return `${file} is not a file. Name a map.`;
+  return mayRead(file)
+    ? `${file} is not in UTF-8. Save it as UTF-8.`
+    : `Cannot read ${file}. Check that you may read it.`;
 }
 
-/** Opens one map, see {@link openMaps}. */
+function mayRead(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));
+
+/** Opens one map, see {@link openMaps}. Throws {@link UsageError} if it cannot be read. */
 export async function openMap(
   uri: string,
   folders: readonly string[],
   fileSystem: FileSystem,
 ): Promise<{ readonly workspace: Workspace; readonly file: MapFile }> {
-  const workspace = await openMaps([uri], folders, fileSystem);
+  const { workspace } = await openMaps([uri], folders, fileSystem);
   const file = workspace.get(uri)?.file;
   if (file === undefined) throw new UsageError(cannotRead(uri));
   return { workspace, file };
 }
 
+/** Maps in a workspace. */
+export interface OpenedMaps {
+  readonly workspace: Workspace;
+  /** The URIs of the maps that cannot be read. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
 /**
- * Returns a workspace with these maps open, after all files that they import and cite have been read. Throws {@link UsageError}
- * if a map cannot be read.
+ * Returns a workspace with these maps open, after all files that they import and cite have been read.
  *
  * @param folders folders whose files may be cited, in addition to the folder of each map
  */
@@ -54,18 +78,32 @@ export async function openMaps(
   uris: readonly string[],
   folders: readonly string[],
   fileSystem: FileSystem,
-): Promise<Workspace> {
+): Promise<OpenedMaps> {
   const errors: unknown[] = [];
+  const unreadable = new Set<string>();
   const workspace = new Workspace(fileSystem, (error) => errors.push(error));
   for (const folder of folders) workspace.sources.allowFolder(folder);
   for (const uri of uris) {
     const text = uri === STDIN_URI ? await readText(process.stdin) : await fileSystem.read(uri);
-    if (text === undefined) throw new UsageError(cannotRead(uri));
-    workspace.open(uri, text, 0);
+    if (text === undefined) unreadable.add(uri);
+    else workspace.open(uri, text, 0);
   }
   await workspace.whenIdle();
   if (errors.length > 0) throw errors[0];
-  return workspace;
+  return { workspace, unreadable };
+}
+
+/**
+ * Says on stderr which maps cannot be read. Returns whether there is one.
+ *
+ * @param command the name of the command, for the message
+ * @throws {UsageError} if none of the maps can be read
+ */
+export function reportUnreadable(command: string, unreadable: readonly string[], maps: readonly string[]): boolean {
+  const [first] = unreadable;
+  if (first !== undefined && unreadable.length === maps.length) throw new UsageError(cannotRead(uriOf(first)));
+  for (const map of unreadable) process.stderr.write(`argmap ${command}: ${cannotRead(uriOf(map))}\n`);
+  return first !== undefined;
 }
 
 /** Returns the number of errors in a map. */
@@ -94,6 +132,8 @@ export function refuseMapName(file: string | undefined): void {
 /** Writes a file that the user has named, whole or not at all. Throws {@link UsageError} if that fails. */
 export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
   try {
+    // Loaded when needed: it takes a twentieth of the start of a command.
+    const { default: writeFileAtomic } = await import("write-file-atomic");
     await writeFileAtomic(file, content);
   } catch (error) {
     throw cannotWrite(file, error);

@@ -1,10 +1,10 @@
-/** Helpers for the commands `evaluate` and `report`: open a map with its argument, and name its entries. */
-import { type Entry, titleOf } from "../core/language/entry.ts";
+/** Helpers for the commands `evaluate` and `report`: open a map with its argument. */
+import type { Entry } from "../core/language/entry.ts";
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
-import { type Argument, readArgument, supposeEntries } from "../core/reasoning/readFramework.ts";
+import type { Argument } from "../core/reasoning/argument.ts";
+import { readArgument, supposeEntries } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standings } from "../core/reasoning/standing.ts";
-import { truncate } from "../core/strings/truncate.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import { countErrors, openMap, uriOf } from "./command.ts";
 import { UsageError } from "./usageError.ts";
@@ -50,18 +50,4 @@ function parseSupposition(written: string, file: MapFile, argument: Argument): r
     throw new UsageError(`No claim, premise, assumption, reason or objection is named “${name}”.`);
   }
   return [entry, value === "true"];
-}
-
-const MAX_LABEL_LENGTH = 60;
-
-/** Returns the name of an entry, or else the beginning of its text, in quotation marks. */
-export function entryLabel(entry: Entry): string {
-  const label = entry.head.name?.text ?? truncate(titleOf(entry), MAX_LABEL_LENGTH);
-  return label === "" ? `the unwritten ${entry.head.keyword}` : `“${label}”`;
-}
-
-/** Returns the name of an entry, if it has one, and the beginning of its text in quotation marks. */
-export function entryTitle(entry: Entry): string {
-  const text = `“${truncate(titleOf(entry), MAX_LABEL_LENGTH)}”`;
-  return entry.head.name === undefined ? text : `${entry.head.name.text} ${text}`;
 }

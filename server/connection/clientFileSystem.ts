@@ -1,8 +1,9 @@
 /** Files that the client reads for the server. */
-import { toByteArray } from "base64-js";
+
 import * as v from "valibot";
 import type { Connection } from "vscode-languageserver";
 import type { ReadInBackground } from "../core/articles/readArticle.ts";
+import { base64ToBytes } from "../core/strings/base64.ts";
 import * as files from "../protocol/files.ts";
 import type { FileSystem } from "../workspace/files/fileSystem.ts";
 
@@ -30,7 +31,7 @@ export function createClientFileSystem(
   const readBytes: FileSystem["readBytes"] = async (uri, maxBytes) => {
     const params: files.ReadFileParams = { uri, maxBytes };
     const file = await ask(files.READ_FILE, params, files.readFileResult, { state: "missing" });
-    return file.state === "found" ? { state: "found", bytes: toByteArray(file.base64) } : file;
+    return file.state === "found" ? { state: "found", bytes: base64ToBytes(file.base64) } : file;
   };
   return {
     readBytes,

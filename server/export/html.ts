@@ -1,7 +1,7 @@
 /** Exports a map as a standalone HTML page that works without network and editor. */
 
-import { fromByteArray } from "base64-js";
 import { pictureWords } from "../core/picture/words/languages.ts";
+import { bytesToBase64 } from "../core/strings/base64.ts";
 import { messagesScript } from "../core/strings/displayLanguage.ts";
 import { escapeXml } from "../core/strings/escapeXml.ts";
 import type { CardQuote, Tree } from "../core/tree/tree.ts";
@@ -16,6 +16,8 @@ export interface HtmlPageOptions {
   readonly tree: Tree;
   /** The saved view of the page; only the page can interpret it. */
   readonly savedView: unknown;
+  /** What stands in the map, and why; undefined if the page cannot show it. */
+  readonly weighing: ExportedView["weighing"];
   /** Whether the page shows the title of the map, with author, date and sources. Its tab always shows the title. */
   readonly hasHeading: boolean;
 }
@@ -26,14 +28,14 @@ export interface HtmlPageOptions {
  * @param readPart returns the content of a file of the built page, by its name
  */
 export async function htmlFile(
-  { wholeTree: tree, savedView, title: hasHeading }: ExportedView,
+  { wholeTree: tree, savedView, weighing, title: hasHeading }: ExportedView,
   readPart: (name: string) => Promise<string>,
 ): Promise<string> {
   const messages = messagesScript(tree.language ?? "");
   const [style = "", ...scripts] = await Promise.all(
     ["page.css", ...(messages === undefined ? [] : [messages]), "page.js"].map(readPart),
   );
-  return standaloneHtml({ scripts, style, tree, savedView, hasHeading });
+  return standaloneHtml({ scripts, style, tree, savedView, weighing, hasHeading });
 }
 
 /** Returns the HTML document. Its content security policy forbids everything that it does not contain. */
@@ -42,6 +44,7 @@ export async function standaloneHtml({
   style,
   tree,
   savedView,
+  weighing,
   hasHeading,
 }: HtmlPageOptions): Promise<string> {
   const [code, sheet] = [
@@ -70,7 +73,7 @@ export async function standaloneHtml({
 </head>
 <body${hasHeading ? "" : ' class="is-without-heading"'}>
 <div id="root"></div>
-<script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), savedView })}</script>
+<script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), savedView, weighing })}</script>
 <script>${code}</script>
 </body>
 </html>
@@ -80,7 +83,7 @@ export async function standaloneHtml({
 /** Returns the hash source of a script or style sheet for the content security policy. */
 async function hash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `sha256-${fromByteArray(new Uint8Array(digest))}`;
+  return `sha256-${bytesToBase64(new Uint8Array(digest))}`;
 }
 
 /** Returns JSON that is safe inside a script element. */

@@ -7,7 +7,7 @@ import { readInBackground } from "./backgroundReader.ts";
 import { readRegularFile } from "./readRegularFile.ts";
 
 /** Larger files are not read as text. */
-const MAX_FILE_BYTES = 32 * 1024 * 1024;
+export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 /** Files on disk, by `file:` URIs. `read` treats folders, files that are too large, and files not in UTF-8 as missing. */
 export const diskFileSystem: FileSystem = {

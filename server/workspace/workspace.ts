@@ -8,11 +8,10 @@ import { EvaluationProblems } from "./evaluationProblems.ts";
 import { Evaluations } from "./evaluations.ts";
 import { externalChange, type FileChange } from "./fileChange.ts";
 import type { FileSystem } from "./files/fileSystem.ts";
-import { findMaps, isMap, isWithin, WorkspaceFolders } from "./files/folders.ts";
-import { parentFolder, withoutTrailingSlash } from "./files/paths.ts";
+import { withoutTrailingSlash } from "./files/paths.ts";
 import { RealPaths } from "./files/realPaths.ts";
-import type { UnavailableState } from "./maps/importLinks.ts";
 import { LoadedMaps } from "./maps/loadedMaps.ts";
+import { MapLoader } from "./maps/mapLoader.ts";
 import { NameIndex } from "./maps/nameIndex.ts";
 import type { WorkspaceFile } from "./maps/workspaceFile.ts";
 import { PendingReads } from "./pendingReads.ts";
@@ -23,18 +22,12 @@ import { Sources, sourceUri } from "./sources/sources.ts";
 
 export type { WorkspaceFile } from "./maps/workspaceFile.ts";
 
-/** The result of reading a map. `restricted`: it is outside the folders, and the user does not trust them. */
-type MapText =
-  | { readonly state: "found"; readonly text: string }
-  | { readonly state: "missing" }
-  | { readonly state: "restricted" };
-
 /**
  * The maps in the folders of the workspace, and those that are open, retained, or imported by one of these, kept up to date
  * with the editor and the disk.
  *
- * Decides which maps are loaded, and reads them; `LoadedMaps` edits, links and checks them. All state that outlives a request
- * is kept here, in its parts (`LoadedMaps`, `Sources`, `Citations`, `QuoteAnchors`, `NameIndex`,
+ * `MapLoader` decides which maps are loaded, and reads them; `LoadedMaps` edits, links and checks them. All state that
+ * outlives a request is kept in the parts of the workspace (these two, `Sources`, `Citations`, `QuoteAnchors`, `NameIndex`,
  * `SemanticTokenResults`), and in `Trees`.
  */
 export class Workspace {
@@ -51,16 +44,9 @@ export class Workspace {
   /** The index for searching names and texts. */
   readonly names = new NameIndex();
   readonly #maps: LoadedMaps;
-  readonly #folders: WorkspaceFolders;
-  /** Files that are kept loaded although they may not be open, see `retain`. */
-  readonly #retained = new Set<string>();
-  /** Files that were requested but are not loaded. A loaded file is also here while it is being read again. */
-  readonly #unavailable = new Map<string, UnavailableState>();
-  readonly #realPaths: RealPaths;
-  #isTrusted = true;
+  readonly #loader: MapLoader;
   readonly #listeners = new Set<(changes: readonly FileChange[]) => void>();
   readonly #articleListeners = new Set<(uri: string) => void>();
-  readonly #pendingMaps: PendingReads;
   readonly #pendingArticles: PendingReads;
   readonly #pendingEvaluations: PendingReads;
   readonly #evaluationProblems: EvaluationProblems;
@@ -80,16 +66,16 @@ export class Workspace {
     onPause: (work: () => void) => void = defer,
   ) {
     this.fileSystem = fileSystem;
-    this.#pendingMaps = new PendingReads(report);
     this.#pendingArticles = new PendingReads(report);
     this.#pendingEvaluations = new PendingReads(report);
-    this.#realPaths = new RealPaths(fileSystem);
-    this.#folders = new WorkspaceFolders({
-      list: fileSystem.list,
-      read: async (uri) => {
-        const map = await this.#readMap(uri);
-        return map.state === "found" ? map.text : undefined;
-      },
+    const realPaths = new RealPaths(fileSystem);
+    this.#loader = new MapLoader({
+      fileSystem,
+      realPaths,
+      names: this.names,
+      maps: () => this.#maps,
+      report,
+      onChange: (changes) => this.#emit(changes),
     });
     this.sources = new Sources({
       fileSystem,
@@ -98,8 +84,8 @@ export class Workspace {
       track: (promise, then) => this.#pendingArticles.track(promise, then),
       workspaceFile: (uri) => this.#maps.get(uri),
       importersOf: (uri) => this.#maps.graph.allImportersOf(uri),
-      folders: this.#folders.all,
-      realPaths: this.#realPaths,
+      folders: this.#loader.folders.all,
+      realPaths,
       onArticleReplaced: (uri, before) =>
         this.anchors.record(this.citations.quotesFrom(uri), { uri, article: before }, this.sources),
       onArticleRead: (uri) => {
@@ -116,8 +102,8 @@ export class Workspace {
       names: this.names,
       newId,
       report,
-      requestFile: (uri) => this.#requestFile(uri),
-      onImportsChanged: () => this.#forgetUnneeded(),
+      requestFile: (uri) => this.#loader.request(uri),
+      onImportsChanged: () => this.#loader.unloadUnneeded(),
       onChange: (changes) => this.#emit(changes),
     });
     this.citations = new Citations({
@@ -153,9 +139,7 @@ export class Workspace {
    * that the user has opened.
    */
   setTrusted(isTrusted: boolean): void {
-    this.#isTrusted = isTrusted;
-    if (!isTrusted) return;
-    for (const [uri, state] of this.#unavailable) if (state === "restricted") this.#read(uri);
+    this.#loader.setTrusted(isTrusted);
   }
 
   /** Calls `listener` with the files whose map or problems may have changed; the edited file comes first. */
@@ -196,13 +180,13 @@ export class Workspace {
 
   /** Resolves when no map is being read. */
   whenMapsIdle(): Promise<void> {
-    return this.#pendingMaps.whenIdle();
+    return this.#loader.whenIdle();
   }
 
   /** Resolves when no file is being read, neither a map nor an article, and all checks have run. */
   async whenIdle(): Promise<void> {
-    while (this.#pendingMaps.isPending || this.#pendingArticles.isPending || this.#pendingEvaluations.isPending) {
-      await this.#pendingMaps.whenIdle();
+    while (this.#loader.isReading || this.#pendingArticles.isPending || this.#pendingEvaluations.isPending) {
+      await this.#loader.whenIdle();
       await this.#pendingArticles.whenIdle();
       await this.#pendingEvaluations.whenIdle();
     }
@@ -216,50 +200,34 @@ export class Workspace {
    */
   async addFolder(uri: string, progress?: (done: number, all: number) => void): Promise<void> {
     const folder = withoutTrailingSlash(uri);
-    this.#folders.add(folder);
+    this.#loader.folders.add(folder);
     this.sources.recheckWithin(folder);
-    await this.#folders.load(folder, (maps) => this.#loadMaps(maps, progress));
+    await this.#loader.loadFolder(folder, progress);
   }
 
   /** Removes a folder from the workspace. */
   removeFolder(uri: string): void {
     const folder = withoutTrailingSlash(uri);
-    this.#folders.remove(folder);
+    this.#loader.folders.remove(folder);
     this.sources.recheckWithin(folder);
-    this.#forgetUnneeded();
-  }
-
-  /** Reads maps of the folders, and links them when all have been read, so that no imported map is read twice. */
-  async #loadMaps(maps: readonly string[], progress?: (done: number, all: number) => void): Promise<void> {
-    const added: MapFile[] = [];
-    const addMap = (uri: string, text: string): void => {
-      // The file was opened, or loaded as an import, in the meantime.
-      if (this.#maps.has(uri)) return;
-      this.#unavailable.delete(uri);
-      const { file } = this.#maps.addUnlinked(uri, text, undefined);
-      added.push(file);
-      // Indexed here in batches, because indexing all files at once would delay the first search.
-      this.names.entriesOf(file);
-    };
-    await this.#folders.read(maps, addMap, progress);
-    this.#maps.linkAdded(added);
+    this.#loader.unloadUnneeded();
   }
 
   /** Resolves when all maps of the folders have been read, and no map is being read. */
   async whenAllMapsLoaded(): Promise<void> {
-    await this.#folders.whenAllLoaded();
+    await this.#loader.folders.whenAllLoaded();
     await this.whenMapsIdle();
   }
 
   /** Resolves when all maps of the folders have been read, and no file is being read. */
   async whenAllLoaded(): Promise<void> {
-    await this.#folders.whenAllLoaded();
+    await this.#loader.folders.whenAllLoaded();
     await this.whenIdle();
   }
 
   /** The editor opened a file; its text overrides the file on disk. */
   open(uri: string, text: string, version: number): void {
-    this.#unavailable.delete(uri);
+    this.#loader.handleOpen(uri);
     const workspaceFile = this.#maps.get(uri);
     if (workspaceFile === undefined) {
       this.#maps.add(uri, text, version);
@@ -287,113 +255,33 @@ export class Workspace {
     if (workspaceFile === undefined) return;
     workspaceFile.version = undefined;
     this.semanticTokens.delete(uri);
-    // The file may have been created after its folder was read. If it is not on disk, the read below removes it again.
-    this.#folders.addMap(uri);
-    this.#forgetUnneeded();
-    if (this.#maps.has(uri)) this.#read(uri);
+    this.#loader.handleClose(uri);
   }
 
   /** Keeps a file loaded until `release`, for example for a preview; reads it if necessary. */
   retain(uri: string): void {
-    this.#retained.add(uri);
-    if (!this.#maps.has(uri)) this.#read(uri);
+    this.#loader.retain(uri);
   }
 
   /** Ends `retain`. */
   release(uri: string): void {
-    this.#retained.delete(uri);
-    this.#forgetUnneeded();
+    this.#loader.release(uri);
   }
 
   /** A file or folder was created, changed or deleted on disk. */
   changedOnDisk(uri: string): void {
-    const workspaceFile = this.#maps.get(uri);
-    const wasMissing = this.#unavailable.get(uri) === "missing";
-    if (workspaceFile !== undefined) {
-      if (workspaceFile.version === undefined) this.#read(uri);
-    } else if (this.#folders.contains(uri) && (isMap(uri) || !wasMissing)) this.#discoverMaps(uri);
-    else if (wasMissing) this.#read(uri);
+    this.#loader.changedOnDisk(uri);
     this.sources.articles.changedOnDisk(uri);
-    for (const nested of [...this.#maps.uris(), ...this.#unavailable.keys(), ...this.sources.articles.uris()]) {
+    for (const nested of [...this.#loader.knownUris(), ...this.sources.articles.uris()]) {
       if (nested.startsWith(`${uri}/`)) this.changedOnDisk(nested);
     }
   }
 
-  /** Loads a new map, or the maps of a new folder, in the folders of the workspace. */
-  #discoverMaps(uri: string): void {
-    const found = isMap(uri) ? Promise.resolve([uri]) : findMaps(this.fileSystem, uri);
-    void this.#pendingMaps.track(
-      found.then((maps) => this.#loadMaps(maps.filter((map) => !this.#maps.has(map)))),
-      () => {},
-    );
-  }
-
   /** Reads everything again, for clients that do not report changes on disk. */
   reloadAll(): void {
-    const all = new Set([...this.#maps.uris(), ...this.#unavailable.keys(), ...this.sources.articles.uris()]);
+    const all = new Set([...this.#loader.knownUris(), ...this.sources.articles.uris()]);
     for (const uri of all) this.changedOnDisk(uri);
-    for (const folder of this.#folders.all) this.#discoverMaps(folder);
-  }
-
-  #requestFile(uri: string): UnavailableState {
-    const state = this.#unavailable.get(uri);
-    if (state !== undefined) return state;
-    this.#read(uri);
-    return "loading";
-  }
-
-  /** Unloads all files that are neither in a folder, nor open, nor retained, nor imported by such a file. */
-  #forgetUnneeded(): void {
-    const roots = this.#maps.all().flatMap(({ file, version }) => (version === undefined ? [] : [file.uri]));
-    const needed = this.#maps.graph.withAllImports([...roots, ...this.#retained, ...this.#folders.maps]);
-    const stillNeeded = new Set<string>();
-    for (const uri of this.#maps.uris().filter((one) => !needed.has(one))) {
-      for (const imported of this.#maps.graph.importsOf(uri)) if (needed.has(imported)) stillNeeded.add(imported);
-      this.#maps.remove(uri);
-    }
-    for (const uri of this.#unavailable.keys()) if (!needed.has(uri)) this.#unavailable.delete(uri);
-    if (stillNeeded.size === 0) return;
-    // Entries that only an unloaded file used may now be unused.
-    this.#maps.relink([...stillNeeded]);
-    this.#emit([...stillNeeded].map(externalChange));
-  }
-
-  #read(uri: string): void {
-    this.#unavailable.set(uri, "loading");
-    void this.#pendingMaps.track(this.#readMap(uri), (map) => {
-      // The file was opened, or is no longer needed, in the meantime.
-      if (this.#unavailable.get(uri) !== "loading") return;
-      const workspaceFile = this.#maps.get(uri);
-      if (map.state === "found") {
-        const { text } = map;
-        this.#unavailable.delete(uri);
-        this.#folders.addMap(uri);
-        if (workspaceFile === undefined) this.#maps.add(uri, text, undefined);
-        else this.#maps.edit(uri, [{ text }]);
-      } else {
-        this.#unavailable.set(uri, map.state);
-        this.#folders.removeMap(uri);
-        const formerImports = this.#maps.graph.importsOf(uri);
-        this.#maps.remove(uri);
-        this.#maps.relink([...this.#maps.graph.allImportersOf(uri), ...formerImports]);
-        this.#emit(formerImports.map(externalChange));
-        this.#forgetUnneeded();
-      }
-      this.#emit([uri, ...this.#maps.graph.neighborsOf(uri)].map(externalChange));
-    });
-  }
-
-  async #readMap(uri: string): Promise<MapText> {
-    if (!this.#isTrusted) {
-      const openMaps = this.#maps.all().flatMap(({ file, version }) => (version === undefined ? [] : [file.uri]));
-      const folders = [...this.#folders.all, ...[...openMaps, ...this.#retained].map(parentFolder)];
-      await this.#realPaths.resolve([uri, ...folders]);
-      const isInside =
-        folders.some((folder) => isWithin(uri, folder)) && this.#realPaths.isWithin(uri, folders) === true;
-      if (!isInside) return { state: "restricted" };
-    }
-    const text = await this.fileSystem.read(uri);
-    return text === undefined ? { state: "missing" } : { state: "found", text };
+    this.#loader.rescanFolders();
   }
 
   #emit(changes: readonly FileChange[]): void {

@@ -7,8 +7,8 @@ import { checkFirstRun } from "./firstRun.ts";
 import { createTestEnvironment, output, suite } from "./testEnvironment.ts";
 import { exitStatus, summary, waitForOutcome } from "./testReport.ts";
 import { openTestWindow } from "./testWindow.ts";
-import { checkReload } from "./windowReload.ts";
 import { checkWebHost } from "./webHost.ts";
+import { checkReload } from "./windowReload.ts";
 import { openWorkbench } from "./workbench.ts";
 
 /** Runs the suite. Resolves when VS Code and the browser have exited. */

@@ -1,7 +1,8 @@
 /** Exports maps to files and to the clipboard. */
-import { toByteArray } from "base64-js";
+
 import * as v from "valibot";
 import { commands, env, l10n, ProgressLocation, type Uri, window, workspace } from "vscode";
+import { base64ToBytes } from "../../../server/core/strings/base64.ts";
 import type { FileFormat } from "../../../server/protocol/export.ts";
 import type {
   ExportedView,
@@ -10,6 +11,7 @@ import type {
   TextImage,
   UnsupportedText,
 } from "../../../server/protocol/previewExport.ts";
+import type { WeighPageParams } from "../../../server/protocol/weighing.ts";
 import { createFile, ExportError } from "../../environment/createFile.ts";
 import type { Preview } from "../panel.ts";
 import type { Previews } from "../previews.ts";
@@ -109,7 +111,7 @@ async function exportBytes(
         format,
         signal,
       );
-      return toByteArray(png ?? "");
+      return base64ToBytes(png ?? "");
     }
     case "svg":
       if (preview)
@@ -117,10 +119,13 @@ async function exportBytes(
       return buildFile(await wholeMapView(map, options, context.trees), { format }, getPreview, context);
     case "pdf":
     case "html": {
-      const view = preview
-        ? (await requestFromPage(preview, { format: "view", ...picture }, "view", signal)).view
-        : await wholeMapView(map, options, context.trees);
-      return buildFile(view, format === "pdf" ? { format, pages } : { format }, getPreview, context);
+      const shown = preview && (await requestFromPage(preview, { format: "view", ...picture }, "view", signal));
+      const view = shown?.view ?? (await wholeMapView(map, options, context.trees));
+      if (format === "pdf") return buildFile(view, { format, pages }, getPreview, context);
+      // The page in an HTML file has the language of its map.
+      const { language } = view.wholeTree;
+      const weighing = shown?.weighing && (await weighForPage(map, { ...shown.weighing, language }, context.trees));
+      return buildFile({ ...view, weighing }, { format }, getPreview, context);
     }
     default:
       return format satisfies never;
@@ -141,6 +146,17 @@ function buildFile(
     (await requestFromPage(getPreview(), { format: "textImages", texts: [...texts], scale }, "textImages", signal))
       .images;
   return createFile(extensionUri, { view, file, renderTexts, ...(signal && { signal }) });
+}
+
+/** Returns what an exported page shows of what stands. Throws {@link ExportError} if the server cannot answer. */
+async function weighForPage(
+  map: Uri,
+  wanted: Omit<WeighPageParams, "uri">,
+  trees: TreeClient,
+): Promise<ExportedView["weighing"]> {
+  const page = await trees.weighPage(map, wanted);
+  if (page === null) throw new ExportError(l10n.t("The map could not be weighed. Try again."));
+  return { ...page, suppositions: wanted.suppositions };
 }
 
 /**

@@ -9,8 +9,10 @@ import { fullCard, originalCard } from "../state/fullCard.ts";
 import { type UpdateViewOptions, withToggled } from "../state/viewOptions.ts";
 import type { Viewport } from "../viewport/useViewport.ts";
 import { childCards, isPremise, paragraphsToLines, writtenTextOf } from "./draft.ts";
-import { requestEdit, startDraft, type UpdateEditing } from "./editingState.ts";
+import { startDraft } from "./draftLifecycle.ts";
+import type { UpdateEditing } from "./editingState.ts";
 import { withFeedback } from "./feedback.ts";
+import { requestEdit } from "./requestQueue.ts";
 
 interface EditCommandsOptions {
   readonly tree: Tree | undefined;

@@ -9,22 +9,14 @@ import type { Weighing } from "../weighing/useWeighing.ts";
 import { moveInstructions } from "./branchMove.ts";
 import { ContextMenu } from "./contextMenu.tsx";
 import { draftCardId } from "./draft.ts";
+import { commitDraft, discardDraft, overwriteConflict, setDraftText } from "./draftLifecycle.ts";
 import { DragOverlay } from "./dragOverlay.tsx";
-import {
-  clearTransient,
-  commitDraft,
-  confirmDeletion,
-  declineConfirmation,
-  discardDraft,
-  dismissUnsavedTexts,
-  isSubmitted,
-  overwriteConflict,
-  setDraftText,
-} from "./editingState.ts";
+import { clearTransient, dismissUnsavedTexts, isSubmitted } from "./editingState.ts";
 import { withFeedback } from "./feedback.ts";
 import { InlineEditor } from "./inlineEditor.tsx";
 import type { MenuAction, ViewCommand } from "./menuItems.ts";
 import { ConfirmDialog, Notice, Notices, UnsavedTextNotice } from "./notices.tsx";
+import { confirmDeletion, declineConfirmation } from "./requestQueue.ts";
 import type { EditController } from "./useEditing.ts";
 
 interface EditingOverlayProps {

@@ -10,7 +10,8 @@ import { type BranchMove, createBranchMove, moveAction } from "./branchMove.ts";
 import type { MenuPosition } from "./contextMenu.tsx";
 import { draftCardId } from "./draft.ts";
 import { createEditCommands, type EditCommands } from "./editCommands.ts";
-import { clearTransient, requestEdit, type UpdateEditing } from "./editingState.ts";
+import { clearTransient, type UpdateEditing } from "./editingState.ts";
+import { requestEdit } from "./requestQueue.ts";
 
 interface UseEditingOptions {
   readonly session: PageSession;

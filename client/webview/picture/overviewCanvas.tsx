@@ -32,7 +32,7 @@ export function OverviewCanvas({
       const [width, height] = [Math.round(innerWidth * pixelRatio), Math.round(innerHeight * pixelRatio)];
       if (element.width !== width) element.width = width;
       if (element.height !== height) element.height = height;
-      const style = { ...getPaintStyle(), lettering: { measure, fonts } };
+      const style = { ...getPaintStyle(), typography: { measure, fonts } };
       paintOverview(context, pictureIndex.picture, zoomController.current.transform, pixelRatio, style);
     };
     paintNow();

@@ -15,10 +15,10 @@ export interface PaintStyle {
   readonly dimmed: ReadonlySet<CardId>;
   readonly hits: ReadonlySet<CardId>;
   /** The fonts and layouts for text on cards. Without it, text is painted as bars. */
-  readonly lettering?: Lettering;
+  readonly typography?: Typography;
 }
 
-export interface Lettering {
+export interface Typography {
   readonly measure: TextMeasure;
   /** The fonts that it measures, as CSS names them. */
   readonly fonts: string;
@@ -34,7 +34,7 @@ export function paintOverview(
   picture: Picture,
   { x, y, k }: ViewTransform,
   pixelRatio: number,
-  { colors, dimmed, hits, lettering }: PaintStyle,
+  { colors, dimmed, hits, typography }: PaintStyle,
 ): void {
   const { width, height } = context.canvas;
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -60,13 +60,13 @@ export function paintOverview(
     context.stroke(path);
   }
   const showsTextBars = k >= TEXT_BARS_MIN_ZOOM;
-  const textSize = lettering && distantTextSize(k);
+  const textSize = typography && distantTextSize(k);
   const isPixelTaken = pixelOccupancy(visibleBox, 1 / (k * pixelRatio));
   for (const card of picture.cards) {
     if (!intersects(card, visibleBox)) continue;
     const isDimmed = dimmed.has(card.id);
     context.globalAlpha = isDimmed ? DIMMED_ALPHA : 1;
-    if (lettering && textSize !== undefined) paintCardWithText(context, card, colors, textSize, lettering);
+    if (typography && textSize !== undefined) paintCardWithText(context, card, colors, textSize, typography);
     else if (showsTextBars) paintCard(context, card, colors);
     else if (!isPixelTaken(card, isDimmed)) paintBlock(context, card, colors, 1 / k);
     if (!hits.has(card.id)) continue;
@@ -84,7 +84,7 @@ function paintCardWithText(
   { x, y, width, height, layout }: PlacedCard,
   colors: PaintStyle["colors"],
   textSize: number,
-  { measure, fonts }: Lettering,
+  { measure, fonts }: Typography,
 ): void {
   const fillBox = (color: string, inset: number, radius: number): void => {
     context.fillStyle = color;

@@ -3,15 +3,11 @@ import { withRevealedCard } from "../../../server/core/picture/explore.ts";
 import { applyChange } from "../../../server/core/tree/applyChange.ts";
 import type { CardId, Tree, TreeChange } from "../../../server/core/tree/tree.ts";
 import type { CoverageCounts, PreviewCommand, ToPage, ToPanel } from "../../../server/protocol/preview.ts";
-import {
-  type EditingState,
-  handleAnswer,
-  handleTreeChange,
-  initialEditing,
-  requestEdit,
-} from "../editing/editingState.ts";
+import { type EditingState, initialEditing } from "../editing/editingState.ts";
 import { handleAnswerElsewhere, leaveMap } from "../editing/pendingElsewhere.ts";
 import { remapEditing } from "../editing/remapEditing.ts";
+import { handleAnswer, requestEdit } from "../editing/requestQueue.ts";
+import { handleTreeChange } from "../editing/treeChanges.ts";
 import { handleTables, type TablesQuery } from "../tables/tables.ts";
 import { initialQuery, resetQuery } from "../weighing/serverQuery.ts";
 import {

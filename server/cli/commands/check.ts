@@ -2,9 +2,8 @@
 import { availableParallelism } from "node:os";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { checkMaps, independentGroups, type MapProblems } from "../checkMaps.ts";
-import { displayName, openMaps, uriOf } from "../command.ts";
+import { displayName, openMaps, reportUnreadable, uriOf } from "../command.ts";
 import { findAllMaps } from "../findMaps.ts";
-import { fixMaps } from "../fixMaps.ts";
 import { formatForGithub } from "../problemFormats/github.ts";
 import { formatAsJson } from "../problemFormats/json.ts";
 import { formatAsJunit } from "../problemFormats/junit.ts";
@@ -25,7 +24,7 @@ export interface CheckOptions {
   readonly fix?: boolean;
 }
 
-const formatters: Readonly<Record<ProblemFormat, (checked: CheckedMaps) => string>> = {
+const formatters: Readonly<Record<ProblemFormat, (checked: CheckedMaps) => string | Promise<string>>> = {
   text: formatAsText,
   json: formatAsJson,
   sarif: formatAsSarif,
@@ -34,9 +33,10 @@ const formatters: Readonly<Record<ProblemFormat, (checked: CheckedMaps) => strin
 };
 
 /**
- * Prints the problems of maps, and of the maps in folders. Returns 1 if there is an error, or more warnings than allowed.
+ * Prints the problems of maps, and of the maps in folders. Returns 1 if there is an error, or more warnings than allowed, or if
+ * one of several maps cannot be read.
  *
- * @throws {UsageError} if there are no maps, or one cannot be read
+ * @throws {UsageError} if there are no maps, or none can be read
  */
 export async function check(targets: readonly string[], options: CheckOptions): Promise<number> {
   const { maps, folders } = await findAllMaps("check", targets);
@@ -44,14 +44,15 @@ export async function check(targets: readonly string[], options: CheckOptions): 
   if (options.fix && usesStdin) throw new UsageError("--fix changes files, but standard input is not a file.");
   if (options.fix) {
     const uris = maps.map(uriOf);
-    await fixMaps(await openMaps(uris, folders, diskFileSystem), uris);
+    const { fixMaps } = await import("../fixMaps.ts");
+    await fixMaps((await openMaps(uris, folders, diskFileSystem)).workspace, uris);
   }
   const problems = usesStdin ? await checkMaps({ maps, folders }) : await checkInThreads(maps, folders);
-  return printProblems(maps, problems, options);
+  return printProblems("check", maps, problems, options);
 }
 
-/** Returns the problems of each map. Many maps are checked on all cores. */
-async function checkInThreads(maps: readonly string[], folders: readonly string[]): Promise<readonly MapProblems[]> {
+/** Returns the problems of each map; undefined for one that cannot be read. Many maps are checked on all cores. */
+async function checkInThreads(maps: readonly string[], folders: readonly string[]): Promise<Found> {
   const groups = await independentGroups(maps, availableParallelism());
   const [only] = groups;
   if (groups.length === 1 && only !== undefined) return checkMaps({ maps: only, folders });
@@ -62,23 +63,39 @@ async function checkInThreads(maps: readonly string[], folders: readonly string[
     const byMap = new Map(
       groups.flatMap((group, at) => group.map((map, index) => [map, results[at]?.[index]] as const)),
     );
-    return maps.map((map) => byMap.get(map) ?? []);
+    return maps.map((map) => byMap.get(map));
   } finally {
     progress.end();
   }
 }
 
-/** Prints the problems of maps. Returns 1 if there is an error, or more warnings than allowed. */
-export function printProblems(
+/** The problems of each map; undefined for one that cannot be read. */
+type Found = readonly (MapProblems | undefined)[];
+
+/**
+ * Prints the problems of maps. Returns 1 if there is an error, or more warnings than allowed, or if one of several maps cannot be
+ * read.
+ *
+ * @param command the name of the command, for messages
+ * @throws {UsageError} if no map can be read
+ */
+export async function printProblems(
+  command: string,
   maps: readonly string[],
-  found: readonly MapProblems[],
+  found: Found,
   options: Pick<CheckOptions, "format" | "json" | "maxWarnings">,
-): number {
-  const lines = new Map(found.flat().map(({ problem, line }) => [problem, line]));
+): Promise<number> {
+  const isRead = (_map: string, index: number): boolean => found[index] !== undefined;
+  const lacksMaps = reportUnreadable(
+    command,
+    maps.filter((map, index) => !isRead(map, index)),
+    maps,
+  );
+  const lines = new Map(found.flatMap((one) => one ?? []).map(({ problem, line }) => [problem, line]));
   const problems = [...lines.keys()];
-  const files = maps.map(displayName);
+  const files = maps.filter(isRead).map(displayName);
   process.stdout.write(
-    formatters[options.json ? "json" : options.format]({
+    await formatters[options.json ? "json" : options.format]({
       problems,
       files,
       lineOf: (problem) => lines.get(problem) ?? "",
@@ -89,7 +106,7 @@ export function printProblems(
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   if (warnings > maxWarnings)
     process.stderr.write(
-      `argmap check: There are more warnings than --max-warnings ${maxWarnings} allows: ${warnings}.\n`,
+      `argmap ${command}: There are more warnings than --max-warnings ${maxWarnings} allows: ${warnings}.\n`,
     );
-  return count("error") > 0 || warnings > maxWarnings ? 1 : 0;
+  return lacksMaps || count("error") > 0 || warnings > maxWarnings ? 1 : 0;
 }

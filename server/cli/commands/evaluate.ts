@@ -1,11 +1,9 @@
 /** `argmap evaluate`: prints what stands in a map, how likely it is, and why. */
-import { attributeOf } from "../../core/language/entry.ts";
-import { type EvaluatedEntry, evaluateFile } from "../../core/reasoning/evaluateMap.ts";
-import { sentenceText } from "../../core/reasoning/explanations/sentence.ts";
-import { verdict } from "../../core/reasoning/explanations/verdict.ts";
+import { describeEvaluation } from "../../core/reasoning/describeEvaluation.ts";
+import { evaluateFile } from "../../core/reasoning/evaluateMap.ts";
 import { computeLikelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
 import { printable, warnOfErrors } from "../command.ts";
-import { entryLabel, entryTitle, openArgument } from "../evaluation.ts";
+import { openArgument } from "../evaluation.ts";
 
 export interface EvaluateOptions {
   /** Suppositions as the user writes them: `NAME=true` or `NAME=false`. */
@@ -22,22 +20,7 @@ export async function evaluate(target: string, options: EvaluateOptions): Promis
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ map, nodes: evaluated.map(({ node }) => node) }, undefined, 2)}\n`
-      : printable(evaluated.map(formatNode).join("")),
+      : printable(evaluated.map(describeEvaluation).join("") || "The map has no claims and steps to weigh.\n"),
   );
   return warnOfErrors(opened.errors, "the evaluation may be wrong");
-}
-
-/**
- * Formats an entry: its standing with the likelihood, if that says more, and the sentences that explain them. A stated
- * likelihood of an entry with reasons does not count, so it is shown beside the computed one.
- */
-function formatNode({ entry, node, sentence, likelihoodSentence, hasReasons }: EvaluatedEntry): string {
-  const { line, kind } = node;
-  const stated = hasReasons ? attributeOf(entry, "likelihood")?.value : undefined;
-  const sentences = [
-    sentenceText(sentence, entryLabel),
-    ...(likelihoodSentence === undefined ? [] : [sentenceText(likelihoodSentence, entryLabel)]),
-    ...(stated === undefined ? [] : [`The map states “${stated}”; the reasons decide.`]),
-  ];
-  return `${line}: ${kind} ${entryTitle(entry)}: ${verdict(node)}\n${sentences.map((one) => `    ${one}\n`).join("")}`;
 }

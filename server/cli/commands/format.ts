@@ -3,7 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { counted } from "../../core/strings/english.ts";
 import { formatting } from "../../features/requests/editing/formatting.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import { displayName, openMaps, uriOf, writeOutput } from "../command.ts";
+import { displayName, openMaps, reportUnreadable, uriOf, writeOutput } from "../command.ts";
 import { findAllMaps } from "../findMaps.ts";
 import { STDIN } from "../standardStreams.ts";
 
@@ -18,16 +18,22 @@ export interface FormatCommandOptions {
 
 /**
  * Formats maps, and prints the names of those that changed. A map on standard input goes to standard output. Returns 1 if
- * maps are only checked and one is not formatted.
+ * maps are only checked and one is not formatted, or if one of several maps cannot be read.
  *
- * @throws {UsageError} if there are no maps, or one cannot be read or written
+ * @throws {UsageError} if there are no maps, none can be read, or one cannot be written
  */
 export async function format(targets: readonly string[], options: FormatCommandOptions): Promise<number> {
   const { maps, folders } = await findAllMaps("format", targets);
-  const workspace = await openMaps(maps.map(uriOf), folders, diskFileSystem);
+  const { workspace, unreadable } = await openMaps(maps.map(uriOf), folders, diskFileSystem);
+  const lacksMaps = reportUnreadable(
+    "format",
+    maps.filter((map) => unreadable.has(uriOf(map))),
+    maps,
+  );
   const unformatted: string[] = [];
   for (const map of maps) {
     const uri = uriOf(map);
+    if (unreadable.has(uri)) continue;
     const before = workspace.get(uri)?.file.syntax.text ?? "";
     const edits = formatting(workspace, uri, {
       lineWidth: options.lineWidth,
@@ -44,11 +50,12 @@ export async function format(targets: readonly string[], options: FormatCommandO
   }
   const named = unformatted.filter((map) => options.check || map !== STDIN).map(displayName);
   if (named.length > 0) process.stdout.write(`${named.join("\n")}\n`);
-  if (!options.check) return 0;
+  const status = lacksMaps ? 1 : 0;
+  if (!options.check) return status;
   process.stderr.write(
     unformatted.length === 0
-      ? "All maps are formatted.\n"
+      ? `${lacksMaps ? "All other maps" : "All maps"} are formatted.\n`
       : `${counted(unformatted.length, "map is", "maps are")} not formatted. Run “argmap format” to format ${unformatted.length === 1 ? "it" : "them"}.\n`,
   );
-  return unformatted.length === 0 ? 0 : 1;
+  return unformatted.length === 0 ? status : 1;
 }

@@ -20,10 +20,10 @@ export async function watchCheck(
   const run = async (): Promise<readonly string[]> => {
     // Folders may have got new maps.
     const { maps, folders } = await findAllMaps("watch", targets);
-    const workspace = await openMaps(maps.map(uriOf), folders, diskFileSystem);
-    printProblems(maps, problemsOfMaps(workspace, maps), options);
+    const opened = await openMaps(maps.map(uriOf), folders, diskFileSystem);
+    await printProblems("watch", maps, problemsOfMaps(opened, maps), options);
     return maps.flatMap((map) => {
-      const file = workspace.get(uriOf(map))?.file;
+      const file = opened.workspace.get(uriOf(map))?.file;
       return file === undefined ? [] : dependenciesOf(file);
     });
   };
@@ -37,8 +37,8 @@ export async function watchRender(target: string, options: RenderOptions): Promi
   if (output === undefined) throw new UsageError("Name the file to draw with -o.");
   const file = formatFor(options);
   const run = async (): Promise<readonly string[]> => {
-    const { file: map } = await openMap(uriOf(target), [uriOf(".")], diskFileSystem);
-    await writeDrawing(map, file, options);
+    const { workspace, file: map } = await openMap(uriOf(target), [uriOf(".")], diskFileSystem);
+    await writeDrawing(workspace, map, file, options);
     process.stdout.write(`${output}\n`);
     return dependenciesOf(map);
   };

@@ -1,6 +1,5 @@
 /** Problems as they are printed on a terminal: each with its line, and carets under its range. */
 import { styleText } from "node:util";
-import stringWidth from "string-width";
 import type { Severity } from "../../core/language/problem.ts";
 import { counted } from "../../core/strings/english.ts";
 import { printable } from "../command.ts";
@@ -10,15 +9,25 @@ const severityOrder: readonly Severity[] = ["error", "warning", "information", "
 const severityColors = { error: "red", warning: "yellow", information: "blue", hint: "cyan" } as const;
 
 /** Returns the problems with their lines, and a summary. */
-export const formatAsText = (checked: CheckedMaps): string =>
-  `${checked.problems.map((problem) => formatProblem(problem, checked.lineOf(problem))).join("")}${summary(checked)}\n`;
+export async function formatAsText(checked: CheckedMaps): Promise<string> {
+  const isSimple = checked.problems.every((problem) => ASCII.test(checked.lineOf(problem)));
+  const widthOf = isSimple ? (text: string) => text.length : await loadStringWidth();
+  const problems = checked.problems.map((problem) => formatProblem(problem, checked.lineOf(problem), widthOf));
+  return `${problems.join("")}${summary(checked)}\n`;
+}
+
+/** Characters that take one column each, and tabs, which are kept. */
+const ASCII = /^[\t -~]*$/u;
+
+/** The library is loaded when it is needed: it takes a tenth of the start of a command. */
+const loadStringWidth = async (): Promise<(text: string) => number> => (await import("string-width")).default;
 
 /** Of a longer line, only the part around the problem is shown. */
 const MAX_LINE_LENGTH = 240;
 const CONTEXT_LENGTH = 80;
 
 /** Formats a problem with its line, and carets under the range of the problem. */
-function formatProblem(problem: ReportedProblem, fullLine: string): string {
+function formatProblem(problem: ReportedProblem, fullLine: string, widthOf: (text: string) => number): string {
   const { file, line, column, endLine, endColumn, severity, code, message, related } = problem;
   const number = String(line);
   const gutter = " ".repeat(number.length);
@@ -29,9 +38,9 @@ function formatProblem(problem: ReportedProblem, fullLine: string): string {
   // Tabs are kept, so that the carets are aligned with the line.
   const pad = before
     .split("\t")
-    .map((part) => " ".repeat(stringWidth(part)))
+    .map((part) => " ".repeat(widthOf(part)))
     .join("\t");
-  const carets = "^".repeat(Math.max(1, stringWidth(marked)));
+  const carets = "^".repeat(Math.max(1, widthOf(marked)));
   const others = related.map((one) => `${gutter}   ${one.file}:${one.line}: ${one.message}\n`).join("");
   return (
     `${styled("bold", `${file}:${line}:${column}`)} ${styled(severityColors[severity], severity)} ${message} ${styled("dim", `(${code})`)}\n` +

@@ -1,13 +1,11 @@
 /** Splits articles into sentences. */
+import { segmentsOf } from "../strings/segments.ts";
 import type { Article, Passage } from "./article.ts";
 import { textBlocks } from "./paragraphs.ts";
 
-/** The Unicode rules handle many scripts, and numbers such as 2.0, but not abbreviations. */
-const SEGMENTER = new Intl.Segmenter("und", { granularity: "sentence" });
-
 /**
- * Abbreviations that do not end a sentence. One list for all languages, as the language of an article is unknown. Those that
- * are also words, such as “no.”, are in `BEFORE_FIGURES` and count only before a number.
+ * Abbreviations that do not end a sentence, which the rules of Unicode do not know. One list for all languages, as the language
+ * of an article is unknown. Those that are also words, such as “no.”, are in `BEFORE_FIGURES` and count only before a number.
  */
 const ABBREVIATIONS =
   /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Sen|Rep|Gov|Gen|Brig|Col|Maj|Capt|Cmdr|Lt|Sgt|Cpl|Rev|Hon|St|Ste|Mt|Ft|Pres|Supt|Hr|Hrn|Frl|Mme|Mlle|Sra|Srta|Dra|Dott|Sig|Ing|vs|cf|approx|ca|bzw|vgl|evtl|ggf|sog|inkl|usw)\.$/u;
@@ -61,7 +59,7 @@ export function sentencesIn(text: string, { start, end }: Passage): readonly Pas
   const line = text.slice(start, end).replace(/\s/g, " ");
   const sentences: Passage[] = [];
   let from: number | undefined;
-  for (const { segment, index } of SEGMENTER.segment(line)) {
+  for (const { segment, index } of segmentsOf(line, "sentence")) {
     const words = segment.trimEnd();
     const next = line.slice(index + segment.length, index + segment.length + LOOKAHEAD_LENGTH);
     if (words === "") continue;

@@ -2,48 +2,38 @@
 
 import type { Selectors } from "../articles/quotes/selector.ts";
 import type { SourceArticle } from "../articles/readArticle.ts";
-import { attributeOf, type Entry, isCurrent, type Line } from "../language/entry.ts";
-import { importClosure, quotesWithoutSourceName, sourcesOf } from "../language/graph.ts";
+import { type Entry, isCurrent, type Line } from "../language/entry.ts";
+import { importClosure } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import type { NameChange } from "../language/nameChange.ts";
 import type { SyntaxChange } from "../language/parsing/nesting.ts";
 import type { Problem } from "../language/problem.ts";
 import { contradictionGroupsIn } from "../language/relations/claimRelations.ts";
 import { findCyclicComponents } from "../language/relations/cycles.ts";
-import type {
-  Check,
-  CheckContext,
-  CheckFinding,
-  CommentCheck,
-  EntryCheck,
-  EvaluationCheck,
-  EvaluationContext,
-  FileCheck,
-  GroupCheck,
-  LineCheck,
-} from "./check.ts";
+import {
+  type CheckedFile,
+  changesStructure,
+  entriesAffectedByEdit,
+  entriesAffectedByNames,
+} from "./affectedEntries.ts";
+import type { CheckContext, EvaluationCheck, EvaluationContext, GroupCheck } from "./check.ts";
+import { CheckRunner } from "./checkRunner.ts";
+import {
+  commentChecks,
+  entryChecks,
+  entryChecksFor,
+  evaluationChecks,
+  fileChecks,
+  groupChecks,
+  lineChecks,
+} from "./checksByScope.ts";
 import { GroupIndex, type GroupMembers } from "./groupIndex.ts";
 import { IgnoreIndex } from "./ignoreIndex.ts";
 import { NameDependents } from "./nameDependents.ts";
 import { ProblemIndex } from "./problemIndex.ts";
-import { checks } from "./registry.ts";
+import { SourceTracker } from "./sourceTracker.ts";
 
-const checksOfScope = <S extends Check["scope"]>(scope: S): readonly Extract<Check, { scope: S }>[] =>
-  checks.filter((check): check is Extract<Check, { scope: S }> => check.scope === scope);
-const lineChecks: readonly LineCheck[] = checksOfScope("line");
-const entryChecks: readonly EntryCheck[] = checksOfScope("entry");
-const brokenHeadChecks = entryChecks.filter(({ includesBroken }) => includesBroken === true);
-const groupChecks: readonly GroupCheck[] = checksOfScope("group");
-const fileChecks: readonly FileCheck[] = checksOfScope("file");
-export const evaluationChecks: readonly EvaluationCheck[] = checksOfScope("evaluation");
 const evaluationCodes: ReadonlySet<string> = new Set(evaluationChecks.map(({ code }) => code));
-const commentChecks: readonly CommentCheck[] = checksOfScope("comment");
-
-/** For the codes of checks that suggest names: whether a change of a name may affect their results. */
-const nameSuggesters = new Map(
-  entryChecks.flatMap(({ code, suggestsName }) => (suggestsName === undefined ? [] : [[code, suggestsName] as const])),
-);
-
 const checksOfText = entryChecks.flatMap(({ namesInText }) => namesInText ?? []);
 
 /** How often each kind of check has run. Tests use it to measure the cost of an edit. */
@@ -60,7 +50,7 @@ export class Checker {
   readonly articleOf: (source: Entry) => SourceArticle;
   readonly #previousSelectors: (quote: Entry) => Selectors | undefined;
   readonly #importers: () => readonly MapFile[];
-  readonly #reportError: ((error: unknown) => void) | undefined;
+  readonly #runner: CheckRunner;
   readonly cost: CheckingCost = { lines: 0, entries: 0, groups: 0, files: 0 };
   readonly #problems: ProblemIndex;
   readonly #groupIndexes: ReadonlyMap<GroupCheck, GroupIndex>;
@@ -68,14 +58,8 @@ export class Checker {
   /** The codes of the checks of the last evaluation. */
   #evaluatedCodes: ReadonlySet<string> = new Set();
   readonly #nameDependents = new NameDependents();
-  #errors: unknown[] = [];
+  readonly #sources: SourceTracker;
   #cyclicEntries: readonly Entry[] = [];
-  /** The sources of the file and its imports at the last check of the file's structure. */
-  #sources: ReadonlySet<Entry> = new Set();
-  /** Whether one of these sources has a `file`. */
-  #hasSourceFile = false;
-  /** The `file` of each source in this file. */
-  readonly #sourcePaths = new Map<Entry, string>();
 
   /**
    * @param articleOf returns the text of a source
@@ -95,10 +79,14 @@ export class Checker {
     this.articleOf = articleOf;
     this.#previousSelectors = previousSelectors;
     this.#importers = importers;
-    this.#reportError = reportError;
+    this.#runner = new CheckRunner(reportError);
     this.#problems = new ProblemIndex(file);
+    this.#sources = new SourceTracker(file);
     this.#groupIndexes = new Map(
-      groupChecks.map((check) => [check, new GroupIndex((entry) => this.#attempt(() => check.key(entry), undefined))]),
+      groupChecks.map((check) => [
+        check,
+        new GroupIndex((entry) => this.#runner.attempt(() => check.key(entry), undefined)),
+      ]),
     );
     this.recheckAll();
   }
@@ -107,8 +95,7 @@ export class Checker {
   *problems(): Iterable<Problem> {
     const { shown, contexts } = this.#ignores.filter(this.#problems.all(), this.#hasRun);
     yield* shown;
-    for (const context of contexts)
-      for (const check of commentChecks) yield* this.#runCheck(check, () => check.check(context));
+    for (const context of contexts) yield* this.#runner.runAll(commentChecks, context, undefined);
   }
 
   /** Returns the problems about an entry, in the order of the list of checks, then of the text. */
@@ -131,11 +118,10 @@ export class Checker {
   recheckAll(): void {
     const { file } = this;
     this.#problems.clear();
-    this.#sourcePaths.clear();
+    this.#sources.readPaths();
     this.#nameDependents.clear();
     for (const index of this.#groupIndexes.values()) index.clear();
     this.#checkLines(file.syntax.strays);
-    this.#quotesOfChangedSources(file.entriesOf("source"));
     // No cycle consists of indentation alone: each contains a step that names its target, a bare premise with the step
     // above it, or a statement in several wordings.
     const barePremises = [...file.entriesWithRole("premise")].flatMap((use) => [
@@ -166,26 +152,9 @@ export class Checker {
       this.#problems.dropEvaluation(entries);
     for (const [check, index] of this.#groupIndexes) this.#checkGroups(check, index.remove(change.removed));
     this.#checkLines(change.strays);
-    const restructured = [...change.added, ...change.headChanged, ...change.moved];
-    // `unknown-name` suggests speakers by their full names, which are their texts. Those without a name have the key "".
-    const renamed = [...change.textChanged, ...restructured, ...change.removed].flatMap(({ head }) =>
-      head.keyword === "speaker" ? [head.name?.text ?? ""] : [],
-    );
-    const entries = new Set<Entry>([
-      ...restructured,
-      ...change.textChanged,
-      ...this.#entriesAffectedBy(names),
-      ...this.#entriesOfferedNames(renamed),
-    ]);
-    for (const parent of change.childrenChanged) if (parent !== undefined) entries.add(parent);
-    for (const entry of restructured) {
-      if (entry.parent !== undefined) entries.add(entry.parent);
-      for (const child of entry.children) entries.add(child);
-      const entryAbove = this.#ownerOfLineAbove(entry);
-      if (entryAbove !== undefined) entries.add(entryAbove);
-    }
-    for (const quote of this.#quotesOfChangedSources(change.textChanged)) entries.add(quote);
-    const hasStructureChanged = restructured.length + change.removed.size > 0;
+    const entries = entriesAffectedByEdit(this.#checkedFile, change, names);
+    for (const quote of this.#sources.quotesAffectedBy(change.textChanged)) entries.add(quote);
+    const hasStructureChanged = changesStructure(change);
     // A `map` line must be unique and come before all other entries.
     if (hasStructureChanged) for (const map of this.file.entriesOf("map")) entries.add(map);
     this.#runChecks(entries, [...entries, ...this.#cyclicEntries], hasStructureChanged);
@@ -197,7 +166,7 @@ export class Checker {
    * @param others entries of other files whose dependencies may have changed, so that they may be part of a cycle
    */
   updateNames(names: NameChange, others: Iterable<Entry> = []): void {
-    const entries = this.#entriesAffectedBy(names);
+    const entries = entriesAffectedByNames(this.#checkedFile, names);
     this.#runChecks(entries, [...entries, ...others, ...this.#cyclicEntries], true);
     this.#finish();
   }
@@ -219,7 +188,7 @@ export class Checker {
     computedLikelihoodOf: EvaluationContext["computedLikelihoodOf"],
   ): boolean {
     const context = { ...this.#context(importClosure(this.file), []), computedLikelihoodOf };
-    const found = wanted.flatMap((check) => this.#runCheck(check, () => check.check(context)));
+    const found = this.#runner.runAll(wanted, context, undefined);
     const hadRun = evaluationChecks.filter(({ code }) => this.#hasRun(code));
     const haveProblemsChanged = this.#problems.setEvaluation(found);
     this.#evaluatedCodes = new Set(wanted.map(({ code }) => code));
@@ -237,90 +206,15 @@ export class Checker {
   /** Reads the comments that silence problems, and throws the first error of the run, unless errors are reported. */
   #finish(): void {
     if (this.#ignores.update(this.file.syntax)) this.#problems.markAllChanged();
-    const [error] = this.#errors;
-    const hasFailed = this.#errors.length > 0;
-    this.#errors = [];
-    if (hasFailed) throw error;
+    this.#runner.finish();
+  }
+
+  get #checkedFile(): CheckedFile {
+    return { file: this.file, problems: this.#problems, nameDependents: this.#nameDependents };
   }
 
   #isCurrent(entry: Entry): boolean {
     return this.file.syntax.entries.get(entry.id) === entry;
-  }
-
-  /** Returns the problems that a check finds; none if it throws. */
-  #runCheck(check: Check, find: () => Iterable<CheckFinding>): readonly Problem[] {
-    const { code } = check;
-    return this.#attempt<readonly Problem[]>(
-      () =>
-        Array.from(find(), (finding) => {
-          const { severity = check.severity, message, at, to, entry } = finding;
-          const { related = [], suggestions = [], suggestionNotes = [], isShownOnce = false } = finding;
-          return { code, severity, message, isShownOnce, at, to, related, entry, suggestions, suggestionNotes };
-        }),
-      [],
-    );
-  }
-
-  /** Catches errors, so that a bug in one check does not stop the others. */
-  #attempt<Result>(work: () => Result, fallback: Result): Result {
-    try {
-      return work();
-    } catch (error) {
-      if (this.#reportError === undefined) this.#errors.push(error);
-      else this.#reportError(error);
-      return fallback;
-    }
-  }
-
-  /** Returns the entries of this file that define or mention one of these names, or whose checks may look it up or suggest it. */
-  #entriesAffectedBy({ defined, mentioned }: NameChange): readonly Entry[] {
-    const entries = new Set<Entry>();
-    for (const name of [...defined, ...mentioned]) {
-      for (const entry of this.file.entriesMentioning(name)) entries.add(entry);
-      for (const entry of this.file.definitionsOf(name)) entries.add(entry);
-      for (const entry of this.#nameDependents.of(name)) entries.add(entry);
-    }
-    return [...entries, ...this.#entriesOfferedNames([...defined])];
-  }
-
-  /** Returns the entries with a problem whose suggestions may include one of these names. */
-  #entriesOfferedNames(names: readonly string[]): readonly Entry[] {
-    const entries = new Set<Entry>();
-    if (names.length === 0) return [];
-    for (const [entry, problems] of this.#problems.byCheckedEntry) {
-      for (const { code } of problems) {
-        const suggestsName = nameSuggesters.get(code);
-        if (suggestsName !== undefined && names.some((name) => suggestsName(entry, name))) entries.add(entry);
-      }
-    }
-    return [...entries];
-  }
-
-  /** Returns the entry that owns the line above an entry: `entry-after-open-text` reports its text at the next entry. */
-  #ownerOfLineAbove(entry: Entry): Entry | undefined {
-    if (!this.#isCurrent(entry)) return undefined;
-    const { lines } = this.file.syntax;
-    return lines.at(lines.numberOf(entry.line) - 1)?.owner;
-  }
-
-  /** Returns the quotes of this file if one of these entries is a source with a new `file`. */
-  #quotesOfChangedSources(entries: Iterable<Entry>): Iterable<Entry> {
-    let hasChanged = false;
-    for (const entry of entries) {
-      if (entry.head.keyword !== "source") continue;
-      const path = attributeOf(entry, "file")?.value ?? "";
-      if (this.#sourcePaths.get(entry) !== path) hasChanged = true;
-      this.#sourcePaths.set(entry, path);
-    }
-    return hasChanged ? this.file.entriesOf("quote") : [];
-  }
-
-  /** Returns the quotes that name no source, if the set of sources has changed. */
-  #quotesWithoutSource(files: readonly MapFile[]): readonly Entry[] {
-    const sources = new Set(sourcesOf(files));
-    const isUnchanged = sources.size === this.#sources.size && [...sources].every((one) => this.#sources.has(one));
-    this.#sources = sources;
-    return isUnchanged ? [] : quotesWithoutSourceName(this.file);
   }
 
   /**
@@ -333,21 +227,14 @@ export class Checker {
     const files = importClosure(file);
     const currentEntries = new Set<Entry>();
     for (const entry of entries) if (this.#isCurrent(entry)) currentEntries.add(entry);
-    if (hasStructureChanged) for (const quote of this.#quotesWithoutSource(files)) currentEntries.add(quote);
-    // `unquoted-entry` applies to a map as soon as one of its sources has a `file`.
-    const hasSourceFile = sourcesOf(files).some((source) => attributeOf(source, "file") !== undefined);
-    if (hasSourceFile !== this.#hasSourceFile)
-      for (const entry of file.syntax.entries.values()) currentEntries.add(entry);
-    this.#hasSourceFile = hasSourceFile;
+    for (const entry of this.#sources.entriesAffectedIn(files, hasStructureChanged)) currentEntries.add(entry);
     const components = hasStructureChanged
-      ? this.#attempt(() => findCyclicComponents(seeds.filter(isCurrent), files), [])
+      ? this.#runner.attempt(() => findCyclicComponents(seeds.filter(isCurrent), files), [])
       : [];
     const context = this.#context(files, components);
     for (const entry of currentEntries) {
       this.cost.entries++;
-      const applicableChecks = entry.head.form === "broken" ? brokenHeadChecks : entryChecks;
-      const problems = applicableChecks.flatMap((check) => this.#runCheck(check, () => check.check(entry, context)));
-      this.#problems.setEntry(entry, problems);
+      this.#problems.setEntry(entry, this.#runner.runAll(entryChecksFor(entry), entry, context));
       this.#nameDependents.set(
         entry,
         checksOfText.flatMap((namesInText) => namesInText(entry)),
@@ -357,7 +244,7 @@ export class Checker {
     if (!hasStructureChanged) return;
     this.cost.files++;
     this.#cyclicEntries = context.cyclicComponents.flat();
-    this.#problems.setFile(fileChecks.flatMap((check) => this.#runCheck(check, () => check.check(context))));
+    this.#problems.setFile(this.#runner.runAll(fileChecks, context, undefined));
   }
 
   #checkGroups(check: GroupCheck, groups: Iterable<GroupMembers>): void {
@@ -370,10 +257,7 @@ export class Checker {
       this.cost.groups++;
       const ordered = [...group].sort((a, b) => lines.numberOf(a.line) - lines.numberOf(b.line));
       const context = this.#context(importClosure(this.file), []);
-      this.#problems.setGroup(
-        group,
-        this.#runCheck(check, () => check.check(ordered, context)),
-      );
+      this.#problems.setGroup(group, this.#runner.run(check, ordered, context));
     }
   }
 
@@ -400,11 +284,7 @@ export class Checker {
     for (const line of lines) {
       const isStray = this.file.syntax.strays.has(line);
       if (isStray) this.cost.lines++;
-      const applicableChecks = isStray ? lineChecks : [];
-      this.#problems.setLine(
-        line,
-        applicableChecks.flatMap((check) => this.#runCheck(check, () => check.check(line, context))),
-      );
+      this.#problems.setLine(line, isStray ? this.#runner.runAll(lineChecks, line, context) : []);
     }
   }
 }

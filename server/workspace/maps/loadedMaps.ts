@@ -1,3 +1,4 @@
+import { changesStructure } from "../../core/checks/affectedEntries.ts";
 import { Checker } from "../../core/checks/checker.ts";
 import type { IdGenerator } from "../../core/language/entry.ts";
 import { MapFile } from "../../core/language/map.ts";
@@ -141,10 +142,9 @@ export class LoadedMaps {
     if (affectsSources(change)) this.#host.sources.updateMap(file);
     if (names.imports && this.#updateImports(file, formerImports)) return;
     workspaceFile.recheck((checker) => checker.update(change, names));
-    const changesEdges = change.added.size + change.removed.size + change.headChanged.size + change.moved.size > 0;
     this.#host.onChange([
       { uri, change, names, isEdited: true },
-      ...(changesEdges
+      ...(changesStructure(change)
         ? [...this.#recheckImporters(uri, change, names), ...this.#recheckImports(uri, names)]
         : // Cards of importers show the texts of imported files.
           this.graph.allImportersOf(uri).map((importer) => ({ uri: importer, change, names, isEdited: false }))),

@@ -18,7 +18,7 @@ const measure = cachedMeasure(tableMeasure);
 
 async function treeOf(name: string): Promise<Tree> {
   const uri = pathToFileURL(join(root, "examples", `${name}.argmap`)).toString();
-  const file = (await openMaps([uri], [], diskFileSystem)).get(uri)?.file ?? expect.unreachable();
+  const file = (await openMaps([uri], [], diskFileSystem)).workspace.get(uri)?.file ?? expect.unreachable();
   return plainTree(buildTree(file, () => []));
 }
 

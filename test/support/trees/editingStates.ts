@@ -1,11 +1,6 @@
 /** States of editing and the tree they belong to, for tests of the editing state. */
-import {
-  commitDraft,
-  type EditingState,
-  initialEditing,
-  type MapSnapshot,
-  startDraft,
-} from "../../../client/webview/editing/editingState.ts";
+import { commitDraft, startDraft } from "../../../client/webview/editing/draftLifecycle.ts";
+import { type EditingState, initialEditing, type MapSnapshot } from "../../../client/webview/editing/editingState.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { toCardId } from "../arbitraries/trees.ts";
 import { type CardSpec, claim, objection, premise, reason, treeOf } from "./treeFixtures.ts";

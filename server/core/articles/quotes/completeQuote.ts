@@ -80,7 +80,7 @@ export function uncitedSentences(article: Article, passages: readonly Passage[],
 }
 
 /** Returns a passage as quote text, or undefined if that would not be found, for example because the passage splits a bracket. */
-function findableQuote(article: Article, source: SearchableText, passage: Passage): string | undefined {
+export function findableQuote(article: Article, source: SearchableText, passage: Passage): string | undefined {
   const whole = expandToBrackets(article.text, passage);
   if (whole.start !== passage.start || whole.end !== passage.end) return undefined;
   const words = quoteText(article, [passage]);

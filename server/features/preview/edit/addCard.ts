@@ -1,8 +1,9 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isPremiseLike, type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
+import { isPremiseLike, type Keyword, keywordRules, withArticle } from "../../../core/language/vocabulary.ts";
+import { capitalize } from "../../../core/strings/english.ts";
 import { type AddableKind, notAllowedMessage } from "../../../core/tree/cardRules.ts";
-import { childIndent, includingComments, subtreeBlock } from "../../textEdits/lineBlocks.ts";
+import { childIndent, includingComments, indentUnitOf, insertAtEnd, subtreeBlock } from "../../textEdits/lineBlocks.ts";
 import { insertLines } from "../../textEdits/lineEdits.ts";
 import { keepsNesting } from "../../textEdits/nestingCheck.ts";
 import { createLine } from "../../textEdits/newLines.ts";
@@ -31,6 +32,19 @@ export function addCard({ entry }: CardTarget, kind: AddableKind, text: string):
     areChildrenSeparated(file, entry) && number > 0 && !isBlank(file, number - 1) ? [createLine("")] : [];
   const newLines = [...separator, head, ...paragraphLines(others, textIndent(entry, indent))];
   return planFor(file, head, [insertLines(number, newLines)]);
+}
+
+/** The kinds of entry that can begin a part of a map. */
+const rootKinds: readonly AddableKind[] = ["question", "claim"];
+
+/** Adds an entry at the end of a map, under no other. */
+export function addRoot(file: MapFile, kind: AddableKind, text: string): EditPlan {
+  if (!rootKinds.includes(kind))
+    rejectEdit(`${capitalize(withArticle(kind))} belongs under another entry. Name the entry that it is about.`);
+  const [first, ...others] = splitParagraphs(text);
+  const head = createLine(joinHeadAndText(`${kind}:`, first));
+  const newLines = [head, ...paragraphLines(others, indentUnitOf(file))];
+  return planFor(file, head, [insertAtEnd(file, newLines)]);
 }
 
 /** The indentation for the text of a new child: one level deeper than the child itself. */

@@ -19,7 +19,7 @@ import {
 } from "./paragraphs.ts";
 
 /** Changes the text of a card. Unchanged paragraphs keep their lines, and comments are kept. */
-export function editText({ entry }: CardTarget, text: string): EditPlan {
+export function editText({ entry }: Pick<CardTarget, "entry">, text: string): EditPlan {
   requireReadable(entry);
   const { head, line } = entry;
   if (head.form === "bare") return rejectEdit("This name is not defined, so there is no text to change.");

@@ -1,14 +1,14 @@
 /** The question whether to delete a branch. */
 import { expect, test } from "vitest";
+import { initialEditing } from "../../../../client/webview/editing/editingState.ts";
+import { leaveMap } from "../../../../client/webview/editing/pendingElsewhere.ts";
 import {
   confirmDeletion,
   declineConfirmation,
   handleAnswer,
-  handleTreeChange,
-  initialEditing,
   requestEdit,
-} from "../../../../client/webview/editing/editingState.ts";
-import { leaveMap } from "../../../../client/webview/editing/pendingElsewhere.ts";
+} from "../../../../client/webview/editing/requestQueue.ts";
+import { handleTreeChange } from "../../../../client/webview/editing/treeChanges.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { abTree, convertObjection, snapshot } from "../../../support/trees/editingStates.ts";
 

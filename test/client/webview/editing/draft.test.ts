@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { applyDraft, NEW_CARD_ID, stripControlChars } from "../../../../client/webview/editing/draft.ts";
-import { setDraftText } from "../../../../client/webview/editing/editingState.ts";
+import { setDraftText } from "../../../../client/webview/editing/draftLifecycle.ts";
 import type { CardId, Tree } from "../../../../server/core/tree/tree.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import { abTree, drafting, reasonDraft } from "../../../support/trees/editingStates.ts";

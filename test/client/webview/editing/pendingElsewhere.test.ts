@@ -1,16 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { commitDraft, setDraftText, startDraft } from "../../../../client/webview/editing/draftLifecycle.ts";
 import {
   clearTransient,
-  commitDraft,
   dismissUnsavedTexts,
   type EditingState,
-  handleAnswer,
   initialEditing,
-  requestEdit,
-  setDraftText,
-  startDraft,
 } from "../../../../client/webview/editing/editingState.ts";
 import { handleAnswerElsewhere, leaveMap } from "../../../../client/webview/editing/pendingElsewhere.ts";
+import { handleAnswer, requestEdit } from "../../../../client/webview/editing/requestQueue.ts";
 import { toCardId } from "../../../support/arbitraries/trees.ts";
 import {
   abTree,

@@ -1,16 +1,13 @@
 /** Editing while the server restarts or a file is read again, so that every card gets another id. */
 import { describe, expect, test } from "vitest";
+import { commitDraft, setDraftText, startDraft } from "../../../../client/webview/editing/draftLifecycle.ts";
 import {
-  commitDraft,
-  confirmDeletion,
   type EditingState,
   type EditingTransition,
   initialEditing,
-  requestEdit,
-  setDraftText,
-  startDraft,
 } from "../../../../client/webview/editing/editingState.ts";
 import type { EditRequest } from "../../../../client/webview/editing/editRequest.ts";
+import { confirmDeletion, requestEdit } from "../../../../client/webview/editing/requestQueue.ts";
 import {
   handleMessage,
   initialSession,

@@ -72,9 +72,72 @@ describe("finding where a changed query may start", () => {
   });
 });
 
+describe("an index", () => {
+  const texts = [prose, chinese, ".".repeat(400), "abc", ""];
+  test("holds each block once, those of one hash in order", () => {
+    for (const text of texts) {
+      const { bucketStarts, blocks, width } = buildSubstringIndex(text);
+      const count = Math.floor(text.length / width);
+      expect([...blocks].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, block) => block));
+      expect([bucketStarts[0], bucketStarts.at(-1)]).toEqual([0, count]);
+      for (const [hash, start] of bucketStarts.subarray(0, -1).entries()) {
+        const bucket = [...blocks.subarray(start, bucketStarts[hash + 1])];
+        expect(bucket).toEqual(bucket.toSorted((a, b) => a - b));
+      }
+    }
+  });
+  test("has a hash of its own for most blocks", () => {
+    const words = Array.from({ length: 4000 }, (_, number) => (number * 2_654_435_761).toString(36)).join(" ");
+    for (const text of [words, prose]) {
+      const { bucketStarts, width } = buildSubstringIndex(text);
+      const blocks = new Set(text.match(new RegExp(`.{${width}}`, "gs")));
+      const used = bucketStarts.filter((start, hash) => start < (bucketStarts[hash + 1] ?? start));
+      expect(used.length / blocks.size).toBeGreaterThan(0.85);
+    }
+  });
+  test("has short blocks for a text that begins with Chinese or Japanese", () => {
+    const widthOf = (text: string): number => buildSubstringIndex(text).width;
+    expect([chinese, "ひらがなカタカナ", "空气air空气", ""].map(widthOf)).toEqual([2, 2, 2, 4]);
+    expect([prose, "空气ai", "x".repeat(4000) + chinese.repeat(100)].map(widthOf)).toEqual([4, 4, 4]);
+    expect(widthOf(chinese.repeat(99) + "x".repeat(20_000))).toBe(2);
+  });
+});
+
 test("an index takes space in proportion to a short text", () => {
   const { bucketStarts, blocks } = buildSubstringIndex("The air got cleaner. ".repeat(50));
   expect(bucketStarts.length + blocks.length).toBeLessThan(10 * 50 * 21);
+});
+
+describe("the candidates of a query", () => {
+  const words = Array.from({ length: 3000 }, (_, number) => `w${(number * 7919) % 3001}`);
+  const text = words.join(" ");
+  const index = buildSubstringIndex(text);
+  test("are those of at most 24 substrings, however long the query is", () => {
+    for (const query of [text.slice(1000, 2000), text.slice(0, 9000)]) {
+      const candidates = rareCandidates(index, query, 100_000);
+      expect(candidates).toHaveLength(24);
+      expect(candidates.every((starts) => starts.includes(text.indexOf(query)))).toBe(true);
+    }
+  });
+  test("share two blocks with the text, each at its place", () => {
+    for (const query of ["w12 and w4 then w3000 or so", words.slice(7, 20).join("  "), `xx${text.slice(50, 90)}`]) {
+      const offsets = Array.from({ length: query.length - 7 }, (_, at) => at);
+      for (const start of rareCandidates(index, query, 100_000).flat())
+        expect(offsets.some((at) => text.startsWith(query.slice(at, at + 8), start + at))).toBe(true);
+    }
+  });
+  test("are no more than the limit of positions allows, the rarest first", () => {
+    const repeated = buildSubstringIndex(`${"in the town ".repeat(50)}Nitrogen dioxide fell`);
+    const query = "in the town Nitrogen dioxide";
+    const few = rareCandidates(repeated, query, 20);
+    expect(few.length).toBeGreaterThan(0);
+    expect(new Set(few.flat())).toEqual(new Set([49 * 12]));
+    expect(rareCandidates(repeated, query, 10_000).flat().length).toBeGreaterThan(20);
+  });
+  test("include the last substring of the query", () => {
+    expect(rareCandidates(buildSubstringIndex("abcdefgh"), "abcdefgh", 10)).toEqual([[0]]);
+    expect(rareCandidates(buildSubstringIndex("xxxxabcdefgh"), "?abcdefgh", 10)).toEqual([[3]]);
+  });
 });
 
 test("an occurrence is found in a text of any script, at any offset and in any length", () => {

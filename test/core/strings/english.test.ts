@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { joinList, plural } from "../../../server/core/strings/english.ts";
+
+test.each([
+  { conjunction: "and", type: "conjunction" },
+  { conjunction: "or", type: "disjunction" },
+] as const)("joins words with “$conjunction” as Unicode’s rules for British English do", ({ conjunction, type }) => {
+  const format = new Intl.ListFormat("en-GB", { type });
+  fc.assert(
+    fc.property(fc.array(fc.string()), (words) => {
+      expect(joinList(words, conjunction)).toBe(format.format(words));
+    }),
+  );
+});
+
+test("uses the singular for one only, as Unicode’s rules for English do", () => {
+  const rules = new Intl.PluralRules("en");
+  for (let count = 0; count <= 1001; count++) expect(plural(count, "one", "other")).toBe(rules.select(count));
+});
