@@ -1,8 +1,6 @@
 import { Uri } from "vscode";
 import { type ExportJob, exportInWorker } from "../../server/export/exportClient.ts";
 
-export { ExportError } from "../../server/export/exportClient.ts";
-
 /**
  * Returns the content of an exported file. Throws an `ExportError`, or the reason of the signal.
  *

@@ -1,10 +1,8 @@
 import { l10n, Uri, workspace } from "vscode";
+import { ExportError } from "../../server/export/exportError.ts";
 import { htmlFile } from "../../server/export/html.ts";
 import { renderSvg, themeOf } from "../../server/export/renderSvg.ts";
 import type { ExportedView, FileFormat } from "../../server/protocol/export.ts";
-
-/** The export failed; the message gives the reason. */
-export class ExportError extends Error {}
 
 /**
  * Returns the content of an exported file. Throws an `ExportError` for the formats that need fonts of the system.

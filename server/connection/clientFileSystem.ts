@@ -1,20 +1,21 @@
 /** Files that the client reads for the server. */
 
 import * as v from "valibot";
-import type { Connection } from "vscode-languageserver";
 import type { ReadInBackground } from "../core/articles/readArticle.ts";
 import { base64ToBytes } from "../core/strings/base64.ts";
 import * as files from "../protocol/files.ts";
 import type { FileSystem } from "../workspace/files/fileSystem.ts";
 
+/** A connection, or what a test puts in its place. */
+interface ClientRequests {
+  sendRequest(method: string, params: object): Promise<unknown>;
+}
+
 /** Larger files are not read as text. */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 
 /** Returns the file system of the client. It treats files that the client cannot read, or does not answer for, as missing. */
-export function createClientFileSystem(
-  connection: Pick<Connection, "sendRequest">,
-  readInBackground: ReadInBackground,
-): FileSystem {
+export function createClientFileSystem(connection: ClientRequests, readInBackground: ReadInBackground): FileSystem {
   /** Sends a request, whose answer is `otherwise` if it fails or is not valid. */
   async function ask<Schema extends v.GenericSchema>(
     method: string,

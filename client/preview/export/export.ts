@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { commands, env, l10n, ProgressLocation, type Uri, window, workspace } from "vscode";
 import { base64ToBytes } from "../../../server/core/strings/base64.ts";
+import { ExportError } from "../../../server/export/exportError.ts";
 import type { FileFormat } from "../../../server/protocol/export.ts";
 import type {
   ExportedView,
@@ -12,7 +13,7 @@ import type {
   UnsupportedText,
 } from "../../../server/protocol/previewExport.ts";
 import type { WeighPageParams } from "../../../server/protocol/weighing.ts";
-import { createFile, ExportError } from "../../environment/createFile.ts";
+import { createFile } from "../../environment/createFile.ts";
 import type { Preview } from "../panel.ts";
 import type { Previews } from "../previews.ts";
 import type { TreeClient } from "../treeClient.ts";
