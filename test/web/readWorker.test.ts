@@ -9,6 +9,7 @@ import { bytesToBase64 } from "../../server/core/strings/base64.ts";
 import { readInBackground } from "../../server/node/backgroundReader.ts";
 import { useBrowser } from "../support/browser/useBrowser.ts";
 import { paragraph, run, writeDocx } from "../support/documents/writeDocx.ts";
+import { writeOdt } from "../support/documents/writeOdt.ts";
 import { writePdf } from "../support/pdf/writePdf.ts";
 import { root } from "../support/root.ts";
 
@@ -53,6 +54,11 @@ const tasks: Readonly<Record<string, () => ReadTask>> = {
   HTML: () => ({ format: "html", text: "<title>N</title><h2>Air &amp; water</h2><p>It <em>got</em> cleaner.<p>Too." }),
   Markdown: () => ({ format: "markdown", text: "# Air &copy;\n\nIt *got* cleaner[^1].\n\n[^1]: Note.\n" }),
   PDF: () => ({ format: "pdf", bytes: writePdf([["The study was long.", "Fewer cars came."], ["The end."]]) }),
+  "an e-mail": () => ({
+    format: "email",
+    bytes: new TextEncoder().encode("From: a@example.org\r\nSubject: Air\r\n\r\nIt got cleaner.\r\n"),
+  }),
+  OpenDocument: () => ({ format: "odt", bytes: writeOdt("<text:p>It got cleaner.</text:p>") }),
   Word: () => ({ format: "docx", bytes: writeDocx(paragraph(run("It got cleaner.")) + paragraph(run("Too."))) }),
 };
 
