@@ -54,6 +54,7 @@ test("the package contains what the extension loads and shows, and nothing else"
     "dist/server/cmaps/*",
     "dist/server/convertForeignText.cjs",
     "dist/server/documentBundle.cjs",
+    "dist/server/editorAssistant.cjs",
     "dist/server/encodingBundle.cjs",
     "dist/server/main.cjs",
     "dist/server/markupBundle.cjs",
