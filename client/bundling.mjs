@@ -32,8 +32,8 @@ export const protocol = {
 
 /**
  * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
- * writes Word documents, each format of exports and imports, the conversion of text from other tools, the command line, and
- * the server for assistants.
+ * writes Word documents, each format of exports and imports, the conversion of text from other tools, the command line, the
+ * server for assistants, and the words of weighing.
  */
 export const lazy = {
   name: "lazy",
@@ -44,6 +44,11 @@ export const lazy = {
     build.onResolve({ filter: /\/\w+Format\.ts$/ }, ({ kind, path }) =>
       kind === "dynamic-import"
         ? { path: path.replace(/.*\/(\w+)Format\.ts$/, "../formats/$1.cjs"), external: true }
+        : undefined,
+    );
+    build.onResolve({ filter: /\/\w+Words\.ts$/ }, ({ kind, path }) =>
+      kind === "dynamic-import"
+        ? { path: path.replace(/.*\/(\w+)Words\.ts$/, "../words/$1.cjs"), external: true }
         : undefined,
     );
     build.onResolve(
