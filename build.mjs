@@ -99,8 +99,8 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ["server/features/actions/convertForeignText.ts"],
-    outfile: "dist/server/convertForeignText.cjs",
+    entryPoints: ["server/features/actions/foreignConversion.ts"],
+    outfile: "dist/server/foreignConversion.cjs",
     plugins: [lazy, noGrammarSource],
   },
   { ...node, entryPoints: ["server/core/articles/read/markupBundle.ts"], outfile: "dist/server/markupBundle.cjs" },
@@ -141,6 +141,15 @@ const bundles = [
     // The other form of jsonc-parser finds its parts only when it is run.
     mainFields: ["module", "main"],
     plugins: [noGrammarSource, onlyArgdownModel, onlyLocalJsonld],
+  },
+  // The words of weighing, by language.
+  {
+    ...node,
+    entryPoints: Object.fromEntries(
+      ["de", "en", "es", "fr", "zh"].map((language) => [language, `server/core/reasoning/words/${language}Words.ts`]),
+    ),
+    outdir: "dist/words",
+    outExtension: { ".js": ".cjs" },
   },
   // Large and rarely needed: loaded with the first export.
   {
@@ -217,7 +226,7 @@ const apart = {
     "dist/export/worker.cjs",
     "dist/webview/export.js",
   ],
-  "messages in another language": ["dist/webview/messages/de.js"],
+  "messages in another language": ["dist/webview/messages/de.js", "dist/words/de.cjs"],
   "tables in Word": ["dist/export/tableDocument.cjs"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],

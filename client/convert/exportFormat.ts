@@ -14,17 +14,6 @@ export interface FormatExportContext {
   readonly textsOf: (map: Uri) => Promise<readonly ImportingText[] | null | undefined>;
 }
 
-/** Suffixes of file names that would otherwise be the same as that of the article or of another export. */
-const suffixes: Readonly<Record<string, string>> = {
-  kialo: "-kialo",
-  markdown: "-outline",
-  report: "-report",
-  docx: "-report",
-  aif: "-aif",
-  xaif: "-xaif",
-  "csv-edges": "-relations",
-};
-
 /**
  * Exports a map, says what was left out, and returns the file. Undefined if the user cancels or the export fails.
  *
@@ -63,12 +52,10 @@ export async function exportFormat(
 }
 
 /** Asks for the file. By default it is beside the map and has its name. */
-function promptTarget(map: Uri, { id, title, extensions }: Format): Thenable<Uri | undefined> {
+function promptTarget(map: Uri, { title, extensions, fileSuffix = "" }: Format): Thenable<Uri | undefined> {
   const stem = map.path.replace(/\.argmap$/, "");
   return window.showSaveDialog({
-    ...(map.scheme === "untitled"
-      ? {}
-      : { defaultUri: map.with({ path: `${stem}${suffixes[id] ?? ""}${extensions[0]}` }) }),
+    ...(map.scheme === "untitled" ? {} : { defaultUri: map.with({ path: `${stem}${fileSuffix}${extensions[0]}` }) }),
     filters: { [title]: extensions.map((extension) => extension.slice(1)) },
     title: l10n.t("Export Map"),
   });

@@ -1,7 +1,7 @@
 /** *Export Map As*: one list of all formats, of pictures as well as of texts for other programs. */
 import * as v from "valibot";
 import { l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from "vscode";
-import type { Format } from "../../server/core/formats/format.ts";
+import type { Format, FormatGroup } from "../../server/core/formats/format.ts";
 import { exportFormats, formatWithId } from "../../server/core/formats/registry.ts";
 import { type ExportContext, exportPicture } from "../preview/export/export.ts";
 import { type ExportOptions, exportOptionsSchema } from "../preview/export/exportOptions.ts";
@@ -49,40 +49,22 @@ const pictures = (): readonly FormatItem[] => [
   { picture: "html", label: "HTML", description: l10n.t("interactive page in a single file, works offline") },
 ];
 
-/** The group of formats without a group of their own. */
-const OTHER_GROUP = "data";
-
 /** The groups of formats, in the order of the list. */
-const groups = (): readonly { readonly id: string; readonly title: string }[] => [
-  { id: "document", title: l10n.t("Documents") },
-  { id: "tool", title: l10n.t("Other tools for arguments and outlines") },
-  { id: "diagram", title: l10n.t("Diagrams and graphs") },
-  { id: OTHER_GROUP, title: l10n.t("Data") },
-];
-
-const groupOf: Readonly<Record<string, string>> = {
-  docx: "document",
-  report: "document",
-  argdown: "tool",
-  kialo: "tool",
-  aif: "tool",
-  xaif: "tool",
-  markdown: "tool",
-  opml: "tool",
-  dot: "diagram",
-  mermaid: "diagram",
-  graphml: "diagram",
-};
+const groups = (): Readonly<Record<FormatGroup, string>> => ({
+  document: l10n.t("Documents"),
+  tool: l10n.t("Other tools for arguments and outlines"),
+  diagram: l10n.t("Diagrams and graphs"),
+  data: l10n.t("Data"),
+});
 
 /** Returns the list of all formats. */
 export function formatItems(): readonly FormatItem[] {
   const separator = (label: string): FormatItem => ({ label, kind: QuickPickItemKind.Separator });
   const items: FormatItem[] = [separator(l10n.t("Pictures")), ...pictures()];
-  for (const { id, title } of groups()) {
+  for (const [group, title] of Object.entries(groups())) {
     items.push(separator(title));
     for (const format of exportFormats)
-      if ((groupOf[format.id] ?? OTHER_GROUP) === id)
-        items.push({ format, label: format.title, description: format.extensions[0] ?? "" });
+      if (format.group === group) items.push({ format, label: format.title, description: format.extensions[0] ?? "" });
   }
   return items;
 }

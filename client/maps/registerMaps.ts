@@ -7,6 +7,7 @@ import { createCountsStatus } from "./countsStatus.ts";
 import { registerEmptyMapHint } from "./emptyMap.ts";
 import type { MapClient } from "./mapClient.ts";
 import { createMapsView } from "./mapsView.ts";
+import { registerForeignPaste } from "./pasteForeignText.ts";
 
 interface MapServices {
   readonly client: MapClient;
@@ -20,6 +21,7 @@ export function registerMaps(context: ExtensionContext, { client, articles, prev
     createMapsView(client, context),
     createCountsStatus(client),
     registerEmptyMapHint(),
+    registerForeignPaste(client),
     commands.registerCommand("argmap.newMap", (clicked?: unknown) =>
       loadCommands().newMap(clicked, articles, previews),
     ),

@@ -2,7 +2,8 @@
 import type { Entry } from "../core/language/entry.ts";
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
-import { type Argument, readArgument, supposeEntries } from "../core/reasoning/readFramework.ts";
+import type { Argument } from "../core/reasoning/argument.ts";
+import { readArgument, supposeEntries } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standings } from "../core/reasoning/standing.ts";
 import { diskFileSystem } from "../node/diskFileSystem.ts";
 import { countErrors, openMap, uriOf } from "./command.ts";

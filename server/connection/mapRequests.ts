@@ -8,7 +8,7 @@ import { normalizeUri } from "../workspace/files/paths.ts";
 import { onCustomRequest } from "./customRequests.ts";
 import type { ServerSession } from "./session.ts";
 
-/** Registers the list of maps, the counts and lists of their entries, and their texts. */
+/** Registers the list of maps, the counts and lists of their entries, their texts, and the conversion of what is pasted. */
 export function registerMapRequests(session: ServerSession): void {
   const { connection, workspace, counts } = session;
   const uriOf = ({ uri }: { readonly uri: string }): string => uri;
@@ -30,6 +30,14 @@ export function registerMapRequests(session: ServerSession): void {
     const file = workspace.get(uri)?.file;
     return file === undefined ? null : toLinkedTexts(file);
   });
+  onCustomRequest(
+    session,
+    { method: protocol.CONVERT_PASTE, schema: protocol.convertPasteParams, uri: uriOf },
+    async ({ range, text }, uri) => {
+      const { convertPaste } = await import("../features/actions/foreignConversion.ts");
+      return convertPaste(workspace, uri, range, text);
+    },
+  );
   connection.onNotification(protocol.COUNTS_CLOSED, (params: unknown) => {
     const parsed = v.safeParse(protocol.countsClosedParams, params);
     if (parsed.success) counts.unwatch(normalizeUri(parsed.output.uri));

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import { type EntryCounts, entryGroups } from "../core/tree/entryCounts.ts";
-import { cardKind, location, schemaOf } from "./schemas.ts";
+import { cardKind, location, range, schemaOf } from "./schemas.ts";
 
 /** Request: all maps of the workspace, by title. */
 export const MAPS = "argmap/maps";
@@ -63,3 +63,20 @@ export const mapTextsResult = v.nullable(
   ),
 );
 export type MapTextsResult = v.InferOutput<typeof mapTextsResult>;
+
+/**
+ * Request: converts a text of another tool that is being pasted into a range of a map. Null if it is in no such format or cannot
+ * be read, or if other text is in the same line.
+ */
+export const CONVERT_PASTE = "argmap/convertPaste";
+export const convertPasteParams = v.object({ uri: v.string(), range, text: v.string() });
+export const convertPasteResult = v.nullable(
+  v.object({
+    /** Contains the range of the paste. */
+    range,
+    /** What replaces the range. */
+    text: v.string(),
+    tool: v.string(),
+  }),
+);
+export type ConvertPasteResult = v.InferOutput<typeof convertPasteResult>;

@@ -2,10 +2,11 @@
 import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
+import type { Argument } from "../core/reasoning/argument.ts";
 import { EntryRecords } from "../core/reasoning/entryRecords.ts";
 import { hasSameJudgment, withJudgments } from "../core/reasoning/judgments.ts";
 import { type Likelihoods, likelihoodSteps } from "../core/reasoning/likelihood/likelihood.ts";
-import { type Argument, readArgument } from "../core/reasoning/readFramework.ts";
+import { readArgument } from "../core/reasoning/readFramework.ts";
 import { type ImportanceMatrix, importanceMatrixSteps } from "../core/reasoning/sensitivity/importanceMatrix.ts";
 import { lineWeightSteps } from "../core/reasoning/sensitivity/lineWeights.ts";
 import { computeStandings, type Standings, type Suppositions } from "../core/reasoning/standing.ts";

@@ -117,7 +117,7 @@ const lineEdits: Record<
 };
 
 test("is never out of date: after any edits it equals that of the new text", () => {
-  const lineEdit = fc.record({ at: fc.nat(), n: fc.nat(), kind: fc.constantFrom(...Object.keys(lineEdits)) });
+  const lineEdit = fc.record({ at: fc.nat(), n: fc.nat(), kind: fc.constantFrom(...Object.keys(lineEdits), "move") });
   fc.assert(
     fc.property(fc.constantFrom(...maps), fc.array(lineEdit, { minLength: 1, maxLength: 8 }), (map, edits) => {
       const workspace = workspaceOn(memoryFileSystem({}));
@@ -127,6 +127,12 @@ test("is never out of date: after any edits it equals that of the new text", () 
         workspace.evaluations.of(uri);
         const lines = file.syntax.text.split("\n");
         const line = at % lines.length;
+        if (kind === "move") {
+          const others = lines.toSpliced(line, 1);
+          const text = others.toSpliced(n % lines.length, 0, lines[line] ?? "").join("\n");
+          workspace.update(uri, [{ text }], 2);
+          continue;
+        }
         const changed = lineEdits[kind]?.(lines[line] ?? "", lines, [...file.names], n) ?? "";
         const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
         workspace.update(uri, [{ range, text: changed }], 2);

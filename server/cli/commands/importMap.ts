@@ -8,6 +8,7 @@ import { type Format, ImportError } from "../../core/formats/format.ts";
 import { omissionLines } from "../../core/formats/omissions.ts";
 import { detectFormat, formatWithId, importFormats } from "../../core/formats/registry.ts";
 import { joinList } from "../../core/strings/english.ts";
+import { isMap } from "../../workspace/files/folders.ts";
 import { displayName, printable, writeOutput } from "../command.ts";
 import { STDIN, STDOUT } from "../standardStreams.ts";
 import { UsageError } from "../usageError.ts";
@@ -24,13 +25,15 @@ export interface ImportOptions {
  * on stderr what the map does not carry.
  */
 export async function importCommand(file: string, options: ImportOptions): Promise<number> {
+  if (isMap(file.toLowerCase()))
+    throw new UsageError(`${file} is a map already. Open it, or run “argmap check ${file}”.`);
   const named = options.output ?? (file === STDIN ? STDOUT : mapNameFor(file));
   const output = named === STDOUT ? undefined : named;
   if (output !== undefined && existsSync(output) && options.force !== true)
     throw new UsageError(`${output} exists. Use --force to replace it.`);
   try {
     const text = decodeInput(await readInput(file));
-    const format = chooseFormat(options, path.extname(file), text);
+    const format = chooseFormat(options, file, text);
     const fileName = file === STDIN ? "Imported map" : path.basename(file, path.extname(file));
     const imported = await importMap({ text, fileName }, format);
     if (output === undefined) process.stdout.write(imported.text);
@@ -63,13 +66,14 @@ async function readInput(file: string): Promise<Uint8Array> {
   }
 }
 
-function chooseFormat({ from }: ImportOptions, extension: string, text: string): Format {
-  const found = from === undefined ? detectFormat(extension, text) : formatWithId(from);
+function chooseFormat({ from }: ImportOptions, file: string, text: string): Format {
+  const found = from === undefined ? detectFormat(path.extname(file), text) : formatWithId(from);
   if (found?.canImport === true) return found;
+  const ids = joinList(
+    importFormats.map(({ id }) => id),
+    "or",
+  );
   throw new UsageError(
-    `${from === undefined ? "The format of the file is not known. " : ""}Name a format with --from: ${joinList(
-      importFormats.map(({ id }) => id),
-      "or",
-    )}.`,
+    `${displayName(file)}: ${from === undefined ? "The format is not known" : `${from} cannot be imported`}. Name a format with --from: ${ids}.`,
   );
 }

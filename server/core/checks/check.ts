@@ -7,6 +7,7 @@ import type { MapFile } from "../language/map.ts";
 import type { IgnoreComment } from "../language/parsing/ignoreComment.ts";
 import type { RelatedEntry, Severity } from "../language/problem.ts";
 import type { Span } from "../language/syntax.ts";
+import type { Keyword } from "../language/vocabulary.ts";
 
 /** The input of a check. */
 export interface CheckContext {
@@ -64,6 +65,8 @@ export interface LineCheck extends CheckDescription {
  */
 export interface EntryCheck extends CheckDescription {
   readonly scope: "entry";
+  /** The keywords of the entries that it runs on. Without it, it runs on all entries. */
+  readonly keywords?: readonly Keyword[];
   /** Whether the check also runs on entries with a broken head. Others do not, because the user may be typing the head. */
   readonly includesBroken?: true;
   /**

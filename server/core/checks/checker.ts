@@ -19,9 +19,9 @@ import {
 import type { CheckContext, EvaluationCheck, EvaluationContext, GroupCheck } from "./check.ts";
 import { CheckRunner } from "./checkRunner.ts";
 import {
-  brokenHeadChecks,
   commentChecks,
   entryChecks,
+  entryChecksFor,
   evaluationChecks,
   fileChecks,
   groupChecks,
@@ -234,8 +234,7 @@ export class Checker {
     const context = this.#context(files, components);
     for (const entry of currentEntries) {
       this.cost.entries++;
-      const applicableChecks = entry.head.form === "broken" ? brokenHeadChecks : entryChecks;
-      this.#problems.setEntry(entry, this.#runner.runAll(applicableChecks, entry, context));
+      this.#problems.setEntry(entry, this.#runner.runAll(entryChecksFor(entry), entry, context));
       this.#nameDependents.set(
         entry,
         checksOfText.flatMap((namesInText) => namesInText(entry)),

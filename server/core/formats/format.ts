@@ -47,13 +47,20 @@ export interface FormatModule {
   readonly read?: (file: ImportedFile) => Imported | Promise<Imported>;
 }
 
+/** Documents for people, formats of other tools, diagrams and graphs, or data for programs. */
+export type FormatGroup = "document" | "tool" | "diagram" | "data";
+
 export interface Format {
   /** The word for the format on the command line. */
   readonly id: string;
   /** The name of the format for users. */
   readonly title: string;
+  /** Where it is listed. */
+  readonly group: FormatGroup;
   /** Extensions with their full stop, the usual one first. */
   readonly extensions: readonly string[];
+  /** What follows the name of an exported file that would otherwise be that of the article or of another export. */
+  readonly fileSuffix?: string;
   readonly canExport: boolean;
   readonly canImport: boolean;
   /** Whether an export can show what is computed about entries. */

@@ -21,7 +21,12 @@ export function parseXml(text: string, rootName: string): XmlElement {
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   parser.on("error", (error) => {
-    throw new ImportError(`The XML is not well-formed: ${reason(error.message)}.`, parser.line);
+    throw new ImportError(
+      error.message.endsWith("undefined entity.")
+        ? undefinedEntity(text, parser.position)
+        : `The XML is not well-formed: ${reason(error.message)}.`,
+      parser.line,
+    );
   });
   parser.on("opentag", ({ name, attributes }) => {
     const element: XmlElement = { name, attributes, children: [], text: "", line: parser.line };
@@ -45,6 +50,12 @@ export function parseXml(text: string, rootName: string): XmlElement {
   parser.write(text).close();
   if (root === undefined) throw new ImportError("The file has no XML.");
   return root;
+}
+
+/** Says which entity is not defined, and what to write instead. */
+function undefinedEntity(text: string, position: number): string {
+  const entity = text.slice(text.lastIndexOf("&", position - 1), position);
+  return `XML does not define “${entity}”, and entities of the file are not read. Write the character itself.`;
 }
 
 /** Returns the library's reason without its position, and in the plain words of the others. */

@@ -5,6 +5,7 @@ export const formats: readonly Format[] = [
   {
     id: "json",
     title: "JSON",
+    group: "data",
     extensions: [".json"],
     canExport: true,
     canImport: true,
@@ -14,6 +15,8 @@ export const formats: readonly Format[] = [
   {
     id: "kialo",
     title: "Kialo",
+    group: "tool",
+    fileSuffix: "-kialo",
     extensions: [".txt"],
     canExport: true,
     canImport: true,
@@ -23,6 +26,8 @@ export const formats: readonly Format[] = [
   {
     id: "markdown",
     title: "Markdown outline",
+    group: "tool",
+    fileSuffix: "-outline",
     extensions: [".md", ".markdown", ".txt"],
     canExport: true,
     canImport: true,
@@ -31,6 +36,7 @@ export const formats: readonly Format[] = [
   {
     id: "opml",
     title: "OPML",
+    group: "tool",
     extensions: [".opml"],
     canExport: true,
     canImport: true,
@@ -40,6 +46,7 @@ export const formats: readonly Format[] = [
   {
     id: "freemind",
     title: "FreeMind",
+    group: "tool",
     extensions: [".mm"],
     canExport: false,
     canImport: true,
@@ -49,6 +56,7 @@ export const formats: readonly Format[] = [
   {
     id: "mindmup",
     title: "MindMup",
+    group: "tool",
     extensions: [".mup"],
     canExport: false,
     canImport: true,
@@ -57,6 +65,8 @@ export const formats: readonly Format[] = [
   {
     id: "report",
     title: "Markdown report",
+    group: "document",
+    fileSuffix: "-report",
     extensions: [".md"],
     canExport: true,
     canImport: false,
@@ -66,6 +76,8 @@ export const formats: readonly Format[] = [
   {
     id: "docx",
     title: "Word report",
+    group: "document",
+    fileSuffix: "-report",
     extensions: [".docx"],
     canExport: true,
     canImport: false,
@@ -75,6 +87,7 @@ export const formats: readonly Format[] = [
   {
     id: "dot",
     title: "DOT (Graphviz)",
+    group: "diagram",
     extensions: [".dot", ".gv"],
     canExport: true,
     canImport: false,
@@ -83,6 +96,7 @@ export const formats: readonly Format[] = [
   {
     id: "mermaid",
     title: "Mermaid",
+    group: "diagram",
     extensions: [".mmd", ".mermaid"],
     canExport: true,
     canImport: false,
@@ -91,6 +105,7 @@ export const formats: readonly Format[] = [
   {
     id: "graphml",
     title: "GraphML",
+    group: "diagram",
     extensions: [".graphml"],
     canExport: true,
     canImport: false,
@@ -99,6 +114,7 @@ export const formats: readonly Format[] = [
   {
     id: "csv",
     title: "CSV of entries",
+    group: "data",
     extensions: [".csv"],
     canExport: true,
     canImport: false,
@@ -107,6 +123,8 @@ export const formats: readonly Format[] = [
   {
     id: "csv-edges",
     title: "CSV of relations",
+    group: "data",
+    fileSuffix: "-relations",
     extensions: [".csv"],
     canExport: true,
     canImport: false,
@@ -115,6 +133,7 @@ export const formats: readonly Format[] = [
   {
     id: "argdown",
     title: "Argdown",
+    group: "tool",
     extensions: [".argdown", ".ad"],
     canExport: true,
     canImport: true,
@@ -124,6 +143,8 @@ export const formats: readonly Format[] = [
   {
     id: "aif",
     title: "AIF",
+    group: "tool",
+    fileSuffix: "-aif",
     extensions: [".json"],
     canExport: true,
     canImport: true,
@@ -133,6 +154,8 @@ export const formats: readonly Format[] = [
   {
     id: "xaif",
     title: "xAIF",
+    group: "tool",
+    fileSuffix: "-xaif",
     extensions: [".json"],
     canExport: true,
     canImport: true,
@@ -142,6 +165,7 @@ export const formats: readonly Format[] = [
   {
     id: "jsonld",
     title: "JSON-LD",
+    group: "data",
     extensions: [".jsonld", ".json"],
     canExport: true,
     canImport: true,

@@ -143,31 +143,44 @@ export function premisesOf(step: Entry): readonly PremiseUse[] {
 export const hasPremises = (step: Entry): boolean => step.children.some(({ head }) => isPremiseLike(head.keyword));
 
 /** Returns all references in some files that resolve to an entry. */
-export const referencesTo = (entry: Entry, files: Iterable<MapFile>): readonly Reference[] => [
-  ...eachReferenceTo(entry, files),
-];
+export function referencesTo(entry: Entry, files: Iterable<MapFile>): readonly Reference[] {
+  const name = definedName(entry)?.text;
+  if (name === undefined) return NO_REFERENCES;
+  // This runs for each entry of a file that is opened, so it uses plain loops.
+  const found: Reference[] = [];
+  for (const file of files) {
+    for (const mention of file.entriesMentioning(name)) {
+      for (const reference of referencesOf(mention)) if (isReferenceTo(entry, name, reference)) found.push(reference);
+    }
+  }
+  return found;
+}
+
+const NO_REFERENCES: readonly Reference[] = [];
 
 /** Whether anything in some files refers to an entry, including heads that cannot be read. */
 export function isMentioned(entry: Entry, files: Iterable<MapFile>): boolean {
-  for (const _ of eachReferenceTo(entry, files)) return true;
+  const name = definedName(entry)?.text;
+  if (name === undefined) return false;
+  for (const file of files) {
+    for (const mention of file.entriesMentioning(name))
+      if (referencesOf(mention).some((reference) => isReferenceTo(entry, name, reference))) return true;
+  }
   return false;
 }
 
-function* eachReferenceTo(entry: Entry, files: Iterable<MapFile>): Iterable<Reference> {
-  const name = definedName(entry)?.text;
-  if (name === undefined) return;
-  for (const file of files) {
-    for (const mention of file.entriesMentioning(name)) {
-      for (const reference of referencesOf(mention)) {
-        if (reference.name.text === name && targetOf(reference) === entry) yield reference;
-      }
-    }
-  }
-}
+const isReferenceTo = (entry: Entry, name: string, reference: Reference): boolean =>
+  reference.name.text === name && targetOf(reference) === entry;
 
 /** Returns the entries that refer to an entry in a role, if it has a kind that the role accepts. */
-export const entriesReferringTo = (entry: Entry, role: ReferenceRole, files: Iterable<MapFile>): readonly Entry[] =>
-  referencesTo(entry, files).flatMap((one) => (one.role === role && hasExpectedKind(entry, one) ? [one.entry] : []));
+export function entriesReferringTo(entry: Entry, role: ReferenceRole, files: Iterable<MapFile>): readonly Entry[] {
+  const references = referencesTo(entry, files);
+  if (references.length === 0) return NO_ENTRIES;
+  const entries: Entry[] = [];
+  for (const reference of references)
+    if (reference.role === role && hasExpectedKind(entry, reference)) entries.push(reference.entry);
+  return entries;
+}
 
 /**
  * Returns the reasons and objections that target an entry: first the ones under it, then the ones that name it or are

@@ -84,7 +84,8 @@ export interface KeywordRules {
 }
 
 const claimLike = ["claim", "premise", "assumption"] as const;
-const steps = ["reason", "objection"] as const;
+/** The keywords of steps. */
+export const stepKeywords = ["reason", "objection"] as const;
 const statementAttributes = ["title", "tags", "status", "likelihood", "confidence", "date", "note"] as const;
 const stepAttributes = ["title", "tags", "scheme", "strength", "date", "note"] as const;
 
@@ -121,7 +122,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     clauses: ["by"],
     attributes: ["answers", "tags", "note"],
     canBeTopLevel: true,
-    allowedParents: ["question", ...claimLike, ...steps],
+    allowedParents: ["question", ...claimLike, ...stepKeywords],
   },
   claim: {
     name: "defines",
@@ -137,7 +138,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     clauses: ["by", "for", "against"],
     attributes: stepAttributes,
     canBeTopLevel: true,
-    allowedParents: [...claimLike, ...steps],
+    allowedParents: [...claimLike, ...stepKeywords],
   },
   objection: {
     name: "defines",
@@ -145,7 +146,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     clauses: ["by", "for", "against"],
     attributes: stepAttributes,
     canBeTopLevel: true,
-    allowedParents: [...claimLike, ...steps, "quote", "question"],
+    allowedParents: [...claimLike, ...stepKeywords, "quote", "question"],
   },
   premise: {
     name: "defines",
@@ -153,7 +154,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     clauses: ["by", "contradicts", "restates", "accepted-by", "rejected-by"],
     attributes: statementAttributes,
     canBeTopLevel: false,
-    allowedParents: steps,
+    allowedParents: stepKeywords,
   },
   assumption: {
     name: "defines",
@@ -161,7 +162,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     clauses: ["contradicts", "restates", "accepted-by", "rejected-by"],
     attributes: statementAttributes,
     canBeTopLevel: false,
-    allowedParents: steps,
+    allowedParents: stepKeywords,
   },
   quote: {
     name: "refers",
@@ -169,7 +170,7 @@ export const keywordRules: { readonly [K in Keyword]: KeywordRules } = {
     clauses: [],
     attributes: ["page", "section", "occurrence", "note"],
     canBeTopLevel: false,
-    allowedParents: [...claimLike, ...steps],
+    allowedParents: [...claimLike, ...stepKeywords],
   },
 };
 
@@ -212,7 +213,7 @@ export const isStep = (keyword: Keyword): keyword is StepKeyword => keyword === 
 export const isPremiseLike = (keyword: Keyword): keyword is "premise" | "assumption" =>
   keyword === "premise" || keyword === "assumption";
 
-export type StepKeyword = (typeof steps)[number];
+export type StepKeyword = (typeof stepKeywords)[number];
 /** Returns the other kind of step. */
 export const oppositeStep = (step: StepKeyword): StepKeyword => (step === "reason" ? "objection" : "reason");
 

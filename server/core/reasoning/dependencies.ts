@@ -46,54 +46,60 @@ function analyseDependencies({ starts, items }: Adjacency): Dependencies {
   const lowLink = new Uint32Array(count);
   const nextEdge = starts.slice(0, count);
   const componentOf = new Uint32Array(count).fill(NOT_VISITED);
-  const members: number[] = [];
-  const componentStarts = [0];
-  const isCyclic: number[] = [];
-  const open: number[] = [];
-  const path: number[] = [];
+  const dependsOnItself = new Uint8Array(count);
+  const members = new Uint32Array(count);
+  const componentStarts = new Uint32Array(count + 1);
+  const isCyclic = new Uint8Array(count);
+  /** Visited vertices whose component is not known yet. */
+  const open = new Uint32Array(count);
+  const path = new Uint32Array(count);
   let visited = 0;
+  let assigned = 0;
+  let components = 0;
+  let openCount = 0;
+  let depth = 0;
   const visit = (vertex: number): void => {
     order[vertex] = lowLink[vertex] = visited++;
-    open.push(vertex);
-    path.push(vertex);
+    open[openCount++] = vertex;
+    path[depth++] = vertex;
   };
   for (let root = 0; root < count; root++) {
     if (order[root] !== NOT_VISITED) continue;
     visit(root);
-    for (let vertex = path.at(-1); vertex !== undefined; vertex = path.at(-1)) {
+    while (depth > 0) {
+      const vertex = at(path, depth - 1);
       const edge = at(nextEdge, vertex);
       if (edge < at(starts, vertex + 1)) {
         nextEdge[vertex] = edge + 1;
         const next = at(items, edge);
-        if (order[next] === NOT_VISITED) visit(next);
+        if (next === vertex) dependsOnItself[vertex] = 1;
+        else if (order[next] === NOT_VISITED) visit(next);
         else if (componentOf[next] === NOT_VISITED) lowLink[vertex] = Math.min(at(lowLink, vertex), at(order, next));
         continue;
       }
-      path.pop();
-      const above = path.at(-1);
-      if (above !== undefined) lowLink[above] = Math.min(at(lowLink, above), at(lowLink, vertex));
-      if (lowLink[vertex] !== order[vertex]) continue;
-      const first = members.length;
-      for (let member = open.pop(); member !== undefined; member = member === vertex ? undefined : open.pop()) {
-        componentOf[member] = isCyclic.length;
-        members.push(member);
+      depth--;
+      if (depth > 0) {
+        const above = at(path, depth - 1);
+        lowLink[above] = Math.min(at(lowLink, above), at(lowLink, vertex));
       }
-      componentStarts.push(members.length);
-      isCyclic.push(members.length - first > 1 || dependsOn({ starts, items }, vertex, vertex) ? 1 : 0);
+      if (lowLink[vertex] !== order[vertex]) continue;
+      const first = assigned;
+      let member: number;
+      do {
+        member = at(open, --openCount);
+        componentOf[member] = components;
+        members[assigned++] = member;
+      } while (member !== vertex);
+      isCyclic[components] = assigned - first > 1 ? 1 : at(dependsOnItself, vertex);
+      componentStarts[++components] = assigned;
     }
   }
   return {
-    components: { starts: new Uint32Array(componentStarts), items: new Uint32Array(members) },
+    components: { starts: componentStarts.slice(0, components + 1), items: members },
     componentOf,
-    isCyclic: new Uint8Array(isCyclic),
+    isCyclic: isCyclic.slice(0, components),
     dependents: transpose({ starts, items }),
   };
-}
-
-/** Whether the list of a vertex contains another. */
-function dependsOn({ starts, items }: Adjacency, vertex: number, other: number): boolean {
-  for (let edge = at(starts, vertex); edge < at(starts, vertex + 1); edge++) if (items[edge] === other) return true;
-  return false;
 }
 
 /** Returns for each index the lists that contain it. */

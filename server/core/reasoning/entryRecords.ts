@@ -1,11 +1,12 @@
 /** Caches the data that an argument reads from each entry, so that an edit reads only the entries that it affects. */
-import type { Entry } from "../language/entry.ts";
+import type { Entry, SyntaxTree } from "../language/entry.ts";
 import { premisesOf, stepTargets } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import type { NameChange } from "../language/nameChange.ts";
 import type { SyntaxChange } from "../language/parsing/nesting.ts";
 import { isStep, type Side } from "../language/vocabulary.ts";
 import type { Grant, NodeIndex } from "./framework.ts";
+import { type EntryRole, type OrderedRecord, type RecordLists, RecordOrder } from "./recordOrder.ts";
 import { firstSeed, grantOf, grantOfText, seedKey, statedLikelihood, statedStrength } from "./statedValues.ts";
 
 /** The stated values of a statement or step. */
@@ -27,11 +28,12 @@ export interface StepLinks {
 }
 
 /** The data that an argument reads from one entry. Records refer to each other directly, which saves a look-up for each edge. */
-export class EntryRecord {
+export class EntryRecord implements OrderedRecord {
   readonly entry: Entry;
   readonly #records: EntryRecords;
   #facts: EntryFacts | undefined;
   #links: StepLinks | undefined;
+  role: EntryRole | undefined;
   /** The nodes of the entry and its text in the argument that was read last; see {@link EntryRecords.pass}. */
   node: NodeIndex = 0;
   textNode: NodeIndex | undefined;
@@ -62,6 +64,7 @@ export class EntryRecord {
 /** Reads entries on demand, and keeps what they say until it is forgotten. */
 export class EntryRecords {
   readonly #records = new Map<Entry, EntryRecord>();
+  readonly #orders = new Map<SyntaxTree, RecordOrder<EntryRecord>>();
   /** The number of the argument that is being read. A record with another number has no node in it. */
   pass = 0;
   /** How many facts and links have been read. Tests use it to measure the cost of an edit. */
@@ -74,6 +77,15 @@ export class EntryRecords {
     const record = new EntryRecord(entry, this);
     this.#records.set(entry, record);
     return record;
+  }
+
+  /** Returns the records of a file in the order of the text. */
+  inTextOrder(file: MapFile): RecordLists<EntryRecord> {
+    const known = this.#orders.get(file.syntax);
+    if (known !== undefined) return known.lists();
+    const order = new RecordOrder(file, (entry) => this.of(entry));
+    this.#orders.set(file.syntax, order);
+    return order.lists();
   }
 
   readFacts(entry: Entry): EntryFacts {
@@ -96,10 +108,14 @@ export class EntryRecords {
     // Any name may resolve to an entry of another file now.
     if (names.imports) {
       this.#records.clear();
+      this.#orders.clear();
       return;
     }
     for (const entries of [change.added, change.removed, change.headChanged, change.moved, change.childrenChanged]) {
       for (const entry of entries) if (entry !== undefined) this.#forgetWithNeighbors(entry);
+    }
+    for (const entries of [change.added, change.removed, change.headChanged, change.moved]) {
+      for (const entry of entries) this.#orders.get(entry.document)?.displace(this.of(entry));
     }
     for (const entry of change.textChanged) this.#records.get(entry)?.forget();
     for (const name of names.defined) {

@@ -1,8 +1,8 @@
 /** The values of an argument that depend only on the attributes and the text of one entry. */
 import type { Entry } from "../language/entry.ts";
 import { isStep } from "../language/vocabulary.ts";
+import type { Argument } from "./argument.ts";
 import { grantCodes, type NodeIndex } from "./framework.ts";
-import type { Argument } from "./readFramework.ts";
 import {
   firstSeed,
   grantOf,
@@ -13,6 +13,9 @@ import {
   statedValue,
 } from "./statedValues.ts";
 
+/** The data of an argument. */
+type ReadArgument = Omit<Argument, "withFramework">;
+
 /** The values that the attributes and the text of an entry state for its nodes. */
 interface Judgment {
   readonly node: NodeIndex;
@@ -22,7 +25,7 @@ interface Judgment {
   readonly grant: number;
 }
 
-function judgmentOf({ entries, nodes, textNodes, wordings }: Argument, entry: Entry): Judgment | undefined {
+function judgmentOf({ entries, nodes, textNodes, wordings }: ReadArgument, entry: Entry): Judgment | undefined {
   const node = nodes.get(entry);
   if (node === undefined) return undefined;
   const main = entries[node] ?? entry;
@@ -38,7 +41,7 @@ function judgmentOf({ entries, nodes, textNodes, wordings }: Argument, entry: En
  * Whether the attributes and the text of an entry still say what the argument was read from, so that the argument is up to
  * date. The head of the entry and its place must not have changed.
  */
-export function hasSameJudgment(argument: Argument, entry: Entry): boolean {
+export function hasSameJudgment(argument: ReadArgument, entry: Entry): boolean {
   // The number of answers that can be true is written in the question, which has no node.
   if (entry.head.keyword === "question") return false;
   const judgment = judgmentOf(argument, entry);
@@ -75,7 +78,7 @@ export function withJudgments(argument: Argument, entries: Iterable<Entry>): Arg
     if (framework.isStep[node] === 1) strength[node] = Number.isNaN(judgment.chance) ? 1 : judgment.chance;
     grant[judgment.grantedNode] = judgment.grant;
   }
-  return { ...argument, framework: { ...framework, chance, strength, grant, seed } };
+  return argument.withFramework({ ...framework, chance, strength, grant, seed });
 }
 
 /** Returns the `likelihood` of a statement as it is written, in any of its wordings. */

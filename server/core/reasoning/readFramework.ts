@@ -1,31 +1,16 @@
 /** Reads the framework of a map from its entries. */
 
 import type { Entry } from "../language/entry.ts";
-import { isWrittenOutClaim, mainWordingOf, wordingsOf } from "../language/graph.ts";
+import { mainWordingOf, wordingsOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { answerLimitOf, answersTo, contradictionsIn, restatementsIn } from "../language/relations/claimRelations.ts";
 import { isStep } from "../language/vocabulary.ts";
+import { Argument } from "./argument.ts";
 import { type EntryFacts, type EntryRecord, EntryRecords, readStatement } from "./entryRecords.ts";
-import type { Framework, NodeIndex } from "./framework.ts";
+import type { NodeIndex } from "./framework.ts";
 import { FrameworkBuilder } from "./frameworkBuilder.ts";
 import type { Suppositions } from "./standing.ts";
 import { seedOf } from "./statedValues.ts";
-
-/** The framework of a map, and which node belongs to which entry. */
-export interface Argument {
-  readonly framework: Framework;
-  /**
-   * The entry of each node. A step without premises has two nodes: one for its text, which is its only premise, and one
-   * for itself.
-   */
-  readonly entries: readonly Entry[];
-  /** The node of each statement and step. */
-  readonly nodes: ReadonlyMap<Entry, NodeIndex>;
-  /** The node of the text, for steps without premises. */
-  readonly textNodes: ReadonlyMap<Entry, NodeIndex>;
-  /** The wordings of statements that have several, by the main one, which comes first. */
-  readonly wordings: ReadonlyMap<Entry, readonly Entry[]>;
-}
 
 /**
  * Returns the argument of a map that consists of some files. Takes time in proportion to their entries.
@@ -34,21 +19,18 @@ export interface Argument {
  */
 export function readArgument(files: readonly MapFile[], records = new EntryRecords()): Argument {
   const reader = new ArgumentReader(records);
-  const questions: Entry[] = [];
-  const steps: EntryRecord[] = [];
   const restated = new Set(restatementsIn(files).flat());
-  forEachEntry(files, (entry) => {
-    const { keyword } = entry.head;
-    if (isStep(keyword)) steps.push(records.of(entry));
-    else if (keyword === "question") questions.push(entry);
-    else if (!isWrittenOutClaim(entry)) return;
-    else if (restated.has(entry)) reader.addRestatedStatement(wordingsFrom(entry, files));
-    else reader.addStatement(records.of(entry));
-  });
-  for (const step of steps) reader.addStep(step);
-  for (const step of steps) reader.connectStep(step);
+  const lists = files.map((file) => records.inTextOrder(file));
+  for (const { statement: statements } of lists) {
+    for (const record of statements) {
+      if (restated.has(record.entry)) reader.addRestatedStatement(wordingsFrom(record.entry, files));
+      else reader.addStatement(record);
+    }
+  }
+  for (const { step: steps } of lists) for (const step of steps) reader.addStep(step);
+  for (const { step: steps } of lists) for (const step of steps) reader.connectStep(step);
   for (const [first, second] of contradictionsIn(files)) reader.addContradiction(first, second);
-  for (const question of questions) reader.addAnswers(question, files);
+  for (const { question: questions } of lists) for (const { entry } of questions) reader.addAnswers(entry, files);
   return reader.finish();
 }
 
@@ -72,29 +54,14 @@ function wordingsFrom(entry: Entry, files: readonly MapFile[]): readonly [Entry,
   return [main, ...wordingsOf(entry, files).filter((one) => one !== main)];
 }
 
-/** Visits all entries in the order of the text, with an explicit stack for deep maps. */
-function forEachEntry(files: readonly MapFile[], visit: (entry: Entry) => void): void {
-  const stack: Entry[] = [];
-  for (const root of files.flatMap(({ syntax }) => syntax.roots)) {
-    stack.push(root);
-    for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-      visit(entry);
-      for (let index = entry.children.length - 1; index >= 0; index--) {
-        const child = entry.children[index];
-        if (child !== undefined) stack.push(child);
-      }
-    }
-  }
-}
-
 /** Collects the nodes of an argument. */
 class ArgumentReader {
   readonly #records: EntryRecords;
   readonly #pass: number;
   readonly #builder = new FrameworkBuilder();
   readonly #entries: Entry[] = [];
-  readonly #nodes = new Map<Entry, NodeIndex>();
-  readonly #textNodes = new Map<Entry, NodeIndex>();
+  readonly #textNodes: NodeIndex[] = [];
+  #mainCount = 0;
   readonly #wordings = new Map<Entry, readonly Entry[]>();
   /** How often a text with a likelihood or strength has come before, so that equal texts get different seeds. */
   readonly #occurrences = new Map<string, number>();
@@ -111,7 +78,7 @@ class ArgumentReader {
   /** Adds a statement with its wordings, the main one first. All wordings have the same node. */
   addRestatedStatement(wordings: readonly [Entry, ...Entry[]]): void {
     const [main] = wordings;
-    if (this.#nodes.has(main)) return;
+    if (this.#nodeOf(this.#records.of(main)) !== undefined) return;
     const node = this.#add(main, "statement", readStatement(wordings));
     for (const wording of wordings) this.#register(this.#records.of(wording), node);
     this.#wordings.set(main, wordings);
@@ -139,7 +106,7 @@ class ArgumentReader {
   }
 
   addContradiction(first: Entry, second: Entry): void {
-    const [one, other] = [this.#nodes.get(first), this.#nodes.get(second)];
+    const [one, other] = [this.#nodeOf(this.#records.of(first)), this.#nodeOf(this.#records.of(second))];
     if (one === undefined || other === undefined || one === other) return;
     // A clause of a step is misplaced, which is a problem of its own.
     if (isStep(first.head.keyword) || isStep(second.head.keyword)) return;
@@ -150,25 +117,26 @@ class ArgumentReader {
   addAnswers(question: Entry, files: readonly MapFile[]): void {
     const limit = answerLimitOf(question);
     if (limit === undefined) return;
-    const answers = [...new Set(answersTo(question, files).flatMap((answer) => this.#nodes.get(answer) ?? []))];
+    const answers = [
+      ...new Set(answersTo(question, files).flatMap((answer) => this.#nodeOf(this.#records.of(answer)) ?? [])),
+    ];
     if (answers.length > 0) this.#builder.addRivalGroup({ answers, isExhaustive: limit === "exactly-one" });
   }
 
   finish(): Argument {
-    return {
-      framework: this.#builder.build(),
+    return Argument.create(this.#builder.build(), {
       entries: this.#entries,
-      nodes: this.#nodes,
+      mainCount: this.#mainCount,
       textNodes: this.#textNodes,
       wordings: this.#wordings,
-    };
+    });
   }
 
   #register(record: EntryRecord, node: NodeIndex): void {
     record.pass = this.#pass;
     record.node = node;
     record.textNode = undefined;
-    this.#nodes.set(record.entry, node);
+    this.#mainCount = node + 1;
   }
 
   #nodeOf(record: EntryRecord): NodeIndex | undefined {
@@ -177,7 +145,7 @@ class ArgumentReader {
 
   /** Returns the node that steps about an entry target: for a step without premises, that of its text. */
   #targetedNodeOf(target: EntryRecord): NodeIndex | undefined {
-    return isStep(target.entry.head.keyword) && target.links.premises.length === 0
+    return target.role === "step" && target.links.premises.length === 0
       ? this.#textNodeOf(target)
       : this.#nodeOf(target);
   }
@@ -186,7 +154,7 @@ class ArgumentReader {
     if (step.textNode !== undefined) return step.textNode;
     const node = this.#add(step.entry, "statement", { ...UNKNOWN_PREMISE, grant: step.facts.grant });
     step.textNode = node;
-    this.#textNodes.set(step.entry, node);
+    this.#textNodes.push(node);
     return node;
   }
 

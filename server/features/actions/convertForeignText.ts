@@ -1,7 +1,4 @@
-/**
- * Converts text of another tool in a map. A bundle of its own, which is loaded with the first conversion.
- */
-import type { WorkspaceEdit } from "vscode-languageserver";
+/** Converts text of another tool in a map. */
 import { type ConvertedSnippet, convertSnippet, ROOT_TEXT } from "../../core/formats/convertSnippet.ts";
 import type { Entry, Line } from "../../core/language/entry.ts";
 import { type OtherTool, otherToolOf } from "../../core/language/intent/otherTools.ts";
@@ -12,7 +9,7 @@ import { uniqueName } from "../textEdits/freshNames.ts";
 import { insertLines, toFileEdits } from "../textEdits/lineEdits.ts";
 import type { LineChange, NewLine } from "../textEdits/model.ts";
 import { createLine } from "../textEdits/newLines.ts";
-import { workspaceEdit } from "../textEdits/workspaceEdit.ts";
+import type { FileEdit } from "../textEdits/workspaceEdit.ts";
 import { type ForeignText, foreignTextAt, nextLeftEdge } from "./foreignText.ts";
 
 /** The ids of the formats of tools. */
@@ -29,26 +26,24 @@ const addRoot: Readonly<Record<OtherTool, (owner: Entry, lines: readonly string[
 };
 
 /**
- * Returns the edit that converts all text of another tool between two entries. What is for or against the entry that it was
- * pasted into goes under that entry; other text goes to the left edge. Undefined if it cannot be read, or the map changes in
- * the meantime.
+ * Returns the edits that convert all text of another tool between two entries. What is for or against the entry that it was
+ * pasted into goes under that entry; other text goes to the left edge. Undefined if it cannot be read.
  *
  * @param at one of its lines
- * @param childIndent the indentation of what is under the entry. The caller looks it up, because the file of an entry is not
- * known in this bundle.
+ * @param childIndent the indentation of what is under the entry. The caller looks it up, because the file of an entry is known
+ * only in the bundle that has read it.
  */
 export async function convertForeignText(
   workspace: Workspace,
   file: MapFile,
   at: Line,
   childIndent: string,
-): Promise<WorkspaceEdit | undefined> {
+): Promise<readonly FileEdit[] | undefined> {
   const found = foreignTextAt(file, at);
   if (found === undefined) return undefined;
   const { tool, first, last, isRootless, owner } = found;
   const root = isRootless ? owner : undefined;
   if (isRootless && root === undefined) return undefined;
-  const version = workspace.get(file.uri)?.version;
   const raw = file.syntax.lines.slice(first, last + 1).map(({ scanned }) => scanned.raw.replace("\uFEFF", ""));
   const indent = /^\s*/u.exec(raw[0] ?? "")?.[0] ?? "";
   const lines = raw.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
@@ -56,12 +51,12 @@ export async function convertForeignText(
   const files = workspace.withAllImporters(file);
   const isTaken = (name: string): boolean => uniqueName(name, files) !== name;
   const converted = await convertSnippet(text.join("\n"), formatIds[tool], isTaken, root !== undefined);
-  if (converted === undefined || workspace.get(file.uri)?.version !== version) return undefined;
+  if (converted === undefined) return undefined;
   const changes =
     root === undefined
       ? changesAtLeftEdge(file, found, converted.atLeftEdge)
       : changesUnder(file, root, childIndent, found, converted);
-  return workspaceEdit(workspace, toFileEdits(file, changes));
+  return toFileEdits(file, changes);
 }
 
 /** Replaces the lines by entries under the entry that they are in, after what is its own. What belongs to no entry follows. */

@@ -1,8 +1,9 @@
 /** The quick fix that converts text of another tool. */
 import { UserError } from "../shared/userError.ts";
 import { childIndent } from "../textEdits/lineBlocks.ts";
+import { workspaceEdit } from "../textEdits/workspaceEdit.ts";
 import type { AsyncFix } from "./codeAction.ts";
-import { foreignTextAt } from "./foreignText.ts";
+import { foreignTextAt, MAX_CONVERTED_LENGTH } from "./foreignText.ts";
 
 /** The problems that lines of another tool have. */
 const CODES: ReadonlySet<string> = new Set(["stray-line", "list-in-text", "text-after-children"]);
@@ -14,7 +15,7 @@ export const convertOtherTool: AsyncFix = async ({ workspace, file }, problems) 
     if (!CODES.has(problem.code)) continue;
     const text = foreignTextAt(file, line);
     if (text === undefined || file.syntax.lines.numberOf(line) < text.first) continue;
-    const { tool, isRootless, owner } = text;
+    const { tool, length, isRootless, owner } = text;
     const isBelowNothing = isRootless && owner === undefined;
     return [
       {
@@ -29,9 +30,14 @@ export const convertOtherTool: AsyncFix = async ({ workspace, file }, problems) 
             throw new UserError(
               "This text is for or against something that is not part of it. Indent it under that claim, then convert it.",
             );
-          const { convertForeignText } = await import("./convertForeignText.ts");
-          const edit = await convertForeignText(workspace, file, line, owner === undefined ? "" : childIndent(owner));
-          if (edit !== undefined) return edit;
+          if (length > MAX_CONVERTED_LENGTH)
+            throw new UserError("This text is too long to convert here. Import it from a file of its own.");
+          const version = workspace.get(file.uri)?.version;
+          const { convertForeignText } = await import("./foreignConversion.ts");
+          const edits = await convertForeignText(workspace, file, line, owner === undefined ? "" : childIndent(owner));
+          // The map may have changed while the format was loaded.
+          if (edits !== undefined && workspace.get(file.uri)?.version === version)
+            return workspaceEdit(workspace, edits);
           throw new UserError(`${tool} cannot read this text. Import it from a file of its own to see what is wrong.`);
         },
       },

@@ -4,12 +4,17 @@ import { type OtherTool, otherToolOf } from "../../core/language/intent/otherToo
 import type { MapFile } from "../../core/language/map.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
 
+/** Longer texts are not converted, because the server does nothing else in the meantime. They can be imported. */
+export const MAX_CONVERTED_LENGTH = 200_000;
+
 /** Lines of a map in the format of another tool. */
 export interface ForeignText {
   readonly tool: OtherTool;
   /** The first and the last line, counted from 0. */
   readonly first: number;
   readonly last: number;
+  /** The number of UTF-16 code units. */
+  readonly length: number;
   /** Whether it begins with something for or against what it does not contain itself. */
   readonly isRootless: boolean;
   /** The claim or the step that it is under; undefined at the left edge. */
@@ -41,6 +46,7 @@ export function foreignTextAt(file: MapFile, at: Line): ForeignText | undefined 
     tool,
     first: start + first,
     last: start + last,
+    length: region.slice(first, last + 1).reduce((sum, { scanned }) => sum + scanned.raw.length + 1, 0),
     isRootless: rootlessLines[tool].test(region[first]?.scanned.raw ?? ""),
     owner: claimOrStep(region[first]?.owner),
   };

@@ -11,6 +11,11 @@ test("the list of exports has each format once, pictures first", () => {
   expect(labels.slice(4).sort()).toEqual(exportFormats.map(({ title }) => title).sort());
 });
 
+test("no two exports of a map have the same file name by default", () => {
+  const names = exportFormats.map(({ fileSuffix = "", extensions }) => `${fileSuffix}${extensions[0]}`);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test("the Explorer offers to import files of every format that can be imported", () => {
   const item = manifest.contributes.menus["explorer/context"].find(({ command }) => command === "argmap.importMap");
   const extensions = [...(item?.when.matchAll(/\(([\w|]+)\)\$/g) ?? [])].flatMap(([, list]) => list?.split("|") ?? []);

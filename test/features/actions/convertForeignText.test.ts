@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asyncActions, resolveCodeAction } from "../../../server/features/requests/editing/codeActions.ts";
+import { asyncActions, codeActions, resolveCodeAction } from "../../../server/features/requests/editing/codeActions.ts";
 import { dedent } from "../../support/maps/dedent.ts";
 import { applyWorkspaceEdit } from "../../support/workspaces/applyEdit.ts";
 import { actionOptions } from "../../support/workspaces/codeActions.ts";
@@ -245,4 +245,24 @@ test("is left out, with the other actions still there, if it would be refused an
 
 test("is not offered for other lines that belong to no entry", async () => {
   expect(await converted("¦Just some words.\n")).toBeUndefined();
+});
+
+test("is preferred to making a claim of one line of the text, but not where it is refused", async () => {
+  const isClaimPreferred = async (map: string): Promise<boolean> => {
+    const { workspace, uri, cursor } = await openWorkspace(map);
+    const actions = codeActions(workspace, uri, { start: cursor, end: cursor }, actionOptions);
+    const claim = actions.find(({ title }) => title === "Make it a claim") ?? expect.unreachable();
+    return claim.isPreferred === true;
+  };
+  expect(await isClaimPreferred("¦1. It stays.\n1.1. Pro: It is clean.\n1.2. Con: It is full.\n")).toBe(false);
+  expect(await isClaimPreferred("1. It stays.\n¦1.1. Pro: It is clean.\n1.2. Con: It is full.\n")).toBe(false);
+  expect(await isClaimPreferred("¦1.1. Pro: It is clean.\n1.2. Con: It is full.\n")).toBe(true);
+  expect(await isClaimPreferred("¦It stays.\n")).toBe(true);
+});
+
+test("refuses a text that would keep the server from other work", async () => {
+  const { workspace, uri, cursor } = await openWorkspace(`¦[Keep]: It stays.\n  + <Air>: ${"clean ".repeat(40_000)}\n`);
+  const options = { ...actionOptions, canResolveEdits: true };
+  const [action = { title: "" }] = await asyncActions(workspace, uri, { start: cursor, end: cursor }, options);
+  await expect(resolveCodeAction(workspace, action, options)).rejects.toThrow("Import it from a file of its own.");
 });

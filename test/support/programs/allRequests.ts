@@ -9,9 +9,9 @@ import type {
 } from "vscode-languageserver-protocol/node";
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import * as protocol from "../../../server/protocol/articles.ts";
-import { COUNTS, ENTRIES, MAP_TEXTS, MAPS } from "../../../server/protocol/maps.ts";
+import { CONVERT_PASTE, COUNTS, ENTRIES, MAP_TEXTS, MAPS } from "../../../server/protocol/maps.ts";
 import { IMPORTS, TREE, TREE_CLOSED, treeResult } from "../../../server/protocol/tree.ts";
-import { WEIGH, weighResult } from "../../../server/protocol/weighing.ts";
+import { WEIGH, WEIGH_PAGE, weighedPage, weighResult } from "../../../server/protocol/weighing.ts";
 import { fullCapabilities, type TemporaryFolder, type TestClient } from "./lspClient.ts";
 
 /** Sends a request about a position or a file. */
@@ -160,6 +160,14 @@ export const requests: ReadonlyMap<string, Ask> = new Map([
   ...[protocol.PASSAGES, protocol.COVERAGE].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
   ...[COUNTS, ENTRIES, MAP_TEXTS].map((name): [string, Ask] => [name, ask(name, ({ uri }) => ({ uri }))]),
   [MAPS, ask(MAPS, () => ({}))],
+  [
+    CONVERT_PASTE,
+    ask(CONVERT_PASTE, ({ uri, cursor }) => ({
+      uri,
+      range: { start: cursor, end: cursor },
+      text: "[Keep]: It stays.\n  + [Air]: It is clean.\n",
+    })),
+  ],
   [IMPORTS, ask(IMPORTS, ({ uri }) => ({ uri }))],
   [
     TREE,
@@ -178,6 +186,18 @@ export const requests: ReadonlyMap<string, Ask> = new Map([
       const places = tree && placesOfCards(tree);
       const weights = answer?.weights?.map((weight) => ({ ...weight, card: places?.get(weight.card) }));
       return weights?.sort((a, b) => ((a.card ?? "") < (b.card ?? "") ? -1 : 1));
+    },
+  ],
+  [
+    WEIGH_PAGE,
+    async (client, { uri }) => {
+      const tree = v.parse(treeResult, await client.connection.sendRequest(TREE, { uri }))?.tree;
+      const params = { uri, suppositions: [], withLikelihoods: true, language: "de" };
+      const answer = v.parse(v.nullable(weighedPage), await client.connection.sendRequest(WEIGH_PAGE, params));
+      await client.connection.sendNotification(TREE_CLOSED, { uri });
+      const places = tree && placesOfCards(tree);
+      const standings = answer?.explanations.map(({ card, standing }) => `${places?.get(card)} ${standing}`);
+      return standings?.sort();
     },
   ],
   text("diagnostic", document),
@@ -225,7 +245,7 @@ export const requests: ReadonlyMap<string, Ask> = new Map([
 ]);
 
 /** The requests that open and close the tree of a map, and so cannot run at the same time. */
-export const requestsOfTrees: ReadonlySet<string> = new Set([TREE, WEIGH, protocol.LOCATE_QUOTE]);
+export const requestsOfTrees: ReadonlySet<string> = new Set([TREE, WEIGH, WEIGH_PAGE, protocol.LOCATE_QUOTE]);
 
 /** The capabilities of an editor that supports everything. */
 export const allCapabilities: ClientCapabilities = {

@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import type { Entry } from "../../../server/core/language/entry.ts";
 import { importClosure } from "../../../server/core/language/graph.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
-import { type Argument, readArgument } from "../../../server/core/reasoning/readFramework.ts";
+import type { Argument } from "../../../server/core/reasoning/argument.ts";
+import { readArgument } from "../../../server/core/reasoning/readFramework.ts";
 import { computeStandings, type Standings, standingOf } from "../../../server/core/reasoning/standing.ts";
 import { dedent } from "../maps/dedent.ts";
 

@@ -1,7 +1,16 @@
 import * as assert from "node:assert/strict";
 import { commands, languages, type Uri, window, workspace } from "vscode";
-import { click, preview, screenshot, waitForVisible } from "./support/driver.ts";
-import { openFile, waitForActive, waitForCursorAt, workspaceUri, writeFile } from "./support/editor.ts";
+import { click, press, preview, screenshot, waitForVisible } from "./support/driver.ts";
+import {
+  openFile,
+  openMap,
+  selectWords,
+  waitForActive,
+  waitForContent,
+  waitForCursorAt,
+  workspaceUri,
+  writeFile,
+} from "./support/editor.ts";
 import { card } from "./support/previewCards.ts";
 
 const importFile = (name: string): Thenable<readonly Uri[]> =>
@@ -60,6 +69,29 @@ describe("import and export", () => {
     await screenshot("import-error");
     await click(button("Open File"));
     await waitForCursorAt("cut.json", '  "items"');
+  });
+
+  it("pastes Argdown as it is, and offers to convert it", async () => {
+    const argdown = "[Meters]: The meters should stay.\n  + <Quiet>: Streets got quieter.\n";
+    await writeFile("copied-argdown.txt", argdown);
+    await selectWords("copied-argdown.txt", argdown);
+    // Only keys give the clipboard to paste providers: in a browser, the commands insert its text themselves.
+    await press("Control+c");
+    const { document } = await openMap("pasted-argdown.argmap", "claim own: My own words.\n\n");
+    await commands.executeCommand("cursorBottom");
+    await press("Control+v");
+    await waitForContent(document, `claim own: My own words.\n\n${argdown}`);
+    await waitForVisible(".post-edit-widget");
+    await screenshot("paste-offer");
+    await click(".post-edit-widget a");
+    await waitForVisible('.action-widget :text("Convert to Argmap")');
+    await screenshot("paste-choices");
+    await click('.action-widget :text("Convert to Argmap")');
+    await waitForContent(
+      document,
+      "claim own: My own words.\n\nclaim Meters: The meters should stay.\n  reason Quiet: Streets got quieter.\n",
+    );
+    await screenshot("paste-converted");
   });
 
   it("exports a map with its imports to another format", async () => {

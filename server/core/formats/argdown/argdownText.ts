@@ -59,9 +59,9 @@ export function tagAttribute(tags: readonly string[] = []): readonly GraphAttrib
 export const withoutDuplicates = (attributes: readonly GraphAttribute[]): readonly GraphAttribute[] =>
   attributes.filter(({ key }, at) => attributes.findIndex((one) => one.key === key) === at);
 
-/** `*emphasis*`, `**strong**` or `[words](https://…)`. */
+/** `*emphasis*` or `**strong**`, which must not end before a sign that is escaped, or `[words](https://…)`. */
 const MARKUP =
-  /(?<![*\p{L}\p{N}])(?<mark>\*\*?)(?<inner>[\p{L}\p{N}](?:[^*\n]*[\p{L}\p{N}.!?])?)\k<mark>(?![*\p{L}\p{N}])|\[[\p{L}\p{N} ]+\]\(https?:\/\/[^()\s]+\)/gu;
+  /(?<![*\p{L}\p{N}])(?<mark>\*\*?)(?<inner>[\p{L}\p{N}](?:[^*\n]*[\p{L}\p{N}.!?])?)\k<mark>(?=[).,!?;]*(?:[\s\p{Zs}]|$))|\[[\p{L}\p{N} ]+\]\(https?:\/\/[^()\s]+\)/gu;
 
 /** Returns a text on one line, in which only emphasis and links are marks of Argdown. */
 export function escapeText(text: string): string {
@@ -84,13 +84,13 @@ const SIGNS = /[\\@#*_[\]<>{}/]|[:.](?=[^\s]+[:.])|^[(+=-]|=(?==)|(?<=^\d+)\.|-(
 
 const escapeSigns = (text: string): string => text.replaceAll(SIGNS, (sign) => `\\${sign}`);
 
-/** Returns a title without the signs that would end it. */
+/** Returns a title without the signs that would end it, and without those that make the bracket before them another mark. */
 export const cleanTitle = (title: string): string =>
   title
     .replaceAll(/[[\]<>\n\r]+/gu, " ")
     .replaceAll(/[\s\p{Zs}]+/gu, " ")
     .trim()
-    .replace(/^-+/u, "");
+    .replace(/^[-+_!><=\s]+/u, "");
 
 export const writeTags = (tags: string | undefined): string =>
   (tags ?? "")

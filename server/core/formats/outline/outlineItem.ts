@@ -55,6 +55,8 @@ export interface Outline {
   readonly sections: readonly OutlineSection[];
   /** The lines of the file that belong to no item, counted from 1. */
   readonly strayLines?: readonly number[];
+  /** The lines of items below a number that the file does not have. They are under the nearest one above that it has. */
+  readonly orphanLines?: readonly number[];
 }
 
 const roleWords: ReadonlyMap<string, OutlineRole> = new Map([

@@ -34,9 +34,11 @@ interface Parent {
 }
 
 /** Makes an argument of an outline. Throws {@link ImportError} if it has no items, or questions that are too deep. */
-export function outlineToGraph({ title, sections, strayLines = [] }: Outline): Imported {
+export function outlineToGraph({ title, sections, strayLines = [], orphanLines = [] }: Outline): Imported {
   const reader = new OutlineReader(numbersIn(sections.flatMap(({ items }) => items)));
   for (const line of strayLines) reader.omissions.add("lines outside the list", `line ${line}`);
+  for (const line of orphanLines)
+    reader.omissions.add("items below a number that is missing, which moved up", `line ${line}`);
   const headings: GraphSection[] = [];
   for (const { heading, level, items } of sections) {
     if (heading !== undefined) headings.push({ title: heading, level });

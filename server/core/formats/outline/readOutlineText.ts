@@ -49,7 +49,9 @@ const PATH_INDENT = 1_000_000;
 class TextReader {
   #title: string | undefined;
   readonly #sections: OutlineSection[] = [{ heading: undefined, level: 0, items: [] }];
-  readonly #open: OpenItem[] = [];
+  #open: OpenItem[] = [];
+  /** The open items at each numbered item of the section, from the root to the item itself. */
+  readonly #openAt = new Map<string, readonly OpenItem[]>();
   readonly #footnotes = new Map<string, Footnote>();
   readonly #items: OutlineItemDraft[] = [];
   #isInSources = false;
@@ -58,6 +60,8 @@ class TextReader {
   #isAfterBlankLine = false;
   /** Lines that belong to no item. */
   readonly #strayLines: number[] = [];
+  /** Lines of items below a number that the text does not have. */
+  readonly #orphanLines: number[] = [];
 
   read(text: string): Outline {
     const lines = text.split(/\r\n|\r|\n/);
@@ -75,8 +79,14 @@ class TextReader {
         this.#strayLines[0],
       );
     for (const item of this.#items) this.#resolve(item);
+    for (const { children } of this.#items) sortByNumber(children);
     for (const { line, isUsed } of this.#footnotes.values()) if (!isUsed) this.#strayLines.push(line);
-    return { title: this.#title, sections: this.#sections, strayLines: this.#strayLines };
+    return {
+      title: this.#title,
+      sections: this.#sections,
+      strayLines: this.#strayLines,
+      orphanLines: this.#orphanLines,
+    };
   }
 
   #readLine(line: string, number: number): void {
@@ -116,6 +126,7 @@ class TextReader {
 
   #addHeading(level: number, text: string): void {
     this.#open.length = 0;
+    this.#openAt.clear();
     this.#current = undefined;
     this.#isInSources = false;
     if (this.#title === undefined && level === 1 && this.#items.length === 0) this.#title = text;
@@ -129,12 +140,18 @@ class TextReader {
   }
 
   #addItem(place: Omit<OpenItem, "item">, content: string, line: number, number?: string): void {
+    // Items need not be in the order of their numbers.
+    let above = numberAbove(number);
+    while (above !== undefined && !this.#openAt.has(above)) above = numberAbove(above);
+    if (above !== undefined) this.#open = [...(this.#openAt.get(above) ?? [])];
     while ((this.#open.at(-1)?.indent ?? Number.NEGATIVE_INFINITY) >= place.indent) this.#open.pop();
+    if (above !== numberAbove(number) && this.#open.length > 0) this.#orphanLines.push(line);
     const { role, text } = parseRole(content.trim());
     const item: OutlineItemDraft = { role, text, children: [], line, number };
     const parent = this.#open.at(-1)?.item;
     (parent?.children ?? this.#sections.at(-1)?.items)?.push(item);
     this.#open.push({ ...place, item });
+    if (number !== undefined) this.#openAt.set(number, [...this.#open]);
     this.#items.push(item);
     this.#current = item;
   }
@@ -174,6 +191,21 @@ class TextReader {
     });
     if (sources.length > 0) item.sources = sources;
   }
+}
+
+/** Returns the number of the item that one with this number is below: `1.2` for `1.2.1`. */
+const numberAbove = (number: string | undefined): string | undefined =>
+  number?.includes(".") === true ? number.slice(0, number.lastIndexOf(".")) : undefined;
+
+/** Sorts items whose numbers have several parts. A list with simple numbers keeps its order. */
+function sortByNumber(items: OutlineItemDraft[]): void {
+  if (items.every(({ number }) => numberAbove(number) !== undefined)) items.sort(compareNumbers);
+}
+
+function compareNumbers({ number: a = "" }: OutlineItemDraft, { number: b = "" }: OutlineItemDraft): number {
+  const [first, second] = [a.split("."), b.split(".")];
+  const differs = first.findIndex((part, at) => part !== second[at]);
+  return Number(first[differs] ?? 0) - Number(second[differs] ?? 0);
 }
 
 /** Whether a line is the heading of the footnotes. One with number signs may be a section that has this title. */

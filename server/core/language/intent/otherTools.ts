@@ -14,3 +14,10 @@ export function otherToolOf(raw: string): OtherTool | undefined {
   if (KIALO.test(raw)) return "Kialo";
   return ARGDOWN.test(raw) ? "Argdown" : undefined;
 }
+
+/** A single line may look like that of another tool by chance. */
+const MIN_LINES = 2;
+
+/** Whether several lines of a text have the format of another tool. */
+export const looksForeign = (text: string): boolean =>
+  text.split(/\r\n|\r|\n/u).filter((line) => otherToolOf(line) !== undefined).length >= MIN_LINES;

@@ -3,8 +3,8 @@
 import type { MapFile } from "../../language/map.ts";
 import { answersTo } from "../../language/relations/claimRelations.ts";
 import { isStep } from "../../language/vocabulary.ts";
+import type { Argument } from "../argument.ts";
 import { at, listOf, type NodeIndex } from "../framework.ts";
-import type { Argument } from "../readFramework.ts";
 import { NO_SUPPOSITIONS, type Suppositions } from "../standing.ts";
 import { groundsOf, importanceSteps } from "./importance.ts";
 

@@ -1,6 +1,6 @@
 /** Which of the statements that a map takes for granted its conclusions depend on. */
 import type { Entry } from "../../language/entry.ts";
-import type { Argument } from "../readFramework.ts";
+import type { Argument } from "../argument.ts";
 import { createWhatIf, type Standings, standingOf } from "../standing.ts";
 import { conclusionsOf, type ImportanceMatrix } from "./importanceMatrix.ts";
 

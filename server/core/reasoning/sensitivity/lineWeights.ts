@@ -1,8 +1,8 @@
 /** How much the conclusions of a map depend on each of its statements and steps. */
 
+import type { Argument } from "../argument.ts";
 import { at, type Framework, listOf, type NodeIndex } from "../framework.ts";
 import { evaluateWorlds } from "../likelihood/worlds.ts";
-import type { Argument } from "../readFramework.ts";
 import type { Suppositions } from "../standing.ts";
 import { standingShare } from "./importance.ts";
 import { conclusionsOf } from "./importanceMatrix.ts";

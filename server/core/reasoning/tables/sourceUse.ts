@@ -4,8 +4,8 @@ import { barePremisesFor, inDocumentOrder, isWrittenOutClaim, resolveSource, sou
 import type { MapFile } from "../../language/map.ts";
 import { speakersOf } from "../../language/relations/speakers.ts";
 import { isStep } from "../../language/vocabulary.ts";
+import type { Argument } from "../argument.ts";
 import { listOf, type NodeIndex } from "../framework.ts";
-import type { Argument } from "../readFramework.ts";
 
 export interface SourceUse {
   /** The statements that nothing uses as a premise, and that have a source, a reason or an objection. */

@@ -3,6 +3,7 @@ import { isCitation } from "../../../core/checks/rules/syntax/misplaced-entry.ts
 import { supportedTarget } from "../../../core/checks/support/supportedTarget.ts";
 import { type Entry, type Line, titleOf } from "../../../core/language/entry.ts";
 import { skipMarks } from "../../../core/language/intent/listMark.ts";
+import type { MapFile } from "../../../core/language/map.ts";
 import { scanLine } from "../../../core/language/parsing/scanLine.ts";
 import type { Problem } from "../../../core/language/problem.ts";
 import { isClaimLike, isStep, keywordRules, sideOf } from "../../../core/language/vocabulary.ts";
@@ -27,6 +28,7 @@ import { copyLines, createLine } from "../../textEdits/newLines.ts";
 import { insertInPreamble } from "../../textEdits/preamble.ts";
 import { workspaceEdit } from "../../textEdits/workspaceEdit.ts";
 import type { ActionContext, ProposedAction } from "../codeAction.ts";
+import { foreignTextAt } from "../foreignText.ts";
 
 const MAX_LABEL_LENGTH = 30;
 /** A claim further up is hardly the one that a line is about. */
@@ -77,11 +79,19 @@ export function adoptStrayLine(context: ActionContext, problem: Problem): readon
     });
   });
   return [
-    ...propose(context, problem, "Make it a claim", replaceWith(`claim: ${text}`), true),
+    ...propose(context, problem, "Make it a claim", replaceWith(`claim: ${text}`), !isConvertible(file, line)),
     ...asSteps,
     // The text of an import is a path.
     ...(above === undefined || above.head.keyword === "import" ? [] : indentAsText(context, problem, above, text)),
   ];
+}
+
+/** Whether the line is part of a text of another tool that can be converted as a whole, which is better. */
+function isConvertible(file: MapFile, line: Line): boolean {
+  const text = foreignTextAt(file, line);
+  if (text === undefined || (text.isRootless && text.owner === undefined)) return false;
+  const number = file.syntax.lines.numberOf(line);
+  return text.first <= number && number <= text.last;
 }
 
 /** Indents a line under the entry above it, so that it becomes its text. */

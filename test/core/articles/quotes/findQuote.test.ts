@@ -247,3 +247,33 @@ test("the matches of a quote are kept, but not those of any number of quotes", (
   expect(source.matchCache.size).toBeGreaterThan(0);
   expect(source.matchCache.size).toBeLessThan(10_000);
 });
+
+test("asking whether a source contains a quote keeps no matches, but uses those that are kept", () => {
+  const source = createSearchableText("The air got cleaner.");
+  expect(containsQuote(source, "air got")).toBe(true);
+  expect(source.matchCache.size).toBe(0);
+  source.matchCache.set("air got warmer", [{ start: 0, end: 3 }]);
+  expect(containsQuote(source, "air got warmer")).toBe(true);
+});
+
+describe("a dash", () => {
+  test.each([
+    ["he — said", "— said"],
+    ["he — said", "he —"],
+    ["he — said", "he"],
+    ["he — said", "said"],
+    ["an Anglo-\nSaxon- \nlike word", "an AngloSaxonlike word"],
+    ["so well-known a-\nrea", "well-known area"],
+  ])("at the ends of words or of lines is no difference: in %j, %j", (text, quote) =>
+    expect(matchTexts(text, quote)).toHaveLength(1),
+  );
+  test.each([
+    ["he said", "— said"],
+    ["he said", "he —"],
+    ["he — said", "he said"],
+    ["so well-known a-\nrea", "wellknown area"],
+    ["so wellknown a-\nrea", "well-known area"],
+    ["a well-to-do man", "a well-todo man"],
+    ["a well-to-do man", "a wellto-do man"],
+  ])("elsewhere must be in both: not in %j, %j", (text, quote) => expect(matchTexts(text, quote)).toEqual([]));
+});

@@ -25,6 +25,52 @@ test.each([
   ["", ""],
 ])("of %j is %j", (original, text) => expect(normalize(original).text).toBe(text));
 
+describe("characters that look alike", () => {
+  const nextTo = (mark: string): string => normalize(`a${mark}b 12${mark} 123${mark}`).text;
+  test.each([..."'‘’‚‛′ʼ`´‹›"])("%s is a single quotation mark everywhere", (mark) => {
+    expect(nextTo(mark)).toBe("a'b 12' 123'");
+  });
+  test.each([...'"“”„‟″«»〝〞「」『』＂'])("%s is one, too, but inches or seconds after one or two digits", (mark) => {
+    expect(nextTo(mark)).toBe("a'b 12\" 123'");
+    expect(normalize(`7${mark}`).text).toBe('7"');
+  });
+  test.each([..."-‐‑‒–—―−﹘﹣－"])("%s is a dash", (mark) => {
+    expect(normalize(`a ${mark}b`)).toMatchObject({ text: "ab", dashes: [{ at: 1, isSoft: false }] });
+  });
+  test.each([..."‒–—―−﹘﹣－"])("%s does not break a word at a line end", (mark) => {
+    expect(normalize(`a${mark}\nb`).dashes).toEqual([{ at: 1, isSoft: false }]);
+  });
+  test.each([..."-‐‑"])("%s may break a word at a line end", (mark) => {
+    expect(normalize(`a${mark}\nb`).dashes).toEqual([{ at: 1, isSoft: true }]);
+  });
+  test.each([..." \t\n\r\f\v\u00a0\u2003\u2028\u3000"])("%j is a space", (space) => {
+    expect(normalize(`${space}a${space}${space}b${space}`).text).toBe("a b");
+  });
+  test.each([..."(){}"])("%s needs no space beside it", (bracket) => {
+    expect(normalize(`a ${bracket} b`).text).toBe(`a${bracket}b`);
+  });
+  test.each([..."!#$%&*+,./:;<=>?@[\\]^_|~0189AZaz"])("%s is always itself", (character) => {
+    const text = `a ${character} b${character}c ${character}`;
+    expect(normalize(text)).toMatchObject({ text, dashes: [] });
+  });
+});
+
+test("marks stay with their letter in a run of other letters", () => {
+  expect(normalize("resume\u0301s e\u0301\u0323").text).toBe("resumés ẹ́".normalize("NFC"));
+  expect(normalize("中\u0301文").text).toBe("中\u0301文".normalize("NFC"));
+  expect(normalize("\u0301a").text).toBe("\u0301a");
+  expect(normalize("\ud800a\udc00").text).toBe("\ud800a\udc00");
+});
+
+test("a long text keeps each offset", () => {
+  const words = `${"a".repeat(2500)} ${"ab ".repeat(300)}${"变".repeat(2500)}`;
+  const { text, offsets } = normalize(words);
+  // No space before Chinese.
+  expect(text).toBe(words.replace(" 变", "变"));
+  expect([...offsets].every((at, index) => index === text.length || words[at] === text[index])).toBe(true);
+  expect(offsets.at(-1)).toBe(words.length);
+});
+
 describe("dashes are kept apart from the text", () => {
   test.each([
     ["a-b", [{ at: 1, isSoft: false }]],

@@ -200,6 +200,8 @@ describe("a selection", () => {
   test("whose words are nowhere unique names its passage by its number", () => {
     const repeated = "It fell. ".repeat(100);
     expect(quoted(`${repeated}|It fell|. ${repeated}`)).toMatchObject({ words: "It fell", occurrence: "101" });
+    expect(quoted(`|It fell|. ${repeated}`)).toMatchObject({ words: "It fell", occurrence: "first" });
+    expect(quoted(`It fell. |It fell|. ${repeated}`)).toMatchObject({ words: "It fell", occurrence: "2" });
     expect(quoted("|It fell|. It rose. It fell.")?.occurrence).toBeUndefined();
   });
   test("is extended only as far as its paragraph and page go", () => {
@@ -211,4 +213,71 @@ describe("a selection", () => {
     expect(quoted("|nitro-\ngen fell|", (text) => plainArticle("pdf", text))?.words).toBe("nitrogen fell");
     expect(quoted("|nitro-\ngen fell|")?.words).toBe("nitro-gen fell");
   });
+});
+
+describe("a selection that starts or ends inside", () => {
+  test.each([
+    ["a contraction", "they |don|’t know", "don’t"],
+    ["a contraction with a straight mark", "they don'|t know|", "don't know"],
+    ["a number with a decimal", "about 7.|5 per| cent", "7.5 per"],
+    ["a word with a soft hyphen", "the di\u00ad|oxide| fell", "dioxide"],
+    ["a word with an invisible space", "the |di|\u200boxide fell", "dioxide"],
+    ["a word with an invisible joiner", "the di|ox|\u2060ide fell", "dioxide"],
+    ["a Hangul syllable", "\u1112\u1161|\u11ab a|ir", "\u1112\u1161\u11ab air"],
+    ["a character beyond the basic plane", "so \ud835|\udc9c is|", "\ud835\udc9c is"],
+  ])("%s gets it whole", (_case, marked, words) => expect(quoted(marked)?.words).toBe(words));
+
+  test.each([
+    ["after the period of a sentence", "It fell.| Then| it rose", "Then"],
+    ["before a mark without a letter after it", "the dogs|’ bark| was loud", "’ bark"],
+    ["before a comma", "They rose|, and fell| there", ", and fell"],
+    ["between Chinese words", "去年|空气|变好了", "空气"],
+    ["between Chinese and other words", "去年|air|变好了", "air"],
+  ])("nothing is cut %s", (_case, marked, words) => expect(quoted(marked)?.words).toBe(words));
+});
+
+describe("a quote that needs more words", () => {
+  const added = (marked: string) => quoted(marked)?.added;
+  test("goes on to the end of the clause, with the marks that close it", () => {
+    expect(added("It fell low. Then |it fell| by ‘a lot’, they say. It fell.")).toBeUndefined();
+    expect(added("So it fell low. And so |it fell| by “a lot,” they say.")).toEqual({
+      before: "",
+      after: "by “a lot,”",
+    });
+    expect(added("So it fell low. And so |it fell| by a lot (they say).")).toEqual({
+      before: "",
+      after: "by a lot (they say).",
+    });
+    expect(added("空气变好了。后来|空气|变差了，他们说。")).toEqual({ before: "", after: "变差了，" });
+  });
+  test("goes on no further than its paragraph", () => {
+    expect(added("They say it fell on. And |it fell| by a\n\nheading without an end")).toEqual({
+      before: "",
+      after: "by a",
+    });
+    expect(added("No one. Some of\n\nthe old |one|. One.\n\nThe new one.")).toEqual({ before: "the old", after: "." });
+  });
+  test("goes back to the start of the clause", () => {
+    expect(added("They said no. In May; when asked they all said |no.|")).toEqual({
+      before: "when asked they all said",
+      after: "",
+    });
+  });
+  test("has words before and after only if both are needed", () => {
+    const twice = "Old cars fell by a third. ";
+    expect(quoted(`${twice}New |cars fell| by a third.`)).toMatchObject({
+      words: "New cars fell by a third.",
+      added: { before: "New", after: "by a third." },
+    });
+  });
+  test("keeps the parts of several selections", () => {
+    expect(quoted("First it fell and rose too. So |it fell| and |rose| again, they say.")?.words).toBe(
+      "it fell … rose again,",
+    );
+  });
+});
+
+test("a quote that occurs once on its page needs no more words, if it can name the page", async () => {
+  const article = await readText("report.txt", "It fell.\fIt fell. It fell.\fIt rose.");
+  expect(quoteFromSelection(article, [{ start: 0, end: 7 }])).toMatchObject({ words: "It fell", page: "1" });
 });

@@ -255,8 +255,8 @@ describe("refuses with one sentence and its place", () => {
   test.each([
     ["opml", "not well-formed XML", "<opml>\n<body>\n</opml>", /^The XML is not well-formed: .*\.$/, 3],
     ["opml", "a cut-off file", '<opml>\n<body><outline text="a">', /^The XML is not well-formed: .*\.$/, 2],
-    ["opml", "entities of its own", laughs, /^The XML is not well-formed: undefined entity.*$/, 1],
-    ["opml", "entities from outside", outside, /^The XML is not well-formed: undefined entity.*$/, 1],
+    ["opml", "entities of its own", laughs, /^XML does not define “&b;”, and .*\. Write the character itself\.$/, 1],
+    ["opml", "entities from outside", outside, /^XML does not define “&f;”, and /, 1],
     ["opml", "questions that are nested too deeply", deep(5000), /^The questions are nested too deeply\.$/, 1],
     ["opml", "another XML file", "<svg/>", /^The file begins with <svg>, not with <opml>\.$/, 1],
     ["opml", "no body", "<opml></opml>", /^The OPML has no <body>\.$/, 1],

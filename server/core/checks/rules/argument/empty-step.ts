@@ -1,6 +1,6 @@
 import { hasPremises } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
-import { isStep } from "../../../language/vocabulary.ts";
+import { stepKeywords } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A step with neither text nor premises. */
@@ -10,9 +10,10 @@ export const emptyStep: EntryCheck = {
   title: "A reason or objection with neither text nor premises",
   noFix: "Only the writer knows what the step says.",
   scope: "entry",
+  keywords: stepKeywords,
   *check(entry) {
     const { keyword } = entry.head;
-    if (!isStep(keyword) || entry.text !== "" || hasPremises(entry)) return;
+    if (entry.text !== "" || hasPremises(entry)) return;
     const message = `This ${keyword} is empty. Write text after the colon, or indent a premise under it.`;
     yield { at: headSpan(entry), entry, message };
   },

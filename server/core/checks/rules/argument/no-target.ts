@@ -1,5 +1,5 @@
 import { keywordSpan } from "../../../language/problem.ts";
-import { isStep, sideOf } from "../../../language/vocabulary.ts";
+import { isStep, sideOf, stepKeywords } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A reason or objection at the left edge that does not name its target. */
@@ -8,6 +8,7 @@ export const noTarget: EntryCheck = {
   severity: "error",
   title: "A reason or objection without a target",
   scope: "entry",
+  keywords: stepKeywords,
   *check(entry) {
     const { keyword, clauses } = entry.head;
     // `inconsistent-indentation` reports an indented entry with nothing above it, `misplaced-clause` the wrong clause.

@@ -1,6 +1,6 @@
 import type { Entry } from "../../../language/entry.ts";
 import { targetMentions } from "../../../language/graph.ts";
-import type { Side } from "../../../language/vocabulary.ts";
+import { type Side, stepKeywords } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 
@@ -10,6 +10,7 @@ export const oppositeSides: EntryCheck = {
   severity: "warning",
   title: "A step both for and against the same thing",
   scope: "entry",
+  keywords: stepKeywords,
   *check(entry) {
     const sides = new Map<Entry, Side>();
     for (const { target, side, name } of targetMentions(entry)) {

@@ -43,5 +43,7 @@ const useAsPremise = ({ head: { name, keyword } }: Entry, which: string, place: 
 /** Removes case, white space and punctuation from a text, but keeps digits apart: 3.5 is not 35. */
 function normalizedWords(text: string): string {
   const lowerCase = text.normalize("NFKC").toLowerCase();
-  return lowerCase.replace(/(?<=\p{N})[\p{P}\s]+(?=\p{N})/gu, "\0").replace(/[\p{P}\p{Z}\s]+/gu, "");
+  // Most texts have no digits, and this runs at each letter.
+  const separated = /\p{N}/u.test(lowerCase) ? lowerCase.replace(/(?<=\p{N})[\p{P}\s]+(?=\p{N})/gu, "\0") : lowerCase;
+  return separated.replace(/[\p{P}\p{Z}\s]+/gu, "");
 }

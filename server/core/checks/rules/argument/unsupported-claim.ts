@@ -11,8 +11,9 @@ export const unsupportedClaim: EntryCheck = {
   title: "A claim without reasons",
   noFix: "Only the writer knows a reason.",
   scope: "entry",
+  keywords: ["claim"],
   *check(entry, context) {
-    if (entry.head.keyword !== "claim" || !isWellPlaced(entry) || isUnusedClaim(entry, context)) return;
+    if (!isWellPlaced(entry) || isUnusedClaim(entry, context)) return;
     const files = [...context.files, ...context.importers];
     // Premises need no reasons, wherever they are written.
     if (barePremisesFor(entry, files).length > 0) return;

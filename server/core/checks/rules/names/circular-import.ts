@@ -10,8 +10,8 @@ export const circularImport: EntryCheck = {
   severity: "error",
   title: "Files that import each other in a circle",
   scope: "entry",
+  keywords: ["import"],
   *check(entry, { file }) {
-    if (entry.head.keyword !== "import") return;
     const target = file.imports.find((one) => one.entry === entry)?.target;
     if (target?.state !== "circular") return;
     yield { ...textSpan(entry), entry, message: circularImportMessage(target.cycle) };

@@ -7,8 +7,8 @@ export const importNotFound: EntryCheck = {
   severity: "error",
   title: "An imported file that cannot be found",
   scope: "entry",
+  keywords: ["import"],
   *check(entry, { file }) {
-    if (entry.head.keyword !== "import") return;
     if (entry.text === "") {
       const message = "This import has no path. Write one after the colon, as in “import: people.argmap”.";
       yield { at: keywordSpan(entry), entry, message };

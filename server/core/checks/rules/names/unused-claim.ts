@@ -10,6 +10,7 @@ export const unusedClaim: EntryCheck = {
   title: "A claim that is never used",
   noFix: "Only the writer can say where the claim belongs.",
   scope: "entry",
+  keywords: ["claim"],
   *check(entry, context) {
     if (!isWellPlaced(entry) || mainWordingOf(entry, context.files) !== entry || !isUnusedClaim(entry, context)) return;
     yield {

@@ -19,6 +19,7 @@ export const ambiguousQuote: EntryCheck = {
   severity: "hint",
   title: "A quote that occurs more than once in its source",
   scope: "entry",
+  keywords: ["quote"],
   *check(entry, { files, articleOf }) {
     const located = locateQuote(entry, files, articleOf);
     // `wrong-passage` reports an `occurrence` that does not settle it.

@@ -8,8 +8,8 @@ export const guessedEncoding: EntryCheck = {
   severity: "hint",
   title: "A source whose encoding is a guess",
   scope: "entry",
+  keywords: ["source"],
   *check(entry, { articleOf }) {
-    if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
     const source = articleOf(entry);
     if (path === undefined || source.state !== "found" || source.article.guessedEncoding === undefined) return;

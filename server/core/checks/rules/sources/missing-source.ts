@@ -13,9 +13,10 @@ export const missingSource: EntryCheck = {
   severity: "error",
   title: "A quote that does not name its source",
   scope: "entry",
+  keywords: ["quote"],
   suggestsName: () => true,
   *check(entry, context) {
-    if (entry.head.keyword !== "quote" || entry.head.name !== undefined) return;
+    if (entry.head.name !== undefined) return;
     const sources = sourcesOf(context.files);
     if (sources.length === 1) return;
     const at = keywordSpan(entry);

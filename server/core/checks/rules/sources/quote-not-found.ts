@@ -27,8 +27,9 @@ export const quoteNotFound: EntryCheck = {
   severity: "error",
   title: "A quote that is not in its source",
   scope: "entry",
+  keywords: ["quote"],
   *check(entry, { files, articleOf, previousSelectors }) {
-    if (entry.head.keyword !== "quote" || entry.text === "") return;
+    if (entry.text === "") return;
     const located = locateQuote(entry, files, articleOf);
     if (located === undefined || located.allMatches.length > 0) return;
     if (splitQuote(entry.text).length === 0) {

@@ -9,8 +9,8 @@ export const sourceNotFound: EntryCheck = {
   severity: "error",
   title: "A source whose file cannot be found",
   scope: "entry",
+  keywords: ["source"],
   *check(entry, { articleOf }) {
-    if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
     if (path === undefined || !isValidValue("file", path.value) || articleOf(entry).state !== "missing") return;
     const message = `There is no file at “${path.value}”. Write a path relative to this map’s folder, with “/” between folders.`;

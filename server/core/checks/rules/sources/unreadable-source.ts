@@ -11,8 +11,8 @@ export const unreadableSource: EntryCheck = {
   title: "A source whose file cannot be read",
   noFix: "The file has to change, not the map.",
   scope: "entry",
+  keywords: ["source"],
   *check(entry, { articleOf }) {
-    if (entry.head.keyword !== "source") return;
     const path = attributeOf(entry, "file");
     if (path === undefined || !isValidValue("file", path.value)) return;
     const message = unreadableMessage(articleOf(entry));

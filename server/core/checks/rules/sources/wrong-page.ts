@@ -14,9 +14,10 @@ export const wrongPage: EntryCheck = {
   severity: "warning",
   title: "A quote with the wrong page",
   scope: "entry",
+  keywords: ["quote"],
   *check(entry, { files, articleOf }) {
     const page = attributeOf(entry, "page");
-    if (entry.head.keyword !== "quote" || page === undefined) return;
+    if (page === undefined) return;
     const located = locateQuote(entry, files, articleOf);
     if (located?.pages === undefined) return;
     const { article, allMatches, pages } = located;

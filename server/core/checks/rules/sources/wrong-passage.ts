@@ -17,6 +17,7 @@ export const wrongPassage: EntryCheck = {
   severity: "warning",
   title: "A quote with the wrong section or occurrence",
   scope: "entry",
+  keywords: ["quote"],
   *check(entry, { files, articleOf }) {
     const hasPlace = attributeOf(entry, "section") !== undefined || attributeOf(entry, "occurrence") !== undefined;
     const located = hasPlace ? locateQuote(entry, files, articleOf) : undefined;
