@@ -37,6 +37,13 @@ function parseCount(value: string): number {
   return Number(value);
 }
 
+/** Without indentation, nothing would be under anything. */
+function parseIndent(value: string): number {
+  const spaces = parseCount(value);
+  if (spaces < 1 || spaces > 16) throw new InvalidArgumentError("Give a whole number from 1 to 16.");
+  return spaces;
+}
+
 /** The meaning of exit status 1 of a command; undefined for a command that never ends with it. */
 type Failure = string | undefined;
 
@@ -168,7 +175,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("<files...>", "maps, folders with maps, and glob patterns")
     .option("--check", "change nothing; exit with 1 if a map is not formatted")
     .option("--line-width <columns>", "wrap lines of text at this column; 0 keeps their breaks", parseCount, 0)
-    .option("--indent <spaces>", "indent each level by this number of spaces", parseCount, 2)
+    .option("--indent <spaces>", "indent each level by this number of spaces", parseIndent, 2)
     .addHelpText(
       "after",
       examples(

@@ -63,6 +63,7 @@ test.each([
   ["another encoding", "a.argdown", new Uint8Array([0x41, 0x0a, 0xe4]), "a.argdown, line 2: The file is not in UTF-8."],
   ["a binary file", "a.argdown", new Uint8Array([0x41, 0]), "a.argdown, line 1: The file is not text"],
   ["an unknown format", "a.xyz", "abc", "a.xyz: The format is not known. Name a format with --from: json, "],
+  ["an empty file", "a.xyz", "\n", "a.xyz: The file is empty."],
   ["a map", "b.argmap", "claim: It stays.\n", "b.argmap is a map already. Open it, or run “argmap check b.argmap”."],
 ])("says what is wrong with %s, and writes nothing", (_, name, content, message) => {
   const { status, err, folder } = argmap(["import", name], { [name]: content });
