@@ -136,6 +136,15 @@ const bundles = [
     mainFields: ["module", "main"],
     plugins: [noGrammarSource, onlyArgdownModel, onlyLocalJsonld],
   },
+  // The words of weighing, by language.
+  {
+    ...node,
+    entryPoints: Object.fromEntries(
+      ["de", "en", "es", "fr", "zh"].map((language) => [language, `server/core/reasoning/words/${language}Words.ts`]),
+    ),
+    outdir: "dist/words",
+    outExtension: { ".js": ".cjs" },
+  },
   // Large and rarely needed: loaded with the first export.
   {
     ...node,
@@ -211,7 +220,7 @@ const apart = {
     "dist/export/worker.cjs",
     "dist/webview/export.js",
   ],
-  "messages in another language": ["dist/webview/messages/de.js"],
+  "messages in another language": ["dist/webview/messages/de.js", "dist/words/de.cjs"],
   "tables in Word": ["dist/export/tableDocument.cjs"],
   "Markdown preview": ["dist/markdown/markdown.cjs", "dist/markdown/markdown.css"],
   "articles as HTML and Markdown": ["dist/server/markupBundle.cjs", "dist/server/readWorker.cjs"],

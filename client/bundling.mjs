@@ -32,8 +32,8 @@ export const protocol = {
 
 /**
  * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
- * writes Word documents, each format of exports and imports, the conversion of text from other tools, the command line, and
- * the server for assistants.
+ * writes Word documents, each format of exports and imports, the conversion of text from other tools, the command line, the
+ * server for assistants, and the words of weighing.
  */
 export const lazy = {
   name: "lazy",
@@ -44,6 +44,11 @@ export const lazy = {
     build.onResolve({ filter: /\/\w+Format\.ts$/ }, ({ kind, path }) =>
       kind === "dynamic-import"
         ? { path: path.replace(/.*\/(\w+)Format\.ts$/, "../formats/$1.cjs"), external: true }
+        : undefined,
+    );
+    build.onResolve({ filter: /\/\w+Words\.ts$/ }, ({ kind, path }) =>
+      kind === "dynamic-import"
+        ? { path: path.replace(/.*\/(\w+)Words\.ts$/, "../words/$1.cjs"), external: true }
         : undefined,
     );
     build.onResolve(
@@ -58,13 +63,15 @@ export const lazy = {
 };
 
 /**
- * Leaves out the text of the grammar and the place of each expression in it. Ohm needs them only to report mistakes in the
- * grammar itself.
+ * Leaves out the text of the grammar, and of the grammars that Ohm itself is made of, and the place of each expression in it. Ohm
+ * needs them only to report mistakes in a grammar.
  */
 export const noGrammarSource = {
   name: "no-grammar-source",
   setup(build) {
-    build.onLoad({ filter: /\.ohm-bundle\.js$/ }, ({ path }) => {
+    const compiled =
+      /\.ohm-bundle\.js$|[\\/]ohm-js[\\/]dist[\\/](?:built-in-rules|ohm-grammar|operations-and-attributes)\.js$/;
+    build.onLoad({ filter: compiled }, ({ path }) => {
       const contents = readFileSync(path, "utf8");
       const recipe = /makeRecipe\((\[.*\])\)/s.exec(contents)?.[1];
       if (recipe === undefined) throw new Error(`${path} is not what Ohm writes.`);

@@ -20,6 +20,7 @@ const sharedFiles = [
   "dist/export/{tableDocument,worker}.cjs",
   "dist/export/Inter-*",
   "dist/formats/*.cjs",
+  "dist/words/*.cjs",
   "dist/webview/page.{js,css}",
   "dist/webview/messages/*.js",
 ];

@@ -51,14 +51,16 @@ export async function answerPageRequest(
       return post({ type: "propertyPicked", map, card, action });
     }
     case "weigh": {
-      const { map, requestId, suppositions, withLikelihoods, withLineWeights, knownRevision } = message;
+      const { map, requestId, suppositions, withLikelihoods, withLineWeights, language, knownRevision } = message;
       const known = knownRevision === undefined ? {} : { knownRevision };
-      const result = await trees.weigh(Uri.parse(map), { suppositions, withLikelihoods, withLineWeights, ...known });
+      const wanted = { suppositions, withLikelihoods, withLineWeights, language, ...known };
+      const result = await trees.weigh(Uri.parse(map), wanted);
       return post({ type: "weights", requestId, result });
     }
     case "explainStanding": {
-      const { map, requestId, card, suppositions, withLikelihoods } = message;
-      const explanation = await trees.explainStanding(Uri.parse(map), { card, suppositions, withLikelihoods });
+      const { map, requestId, card, suppositions, withLikelihoods, language } = message;
+      const question = { card, suppositions, withLikelihoods, language };
+      const explanation = await trees.explainStanding(Uri.parse(map), question);
       return post({ type: "standingExplanation", requestId, explanation });
     }
     case "makeTables": {

@@ -33,8 +33,12 @@ import {
   type StandingExplanation,
   standingExplanation,
   WEIGH,
+  WEIGH_PAGE,
+  type WeighedPage,
+  type WeighPageParams,
   type WeighParams,
   type WeighResult,
+  weighedPage,
   weighResult,
 } from "../../server/protocol/weighing.ts";
 import { type TextLocation, toTextLocation } from "../editor/navigation.ts";
@@ -78,6 +82,8 @@ export interface TreeClient extends Disposable {
   makeTables(map: Uri, params: Omit<TablesParams, "uri">): Promise<TablesResult | null>;
   /** Why the entry of a card stands or not. Null if it has no standing, or the server cannot answer. */
   explainStanding(map: Uri, params: Omit<ExplainStandingParams, "uri">): Promise<StandingExplanation | null>;
+  /** What stands in a watched map and why, for an exported page. Null if the server cannot answer. */
+  weighPage(map: Uri, params: Omit<WeighPageParams, "uri">): Promise<WeighedPage | null>;
   /** A watched tree has changed. `uri` is the URI of its map. */
   readonly onChanged: Event<TreeChange>;
   /** A watched map was created or deleted: fetch its tree again. */
@@ -149,6 +155,9 @@ export function createTreeClient(client: LanguageClient, messages: ServerMessage
     async explainStanding(map, params) {
       const schema = v.nullable(standingExplanation);
       return (await messages.request(EXPLAIN_STANDING, { ...params, uri: asUri(map) }, schema)) ?? null;
+    },
+    async weighPage(map, params) {
+      return (await messages.request(WEIGH_PAGE, { ...params, uri: asUri(map) }, v.nullable(weighedPage))) ?? null;
     },
     dispose: () => subscriptions.dispose(),
   };

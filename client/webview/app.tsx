@@ -18,7 +18,7 @@ import { askForTables } from "./tables/tables.ts";
 import { trackReportedSize, trackSettledSize } from "./ui/elementSize.ts";
 import { createMarks, lineWeightsOf, weighedCards } from "./weighing/standingMark.ts";
 import type { UpdateWeighing } from "./weighing/useWeighing.ts";
-import { askServer, shownWeights } from "./weighing/weighing.ts";
+import { askServer, shownQuestion, shownWeights } from "./weighing/weighing.ts";
 import "./styles/page.css";
 import "./styles/toolbar.css";
 import "./styles/editing.css";
@@ -46,6 +46,7 @@ export function startApp(host: Host): void {
   const root = document.getElementById("root") ?? document.body;
   const pictureCache = createPictureCache(canvasTextMeasure);
   const savedState = v.safeParse(savedStateSchema, host.getState());
+  const canWeigh = host.canEdit || host.exportedWeighing !== undefined;
   let session: PageSession = initialSession;
   let isDrawScheduled = false;
   let runCommand: (command: PreviewCommand, depth?: number) => void = () => {};
@@ -93,7 +94,8 @@ export function startApp(host: Host): void {
         rendered={rendered}
         undoRedo={(command) => host.post({ type: command })}
         updateViewOptions={updateViewOptions}
-        updateWeighing={host.canEdit ? updateWeighing : undefined}
+        updateWeighing={canWeigh ? updateWeighing : undefined}
+        exportedWeighing={host.exportedWeighing}
         onViewSettled={(transform) => {
           session = { ...session, transform };
           scheduleSave();
@@ -117,12 +119,12 @@ export function startApp(host: Host): void {
       />,
       root,
     );
-    if (host.canEdit) askQuestions();
+    if (canWeigh) askQuestions();
   }
 
   /** Asks the server after the page has been rendered, so that a change of the map shows at once. */
   function askQuestions(): void {
-    for (const ask of [askServer, askForTables]) {
+    for (const ask of host.canEdit ? [askServer, askForTables] : [askServer]) {
       const asked = ask(session);
       session = asked.session;
       for (const message of asked.outgoing) host.post(message);
@@ -169,6 +171,7 @@ export function startApp(host: Host): void {
     const result = await handleExportRequest(request, {
       wholeTree: tree,
       explored,
+      weighing: shownQuestion(shownSession),
       weighed: weighedCards(explored.tree.cards, markOf, lineWeightsOf(tree, weights)),
       viewOptions,
       layout,

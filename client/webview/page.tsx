@@ -27,8 +27,6 @@ import { type PageProps, usePageController } from "./usePageController.ts";
 import { fallenCards, NO_MARKS, weighedCards } from "./weighing/standingMark.ts";
 import { SuppositionBar } from "./weighing/suppositionBar.tsx";
 
-/** The marks of a page that cannot weigh. */
-
 /** The picture with toolbars, panels and popovers; for an empty map, the welcome text. */
 export function Page(props: PageProps) {
   const { session, rendered, updateEditing, updateViewOptions } = props;
@@ -113,6 +111,7 @@ export function Page(props: PageProps) {
     colors.current ??= themeColors();
     return { colors: colors.current, dimmed, hits };
   };
+  const abilities = { canEdit: updateEditing !== undefined, canWeigh: weighing !== undefined };
   const isEmpty = tree === undefined || tree.cards.length === 0;
   const { onExportTables } = props;
   const isTableShown = viewOptions.table.isShown && onExportTables !== undefined && !isEmpty;
@@ -163,7 +162,14 @@ export function Page(props: PageProps) {
               />
               {find.isOpen && <FindBar find={find} onStep={panels.stepFind} onClose={panels.closeFind} />}
               {explored.matchCount === 0 && <NoMatches onClearFilter={() => updateViewOptions(clearFilter)} />}
-              <SuppositionBar session={session} onReveal={cardActions.revealCard} onClear={() => weighing?.clear()} />
+              {weighing?.canSuppose === false && viewOptions.weighing !== "off" && (
+                <p class="panel weighing-note">{messages.weighing.exportedNote}</p>
+              )}
+              <SuppositionBar
+                session={session}
+                onReveal={cardActions.revealCard}
+                onClear={weighing?.canSuppose ? () => weighing.clear() : undefined}
+              />
               {session.coverage && <CoverageButton counts={session.coverage} onShowUncited={props.onShowUncited} />}
             </div>
             <PictureToolbar
@@ -181,6 +187,7 @@ export function Page(props: PageProps) {
               onToggleFilter={commandHandlers.page.filter}
               onToggleLegend={commandHandlers.page.legend}
               onWeigh={weighing?.cycle}
+              weighLabel={messages.toolbar.weigh[weighing?.cycledMode ?? "off"]}
               onShowHelp={commandHandlers.page.help}
             />
           </div>
@@ -244,7 +251,7 @@ export function Page(props: PageProps) {
         onPickProperty={props.onPickProperty}
         current={current}
       />
-      {panels.isHelpOpen && <Help canEdit={updateEditing !== undefined} onClose={() => panels.setHelpOpen(false)} />}
+      {panels.isHelpOpen && <Help abilities={abilities} onClose={() => panels.setHelpOpen(false)} />}
     </main>
   );
 }

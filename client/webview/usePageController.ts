@@ -16,7 +16,7 @@ import { type CursorMark, visibleCursorCard } from "./state/cursorMark.ts";
 import type { RenderedPicture } from "./state/pictureCache.ts";
 import type { ViewTransform } from "./state/savedView.ts";
 import type { PageSession } from "./state/session.ts";
-import type { UpdateViewOptions } from "./state/viewOptions.ts";
+import type { UpdateViewOptions, WeighingMode } from "./state/viewOptions.ts";
 import { useViewport, type Viewport } from "./viewport/useViewport.ts";
 import { type UpdateWeighing, useWeighing, type Weighing } from "./weighing/useWeighing.ts";
 
@@ -31,6 +31,8 @@ export interface PageProps {
   readonly updateViewOptions: UpdateViewOptions;
   /** Undefined if there is no server. */
   readonly updateWeighing: UpdateWeighing | undefined;
+  /** How an exported page weighs; undefined if there is a server. */
+  readonly exportedWeighing: Exclude<WeighingMode, "off"> | undefined;
   /** Called when pan and zoom have come to rest. */
   readonly onViewSettled: (transform: ViewTransform) => void;
   /** Shows the entry of a card in the editor, and moves the focus there unless it is preserved. */
@@ -73,6 +75,7 @@ export function usePageController({
   undoRedo,
   updateViewOptions,
   updateWeighing,
+  exportedWeighing,
   onViewSettled,
   onOpen,
   onExportTables,
@@ -107,7 +110,7 @@ export function usePageController({
     updateViewOptions,
     conflictingText,
   });
-  const weighing = useWeighing(session, updateWeighing);
+  const weighing = useWeighing(session, updateWeighing, exportedWeighing);
   const { isShown: isTableShown } = viewOptions.table;
   const commandHandlers = createCommandHandlers({
     rendered,
@@ -128,6 +131,7 @@ export function usePageController({
     cardCommands: commandHandlers.card,
     editCommands: editController.editCommands,
     undoRedo: updateEditing && undoRedo,
+    abilities: { canEdit: updateEditing !== undefined, canWeigh: weighing !== undefined },
     foldToDepth: cardActions.foldToDepth,
     // Cards are not shown beside tables, so no key acts on one.
     current: () => (isTableShown ? undefined : current?.id),

@@ -1,5 +1,5 @@
 /** Helpers for all commands of the command line. */
-import { statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -33,7 +33,19 @@ export function cannotRead(uri: string): string {
   if (stats.isDirectory()) return `${file} is a folder. Name a map.`;
   if (stats.size > MAX_FILE_BYTES)
     return `${file} is too large: it has ${megabytes(stats.size)} MB. A map has at most ${megabytes(MAX_FILE_BYTES)} MB.`;
-  return `Cannot read ${file}. A map is a text file in UTF-8 that you may read.`;
+  if (!stats.isFile()) return `${file} is not a file. Name a map.`;
+  return mayRead(file)
+    ? `${file} is not in UTF-8. Save it as UTF-8.`
+    : `Cannot read ${file}. Check that you may read it.`;
+}
+
+function mayRead(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));

@@ -2,6 +2,7 @@
 import { CommanderError } from "commander";
 import { createProgram, type Run } from "./program.ts";
 import { UsageError } from "./usageError.ts";
+import { withWeighingValue } from "./weighingModes.ts";
 
 const COMPLETE = "complete";
 
@@ -30,7 +31,7 @@ async function runProgram(): Promise<void> {
     addCompletion(program);
   }
   try {
-    await program.parseAsync();
+    await program.parseAsync(withWeighingValue(process.argv));
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : 2;

@@ -69,7 +69,9 @@ export async function findAllMaps(command: string, named: readonly string[]): Pr
   const found = targets.map((target) => (target === STDIN ? { maps: [STDIN], unreadable: [] } : findMaps(target)));
   const unreadable = [...new Set(found.flatMap((one) => one.unreadable))];
   if (unreadable.length > 0) process.stderr.write(`argmap ${command}: ${passedOver(unreadable)}\n`);
-  const maps = [...new Set(found.flatMap((one) => one.maps))];
+  // A map may be named twice, as in “talk.argmap ./talk.argmap”. The first name counts.
+  const names = found.flatMap((one) => one.maps).toReversed();
+  const maps = [...new Map(names.map((map) => [map === STDIN ? STDIN : path.resolve(map), map])).values()].toReversed();
   if (maps.length === 0) throw new UsageError(`No maps found in ${targets.join(", ")}.`);
   const folders = targets.filter((target) => target !== STDIN && isFolder(target));
   return { maps, folders: [".", ...folders].map(uriOf), targets };

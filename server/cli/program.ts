@@ -10,7 +10,7 @@ import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
 import { STDOUT } from "./standardStreams.ts";
 import { corpusFormats, corpusTables } from "./table/columns.ts";
-import { weighingModes } from "./weighingModes.ts";
+import { defaultWeighing, weighingModes } from "./weighingModes.ts";
 
 /** Returns the exit status: 0 for success, 1 for the failure that the help of the command names, 2 if it was used wrongly. */
 export type Run = () => Promise<number>;
@@ -35,6 +35,13 @@ const collectChoice =
 function parseCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Give a whole number, such as 0.");
   return Number(value);
+}
+
+/** Without indentation, nothing would be under anything. */
+function parseIndent(value: string): number {
+  const spaces = parseCount(value);
+  if (spaces < 1 || spaces > 16) throw new InvalidArgumentError("Give a whole number from 1 to 16.");
+  return spaces;
 }
 
 /** The meaning of exit status 1 of a command; undefined for a command that never ends with it. */
@@ -93,11 +100,7 @@ const addPictureOptions = (command: Command): Command =>
       ),
     )
     .option("--legend", "add a legend")
-    .addOption(
-      new Option("--weighing <what>", "show what stands, or also how likely it is, with a legend").choices(
-        weighingModes,
-      ),
-    )
+    .addOption(weighingOption("with a legend"))
     .option("--no-title", "leave out title, author, date and sources")
     .addOption(
       new Option("--scale <factor>", "size of a PNG: image pixels for each pixel of the picture")
@@ -110,6 +113,12 @@ const addPictureOptions = (command: Command): Command =>
         .default("one"),
     )
     .addOption(repeatable("--fonts <folder>", "look for fonts for a PDF or PNG in this folder too"));
+
+/** Returns the option that shows what is computed. */
+const weighingOption = (where: string): Option =>
+  new Option("--weighing [what]", `show what stands and, by default, how likely it is, ${where}`)
+    .choices(weighingModes)
+    .preset(defaultWeighing);
 
 /** Returns an option that can be repeated. */
 const repeatable = (flags: string, description: string): Option =>
@@ -166,7 +175,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("<files...>", "maps, folders with maps, and glob patterns")
     .option("--check", "change nothing; exit with 1 if a map is not formatted")
     .option("--line-width <columns>", "wrap lines of text at this column; 0 keeps their breaks", parseCount, 0)
-    .option("--indent <spaces>", "indent each level by this number of spaces", parseCount, 2)
+    .option("--indent <spaces>", "indent each level by this number of spaces", parseIndent, 2)
     .addHelpText(
       "after",
       examples(
@@ -315,7 +324,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       ),
     )
     .addOption(outputOption("write to a file (default: standard output)"))
-    .option("--weighing", "show in a report what stands and how likely it is, marked as computed")
+    .addOption(weighingOption("in a report, marked as computed"))
     .hook("preAction", readDashAsStdout)
     .addHelpText(
       "after",

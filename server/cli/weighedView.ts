@@ -3,11 +3,13 @@ import { importClosure } from "../core/language/graph.ts";
 import type { MapFile } from "../core/language/map.ts";
 import { pictureWords } from "../core/picture/words/languages.ts";
 import type { PictureWords } from "../core/picture/words/pictureWords.ts";
-import { isUncertain, likelihoodLabel } from "../core/reasoning/explanations/likelihoodTerm.ts";
+import { isUncertain, likelihoodBadge, likelihoodLabel } from "../core/reasoning/explanations/likelihoodTerm.ts";
 import { at } from "../core/reasoning/framework.ts";
 import { computeLikelihoods } from "../core/reasoning/likelihood/likelihood.ts";
 import { readArgument } from "../core/reasoning/readFramework.ts";
 import { computeStandings, type Standing, standingOf } from "../core/reasoning/standing.ts";
+import { loadWeighingWords } from "../core/reasoning/words/loadWords.ts";
+import type { WeighingWords } from "../core/reasoning/words/weighingWords.ts";
 import { cardIdOf } from "../core/tree/buildTree.ts";
 import type { CardId, Tree } from "../core/tree/tree.ts";
 import type { ExportedView } from "../protocol/export.ts";
@@ -17,7 +19,12 @@ type WeighedCard = NonNullable<ExportedView["weighed"]>[number];
 type Mark = NonNullable<WeighedCard["mark"]>;
 
 /** Evaluates a map. Returns the marks of the cards of a tree. */
-export function weighTree(map: MapFile, { cards, language }: Tree, mode: DrawnEvaluation): readonly WeighedCard[] {
+export async function weighTree(
+  map: MapFile,
+  { cards, language }: Tree,
+  mode: DrawnEvaluation,
+): Promise<readonly WeighedCard[]> {
+  const weighingWords = await loadWeighingWords(language);
   const argument = readArgument(importClosure(map));
   const standings = computeStandings(argument.framework);
   const likelihoods =
@@ -31,7 +38,7 @@ export function weighTree(map: MapFile, { cards, language }: Tree, mode: DrawnEv
       const standing = standingOf(standings, node);
       return [{ card: id, mark: standingMark(standing, kind === "objection", words) }];
     }
-    const mark = likelihoodMark(at(likelihoods.likelihood, node), at(likelihoods.open, node), words);
+    const mark = likelihoodMark(at(likelihoods.likelihood, node), at(likelihoods.open, node), words, weighingWords);
     // The author's own words are not repeated.
     const isAsStated = Math.abs((likelihood?.fraction ?? Number.NaN) - at(likelihoods.likelihood, node)) < 0.005;
     return [{ card: id, mark: isAsStated && mark.isLikelihood ? { ...mark, badge: undefined } : mark }];
@@ -45,9 +52,14 @@ function standingMark(standing: Standing, isObjection: boolean, words: PictureWo
   return { standing, isLikelihood: false, ...(badge !== undefined && { badge }) };
 }
 
-function likelihoodMark(stands: number, open: number, words: PictureWords): Mark {
+function likelihoodMark(stands: number, open: number, words: PictureWords, weighingWords: WeighingWords): Mark {
   if (isUncertain(stands, open))
-    return { standing: "stands", isLikelihood: true, badge: `≈ ${likelihoodLabel(stands, open)}` };
+    return {
+      standing: "stands",
+      isLikelihood: true,
+      badge: likelihoodBadge(stands, open, weighingWords),
+      likelihood: likelihoodLabel(stands, open, weighingWords),
+    };
   const standing = open >= 1 ? "undecided" : stands <= 0 ? "falls" : "stands";
   return { standing, isLikelihood: false, ...(standing !== "stands" && { badge: badgeOf(standing, words) }) };
 }

@@ -125,11 +125,10 @@ export function registerLspRequests(session: ServerSession, moveCursor: (uri: st
         markdown: acceptsMarkdown(textDocumentCapabilities()?.hover?.contentFormat),
         referenceUri: session.diagnosticOptions().referenceUri,
         severities: session.settings.severities,
-        weighing: session.settings.weighing,
       };
       // The hover asks for articles before the likelihoods are computed, so that `handleRequest` waits for them.
       const shown = hover(workspace, uri, position, options);
-      return shown !== null && options.weighing ? weighedHover(workspace, uri, position, options) : shown;
+      return shown !== null && session.settings.weighing ? weighedHover(workspace, uri, position, options) : shown;
     }),
   );
   connection.onSignatureHelp(

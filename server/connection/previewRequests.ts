@@ -3,10 +3,12 @@ import * as v from "valibot";
 import { fileOf } from "../core/language/map.ts";
 import { headSpan } from "../core/language/problem.ts";
 import { editCard } from "../features/preview/edit/index.ts";
+import { explainCard } from "../features/preview/explainStanding.ts";
 import { importedMaps } from "../features/preview/importedMaps.ts";
 import { propertyChoices } from "../features/preview/propertyChoices.ts";
 import { entryWithoutCard, tablesForCards } from "../features/preview/tables.ts";
-import { explainCard, weigh } from "../features/preview/weigh.ts";
+import { weigh } from "../features/preview/weigh.ts";
+import { weighPage } from "../features/preview/weighedPage.ts";
 import { rangeOf } from "../features/shared/ranges.ts";
 import { TABLES, tablesParams } from "../protocol/tables.ts";
 import * as protocol from "../protocol/tree.ts";
@@ -93,6 +95,15 @@ export function registerPreviewRequests(session: ServerSession, refreshTrees: ()
       return explainCard(workspace, trees, uri, params).then((explanation) => explanation ?? null);
     },
     // The page asks again when the tree changes.
+    { acceptsAnyVersion: true },
+  );
+  handle(
+    weighing.WEIGH_PAGE,
+    weighing.weighPageParams,
+    (params, uri) => {
+      refreshTrees();
+      return weighPage(workspace, trees, uri, params).then((page) => page ?? null);
+    },
     { acceptsAnyVersion: true },
   );
   handle(protocol.IMPORTS, protocol.importsParams, (_params, uri) => importedMaps(workspace, uri));

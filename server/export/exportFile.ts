@@ -51,13 +51,13 @@ export async function exportFile(
     case "svg":
       return encode(renderSvg(view, theme));
     case "html": {
-      const { wholeTree: tree, savedView, title: hasHeading } = view;
+      const { wholeTree: tree, savedView, weighing, title: hasHeading } = view;
       const read = (name: string): Promise<string> => readFile(join(resources.assets, "webview", name), "utf8");
       const messages = messagesScript(tree.language ?? "");
       const [style, ...scripts] = await Promise.all(
         ["page.css", ...(messages === undefined ? [] : [messages]), "page.js"].map(read),
       );
-      return encode(standaloneHtml({ scripts, style: style ?? "", tree, savedView, hasHeading }));
+      return encode(standaloneHtml({ scripts, style: style ?? "", tree, savedView, weighing, hasHeading }));
     }
     case "png": {
       const { drawing, fonts } = typeset(view, resources, view.title);

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { pictureWords } from "../core/picture/words/languages.ts";
 import { escapeXml } from "../core/strings/escapeXml.ts";
 import type { CardQuote, Tree } from "../core/tree/tree.ts";
+import type { ExportedView } from "../protocol/export.ts";
 
 /** The content of the page. */
 export interface HtmlPageOptions {
@@ -14,12 +15,14 @@ export interface HtmlPageOptions {
   readonly tree: Tree;
   /** The saved view of the page; only the page can interpret it. */
   readonly savedView: unknown;
+  /** What stands in the map, and why; undefined if the page cannot show it. */
+  readonly weighing: ExportedView["weighing"];
   /** Whether the page shows the title of the map, with author, date and sources. Its tab always shows the title. */
   readonly hasHeading: boolean;
 }
 
 /** Returns the HTML document. Its content security policy forbids everything that it does not contain. */
-export function standaloneHtml({ scripts, style, tree, savedView, hasHeading }: HtmlPageOptions): string {
+export function standaloneHtml({ scripts, style, tree, savedView, weighing, hasHeading }: HtmlPageOptions): string {
   const [code, sheet] = [
     scripts
       .join("\n")
@@ -46,7 +49,7 @@ export function standaloneHtml({ scripts, style, tree, savedView, hasHeading }: 
 </head>
 <body${hasHeading ? "" : ' class="is-without-heading"'}>
 <div id="root"></div>
-<script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), savedView })}</script>
+<script type="application/json" id="map">${json({ tree: withoutQuoteLinks(tree), savedView, weighing })}</script>
 <script>${code}</script>
 </body>
 </html>

@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import type { CardId } from "../core/tree/tree.ts";
 import { treeSchema } from "./tree.ts";
+import { suppositions, weighedPage } from "./weighing.ts";
 
 const cardId = v.custom<CardId>((value) => typeof value === "string");
 
@@ -48,12 +49,15 @@ export const exportedView = v.object({
             standing: v.picklist(["stands", "falls", "undecided"]),
             badge: v.optional(v.string()),
             isLikelihood: v.boolean(),
+            likelihood: v.optional(v.string()),
           }),
         ),
         lineWeight: v.optional(v.number()),
       }),
     ),
   ),
+  /** What stands and why, for an HTML file, if it shows that. */
+  weighing: v.optional(v.object({ ...weighedPage.entries, suppositions })),
   /** Whether the title of the map is shown, with its author, date and sources. */
   title: v.optional(v.boolean(), true),
   /** Cards that are dimmed because they do not match the filter. */

@@ -1,6 +1,7 @@
 /** The messages between panel and page for exporting the picture to a file or the clipboard. */
 import * as v from "valibot";
 import { exportedView, textImage, unsupportedText } from "./export.ts";
+import { weighedQuestion } from "./weighing.ts";
 
 export type { ExportedView, TextImage, UnsupportedText } from "./export.ts";
 
@@ -34,7 +35,12 @@ const exportResult = v.variant("format", [
   v.object({ format: v.literal("svg"), svg: v.string() }),
   /** Base64; null if the image was written to the clipboard. */
   v.object({ format: v.literal("png"), png: v.nullable(v.string()) }),
-  v.object({ format: v.literal("view"), view: exportedView }),
+  v.object({
+    format: v.literal("view"),
+    view: exportedView,
+    /** What the page shows of what stands, which an HTML file needs in full. Absent if the page shows nothing of it. */
+    weighing: v.optional(weighedQuestion),
+  }),
   v.object({ format: v.literal("textImages"), images: v.array(textImage) }),
   /** The export failed. The message is for the user. */
   v.object({ format: v.literal("failed"), message: v.string() }),

@@ -6,23 +6,33 @@ const standing = v.picklist(["stands", "falls", "undecided"]);
 export type CardStanding = v.InferOutput<typeof standing>;
 
 /** Cards that the user supposes to be true or false. */
-const suppositions = v.array(v.object({ card: cardId, isTrue: v.boolean() }));
+export const suppositions = v.array(v.object({ card: cardId, isTrue: v.boolean() }));
 export type CardSuppositions = v.InferOutput<typeof suppositions>;
+
+/** The language tag of the words in an answer; by default English. */
+const language = v.optional(v.string());
 
 /** The client's command that supposes an entry true or false in the preview, for code actions. */
 export const SUPPOSE_COMMAND = "argmap.suppose";
 export const supposeArgument = v.object({ card: cardId, isTrue: v.boolean() });
 export type SupposeArgument = v.InferOutput<typeof supposeArgument>;
 
-/** Requests what stands in the map with this URI. Answered by `weighResult`; null if the map is not loaded. */
-export const WEIGH = "argmap/weigh";
-export const weighParams = v.object({
-  uri: v.string(),
+/** What to evaluate in a map. */
+export const weighedQuestion = v.object({
   suppositions,
   /** Whether likelihoods are wanted too, which take longer. */
   withLikelihoods: v.boolean(),
   /** Whether the weights of lines are wanted too, which take longer still. */
   withLineWeights: v.optional(v.boolean()),
+});
+export type WeighedQuestion = v.InferOutput<typeof weighedQuestion>;
+
+/** Requests what stands in the map with this URI. Answered by `weighResult`; null if the map is not loaded. */
+export const WEIGH = "argmap/weigh";
+export const weighParams = v.object({
+  uri: v.string(),
+  ...weighedQuestion.entries,
+  language,
   /** The `revision` of an answer that the client has, to the same suppositions and about the same values. */
   knownRevision: v.optional(v.number()),
 });
@@ -46,6 +56,8 @@ const cardWeight = v.object({
       error: v.number(),
       /** In words: the term of ICD 203 and the percentage. */
       label: v.string(),
+      /** The same for a card, where there is little room. */
+      badge: v.string(),
       /** The percentage without suppositions, if it is another. */
       percentageBefore: v.optional(v.string()),
     }),
@@ -63,6 +75,11 @@ export const weighResult = v.object({
 });
 export type WeighResult = v.InferOutput<typeof weighResult>;
 
+/** Requests what stands in a map and why, for an exported page. Answered by `weighedPage`; null if the map is not loaded. */
+export const WEIGH_PAGE = "argmap/weighPage";
+export const weighPageParams = v.object({ uri: v.string(), ...weighedQuestion.entries, language });
+export type WeighPageParams = v.InferOutput<typeof weighPageParams>;
+
 /** Requests why the entry of a card stands or not. Answered by `standingExplanation`; null if the entry has no standing. */
 export const EXPLAIN_STANDING = "argmap/explainStanding";
 export const explainStandingParams = v.object({
@@ -71,6 +88,7 @@ export const explainStandingParams = v.object({
   suppositions,
   /** Whether likelihoods are to be explained too. */
   withLikelihoods: v.optional(v.boolean()),
+  language,
 });
 export type ExplainStandingParams = v.InferOutput<typeof explainStandingParams>;
 
@@ -90,3 +108,9 @@ export const standingExplanation = v.object({
   changes: v.array(v.array(v.object({ ...cardLink.entries, isTrue: v.boolean() }))),
 });
 export type StandingExplanation = v.InferOutput<typeof standingExplanation>;
+
+export const weighedPage = v.object({
+  weights: v.array(cardWeight),
+  explanations: v.array(v.object({ ...standingExplanation.entries, card: cardId })),
+});
+export type WeighedPage = v.InferOutput<typeof weighedPage>;

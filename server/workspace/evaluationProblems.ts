@@ -11,6 +11,8 @@ import { likelihoodLabel } from "../core/reasoning/explanations/likelihoodTerm.t
 import { at, isListEmpty } from "../core/reasoning/framework.ts";
 import type { Likelihoods } from "../core/reasoning/likelihood/likelihood.ts";
 import { NO_SUPPOSITIONS } from "../core/reasoning/standing.ts";
+import { loadWeighingWords } from "../core/reasoning/words/loadWords.ts";
+import type { WeighingWords } from "../core/reasoning/words/weighingWords.ts";
 import type { Evaluations } from "./evaluations.ts";
 import type { FileChange } from "./fileChange.ts";
 import type { MutableWorkspaceFile } from "./maps/workspaceFile.ts";
@@ -98,15 +100,17 @@ export class EvaluationProblems {
     const needsLikelihoods = wanted.some(({ usesLikelihoods }) => usesLikelihoods === true) && statesLikelihoods(file);
     const evaluation = needsLikelihoods ? evaluations.of(uri) : undefined;
     const likelihoods = evaluation && (await evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS));
+    const words = evaluation && (await loadWeighingWords());
     // The map changed while the likelihoods were computed: another check is under way.
     if (this.#stale.has(uri) || (evaluation !== undefined && likelihoods === undefined)) return;
     let hasChanged = false;
     this.#host.file(uri)?.recheck((checker) => {
       hasChanged = checker.checkEvaluation(
         wanted,
-        evaluation === undefined || likelihoods === undefined
+        evaluation === undefined || likelihoods === undefined || words === undefined
           ? () => undefined
-          : (entry) => computedLikelihood(evaluation.argument, likelihoods, evaluation.argument.nodes.get(entry)),
+          : (entry) =>
+              computedLikelihood(evaluation.argument, likelihoods, evaluation.argument.nodes.get(entry), words),
       );
     });
     if (hasChanged) this.#host.onProblemsChanged(uri);
@@ -133,8 +137,13 @@ function statesLikelihoods(file: MapFile): boolean {
   return false;
 }
 
-function computedLikelihood({ framework }: Argument, likelihoods: Likelihoods, node: number | undefined) {
+function computedLikelihood(
+  { framework }: Argument,
+  likelihoods: Likelihoods,
+  node: number | undefined,
+  words: WeighingWords,
+) {
   if (node === undefined || isListEmpty(framework.reasons, node)) return undefined;
   const [stands, open] = [at(likelihoods.likelihood, node), at(likelihoods.open, node)];
-  return { stands, open, label: likelihoodLabel(stands, open) };
+  return { stands, open, label: likelihoodLabel(stands, open, words) };
 }

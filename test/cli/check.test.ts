@@ -48,6 +48,11 @@ test("checks the maps that match a pattern", () => {
   expect(argmap(["check", "a?.argmap"], files)).toMatchObject({ status: 0, out: "2 maps, no problems.\n" });
 });
 
+test("checks a map once that is named twice, by its first name", () => {
+  const { out } = argmap(["check", "./a.argmap", "a.argmap", "."], { "a.argmap": "claim a: A.\n" });
+  expect(out).toMatch(/^\.\/a\.argmap:1:7 hint .*\n1 map: 1 hint\.\n$/s);
+});
+
 test.each([2, 50])("says which of %i maps cannot be read, checks the others, and exits with 1", (count) => {
   const maps = Object.fromEntries(
     Array.from({ length: count }, (_, n) => [`map${n}.argmap`, "claim: It stays.\n  reason: It works.\n"]),
@@ -55,15 +60,13 @@ test.each([2, 50])("says which of %i maps cannot be read, checks the others, and
   const { status, out, err } = argmap(["check", "."], { ...maps, "bad.argmap": new Uint8Array([0xe4]) });
   expect(status).toBe(1);
   expect(out).toBe(`${count} maps, no problems.\n`);
-  expect(err).toMatch(
-    /^argmap check: Cannot read .*bad\.argmap\. A map is a text file in UTF-8 that you may read\.\n$/,
-  );
+  expect(err).toMatch(/^argmap check: .*bad\.argmap is not in UTF-8\. Save it as UTF-8\.\n$/);
 });
 
 test("exits with 2 if no map can be read, and says why", () => {
   const bad = argmap(["check", "bad.argmap"], { "bad.argmap": new Uint8Array([0xe4]) });
   expect(bad.status).toBe(2);
-  expect(bad.err).toMatch(/^argmap check: Cannot read .*bad\.argmap\./);
+  expect(bad.err).toMatch(/^argmap check: .*bad\.argmap is not in UTF-8\. Save it as UTF-8\.\n/);
   const large = argmap(["check", "."], { "large.argmap": new Uint8Array(33 * 1024 * 1024).fill(0x20) });
   expect(large.status).toBe(2);
   expect(large.err).toMatch(/large\.argmap is too large: it has 33 MB\. A map has at most 32 MB\.\n/);

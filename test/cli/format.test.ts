@@ -25,9 +25,7 @@ test("says which map cannot be read, formats the others, and exits with 1", () =
   const unreadable = { ...files, "bad.argmap": new Uint8Array([0xe4]) };
   const { status, out, err } = argmap(["format", "."], unreadable);
   expect({ status, out }).toEqual({ status: 1, out: "a.argmap\n" });
-  expect(err).toMatch(
-    /^argmap format: Cannot read .*bad\.argmap\. A map is a text file in UTF-8 that you may read\.\n$/,
-  );
+  expect(err).toMatch(/^argmap format: .*bad\.argmap is not in UTF-8\. Save it as UTF-8\.\n$/);
   const checked = argmap(["format", "--check", "b.argmap", "bad.argmap"], unreadable);
   expect(checked.status).toBe(1);
   expect(checked.err).toContain("All other maps are formatted.");
@@ -36,6 +34,13 @@ test("says which map cannot be read, formats the others, and exits with 1", () =
 test("formats standard input to standard output, with the indentation asked for", () => {
   expect(argmap(["format", "-"], {}, files["a.argmap"]).out).toBe(formatted);
   expect(argmap(["format", "-", "--indent", "4"], {}, files["a.argmap"]).out).toBe("claim a: A.\n    reason: B.\n");
+});
+
+test.each(["0", "17", "two"])("refuses to indent by %s spaces, and leaves the map as it is", (indent) => {
+  const { status, err, folder } = argmap(["format", "a.argmap", "--indent", indent], files);
+  expect(status).toBe(2);
+  expect(err).toMatch(/Give a whole number/);
+  expect(readFileSync(join(folder, "a.argmap"), "utf8")).toBe(files["a.argmap"]);
 });
 
 test("wraps at the line width asked for", () => {

@@ -63,6 +63,7 @@ test.each([
   ["another encoding", "a.argdown", new Uint8Array([0x41, 0x0a, 0xe4]), "a.argdown, line 2: The file is not in UTF-8."],
   ["a binary file", "a.argdown", new Uint8Array([0x41, 0]), "a.argdown, line 1: The file is not text"],
   ["an unknown format", "a.xyz", "abc", "a.xyz: The format is not known. Name a format with --from: json, "],
+  ["an empty file", "a.xyz", "\n", "a.xyz: The file is empty."],
   ["a map", "b.argmap", "claim: It stays.\n", "b.argmap is a map already. Open it, or run “argmap check b.argmap”."],
 ])("says what is wrong with %s, and writes nothing", (_, name, content, message) => {
   const { status, err, folder } = argmap(["import", name], { [name]: content });
@@ -77,6 +78,13 @@ test("shows in a report what is computed, and in no other format", () => {
   const { out, status } = argmap(["export", "talk.argmap", "--to", "report", "--weighing"], { "talk.argmap": weighed });
   expect(status).toBe(0);
   expect(out).toMatch(/\*\*1\*\* It should stay\. \*\(computed: \w+/);
+  const before = argmap(["export", "--weighing", "talk.argmap", "--to", "report"], { "talk.argmap": weighed });
+  expect([before.status, before.out]).toEqual([0, out]);
+  const standing = argmap(["export", "talk.argmap", "--to", "report", "--weighing", "standing"], {
+    "talk.argmap": weighed,
+  });
+  expect(standing.out).toMatch(/\*\(computed: (?:stands|falls|undecided)\)\*/);
+  expect(standing.out).not.toContain("%");
   const refused = argmap(["export", "talk.argmap", "--to", "json", "--weighing"], { "talk.argmap": weighed });
   expect([refused.status, refused.out]).toEqual([2, ""]);
   expect(refused.err).toContain("--weighing is for reports. Use --to report or --to docx.\n");

@@ -10,6 +10,7 @@ import type {
   TextImage,
   UnsupportedText,
 } from "../../../server/protocol/previewExport.ts";
+import type { WeighPageParams } from "../../../server/protocol/weighing.ts";
 import type { Preview } from "../panel.ts";
 import type { Previews } from "../previews.ts";
 import type { TreeClient } from "../treeClient.ts";
@@ -115,10 +116,13 @@ async function exportBytes(
       return buildFile(await wholeMapView(map, options, context.trees), { format }, getPreview, context);
     case "pdf":
     case "html": {
-      const view = preview
-        ? (await requestFromPage(preview, { format: "view", ...picture }, "view", signal)).view
-        : await wholeMapView(map, options, context.trees);
-      return buildFile(view, format === "pdf" ? { format, pages } : { format }, getPreview, context);
+      const shown = preview && (await requestFromPage(preview, { format: "view", ...picture }, "view", signal));
+      const view = shown?.view ?? (await wholeMapView(map, options, context.trees));
+      if (format === "pdf") return buildFile(view, { format, pages }, getPreview, context);
+      // The page in an HTML file has the language of its map.
+      const { language } = view.wholeTree;
+      const weighing = shown?.weighing && (await weighForPage(map, { ...shown.weighing, language }, context.trees));
+      return buildFile({ ...view, weighing }, { format }, getPreview, context);
     }
     default:
       return format satisfies never;
@@ -144,6 +148,17 @@ function buildFile(
     renderTexts,
     ...(signal && { signal }),
   });
+}
+
+/** Returns what an exported page shows of what stands. Throws {@link ExportError} if the server cannot answer. */
+async function weighForPage(
+  map: Uri,
+  wanted: Omit<WeighPageParams, "uri">,
+  trees: TreeClient,
+): Promise<ExportedView["weighing"]> {
+  const page = await trees.weighPage(map, wanted);
+  if (page === null) throw new ExportError(l10n.t("The map could not be weighed. Try again."));
+  return { ...page, suppositions: wanted.suppositions };
 }
 
 /**

@@ -12,6 +12,7 @@ import type { TextMeasure } from "../../../server/core/picture/typesetting/measu
 import { tableFonts, tableMeasure, tableWidths } from "../../../server/core/picture/typesetting/measure.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { Colors, ExportedView, ExportRequest, ExportResult } from "../../../server/protocol/previewExport.ts";
+import type { WeighedQuestion } from "../../../server/protocol/weighing.ts";
 import { messages } from "../messages/messages.ts";
 import { canvasTextMeasure } from "../picture/canvasTextMeasure.ts";
 import type { SavedView } from "../state/savedView.ts";
@@ -29,6 +30,8 @@ export interface PageSnapshot {
   readonly layout: PanelLayout;
   /** The shown marks of the weighing. */
   readonly weighed: WeighedCards;
+  /** What is weighed, if anything. */
+  readonly weighing: WeighedQuestion | undefined;
   /** The fonts of the page, as CSS names them. */
   readonly fonts: string;
   /** The width of an outline, in pixels. */
@@ -65,7 +68,7 @@ export async function exportPicture(request: ExportRequest, snapshot: PageSnapsh
           : { format: "png", png: await toBase64(await png) };
       }
       case "view":
-        return { format: "view", view: toExportedView(snapshot, request) };
+        return { format: "view", view: toExportedView(snapshot, request), weighing: snapshot.weighing };
       case "textImages":
         return {
           format: "textImages",
@@ -144,11 +147,11 @@ function toExportedView(
     weighed: explored.tree.cards.flatMap(({ id }) => {
       const [mark, lineWeight] = [weighed.marks.get(id), weighed.lineWeights.get(id)];
       if (mark === undefined && lineWeight === undefined) return [];
-      const { standing, badge, isLikelihood } = mark ?? {};
+      const { standing, badge, isLikelihood, likelihood } = mark ?? {};
       return [
         {
           card: id,
-          ...(standing !== undefined && { mark: { standing, badge, isLikelihood: isLikelihood === true } }),
+          ...(standing !== undefined && { mark: { standing, badge, isLikelihood: isLikelihood === true, likelihood } }),
           ...(lineWeight !== undefined && { lineWeight }),
         },
       ];

@@ -150,15 +150,21 @@ export const undoCommandFor = commandLookup(undoKeyBindings);
 /** Whether the key is a digit that sets the number of visible levels. */
 export const isDepthKey = (key: string): boolean => /^[1-9]$/.test(key);
 
-/** Whether a command asks the server. A page without an editor has no server either. */
-export const needsServer = (command: PageCommand | CardCommand): boolean =>
-  command === "weigh" || command === "suppose" || command === "table";
+/** What a page can do. An exported page edits nothing; it shows what stands if that was exported. */
+export interface PageAbilities {
+  readonly canEdit: boolean;
+  readonly canWeigh: boolean;
+}
 
-/** Whether a key is bound to a command, including those that need an editor and a server if there are any. */
-export function isBoundKey(key: string, canEdit: boolean): boolean {
+/** Whether a page has a command. One without an editor has no server either. */
+export const hasCommand = (command: PageCommand | CardCommand, { canEdit, canWeigh }: PageAbilities): boolean =>
+  canEdit || (command === "weigh" ? canWeigh : command !== "suppose" && command !== "table");
+
+/** Whether a key is bound to a command that the page has. */
+export function isBoundKey(key: string, abilities: PageAbilities): boolean {
   const command = pageCommandFor(key) ?? cardCommandFor(key);
-  if (isDepthKey(key) || (command !== undefined && !needsServer(command))) return true;
-  return canEdit && (command ?? editCommandFor(key)) !== undefined;
+  if (isDepthKey(key) || (command !== undefined && hasCommand(command, abilities))) return true;
+  return abilities.canEdit && editCommandFor(key) !== undefined;
 }
 
 /** Returns the label of a key for the user. */

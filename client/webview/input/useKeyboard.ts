@@ -11,6 +11,7 @@ import {
   isBoundKey,
   isDepthKey,
   keyName,
+  type PageAbilities,
   type PageCommand,
   pageCommandFor,
   type UndoCommand,
@@ -24,6 +25,7 @@ interface KeyHandlers {
   readonly editCommands: Readonly<Record<EditCommand, (card: CardId) => void>> | undefined;
   /** Undoes or redoes in the editor; undefined if there is no editor. */
   readonly undoRedo: ((command: UndoCommand) => void) | undefined;
+  readonly abilities: PageAbilities;
   readonly foldToDepth: (depth: number) => void;
   /** Returns the card that the keys act on if no card has the focus. */
   readonly current: () => CardId | undefined;
@@ -52,7 +54,7 @@ export function useKeyboard(handlers: KeyHandlers): void {
       const isLetter = /\p{L}/u.test(key);
       const isContinued = timeStamp - typed.at < TYPE_AHEAD_TIMEOUT && typed.prefix !== "";
       const isShifted = isLetter ? key !== key.toLowerCase() : key === " " && shiftKey;
-      const isBound = isBoundKey(key, latest.current.editCommands !== undefined) && !isShifted;
+      const isBound = isBoundKey(key, latest.current.abilities) && !isShifted;
       if (isBound || !(isContinued || isLetter)) return undefined;
       const prefix = isContinued ? typed.prefix + key : key;
       typed = { prefix, at: timeStamp };

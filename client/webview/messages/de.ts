@@ -180,6 +180,7 @@ export const de: Messages = {
     standingTooltip: "Aus der Karte berechnet. Die Taste I zeigt den Grund.",
     likelihoodTooltip: "Aus der Karte berechnet, nicht in ihr angegeben. Die Taste I zeigt den Grund.",
     supposedTooltip: "Das nehmen Sie an. In der Karte steht es nicht.",
+    exportedNote: "Abgewogen: Die Angaben am Rand der Karten sind berechnet. Der Autor hat sie nicht geschrieben.",
     supposed: (isTrue) => `als ${isTrue ? "wahr" : "falsch"} angenommen`,
     suppositions: "Versuchsweise Annahmen",
     supposing: "Angenommen",

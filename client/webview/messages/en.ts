@@ -168,6 +168,8 @@ export const en = {
     standingTooltip: "Computed from the map. Press I to see why.",
     likelihoodTooltip: "Computed from the map, not stated in it. Press I to see why.",
     supposedTooltip: "You suppose this. Nothing is written in the map.",
+    /** In an exported page. */
+    exportedNote: "Weighed: the marks on the edges of cards are computed. The author did not write them.",
     supposed: (isTrue: boolean): string => `supposed ${isTrue}`,
     suppositions: "Suppositions",
     supposing: "Supposing",

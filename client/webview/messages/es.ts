@@ -179,6 +179,7 @@ export const es: Messages = {
     standingTooltip: "Calculado a partir del mapa. La tecla I muestra por qué.",
     likelihoodTooltip: "Calculado a partir del mapa, que no lo indica. La tecla I muestra por qué.",
     supposedTooltip: "Usted lo supone. En el mapa no se escribe nada.",
+    exportedNote: "Sopesado: las marcas en el borde de las tarjetas están calculadas. No las escribió el autor.",
     supposed: (isTrue) => `se supone ${isTrue ? "verdadero" : "falso"}`,
     suppositions: "Suposiciones",
     supposing: "Suponiendo",

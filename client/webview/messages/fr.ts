@@ -182,6 +182,7 @@ export const fr: Messages = {
     standingTooltip: "Calculé d’après la carte. La touche I dit pourquoi.",
     likelihoodTooltip: "Calculé d’après la carte, qui ne le dit pas elle-même. La touche I dit pourquoi.",
     supposedTooltip: "Vous le supposez. Rien n’est écrit dans la carte.",
+    exportedNote: "Pesé\u00a0: les marques au bord des cartes sont calculées. L’auteur ne les a pas écrites.",
     supposed: (isTrue) => (isTrue ? "supposé vrai" : "supposé faux"),
     suppositions: "Suppositions",
     supposing: "Supposé",

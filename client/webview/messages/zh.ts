@@ -161,6 +161,7 @@ export const zh: Messages = {
     standingTooltip: "根据此图计算得出。按 I 查看原因。",
     likelihoodTooltip: "根据此图计算得出，图中并未写明。按 I 查看原因。",
     supposedTooltip: "这是您的假定，不会写入图中。",
+    exportedNote: "权衡：卡片边缘的标记由计算得出，并非作者所写。",
     supposed: (isTrue) => `假定为${isTrue ? "真" : "假"}`,
     suppositions: "假定",
     supposing: "假定",

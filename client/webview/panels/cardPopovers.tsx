@@ -18,7 +18,7 @@ interface CardPopoversProps {
   readonly pictureIndex: PictureIndex;
   readonly viewport: Viewport;
   readonly entryPopover: EntryPopoverState;
-  /** Undefined if there is no server. */
+  /** Undefined if the page cannot weigh. */
   readonly weighing: Weighing | undefined;
   readonly updateWeighing: UpdateWeighing | undefined;
   readonly onRevealCard: (card: CardId) => void;
@@ -65,7 +65,7 @@ export function CardPopovers({
             mark,
             explanation: shownExplanation(session, card.layout.card.referencedCard ?? card.id),
             onReveal: onRevealCard,
-            onSuppose: weighing.suppose,
+            onSuppose: weighing.canSuppose ? weighing.suppose : undefined,
           }
         }
         speakers={holdersOf(session.tree, card.layout.card.referencedCard ?? card.id)}

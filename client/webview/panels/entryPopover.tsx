@@ -40,11 +40,13 @@ export function EntryPopover({ popover, ...entry }: EntryPopoverProps) {
         standing={
           entry.standing && {
             ...entry.standing,
-            onSuppose(changes) {
-              // The button may go with the next explanation, and would take the focus with it.
-              section.current?.focus({ preventScroll: true });
-              entry.standing?.onSuppose(changes);
-            },
+            onSuppose:
+              entry.standing.onSuppose &&
+              ((changes) => {
+                // The button may go with the next explanation, and would take the focus with it.
+                section.current?.focus({ preventScroll: true });
+                entry.standing?.onSuppose?.(changes);
+              }),
           }
         }
       />

@@ -4,9 +4,10 @@ import {
   cardKeyBindings,
   clickBindings,
   editKeyBindings,
+  hasCommand,
   keyLabel,
   navigationKeyBindings,
-  needsServer,
+  type PageAbilities,
   pageKeyBindings,
   undoKeyBindings,
 } from "../input/keyBindings.ts";
@@ -15,12 +16,13 @@ import { Modal } from "../ui/modal.tsx";
 import { Button } from "../ui/toolbar.tsx";
 
 interface HelpProps {
-  readonly canEdit: boolean;
+  readonly abilities: PageAbilities;
   readonly onClose: () => void;
 }
 
-/** A dialog with all key bindings; without those that edit or weigh where there is no editor. */
-export function Help({ canEdit, onClose }: HelpProps) {
+/** A dialog with the key bindings of all commands that the page has. */
+export function Help({ abilities, onClose }: HelpProps) {
+  const { canEdit } = abilities;
   return (
     <Modal class="help" label={messages.help.label} onClose={onClose}>
       <header>
@@ -33,7 +35,7 @@ export function Help({ canEdit, onClose }: HelpProps) {
           bindings={[
             ...(canEdit ? clickBindings : []),
             ...navigationKeyBindings,
-            ...(canEdit ? cardKeyBindings : cardKeyBindings.flatMap(withoutEditor)),
+            ...(canEdit ? cardKeyBindings : cardKeyBindings.flatMap((binding) => withoutEditor(binding, abilities))),
           ]}
         />
         {canEdit && (
@@ -41,16 +43,16 @@ export function Help({ canEdit, onClose }: HelpProps) {
         )}
         <KeyBindingList
           title={messages.help.general}
-          bindings={canEdit ? pageKeyBindings : pageKeyBindings.filter(({ command }) => !needsServer(command))}
+          bindings={pageKeyBindings.filter(({ command }) => hasCommand(command, abilities))}
         />
       </div>
     </Modal>
   );
 }
 
-/** In a page without an editor, `open` only follows references. Without a server, nothing can be weighed. */
-function withoutEditor(binding: (typeof cardKeyBindings)[number]): typeof cardKeyBindings {
-  if (needsServer(binding.command)) return [];
+/** In a page without an editor, `open` only follows references. */
+function withoutEditor(binding: (typeof cardKeyBindings)[number], abilities: PageAbilities): typeof cardKeyBindings {
+  if (!hasCommand(binding.command, abilities)) return [];
   return binding.command === "open" ? [{ ...binding, description: messages.help.followReference }] : [binding];
 }
 

@@ -23,8 +23,9 @@ interface PictureToolbarProps {
   readonly onToggleFind: () => void;
   readonly onToggleFilter: () => void;
   readonly onToggleLegend: () => void;
-  /** Undefined if there is no server. */
+  /** Undefined if the page cannot weigh. */
   readonly onWeigh: (() => void) | undefined;
+  readonly weighLabel: string;
   readonly onShowHelp: () => void;
 }
 
@@ -129,7 +130,7 @@ export function PictureToolbar(props: PictureToolbarProps) {
       )}
       {props.onWeigh && !isTableShown && (
         <Button
-          label={messages.toolbar.weigh[viewOptions.weighing]}
+          label={props.weighLabel}
           shortcut="w"
           icon="weigh"
           isPressed={viewOptions.weighing !== "off"}

@@ -1,5 +1,6 @@
 /** How a card shows what stands: always with a word or sign, never by color alone. */
 import { type CardMark, NOT_WEIGHED, type WeighedCards } from "../../../server/core/picture/render/weighing.ts";
+import { capitalize } from "../../../server/core/strings/english.ts";
 import type { Card, CardId, Tree } from "../../../server/core/tree/tree.ts";
 import type { CardWeight } from "../../../server/protocol/weighing.ts";
 import { messages } from "../messages/messages.ts";
@@ -80,17 +81,19 @@ function likelihoodMark({
   stands,
   open,
   label,
+  badge,
   percentageBefore,
 }: NonNullable<CardWeight["likelihood"]>): StandingMark {
   const words = messages.weighing.standings;
   const standing = open >= 1 ? "undecided" : stands <= 0 && open <= 0 ? "falls" : "stands";
   const isCertain = standing !== "stands" || stands >= 1;
-  const now = isCertain ? `${signs[standing]} ${words[standing]}` : `≈ ${label}`;
+  const now = isCertain ? `${signs[standing]} ${words[standing]}` : badge;
   const isChanged = percentageBefore !== undefined;
   return {
     standing,
     badge: isChanged ? messages.weighing.change(percentageBefore, now) : stands >= 1 ? undefined : now,
     description: messages.weighing.computed(isCertain ? words[standing] : label),
+    ...(!isCertain && { likelihood: label }),
     isLikelihood: !isCertain || isChanged,
     isSupposed: false,
     isChanged,
@@ -105,13 +108,13 @@ export const fallenCards = (cards: readonly Card[], markOf: MarkOf): ReadonlySet
 
 const NO_CARDS: ReadonlySet<CardId> = new Set();
 
-/** Returns the tooltip of a badge, which says where its value comes from. */
-export const markTooltip = ({ isSupposed, isLikelihood }: StandingMark): string =>
-  isSupposed
-    ? messages.weighing.supposedTooltip
-    : isLikelihood
-      ? messages.weighing.likelihoodTooltip
-      : messages.weighing.standingTooltip;
+/** Returns the tooltip of a badge, which says where its value comes from and, of a likelihood, all of its words. */
+export function markTooltip({ isSupposed, isLikelihood, likelihood }: StandingMark): string {
+  const { supposedTooltip, likelihoodTooltip, standingTooltip } = messages.weighing;
+  if (isSupposed) return supposedTooltip;
+  if (!isLikelihood) return standingTooltip;
+  return likelihood === undefined ? likelihoodTooltip : `${capitalize(likelihood)}\n${likelihoodTooltip}`;
+}
 
 /** Returns the weights of the lines to cards. A reference card has that of the card it refers to. */
 export function lineWeightsOf(

@@ -9,8 +9,8 @@ export interface StandingSectionProps {
   /** Undefined until the server has answered. */
   readonly explanation: StandingExplanation | undefined;
   readonly onReveal: (card: CardId) => void;
-  /** Supposes that entries are true or false. */
-  readonly onSuppose: (changes: readonly (readonly [card: CardId, isTrue: boolean])[]) => void;
+  /** Supposes that entries are true or false. Undefined if the page cannot weigh again. */
+  readonly onSuppose: ((changes: readonly (readonly [card: CardId, isTrue: boolean])[]) => void) | undefined;
 }
 
 /** The computed likelihood, the sentence with links to the entries that decide, and what would change the standing. */
@@ -18,7 +18,7 @@ export function StandingSection({ mark, explanation, onReveal, onSuppose }: Stan
   return (
     <section class="standing" aria-label={messages.weighing.title}>
       <h3>{messages.weighing.title}</h3>
-      {mark.isLikelihood && <p class="computed">{mark.badge}</p>}
+      {mark.likelihood !== undefined && <p class="computed">≈ {mark.likelihood}</p>}
       {explanation && (
         <p>
           {explanation.sentence.map((part) =>
@@ -46,13 +46,15 @@ export function StandingSection({ mark, explanation, onReveal, onSuppose }: Stan
                     isTrue,
                   })),
                 )}{" "}
-                <button
-                  type="button"
-                  class="text-button"
-                  onClick={() => onSuppose(set.map(({ card, isTrue }) => [card, isTrue]))}
-                >
-                  {messages.weighing.suppose}
-                </button>
+                {onSuppose && (
+                  <button
+                    type="button"
+                    class="text-button"
+                    onClick={() => onSuppose(set.map(({ card, isTrue }) => [card, isTrue]))}
+                  >
+                    {messages.weighing.suppose}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

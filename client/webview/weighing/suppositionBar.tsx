@@ -10,14 +10,16 @@ import { shownWeights, showsLikelihoods } from "./weighing.ts";
 interface SuppositionBarProps {
   readonly session: PageSession;
   readonly onReveal: (card: CardId) => void;
-  readonly onClear: () => void;
+  /** Undefined if the suppositions cannot be changed. */
+  readonly onClear: (() => void) | undefined;
 }
 
 /** Shows nothing while nothing is supposed. The region for screen readers is always there, so that each change is announced. */
 export function SuppositionBar({ session, onReveal, onClear }: SuppositionBarProps) {
   const { tree, weighing } = session;
   // Nothing on the way of a mouse event walks the map.
-  if (tree === undefined || weighing.suppositions.size === 0) return <LiveRegion text={undefined} />;
+  const isOff = session.viewOptions.weighing === "off";
+  if (tree === undefined || isOff || weighing.suppositions.size === 0) return <LiveRegion text={undefined} />;
   const cards = new Map(tree.cards.map((card) => [card.id, card]));
   const supposed = [...weighing.suppositions].flatMap(([id, isTrue]) => {
     const card = cards.get(id);
@@ -42,15 +44,17 @@ export function SuppositionBar({ session, onReveal, onClear }: SuppositionBarPro
           ))}
         </ul>
         <span class="changes">{change}</span>
-        <button
-          type="button"
-          class="text-button clear"
-          aria-keyshortcuts="Escape"
-          title={`${messages.weighing.clear} (Esc)`}
-          onClick={onClear}
-        >
-          {messages.weighing.clear}
-        </button>
+        {onClear && (
+          <button
+            type="button"
+            class="text-button clear"
+            aria-keyshortcuts="Escape"
+            title={`${messages.weighing.clear} (Esc)`}
+            onClick={onClear}
+          >
+            {messages.weighing.clear}
+          </button>
+        )}
       </section>
       <LiveRegion
         text={

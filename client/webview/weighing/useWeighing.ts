@@ -3,8 +3,17 @@ import type { WeighedCards } from "../../../server/core/picture/render/weighing.
 import type { Card, CardId } from "../../../server/core/tree/tree.ts";
 import { originalCard } from "../state/fullCard.ts";
 import type { PageSession } from "../state/session.ts";
+import type { WeighingMode } from "../state/viewOptions.ts";
 import { createMarks, lineWeightsOf, type MarkOf } from "./standingMark.ts";
-import { clearSuppositions, cycleSupposition, cycleWeighing, explainCard, shownWeights, suppose } from "./weighing.ts";
+import {
+  clearSuppositions,
+  cycleSupposition,
+  cycleWeighing,
+  explainCard,
+  shownWeights,
+  suppose,
+  toggleWeighing,
+} from "./weighing.ts";
 
 /** Changes what is weighed, and redraws the page. */
 export type UpdateWeighing = (change: (session: PageSession) => PageSession) => void;
@@ -14,8 +23,12 @@ export interface Weighing {
   readonly markOf: MarkOf;
   /** How much conclusions depend on each card, if lines show it. */
   readonly lineWeights: WeighedCards["lineWeights"];
-  /** Switches from off to standing and likelihood. */
+  /** Switches from off to standing and likelihood; in an exported page, off and on again. */
   readonly cycle: () => void;
+  /** The mode that `cycle` leaves in a page with a server. */
+  readonly cycledMode: WeighingMode;
+  /** Whether the user can suppose something, which needs a server. */
+  readonly canSuppose: boolean;
   /** Supposes that the entry of a card is true, then that it is false, then neither. */
   readonly cycleSupposition: (card: CardId) => void;
   /** Supposes that entries are true or false; undefined ends a supposition. */
@@ -29,8 +42,15 @@ export interface Weighing {
 /** Whether something can be supposed of a card's entry. */
 export const canSuppose = ({ kind }: Card): boolean => kind !== "question";
 
-/** Returns the weighing; undefined if there is no server. */
-export function useWeighing(session: PageSession, update: UpdateWeighing | undefined): Weighing | undefined {
+/** The mode before each. */
+const previousModes = { standing: "off", likelihood: "standing", importance: "likelihood" } as const;
+
+/** Returns the weighing; undefined if there is neither a server nor an exported weighing. */
+export function useWeighing(
+  session: PageSession,
+  update: UpdateWeighing | undefined,
+  exported: Exclude<WeighingMode, "off"> | undefined,
+): Weighing | undefined {
   const { tree, viewOptions, weighing } = session;
   const weights = shownWeights(session);
   const markOf = useMemo(
@@ -42,15 +62,23 @@ export function useWeighing(session: PageSession, update: UpdateWeighing | undef
   return {
     markOf,
     lineWeights,
-    cycle: () => update(cycleWeighing),
+    cycle: () =>
+      update((before) => (exported === undefined ? cycleWeighing(before) : toggleWeighing(before, exported))),
+    cycledMode:
+      exported === undefined
+        ? viewOptions.weighing
+        : viewOptions.weighing === "off"
+          ? previousModes[exported]
+          : "importance",
+    canSuppose: exported === undefined,
     cycleSupposition(id) {
-      const card = tree && originalCard(tree, id);
+      const card = exported === undefined && tree ? originalCard(tree, id) : undefined;
       if (card && canSuppose(card)) update((before) => cycleSupposition(before, card.referencedCard ?? card.id));
     },
     suppose: (changes) => update((before) => suppose(before, changes)),
     supposed: (card) => weighing.suppositions.get(card.referencedCard ?? card.id),
     clear() {
-      const hasSuppositions = weighing.suppositions.size > 0;
+      const hasSuppositions = exported === undefined && weighing.suppositions.size > 0;
       if (hasSuppositions) update(clearSuppositions);
       return hasSuppositions;
     },

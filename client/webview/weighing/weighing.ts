@@ -5,8 +5,10 @@ import type {
   CardSuppositions,
   CardWeight,
   StandingExplanation,
+  WeighedQuestion,
   WeighResult,
 } from "../../../server/protocol/weighing.ts";
+import { messages } from "../messages/messages.ts";
 import type { CardMapping } from "../state/cardKeys.ts";
 import type { ViewOptions, WeighingMode } from "../state/viewOptions.ts";
 import { ask, initialQuery, receive, resetQuery, type ServerQuery } from "./serverQuery.ts";
@@ -79,6 +81,12 @@ export function cycleWeighing<Session extends WeighedSession>(session: Session):
     viewOptions: { ...session.viewOptions, weighing },
     weighing: weighing === "off" ? resetWeighing(session.weighing) : session.weighing,
   };
+}
+
+/** Switches from off to a mode and back, and keeps the suppositions: an exported page cannot suppose them again. */
+export function toggleWeighing<Session extends WeighedSession>(session: Session, mode: WeighingMode): Session {
+  const weighing = session.viewOptions.weighing === "off" ? mode : "off";
+  return { ...session, viewOptions: { ...session.viewOptions, weighing } };
 }
 
 /** Supposes that some entries are true or false; undefined ends the supposition about one. Turns weighing on. */
@@ -161,9 +169,8 @@ export function askServer<Session extends WeighedSession>(
       type: "weigh",
       map,
       requestId,
-      suppositions: suppositionsMessage(suppositions),
-      withLikelihoods: showsLikelihoods(mode),
-      withLineWeights: mode === "importance",
+      ...questionIn(mode, suppositions),
+      language: messages.language,
       ...(isComparable && answer.revision !== undefined && { knownRevision: answer.revision }),
     });
   }
@@ -181,11 +188,24 @@ export function askServer<Session extends WeighedSession>(
       card: explainedCard,
       suppositions: suppositionsMessage(suppositions),
       withLikelihoods: showsLikelihoods(mode),
+      language: messages.language,
     });
   }
   if (outgoing.length === 0) return { session, outgoing };
   return { session: { ...session, weighing: { ...weighing, weights, explanation } }, outgoing };
 }
+
+/** Returns what the page shows of what stands; undefined while weighing is off. */
+export function shownQuestion({ viewOptions, weighing }: WeighedSession): WeighedQuestion | undefined {
+  const { weighing: mode } = viewOptions;
+  return mode === "off" ? undefined : questionIn(mode, weighing.suppositions);
+}
+
+const questionIn = (mode: WeighingMode, suppositions: SupposedCards): WeighedQuestion => ({
+  suppositions: suppositionsMessage(suppositions),
+  withLikelihoods: showsLikelihoods(mode),
+  withLineWeights: mode === "importance",
+});
 
 /** Returns suppositions as messages have them. */
 export const suppositionsMessage = (suppositions: SupposedCards): CardSuppositions =>

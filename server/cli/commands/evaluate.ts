@@ -20,7 +20,7 @@ export async function evaluate(target: string, options: EvaluateOptions): Promis
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ map, nodes: evaluated.map(({ node }) => node) }, undefined, 2)}\n`
-      : printable(evaluated.map(describeEvaluation).join("")),
+      : printable(evaluated.map(describeEvaluation).join("") || "The map has no claims and steps to weigh.\n"),
   );
   return warnOfErrors(opened.errors, "the evaluation may be wrong");
 }

@@ -12,24 +12,26 @@ import { at } from "../../core/reasoning/framework.ts";
 import { computeLikelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
 import { readArgument } from "../../core/reasoning/readFramework.ts";
 import { computeStandings, standingOf } from "../../core/reasoning/standing.ts";
+import { words as english } from "../../core/reasoning/words/enWords.ts";
 import { joinList } from "../../core/strings/english.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { countErrors, openMap, printable, refuseMapName, uriOf, warnOfErrors, writeOutput } from "../command.ts";
 import { STDIN } from "../standardStreams.ts";
 import { UsageError } from "../usageError.ts";
+import type { DrawnEvaluation } from "../weighingModes.ts";
 
 export interface ExportMapOptions {
   readonly to?: string;
   readonly output?: string;
-  /** Whether to show what stands, and how likely it is. */
-  readonly weighing?: boolean;
+  /** What is shown of what stands; nothing by default. */
+  readonly weighing?: DrawnEvaluation;
 }
 
 /** Exports a map, and says on stderr what the format does not carry. Returns 1 if the map has errors. */
 export async function exportCommand(target: string, options: ExportMapOptions): Promise<number> {
   const format = chooseFormat(options);
   refuseMapName(options.output);
-  if (options.weighing === true && format.showsVerdicts !== true)
+  if (options.weighing !== undefined && format.showsVerdicts !== true)
     throw new UsageError("--weighing is for reports. Use --to report or --to docx.");
   const uri = uriOf(target);
   const { workspace, file } = await openMap(uri, [uriOf(".")], diskFileSystem);
@@ -38,7 +40,7 @@ export async function exportCommand(target: string, options: ExportMapOptions): 
     file,
     fileName,
     format,
-    options.weighing ? verdictsIn(file) : undefined,
+    options.weighing && verdictsIn(file, options.weighing),
   );
   if (options.output !== undefined) await writeOutput(options.output, content);
   else if (typeof content === "string") process.stdout.write(content);
@@ -49,14 +51,20 @@ export async function exportCommand(target: string, options: ExportMapOptions): 
 }
 
 /** Evaluates a map. Returns a function from statements and steps to their verdicts. */
-function verdictsIn(file: MapFile): (entry: Entry) => string | undefined {
+function verdictsIn(file: MapFile, mode: DrawnEvaluation): (entry: Entry) => string | undefined {
   const argument = readArgument(importClosure(file));
   const standings = computeStandings(argument.framework);
-  const { likelihood, open } = computeLikelihoods(argument.framework, standings.suppositions);
+  const likelihoods =
+    mode === "likelihood" ? computeLikelihoods(argument.framework, standings.suppositions) : undefined;
   return (entry) => {
     const node = argument.nodes.get(entry);
     if (node === undefined) return undefined;
-    return verdict({ standing: standingOf(standings, node), likelihood: at(likelihood, node), open: at(open, node) });
+    const standing = standingOf(standings, node);
+    if (likelihoods === undefined) return standing;
+    return verdict(
+      { standing, likelihood: at(likelihoods.likelihood, node), open: at(likelihoods.open, node) },
+      english,
+    );
   };
 }
 

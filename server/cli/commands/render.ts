@@ -2,11 +2,15 @@
 import path from "node:path";
 import type { MapFile } from "../../core/language/map.ts";
 import { themes } from "../../core/picture/theme.ts";
+import { NO_SUPPOSITIONS } from "../../core/reasoning/standing.ts";
 import { buildTree, plainTree } from "../../core/tree/buildTree.ts";
+import type { Tree } from "../../core/tree/tree.ts";
 import { ExportError, exportInWorker } from "../../export/exportClient.ts";
 import { renderSvg } from "../../export/renderSvg.ts";
+import { weighPageUnder } from "../../features/preview/weighedPage.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import type { ExportedView, FileFormat } from "../../protocol/export.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
 import { countErrors, openMap, uriOf, warnOfErrors, writeOutput } from "../command.ts";
 import { type ExplorationOptions, exploreMap } from "../exploration.ts";
 import { UsageError } from "../usageError.ts";
@@ -41,13 +45,23 @@ export async function render(target: string, options: RenderOptions): Promise<nu
   const uri = uriOf(target);
   const file = formatFor(options);
   const { workspace, file: map } = await openMap(uri, [uriOf(".")], diskFileSystem);
-  await writeDrawing(map, file, options);
+  await writeDrawing(workspace, map, file, options);
   return warnOfErrors(countErrors(workspace, uri), "the picture may be incomplete");
 }
 
 /** Draws an open map as a file, or on standard output. Throws {@link UsageError} if that is not possible. */
-export async function writeDrawing(map: MapFile, file: FileFormat, options: RenderOptions): Promise<void> {
-  const view = viewOf(map, options);
+export async function writeDrawing(
+  workspace: Workspace,
+  map: MapFile,
+  file: FileFormat,
+  options: RenderOptions,
+): Promise<void> {
+  const { weighing } = options;
+  const drawn = await viewOf(map, options);
+  const view: ExportedView =
+    file.format === "html" && weighing !== undefined
+      ? { ...drawn, weighing: await weighForPage(workspace, map, drawn.wholeTree, weighing) }
+      : drawn;
   const content =
     file.format === "svg" ? renderSvg(view, themes[options.theme]) : await buildFile(view, file, options.fonts);
   if (options.output === undefined) process.stdout.write(content);
@@ -55,7 +69,7 @@ export async function writeDrawing(map: MapFile, file: FileFormat, options: Rend
 }
 
 /** Returns what is drawn of a map. */
-function viewOf(map: MapFile, options: RenderOptions): ExportedView {
+async function viewOf(map: MapFile, options: RenderOptions): Promise<ExportedView> {
   const { theme, title, language, weighing } = options;
   // The legend says that the marks are computed.
   const legend = options.legend === true || weighing !== undefined;
@@ -73,17 +87,32 @@ function viewOf(map: MapFile, options: RenderOptions): ExportedView {
     legend,
     title,
     dimmed: [...explored.dimmed],
-    ...(weighing && { weighed: [...weighTree(map, explored.tree, weighing)] }),
+    ...(weighing && { weighed: [...(await weighTree(map, explored.tree, weighing))] }),
     theme: { ...themes[theme] },
     // Fields that are missing take the defaults of the page.
-    savedView: { shape, direction, legend, ...savedView },
+    savedView: { shape, direction, legend, ...(weighing && { weighing }), ...savedView },
   };
 }
 
-type FormatOptions = Pick<RenderOptions, "output" | "page" | "scale" | "weighing">;
+/** Returns what a page shows of what stands, and why. */
+async function weighForPage(
+  workspace: Workspace,
+  { uri }: MapFile,
+  { language }: Tree,
+  mode: DrawnEvaluation,
+): Promise<ExportedView["weighing"]> {
+  const page = await weighPageUnder(workspace, uri, NO_SUPPOSITIONS, {
+    withLikelihoods: mode === "likelihood",
+    language,
+  });
+  // It is undefined only if the map changes meanwhile, and nobody edits it here.
+  return page && { ...page, suppositions: [] };
+}
+
+type FormatOptions = Pick<RenderOptions, "output" | "page" | "scale">;
 
 /** Returns the format for the extension of an output file; SVG by default. Throws {@link UsageError} for any other extension. */
-export function formatFor({ output, page, scale, weighing }: FormatOptions): FileFormat {
+export function formatFor({ output, page, scale }: FormatOptions): FileFormat {
   const extension = output === undefined ? ".svg" : path.extname(output).toLowerCase();
   switch (extension) {
     case ".svg":
@@ -94,8 +123,6 @@ export function formatFor({ output, page, scale, weighing }: FormatOptions): Fil
       return { format: "pdf", pages: page };
     case ".html":
     case ".htm":
-      if (weighing !== undefined)
-        throw new UsageError("HTML files do not show what --weighing computes. Use .svg, .png or .pdf.");
       return { format: "html" };
     default:
       throw new UsageError(`Unsupported output format “${extension}”. Use .svg, .png, .pdf or .html.`);

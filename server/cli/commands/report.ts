@@ -5,6 +5,7 @@ import { mapLanguage, mapTitle } from "../../core/language/map.ts";
 import { computeLikelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
 import { computeImportanceMatrix } from "../../core/reasoning/sensitivity/importanceMatrix.ts";
 import { isWeighedKind, tablesOf, weighedTablesOf } from "../../core/reasoning/tables/tablesOf.ts";
+import { words as english } from "../../core/reasoning/words/enWords.ts";
 import { BYTE_ORDER_MARK } from "../../core/strings/csv.ts";
 import { joinList } from "../../core/strings/english.ts";
 import { tablesToCsv } from "../../core/tables/formats/csv.ts";
@@ -68,7 +69,7 @@ function makeTables({ files, argument, standings }: OpenedArgument, kind: TableK
   if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings }, kind);
   const likelihoods = computeLikelihoods(argument.framework, standings.suppositions);
   const importance = computeImportanceMatrix(argument, files, standings.suppositions);
-  return weighedTablesOf({ files, argument, standings, likelihoods, importance }, kind);
+  return weighedTablesOf({ files, argument, standings, likelihoods, importance, words: english }, kind);
 }
 
 async function formatTables(

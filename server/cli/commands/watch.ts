@@ -37,8 +37,8 @@ export async function watchRender(target: string, options: RenderOptions): Promi
   if (output === undefined) throw new UsageError("Name the file to draw with -o.");
   const file = formatFor(options);
   const run = async (): Promise<readonly string[]> => {
-    const { file: map } = await openMap(uriOf(target), [uriOf(".")], diskFileSystem);
-    await writeDrawing(map, file, options);
+    const { workspace, file: map } = await openMap(uriOf(target), [uriOf(".")], diskFileSystem);
+    await writeDrawing(workspace, map, file, options);
     process.stdout.write(`${output}\n`);
     return dependenciesOf(map);
   };

@@ -14,7 +14,10 @@ export function assertImportSize(bytes: number): void {
     );
 }
 
-/** Returns the text of a file in UTF-8, or in UTF-16 with a byte-order mark. Throws {@link ImportError} for any other. */
+/**
+ * Returns the text of a file in UTF-8, or in UTF-16 with a byte-order mark. Throws {@link ImportError} for any other, and for an
+ * empty file.
+ */
 export function decodeInput(bytes: Uint8Array): string {
   assertImportSize(bytes.length);
   const encoding = encodingOf(bytes);
@@ -27,6 +30,7 @@ export function decodeInput(bytes: Uint8Array): string {
       encoding === "utf-8" ? invalidLine(bytes) : undefined,
     );
   }
+  if (text.trim() === "") throw new ImportError("The file is empty.");
   const zero = text.indexOf("\0");
   if (zero >= 0) throw new ImportError("The file is not text: it contains binary data.", lineAt(text, zero));
   return text;

@@ -4,6 +4,7 @@ import { truncate } from "../strings/truncate.ts";
 import type { EvaluatedEntry } from "./evaluateMap.ts";
 import { sentenceText } from "./explanations/sentence.ts";
 import { verdict } from "./explanations/verdict.ts";
+import { words as english } from "./words/enWords.ts";
 
 const MAX_LABEL_LENGTH = 60;
 
@@ -19,7 +20,7 @@ export function describeEvaluation({ entry, node, sentence, likelihoodSentence, 
     ...(likelihoodSentence === undefined ? [] : [sentenceText(likelihoodSentence, entryLabel)]),
     ...(stated === undefined ? [] : [`The map states “${stated}”; the reasons decide.`]),
   ];
-  return `${line}: ${kind} ${entryTitle(entry)}: ${verdict(node)}\n${sentences.map((one) => `    ${one}\n`).join("")}`;
+  return `${line}: ${kind} ${entryTitle(entry)}: ${verdict(node, english)}\n${sentences.map((one) => `    ${one}\n`).join("")}`;
 }
 
 /** Returns the name of an entry, or else the beginning of its text, in quotation marks. */

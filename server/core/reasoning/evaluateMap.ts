@@ -9,6 +9,7 @@ import type { Sentence } from "./explanations/sentence.ts";
 import { at, isListEmpty } from "./framework.ts";
 import type { Likelihoods } from "./likelihood/likelihood.ts";
 import type { Standing, Standings } from "./standing.ts";
+import { words as english } from "./words/enWords.ts";
 
 /** One statement or step of a map. */
 export interface EvaluatedNode {
@@ -39,7 +40,7 @@ export interface EvaluatedEntry {
   readonly hasReasons: boolean;
 }
 
-/** Returns the evaluation of each statement and step of a file, in the order of the text. */
+/** Returns the evaluation of each statement and step of a file, in the order of the text, with sentences in English. */
 export function evaluateFile(
   file: MapFile,
   argument: Argument,
@@ -49,12 +50,12 @@ export function evaluateFile(
   const evaluated: EvaluatedEntry[] = [];
   for (const [entry, node] of argument.nodes) {
     if (fileOf(entry) !== file) continue;
-    const explanation = explainEntry(argument, standings, entry);
+    const explanation = explainEntry(argument, standings, entry, english);
     if (explanation === undefined) continue;
     evaluated.push({
       entry,
       sentence: explanation.sentence,
-      likelihoodSentence: explainLikelihood(argument, likelihoods, entry),
+      likelihoodSentence: explainLikelihood(argument, likelihoods, entry, english),
       hasReasons: !isListEmpty(argument.framework.reasons, node),
       node: {
         name: entry.head.name?.text ?? null,

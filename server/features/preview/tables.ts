@@ -2,6 +2,7 @@
 import type { Entry, EntryId } from "../../core/language/entry.ts";
 import { withSuppositions } from "../../core/reasoning/standing.ts";
 import { isWeighedKind, tablesOf, weighedTablesOf } from "../../core/reasoning/tables/tablesOf.ts";
+import { loadWeighingWords } from "../../core/reasoning/words/loadWords.ts";
 import { mapEntries, type Table, type TableKind } from "../../core/tables/table.ts";
 import { cardIdOf } from "../../core/tree/buildTree.ts";
 import type { CardId } from "../../core/tree/tree.ts";
@@ -38,9 +39,10 @@ async function tablesAbout(
   if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings }, kind);
   const likelihoods = await evaluations.likelihoodsIn(uri, suppositions);
   const importance = await evaluations.importanceIn(uri, suppositions);
+  const words = await loadWeighingWords();
   // Both are undefined if the argument has changed meanwhile.
   if (likelihoods === undefined || importance === undefined || evaluations.of(uri) !== evaluation) return undefined;
-  return weighedTablesOf({ files, argument, standings, likelihoods, importance }, kind);
+  return weighedTablesOf({ files, argument, standings, likelihoods, importance, words }, kind);
 }
 
 /** Returns the entry that a table leads to and that has no card: a speaker or a source. */

@@ -1,18 +1,10 @@
 /** Evaluates a map for previews: the standing of each card. */
 import type { Entry } from "../../core/language/entry.ts";
+import type { MapFile } from "../../core/language/map.ts";
 import type { Argument } from "../../core/reasoning/argument.ts";
-import { explainEntry } from "../../core/reasoning/explanations/explainEntry.ts";
-import { explainLikelihood } from "../../core/reasoning/explanations/explainLikelihood.ts";
-import { likelihoodLabel, percentage } from "../../core/reasoning/explanations/likelihoodTerm.ts";
-import type { Sentence } from "../../core/reasoning/explanations/sentence.ts";
+import { likelihoodBadge, likelihoodLabel, percentage } from "../../core/reasoning/explanations/likelihoodTerm.ts";
 import { at, listOf, type NodeIndex } from "../../core/reasoning/framework.ts";
 import { supposeEntries } from "../../core/reasoning/readFramework.ts";
-import { smallestSuppositions } from "../../core/reasoning/sensitivity/suppose.ts";
-import {
-  likelihoodsWithout,
-  standingsWithout,
-  suppositionsWithout,
-} from "../../core/reasoning/sensitivity/withoutEntry.ts";
 import {
   NO_SUPPOSITIONS,
   objectionSuccess,
@@ -21,43 +13,56 @@ import {
   standingOf,
   withSuppositions,
 } from "../../core/reasoning/standing.ts";
+import { loadWeighingWords } from "../../core/reasoning/words/loadWords.ts";
+import type { WeighingWords } from "../../core/reasoning/words/weighingWords.ts";
 import { cardIdOf } from "../../core/tree/buildTree.ts";
-import type {
-  CardSuppositions,
-  CardWeight,
-  ExplainStandingParams,
-  StandingExplanation,
-  WeighParams,
-  WeighResult,
-} from "../../protocol/weighing.ts";
+import type { CardSuppositions, CardWeight, WeighParams, WeighResult } from "../../protocol/weighing.ts";
+import type { Evaluation } from "../../workspace/evaluations.ts";
 import type { Trees } from "../../workspace/trees.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { sentenceLabel } from "../shared/standingSentence.ts";
-
-/** More ways to change a standing than a reader looks at. */
-const MAX_CHANGES = 5;
 
 /** Returns what stands in a map. Undefined if it is not loaded, or if it changed while likelihoods were computed. */
 export async function weigh(
   workspace: Workspace,
   trees: Trees,
   uri: string,
-  { suppositions: cards, withLikelihoods, withLineWeights, knownRevision }: Omit<WeighParams, "uri">,
+  { suppositions: cards, knownRevision, ...wanted }: Omit<WeighParams, "uri">,
 ): Promise<WeighResult | undefined> {
+  const words = await loadWeighingWords(wanted.language);
   const file = workspace.get(uri)?.file;
   const evaluation = workspace.evaluations.of(uri);
   if (file === undefined || evaluation === undefined) return undefined;
-  const { argument, standings, revision } = evaluation;
+  const { argument, revision } = evaluation;
   if (revision === knownRevision) return { revision, weights: null };
   const suppositions = nodeSuppositions(trees, uri, cards, argument);
+  const weights = await weightsIn(workspace, { uri, file, evaluation, suppositions }, wanted, words);
+  return weights && { revision, weights };
+}
+
+/** A map, its evaluation without suppositions, and suppositions about it. */
+export interface SupposedMap {
+  readonly uri: string;
+  readonly file: MapFile;
+  readonly evaluation: Evaluation;
+  readonly suppositions: Suppositions;
+}
+
+/** Returns what stands in a map, by card. Undefined if the map changed meanwhile. */
+export async function weightsIn(
+  workspace: Workspace,
+  { uri, file, evaluation, suppositions }: SupposedMap,
+  { withLikelihoods, withLineWeights }: Pick<WeighParams, "withLikelihoods" | "withLineWeights">,
+  words: WeighingWords,
+): Promise<CardWeight[] | undefined> {
+  const { argument, standings } = evaluation;
   const supposed = withSuppositions(standings, suppositions);
-  const likelihoodOf = withLikelihoods ? await likelihoodsOf(workspace, uri, suppositions) : () => undefined;
+  const likelihoodOf = withLikelihoods ? await likelihoodsOf(workspace, uri, suppositions, words) : () => undefined;
   if (likelihoodOf === undefined) return undefined;
   const lineWeights =
     withLineWeights === true ? await workspace.evaluations.lineWeightsIn(uri, suppositions) : undefined;
   if (withLineWeights === true && lineWeights === undefined) return undefined;
   const effects = objectionEffects(supposed);
-  const weights = Array.from(argument.nodes, ([entry, node]): CardWeight => {
+  return Array.from(argument.nodes, ([entry, node]): CardWeight => {
     const standing = standingOf(supposed, node);
     const before = standingOf(standings, node);
     const effect = effects.get(node);
@@ -71,7 +76,6 @@ export async function weigh(
       ...(lineWeights && { lineWeight: at(lineWeights, node) }),
     };
   });
-  return { revision, weights };
 }
 
 /** Returns the function from nodes to likelihoods. Undefined if the map changed while they were computed. */
@@ -79,19 +83,21 @@ async function likelihoodsOf(
   { evaluations }: Workspace,
   uri: string,
   suppositions: Suppositions,
+  words: WeighingWords,
 ): Promise<((node: NodeIndex) => CardWeight["likelihood"]) | undefined> {
   const supposed = await evaluations.likelihoodsIn(uri, suppositions);
   const unsupposed = suppositions.size === 0 ? supposed : await evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
   if (supposed === undefined || unsupposed === undefined) return undefined;
   return (node) => {
     const [stands, open] = [at(supposed.likelihood, node), at(supposed.open, node)];
-    const percentageBefore = percentage(at(unsupposed.likelihood, node));
+    const percentageBefore = percentage(at(unsupposed.likelihood, node), words);
     return {
       stands,
       open,
       error: at(supposed.error, node),
-      label: likelihoodLabel(stands, open),
-      ...(percentageBefore === percentage(stands) ? {} : { percentageBefore }),
+      label: likelihoodLabel(stands, open, words),
+      badge: likelihoodBadge(stands, open, words),
+      ...(percentageBefore === percentage(stands, words) ? {} : { percentageBefore }),
     };
   };
 }
@@ -107,50 +113,6 @@ function objectionEffects(standings: Standings): ReadonlyMap<NodeIndex, CardWeig
     }
   }
   return effects;
-}
-
-/** Explains the standing of a card; undefined if its entry has none, or if the map changed meanwhile. */
-export async function explainCard(
-  workspace: Workspace,
-  trees: Trees,
-  uri: string,
-  { card, suppositions: cards, withLikelihoods }: Omit<ExplainStandingParams, "uri">,
-): Promise<StandingExplanation | undefined> {
-  const file = workspace.get(uri)?.file;
-  const evaluation = workspace.evaluations.of(uri);
-  const entry = trees.cardContext(uri, card)?.cardEntry.entry;
-  if (file === undefined || evaluation === undefined || entry === undefined) return undefined;
-  const { argument } = evaluation;
-  const suppositions = nodeSuppositions(trees, uri, cards, argument);
-  const standings = withSuppositions(evaluation.standings, suppositions);
-  const explanation = explainEntry(argument, standings, entry);
-  const node = argument.nodes.get(entry);
-  if (explanation === undefined || node === undefined) return undefined;
-  const link = (linked: Entry) => ({ card: cardIdOf(linked, file), label: sentenceLabel(linked) });
-  const linkedSentence = (sentence: Sentence) => sentence.map((part) => (typeof part === "string" ? part : link(part)));
-  const likelihoodsUnder = (supposed: Suppositions) => workspace.evaluations.likelihoodsIn(uri, supposed);
-  const likelihoods = withLikelihoods === true ? await likelihoodsUnder(suppositions) : undefined;
-  const without = likelihoods && (await likelihoodsUnder(suppositionsWithout(argument, suppositions, entry)));
-  if (withLikelihoods === true && without === undefined) return undefined;
-  const likelihoodSentence = likelihoods && explainLikelihood(argument, likelihoods, entry);
-  const withoutIt =
-    likelihoods && without
-      ? likelihoodsWithout(argument, likelihoods, without, entry)
-      : standingsWithout(argument, standings, entry);
-  return {
-    standing: explanation.standing,
-    sentence: linkedSentence(explanation.sentence),
-    ...(likelihoodSentence && { likelihoodSentence: linkedSentence(likelihoodSentence) }),
-    withoutIt: withoutIt.map(linkedSentence),
-    changes: smallestSuppositions(standings, node)
-      .slice(0, MAX_CHANGES)
-      .map((set) =>
-        set.flatMap(({ node: changed, value }) => {
-          const linked = argument.entries[changed];
-          return linked === undefined ? [] : [{ ...link(linked), isTrue: value }];
-        }),
-      ),
-  };
 }
 
 /** Returns suppositions about cards as suppositions about nodes. */

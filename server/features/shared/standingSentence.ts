@@ -4,13 +4,16 @@ import { explainEntry } from "../../core/reasoning/explanations/explainEntry.ts"
 import { explainLikelihood } from "../../core/reasoning/explanations/explainLikelihood.ts";
 import { sentenceText } from "../../core/reasoning/explanations/sentence.ts";
 import type { Likelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
+import { fillText } from "../../core/reasoning/words/phrases.ts";
+import type { WeighingWords } from "../../core/reasoning/words/weighingWords.ts";
 import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 const MAX_LABEL_LENGTH = 60;
 
 /** Names an entry in a sentence: its title or text in quotation marks, shortened. */
-export const sentenceLabel = (entry: Entry): string => `“${truncate(titleOf(entry), MAX_LABEL_LENGTH)}”`;
+export const sentenceLabel = (entry: Entry, { quotation }: WeighingWords): string =>
+  fillText(quotation, { text: truncate(titleOf(entry), MAX_LABEL_LENGTH) });
 
 /**
  * Returns what is to be said about a statement or step in a map; undefined for other entries.
@@ -21,15 +24,16 @@ export function standingSentence(
   { evaluations }: Workspace,
   uri: string,
   entry: Entry,
+  words: WeighingWords,
   likelihoods?: Likelihoods,
 ): string | undefined {
   const evaluation = evaluations.of(uri);
   if (evaluation === undefined) return undefined;
-  const explanation = explainEntry(evaluation.argument, evaluation.standings, entry);
+  const explanation = explainEntry(evaluation.argument, evaluation.standings, entry, words);
   if (explanation === undefined) return undefined;
-  const likelihood = likelihoods && explainLikelihood(evaluation.argument, likelihoods, entry);
+  const likelihood = likelihoods && explainLikelihood(evaluation.argument, likelihoods, entry, words);
   const sentences = [explanation.sentence, ...(likelihood === undefined ? [] : [likelihood])];
-  return `Weighed: ${lowerFirst(sentences.map((one) => sentenceText(one, sentenceLabel)).join(" "))}`;
+  return `Weighed: ${lowerFirst(sentences.map((one) => sentenceText(one, (named) => sentenceLabel(named, words))).join(" "))}`;
 }
 
 const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,54 +1,28 @@
 /** An exported HTML file, opened from the disk without a network and without an editor. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { de } from "../../../client/webview/messages/de.ts";
 import { saveView } from "../../../client/webview/state/savedView.ts";
 import { defaultViewOptions } from "../../../client/webview/state/viewOptions.ts";
 import { noFilter, wholeMap } from "../../../server/core/picture/explore.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import { toCardId } from "../../support/arbitraries/trees.ts";
-import { throttleCpu } from "../../support/browser/throttleCpu.ts";
+import { openExport } from "../../support/browser/openExport.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
-import { WAIT_LIMIT } from "../../support/limits.ts";
-import { attack, exportedViewOf, makeExport, output, withAttack } from "../../support/programs/makeExport.ts";
+import { attack, exportedViewOf, output, withAttack } from "../../support/programs/makeExport.ts";
 import { ardmore } from "../../support/trees/ardmoreTree.ts";
 import { claim, reason, treeOf } from "../../support/trees/treeFixtures.ts";
 
 const { browser } = useBrowser();
 
-/** Exports a tree and opens the file. After the test, expects that the page has reported no error. */
-async function open(
+/** Exports a tree and opens the file. */
+const open = (
   tree: Tree,
   savedView: unknown = null,
   options: BrowserContextOptions = {},
   title = true,
-): Promise<Page> {
-  const folder = mkdtempSync(join(tmpdir(), "argmap-"));
-  const file = join(folder, "map.html");
-  writeFileSync(file, await makeExport(exportedViewOf(tree, { savedView, title }), { format: "html" }));
-  const context = await browser().newContext({ offline: true, viewport: { width: 1200, height: 760 }, ...options });
-  const page = await context.newPage();
-  /** Errors, violations of the content security policy, requests for other files, and dialogs. */
-  const errors: string[] = [];
-  onTestFinished(async () => {
-    await context.close();
-    rmSync(folder, { recursive: true });
-    expect(errors).toEqual([]);
-  });
-  page.setDefaultTimeout(WAIT_LIMIT);
-  await throttleCpu(page);
-  page.on("pageerror", (error) => errors.push(`${error}`));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  page.on("request", (request) => !/^(file|data):/.test(request.url()) && errors.push(request.url()));
-  page.on("dialog", (dialog) => errors.push(dialog.message()));
-  await page.goto(pathToFileURL(file).toString());
-  await page.locator("[data-card]").first().waitFor();
-  return page;
-}
+): Promise<Page> => openExport(browser(), exportedViewOf(tree, { savedView, title }), options);
 
 test("speaks the language of its map", async () => {
   const page = await open({ ...treeOf(claim("Die Gebühr sollte bleiben.")), language: "de-AT" });

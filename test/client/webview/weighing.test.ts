@@ -53,7 +53,7 @@ test("the button shows what stands, then how likely it is, then what conclusions
   await page().getByRole("button", { name: "Weigh: show how likely it is" }).click();
   await map.answer(preview());
   // The likelihood of the premise is the one that its author wrote.
-  expect(await badges(map, "keep", "less", "trade")).toEqual(["≈ unlikely (40%)", "", "× falls"]);
+  expect(await badges(map, "keep", "less", "trade")).toEqual(["≈ unlikely 40%", "", "× falls"]);
   expect(await badge(map, "keep").evaluate((text) => getComputedStyle(text).fontStyle)).toBe("italic");
   const lineTo = (name: string) =>
     page()
@@ -117,7 +117,7 @@ test("the menu of a card supposes too; that of a question does not", async () =>
 
 test("shows likelihoods before and after a supposition", async () => {
   const map = await openAndPress(weighedCharge, "less", "w", "w", "h");
-  expect(await badges(map, "keep")).toEqual(["40% → ≈ likely (80%)"]);
+  expect(await badges(map, "keep")).toEqual(["40% → ≈ likely 80%"]);
 });
 
 test("the details say why, with links to cards, and suppose what would change it", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { explainCard, weigh } from "../../../server/features/preview/weigh.ts";
+import { explainCard } from "../../../server/features/preview/explainStanding.ts";
+import { weigh } from "../../../server/features/preview/weigh.ts";
 import { dedent } from "../../support/maps/dedent.ts";
 import { weighedCharge } from "../../support/maps/weighedCharge.ts";
 import { watchedMap } from "../../support/workspaces/watchedMap.ts";
@@ -31,6 +32,7 @@ test("gives likelihoods in words too, if they are wanted", async () => {
     open: 0,
     error: 0,
     label: "unlikely (40%)",
+    badge: "≈ unlikely 40%",
   });
 });
 
@@ -75,16 +77,11 @@ test("explains a standing with links to cards, and says what would change it", a
   expect(await explainCard(workspace, trees, uri, { card: card("keep"), suppositions: [] })).toEqual({
     standing: "stands",
     sentence: [
-      "It stands",
-      " because ",
-      "the reason ",
+      "It stands because the reason ",
       { card: card("air"), label: "“The air got cleaner.”" },
-      " stands",
-      " and ",
-      "the objection ",
+      " stands and the objection ",
       { card: card("trade"), label: "“The shops lost customers.”" },
-      " falls",
-      ".",
+      " falls.",
     ],
     withoutIt: [],
     changes: [
@@ -115,7 +112,7 @@ test("says what would become of the conclusions without an entry, and how much t
   const keep = { card: card("keep"), label: "“The charge should stay.”" };
   expect((await explain("air", false))?.withoutIt).toEqual([]);
   const explained = await explain("air", true);
-  expect(explained?.likelihoodSentence).toEqual(["It is likely (80%)", ": ", "its strength is “strong” (80%)", "."]);
+  expect(explained?.likelihoodSentence).toEqual(["It is likely (80%): its strength is “strong” (80%)."]);
   expect(explained?.withoutIt).toEqual([
     ["Without it, ", keep, " would be unlikely (30%) instead of very likely (86%)."],
   ]);

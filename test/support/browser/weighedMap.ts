@@ -1,7 +1,8 @@
 /** Answers the page's questions about what stands and about tables, as the panel does, with the functions of the server. */
 import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
+import { explainCard } from "../../../server/features/preview/explainStanding.ts";
 import { tablesForCards } from "../../../server/features/preview/tables.ts";
-import { explainCard, weigh } from "../../../server/features/preview/weigh.ts";
+import { weigh } from "../../../server/features/preview/weigh.ts";
 import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
 import { watchedMap } from "../workspaces/watchedMap.ts";
 import type { PreviewPage } from "./openPage.ts";

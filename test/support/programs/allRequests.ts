@@ -11,7 +11,7 @@ import type { CardId, Tree } from "../../../server/core/tree/tree.ts";
 import * as protocol from "../../../server/protocol/articles.ts";
 import { CONVERT_PASTE, COUNTS, ENTRIES, MAP_TEXTS, MAPS } from "../../../server/protocol/maps.ts";
 import { IMPORTS, TREE, TREE_CLOSED, treeResult } from "../../../server/protocol/tree.ts";
-import { WEIGH, weighResult } from "../../../server/protocol/weighing.ts";
+import { WEIGH, WEIGH_PAGE, weighedPage, weighResult } from "../../../server/protocol/weighing.ts";
 import { fullCapabilities, type TemporaryFolder, type TestClient } from "./lspClient.ts";
 
 /** Sends a request about a position or a file. */
@@ -188,6 +188,18 @@ export const requests: ReadonlyMap<string, Ask> = new Map([
       return weights?.sort((a, b) => ((a.card ?? "") < (b.card ?? "") ? -1 : 1));
     },
   ],
+  [
+    WEIGH_PAGE,
+    async (client, { uri }) => {
+      const tree = v.parse(treeResult, await client.connection.sendRequest(TREE, { uri }))?.tree;
+      const params = { uri, suppositions: [], withLikelihoods: true, language: "de" };
+      const answer = v.parse(v.nullable(weighedPage), await client.connection.sendRequest(WEIGH_PAGE, params));
+      await client.connection.sendNotification(TREE_CLOSED, { uri });
+      const places = tree && placesOfCards(tree);
+      const standings = answer?.explanations.map(({ card, standing }) => `${places?.get(card)} ${standing}`);
+      return standings?.sort();
+    },
+  ],
   text("diagnostic", document),
   [protocol.READER_TEXT, ask(protocol.READER_TEXT, ({ uriOf }) => ({ uri: uriOf("report.txt") }))],
   [protocol.TARGETS, ask(protocol.TARGETS, ({ uriOf }) => ({ article: uriOf("report.txt"), query: "ke" }))],
@@ -233,7 +245,7 @@ export const requests: ReadonlyMap<string, Ask> = new Map([
 ]);
 
 /** The requests that open and close the tree of a map, and so cannot run at the same time. */
-export const requestsOfTrees: ReadonlySet<string> = new Set([TREE, WEIGH, protocol.LOCATE_QUOTE]);
+export const requestsOfTrees: ReadonlySet<string> = new Set([TREE, WEIGH, WEIGH_PAGE, protocol.LOCATE_QUOTE]);
 
 /** The capabilities of an editor that supports everything. */
 export const allCapabilities: ClientCapabilities = {

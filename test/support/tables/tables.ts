@@ -4,6 +4,7 @@ import type { Entry } from "../../../server/core/language/entry.ts";
 import { computeLikelihoods } from "../../../server/core/reasoning/likelihood/likelihood.ts";
 import { computeImportanceMatrix } from "../../../server/core/reasoning/sensitivity/importanceMatrix.ts";
 import { isWeighedKind, tablesOf, weighedTablesOf } from "../../../server/core/reasoning/tables/tablesOf.ts";
+import { words } from "../../../server/core/reasoning/words/enWords.ts";
 import { plainText, type Row, type Table, type TableKind } from "../../../server/core/tables/table.ts";
 import { argumentOf } from "../reasoning/argumentFixture.ts";
 
@@ -17,7 +18,7 @@ export function tablesAbout(
   if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings }, kind);
   const likelihoods = computeLikelihoods(argument.framework, standings.suppositions);
   const importance = computeImportanceMatrix(argument, files, standings.suppositions);
-  return weighedTablesOf({ files, argument, standings, likelihoods, importance }, kind);
+  return weighedTablesOf({ files, argument, standings, likelihoods, importance, words }, kind);
 }
 
 /** Returns the only table of a kind about a map. */

@@ -63,11 +63,9 @@ function matchesInWindow(text: string, window: Passage, query: string): readonly
     for (const match of matches)
       found.push({ start: start + match.start, end: start + match.end, errorRate: match.errors / query.length });
     // The library reports only the best matches of a window; there may be others before and after them.
-    const [first, last] = [matches[0], matches.at(-1)];
-    if (first === undefined || last === undefined) continue;
     for (const rest of [
-      { start, end: start + first.start },
-      { start: start + last.end, end },
+      { start, end: start + (matches[0]?.start ?? 0) },
+      { start: start + (matches.at(-1)?.end ?? end), end },
     ]) {
       if (rest.end - rest.start >= query.length - errorLimit) windows.push(rest);
     }
@@ -90,7 +88,7 @@ function matchesByEnds(text: string, window: Passage, query: string): readonly F
   if (first === undefined && last === undefined) return [];
   const start = first?.start ?? Math.max(0, (last?.end ?? 0) - query.length);
   const end = last?.end ?? Math.min(text.length, start + query.length);
-  return end <= start ? [] : [{ start, end, errorRate: ((first?.errorRate ?? 1) + (last?.errorRate ?? 1)) / 2 }];
+  return [{ start, end, errorRate: ((first?.errorRate ?? 1) + (last?.errorRate ?? 1)) / 2 }];
 }
 
 function bestMatchInWindow(text: string, window: Passage, query: string): FuzzyMatch | undefined {

@@ -107,6 +107,6 @@ function partBetween(
 function stripTrailingMarks(text: string): string {
   // Not a regular expression, which would backtrack at each of many marks that are not at the end.
   let end = text.length;
-  while (end > 0 && CLOSING_QUOTES.test(text.charAt(end - 1))) end--;
+  while (CLOSING_QUOTES.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }

@@ -37,10 +37,11 @@ export function attributesOf(
   allowed: readonly string[],
 ): GraphAttribute[] {
   const others = Object.fromEntries(Object.entries(data).filter(([key]) => !OWN_KEYS.has(key)));
+  const ownTitle = typeof data["title"] === "string" ? data["title"] : undefined;
   const isTitle = !UNTITLED.test(title) && !isUsableName(title) && title !== text;
   return [
     ...withoutDuplicates([
-      ...(isTitle ? [{ key: "title", value: oneLine(title) }] : []),
+      ...(ownTitle !== undefined || isTitle ? [{ key: "title", value: oneLine(ownTitle ?? title) }] : []),
       ...tagAttribute(tags),
       ...dataAttributes(others, allowed),
     ]),

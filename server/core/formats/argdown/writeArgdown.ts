@@ -73,7 +73,10 @@ class ArgdownWriter {
     // The inference of an argument in full has a rule; that of a mere description has none.
     const scheme = "targets" in entry && !this.#parts.isReconstructed(entry) ? graphValue(entry, "scheme") : undefined;
     const data = { ...this.#dataOf(entry), ...(scheme === undefined ? {} : { scheme }) };
-    return reference + text + writeTags(graphValue(entry, "tags")) + writeData(data);
+    const full = graphValue(entry, "title");
+    // The title may have signs that Argdown cannot have there, or be that of another part too.
+    const changed = full === undefined || full === title ? {} : { title: full };
+    return reference + text + writeTags(graphValue(entry, "tags")) + writeData({ ...data, ...changed });
   }
 
   #dataOf(entry: GraphEntry & Pick<GraphStatement, "isAssumption">): Readonly<Record<string, unknown>> {

@@ -1,8 +1,9 @@
 /** How a picture shows what stands, how likely it is and what it depends on. Nothing of it changes the layout. */
+import { capitalize } from "../../strings/english.ts";
 import type { CardId } from "../../tree/tree.ts";
 import type { Edge, PlacedCard } from "../model.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
-import { groupShape, type Shape } from "./shape.ts";
+import { groupShape, type Shape, titleShape } from "./shape.ts";
 
 /** How one card is marked: always with a word or sign, never by color alone. */
 export interface CardMark {
@@ -12,6 +13,8 @@ export interface CardMark {
   readonly badge: string | undefined;
   /** Whether the badge shows a computed likelihood. */
   readonly isLikelihood: boolean;
+  /** The computed likelihood in full, if the badge has no room for all of its words. */
+  readonly likelihood?: string | undefined;
 }
 
 /** The marks that weighing adds to a picture, by card. */
@@ -96,7 +99,7 @@ export function badgeStart(body: "card" | "pill" | "row", cardWidth: number, bad
 function drawBadge(
   { width, height, layout }: Pick<PlacedCard, "width" | "height" | "layout">,
   text: string,
-  { isLikelihood }: CardMark,
+  { isLikelihood, likelihood }: CardMark,
   measure: TextMeasure,
 ): Shape {
   const { fontSize, padding, height: badgeHeight, overhang } = badgeLayout;
@@ -105,6 +108,7 @@ function drawBadge(
   const y = height - badgeHeight + overhang[layout.body];
   return groupShape(
     [
+      ...(likelihood === undefined ? [] : [titleShape(capitalize(likelihood))]),
       {
         tag: "rect",
         attributes: { width: badgeWidth, height: badgeHeight, rx: badgeHeight / 2 },

@@ -44,7 +44,7 @@ interface Evidence {
 }
 
 function tableOf(map: WeighedMap, question: Entry, answers: readonly Entry[]): Table<Entry> {
-  const { argument, standings, likelihoods } = map;
+  const { argument, standings, likelihoods, words } = map;
   const nodes = answers.map((answer) => argument.nodes.get(answer) ?? -1);
   const evidence = evidenceFor(map, nodes);
   const isCertain = evidence.every(({ likelihood }) => likelihood >= 1);
@@ -72,7 +72,7 @@ function tableOf(map: WeighedMap, question: Entry, answers: readonly Entry[]): T
             textCell("Likelihood"),
             textCell(""),
             ...nodes.map((node) => ({
-              text: [capitalize(likelihoodLabel(numberOf(node), at(likelihoods.open, node)))],
+              text: [capitalize(likelihoodLabel(numberOf(node), at(likelihoods.open, node), words))],
               value: numberOf(node),
             })),
             textCell(""),

@@ -3,6 +3,7 @@ import type { Argument } from "../argument.ts";
 import type { Likelihoods } from "../likelihood/likelihood.ts";
 import type { ImportanceMatrix } from "../sensitivity/importanceMatrix.ts";
 import type { Standings } from "../standing.ts";
+import type { WeighingWords } from "../words/weighingWords.ts";
 
 /** A map and what stands in it, for tables. */
 export interface ReportedMap {
@@ -15,4 +16,5 @@ export interface ReportedMap {
 export interface WeighedMap extends ReportedMap {
   readonly likelihoods: Likelihoods;
   readonly importance: ImportanceMatrix;
+  readonly words: WeighingWords;
 }

@@ -12,6 +12,8 @@ import type { Span } from "../../../core/language/syntax.ts";
 import { isAttributeKey, isClauseWord } from "../../../core/language/vocabulary.ts";
 import type { Likelihoods } from "../../../core/reasoning/likelihood/likelihood.ts";
 import { NO_SUPPOSITIONS } from "../../../core/reasoning/standing.ts";
+import { loadWeighingWords } from "../../../core/reasoning/words/loadWords.ts";
+import type { WeighingWords } from "../../../core/reasoning/words/weighingWords.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { articleHover } from "../../articles/requests/hover.ts";
 import { quoteMarkup } from "../../articles/shared/quoteHover.ts";
@@ -40,9 +42,9 @@ export interface HoverOptions {
   readonly referenceUri: string | undefined;
   /** The severities from the settings, by problem code. Problems that are `off` are not shown. */
   readonly severities?: DiagnosticOptions["severities"];
-  /** Whether a hover says if the entry stands, and why. */
-  readonly weighing?: boolean;
-  /** The likelihoods in the map, without suppositions. With `weighing`, a hover says how likely the entry is. */
+  /** The words in which a hover says whether the entry stands, and why. Without them, it does not say it. */
+  readonly words?: WeighingWords;
+  /** The likelihoods in the map, without suppositions. With `words`, a hover says how likely the entry is. */
   readonly likelihoods?: Likelihoods | undefined;
 }
 
@@ -56,7 +58,7 @@ export interface HoverOptions {
  * If there are problems at the position, their titles follow, with links to the reference page. In an article, the hover
  * shows the entries that cite the passage.
  *
- * With `weighing`, an entry's hover says whether it stands, and why, and how likely it is.
+ * With `words`, an entry's hover says whether it stands, and why, and how likely it is.
  */
 export function hover(workspace: Workspace, uri: string, position: Position, options: HoverOptions): Hover | null {
   const file = workspace.get(uri)?.file;
@@ -80,12 +82,12 @@ function wordHover(
   file: MapFile,
   position: Position,
   markup: Markup,
-  { weighing = false, likelihoods }: HoverOptions,
+  { words, likelihoods }: HoverOptions,
 ): HoverPart | undefined {
   const files = workspace.files();
   const symbol = symbolAt(file, position);
   const describeInFile = (entry: Entry): string => {
-    const standing = weighing ? standingSentence(workspace, file.uri, entry, likelihoods) : undefined;
+    const standing = words === undefined ? undefined : standingSentence(workspace, file.uri, entry, words, likelihoods);
     const description = describeEntry(entry, file, files, markup);
     return standing === undefined ? description : `${description}\n\n${markup.text(standing)}`;
   };
@@ -217,5 +219,7 @@ export async function weighedHover(
   options: HoverOptions,
 ): Promise<Hover | null> {
   const likelihoods = await workspace.evaluations.likelihoodsIn(uri, NO_SUPPOSITIONS);
-  return hover(workspace, uri, position, { ...options, likelihoods });
+  // Hovers are in English, as the map’s language is.
+  const words = await loadWeighingWords();
+  return hover(workspace, uri, position, { ...options, words, likelihoods });
 }

@@ -21,6 +21,10 @@ export interface FormatOptions {
   readonly trimFinalNewlines?: boolean;
 }
 
+/** Returns the indentation of a level: at least one space, or nothing would be under anything. */
+const indentUnitOf = ({ insertSpaces, tabSize }: FormatOptions): string =>
+  insertSpaces ? " ".repeat(Math.max(1, tabSize)) : "\t";
+
 /** The characters that trigger `onTypeFormatting`. */
 export const onTypeTriggers: readonly string[] = ["\n"];
 
@@ -103,7 +107,7 @@ function formatLines(
   requested?: LineInterval,
 ): TextEdit[] {
   const entryDepths = createEntryDepths();
-  const indentUnit = options.insertSpaces ? " ".repeat(options.tabSize) : "\t";
+  const indentUnit = indentUnitOf(options);
   const all: TextEdit[] = [];
   for (let first = from; first < to; ) {
     let end = first + 1;
@@ -190,7 +194,7 @@ function lineEdits(
       canWrap(line) &&
       lineText(line) !== ""
     ) {
-      const indentUnit = options.insertSpaces ? " ".repeat(options.tabSize) : "\t";
+      const indentUnit = indentUnitOf(options);
       const continuationIndent = line.scanned.kind === "text" ? indent : indent.replace("\uFEFF", "") + indentUnit;
       all.push(...rewrapEdits(textLines, number, indent, continuationIndent, options.lineWidth));
       index += lineCount - 1;

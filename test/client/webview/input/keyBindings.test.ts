@@ -104,16 +104,24 @@ describe("the command of a key", () => {
 });
 
 describe("whether a key is bound", () => {
-  test("depends on whether the map can be edited", () => {
-    expect([isBoundKey("r", true), isBoundKey("r", false)]).toEqual([true, false]);
-    expect([isBoundKey("f", true), isBoundKey("f", false)]).toEqual([true, true]);
-    expect([isBoundKey("h", true), isBoundKey("h", false)]).toEqual([true, false]);
-    expect([isBoundKey("y", true), isBoundKey("y", false)]).toEqual([false, false]);
+  const preview = { canEdit: true, canWeigh: true };
+  const exported = { canEdit: false, canWeigh: false };
+  const exportedWeighed = { canEdit: false, canWeigh: true };
+
+  test.each([
+    ["r", [true, false, false]],
+    ["f", [true, true, true]],
+    ["h", [true, false, false]],
+    ["w", [true, false, true]],
+    ["b", [true, false, false]],
+    ["y", [false, false, false]],
+  ])("%s depends on what the page can do", (key, isBound) => {
+    expect([preview, exported, exportedWeighed].map((abilities) => isBoundKey(key, abilities))).toEqual(isBound);
   });
 
   test("includes the digits 1 to 9, which fold to a level", () => {
     expect(["1", "9", "10", "x"].map(isDepthKey)).toEqual([true, true, false, false]);
-    expect(isBoundKey("5", false)).toBe(true);
+    expect(isBoundKey("5", exported)).toBe(true);
   });
 });
 

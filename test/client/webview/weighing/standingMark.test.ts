@@ -37,12 +37,19 @@ describe("while standings are shown", () => {
 describe("while likelihoods are shown", () => {
   const likelihood = (stands: number, label: string, percentageBefore?: string): Omit<CardWeight, "card"> => ({
     standing: "stands",
-    likelihood: { stands, open: 0, error: 0, label, ...(percentageBefore !== undefined && { percentageBefore }) },
+    likelihood: {
+      stands,
+      open: 0,
+      error: 0,
+      label,
+      badge: `≈ ${label.replace(/[()]/g, "")}`,
+      ...(percentageBefore !== undefined && { percentageBefore }),
+    },
   });
 
   test.each([
-    [likelihood(0.72, "likely (72%)"), "≈ likely (72%)", "stands"],
-    [likelihood(0.72, "likely (72%)", "40%"), "40% → ≈ likely (72%)", "stands"],
+    [likelihood(0.72, "likely (72%)"), "≈ likely 72%", "stands"],
+    [likelihood(0.72, "likely (72%)", "40%"), "40% → ≈ likely 72%", "stands"],
     [likelihood(1, "certain (100%)"), undefined, "stands"],
     [likelihood(0, "impossible (0%)"), "× falls", "falls"],
   ])("%j has the badge %s", (weight, badge, standing) => {
@@ -50,7 +57,9 @@ describe("while likelihoods are shown", () => {
   });
 
   test("a likelihood is called computed, and one that the author wrote is not repeated", () => {
-    expect(markTooltip(markOf("claim", likelihood(0.72, "likely (72%)"), "likelihood"))).toContain("Computed");
+    expect(markTooltip(markOf("claim", likelihood(0.72, "likely (72%)"), "likelihood"))).toMatch(
+      /^Likely \(72%\)\nComputed/,
+    );
     const [card] = treeOf(claim("It.", { id, likelihood: { label: "likely", fraction: 0.72 } })).cards;
     const weights = new Map([[id, { ...likelihood(0.72, "likely (72%)"), card: id }]]);
     expect(card && createMarks(weights, "likelihood", new Map())(card)?.badge).toBeUndefined();

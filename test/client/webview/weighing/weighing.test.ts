@@ -60,7 +60,15 @@ test("asks nothing while weighing is off", () => {
 test("asks once for a tree, and shows the answer until weighing is off again", () => {
   const asked = askServer(cycleWeighing(showing(tree)));
   expect(asked.outgoing).toEqual([
-    { type: "weigh", map: uri, requestId: 1, suppositions: [], withLikelihoods: false, withLineWeights: false },
+    {
+      type: "weigh",
+      map: uri,
+      requestId: 1,
+      language: "en",
+      suppositions: [],
+      withLikelihoods: false,
+      withLineWeights: false,
+    },
   ]);
   const session = receive(asked.session, weights(1, "air"));
   expect(falling(session)).toEqual(["air"]);
@@ -148,7 +156,15 @@ test("asks for an explanation only of a weighed card, and shows it with no other
   expect(askServer(explainCard(weighed(), keep)).outgoing).toEqual([]);
   const asked = askServer(explainCard(weighed(), air));
   expect(asked.outgoing).toEqual([
-    { type: "explainStanding", map: uri, requestId: 1, card: air, suppositions: [], withLikelihoods: false },
+    {
+      type: "explainStanding",
+      map: uri,
+      requestId: 1,
+      language: "en",
+      card: air,
+      suppositions: [],
+      withLikelihoods: false,
+    },
   ]);
   const explanation = { standing: "falls", sentence: ["It falls."], changes: [] } as const;
   const answered = receive(asked.session, {

@@ -14,6 +14,9 @@ function passagesOf(text: string, query: string): readonly string[] {
   return rankedMatches(source, query, {}).map(({ start, end }) => source.normal.text.slice(start, end));
 }
 
+/** The score of a match without a context, by its edit distance as a share of the length of the query. */
+const scoreOfErrors = (errorRate: number): number => 1 - (50 * errorRate) / 92;
+
 describe("a long query is found by its beginning and its end", () => {
   const passage = sentences.slice(10, 22).join(" ");
   const text = sentences.join(" ");
@@ -57,6 +60,19 @@ describe("a passage found by its beginning and its end", () => {
     const longer = passage.replace("In week 16", `${other}In week 16`);
     expect(passageIn(`${other}${shorter} ${other}`, passage)).toBe(shorter);
     expect(passageIn(`${other}${longer} ${other}`, passage)).toBe(longer);
+    const page = sentences.slice(5, 35).join(" ");
+    const longPage = page.replace("In week 20", `${other.repeat(4)}In week 20`);
+    expect(passageIn(`${other}${longPage} ${other}`, page)).toBe(longPage);
+  });
+  test("has a score for the errors of both ends", () => {
+    const scoreIn = (text: string): number | undefined =>
+      rankedMatches(createSearchableText(`${other}${text} ${other}`), passage, {})[0]?.score;
+    expect(scoreIn(passage)).toBe(1);
+    expect(scoreIn(passage.replace("370 cars", "380 cars"))).toBeCloseTo(scoreOfErrors(1 / 128 / 2), 6);
+  });
+  test("is none if only its middle is in the text", () => {
+    const query = `${other.repeat(4)}${passage.slice(100, 300)}${other.repeat(4)}`;
+    expect(passagesOf(`A start. ${sentences.join(" ")} The end.`, query)).toEqual([]);
   });
   test("is as long as the query if only one of its ends is found", () => {
     const text = `${other}${passage} ${other}`;
@@ -67,6 +83,7 @@ describe("a passage found by its beginning and its end", () => {
     expect(early).toMatchObject({ start, end: start + 300 + foreign.length });
     const [late] = rankedMatches(source, foreign + passage.slice(150), {});
     expect(late).toMatchObject({ start: end - foreign.length - passage.length + 150, end });
+    for (const match of [early, late]) expect(match?.score).toBeCloseTo(scoreOfErrors(1 / 2), 6);
   });
   test("comes before one that has only the same beginning", () => {
     const far = "A quite different sentence stands here between them. ".repeat(30);
@@ -96,7 +113,14 @@ describe("a passage of a text that is too long to be searched as a whole", () =>
     ])
       expect(passagesOf(`${long} ${one} ${long} ${other} ${long}`, changed)).toEqual([better, passage]);
   });
+  test("is found by its rare words, even if common words of the query are elsewhere", () => {
+    const common = "in the streets of the old town";
+    const text = `${`${common}; and ${long.slice(0, 900)}; `.repeat(40)}on tha strits af tho ald tawn Nitrogen dio ${long}`;
+    expect(passagesOf(text, `${common} Nitrogen dio`)).toEqual(["on tha strits af tho ald tawn Nitrogen dio"]);
+  });
   test("is not found if every word has changed", () => {
+    expect(passagesOf(`${long} ${passage} ${long}`, "Nitrxgen diouide fall")).toEqual([]);
+
     const misspelled = "Nitrxgen diouide fall ba a fiph wheer peopel";
     expect(passagesOf(`${long} ${passage} ${long}`, misspelled)).toEqual([]);
     expect(passagesOf(`They said so. ${passage}`, misspelled)[0]).toMatch(/^Nitrogen dioxide fell by a fifth where/);
@@ -132,6 +156,31 @@ describe("the matches of a short query", () => {
   test("are searched before and after the best ones, as long as there is room", () => {
     const text = "It rose by one. It fell by two. It fell by six. It fell by ten. It rose by six.";
     expect(passagesOf(text, "It fell by six.")).toEqual(["It fell by six.", "It fell by two.", "It fell by ten."]);
+  });
+  test("are all searched, although the best one is at the start of the text", () => {
+    expect(passagesOf("It fell by six. It fell by sox. It fall by sax.", "It fell by six.")).toEqual([
+      "It fell by six.",
+      "It fell by sox.",
+      "It fall by sax.",
+    ]);
+  });
+  test("may touch each other", () => {
+    expect(passagesOf("abcdefghijabcdefghij", "abcdefghij")).toHaveLength(2);
+    expect(passagesOf("abcdxfghijabcdefghij", "abcdefghij")).toEqual(["abcdefghij", "abcdxfghij"]);
+  });
+  test("are in the order of the text if they are as similar", () => {
+    const source = createSearchableText("one fig, one fog, one fug");
+    expect(rankedMatches(source, "one fzg", {}).map(({ start }) => start)).toEqual([0, 9, 18]);
+  });
+  test("have a score for their errors", () => {
+    expect(rankedMatches(createSearchableText("-- abcdefghij --"), "abcdefghix", {})[0]?.score).toBeCloseTo(
+      scoreOfErrors(1 / 10),
+      6,
+    );
+  });
+  test("are searched in the whole text, although another passage has the same beginning", () => {
+    const text = `${sentences.slice(0, 9).join(" ")} Nitrigen diaxide foll. ${sentences.join(" ")} Nitrogen diodes`;
+    expect(passagesOf(text, "Nitrogen dioxide fell")[0]).toBe("Nitrigen diaxide foll");
   });
   test("differ by at most four tenths of the letters of the query", () => {
     expect(passagesOf("-- abcdefghij --", "abcdefwxyz")).toEqual(["abcdef"]);

@@ -69,6 +69,7 @@ describe("the source is asked for a part", () => {
   test("only if it contains a letter or digit", () => {
     expect(asked("… — …", true)).toEqual([]);
     expect(asked("[7]", true)).toEqual(["[7]"]);
+    expect(asked("air … — … — … water", false)).toEqual(["air … —", "— … water"]);
   });
   test("at most a hundred times", () => {
     expect(asked("a [b] ".repeat(300), true)).toHaveLength(100);

@@ -32,6 +32,8 @@ test("the context ends with the text, and splits no character", () => {
   };
   expect(contextOfPassage("It fell.", 3, 7)).toEqual(["It ", "fell", "."]);
   const faces = "😀".repeat(20);
+  const words = "in its first year the air cleared";
+  expect(contextOfPassage(`abc😀${words.slice(0, 29)}fell`, 34, 38)[0]).toBe(`c😀${words.slice(0, 29)}`);
   // 32 units are 16 faces; an odd number of units would split one.
   expect(contextOfPassage(`${faces}fell${faces}`, 40, 44)).toEqual(["😀".repeat(16), "fell", "😀".repeat(16)]);
   expect(contextOfPassage(`${faces}It fell.${faces}`, 43, 47)).toEqual([
@@ -39,6 +41,29 @@ test("the context ends with the text, and splits no character", () => {
     "fell",
     `.${"😀".repeat(15)}`,
   ]);
+});
+
+test("a passage at its old place is resolved with the spaces and dashes at its ends", () => {
+  const text = "In spring — as they said — it fell; in autumn — as they said — it rose.";
+  const source = createSearchableText(text);
+  for (const words of ["— as they said —", " as they said ", "—"]) {
+    for (const start of [text.indexOf(words), text.lastIndexOf(words)]) {
+      const passage = { start, end: start + words.length };
+      expect(resolveSelectors(source, selectorsOf(text, passage))).toEqual(passage);
+    }
+  }
+});
+
+test("of any number of passages with the same text and context, chooses the one nearest to its old place", () => {
+  const sentence = "They say that the air got cleaner. ";
+  const text = sentence.repeat(900);
+  const start = 700 * sentence.length;
+  const selectors = selectorsOf(text, { start, end: start + sentence.length - 1 });
+  const now = `In short: ${text}`;
+  expect(resolveSelectors(createSearchableText(now), selectors)).toEqual({
+    start: start + 10,
+    end: start + 10 + sentence.length - 1,
+  });
 });
 
 test("the context of selectors is in offsets of the normalized text", () => {

@@ -38,3 +38,24 @@ test("texts of claims, premises, reasons and objections that begin with a mark c
     }),
     { numRuns: runs(200) },
   ));
+
+test("titles with marks come back unchanged, also if two are the same", () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(markedText, { minLength: 3, maxLength: 3 }), async ([a, b, c]) => {
+      const map = dedent(`
+        claim keep: The charge should stay.
+          title: ${a}
+          reason air: The air got cleaner.
+            title: ${b}
+          reason:
+            title: ${b}
+            premise: It is ${c}
+            premise rain: It rained.
+              title: ${a}
+      `);
+      const { content } = await exportText(map, "argdown");
+      const back = await importText(String(content), "argdown");
+      expect(describeMap(back.text)).toEqual(describeMap(map));
+    }),
+    { numRuns: runs(200) },
+  ));

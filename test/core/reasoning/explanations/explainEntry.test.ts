@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { explainEntry } from "../../../../server/core/reasoning/explanations/explainEntry.ts";
 import { sentenceText } from "../../../../server/core/reasoning/explanations/sentence.ts";
+import { words } from "../../../../server/core/reasoning/words/enWords.ts";
 import { argumentOf } from "../../../support/reasoning/argumentFixture.ts";
 
 /** Returns the explanation of a named entry, with other entries by name. */
 function explain(text: string, name: string, supposed: Readonly<Record<string, boolean>> = {}): string | undefined {
   const { argument, standings, entry } = argumentOf(text, supposed);
-  const sentence = explainEntry(argument, standings, entry(name))?.sentence;
+  const sentence = explainEntry(argument, standings, entry(name), words)?.sentence;
   return sentence && sentenceText(sentence, ({ head }) => `“${head.name?.text ?? "?"}”`);
 }
 
@@ -48,13 +49,13 @@ test("names the claim that contradicts another", () => {
 
 test("gives the entries that decide, each once", () => {
   const { argument, standings, entry } = argumentOf(charge);
-  const explanation = explainEntry(argument, standings, entry("keep"));
+  const explanation = explainEntry(argument, standings, entry("keep"), words);
   expect(explanation?.because).toEqual([entry("air"), entry("trade")]);
 });
 
 test("explains nothing about entries that are neither statements nor steps", () => {
   const { argument, standings, entry } = argumentOf("question q: Why?\n");
-  expect(explainEntry(argument, standings, entry("q"))).toBeUndefined();
+  expect(explainEntry(argument, standings, entry("q"), words)).toBeUndefined();
 });
 
 test("says of answers that only one can be true, and names a premise that is used twice only once", () => {
@@ -117,7 +118,7 @@ test("says what the map states of a statement that it grants", () => {
       likelihood: 70%
   `;
   expect(explain(map, "rain")).toBe(
-    "It stands because the map takes it for granted, if only as “very-unlikely” (13%).",
+    "It stands because the map takes it for granted, if only as “very unlikely” (13%).",
   );
   expect(explain(map, "wind")).toBe("It stands because the map takes it to be 70%.");
 });

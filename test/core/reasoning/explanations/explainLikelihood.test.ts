@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { explainLikelihood } from "../../../../server/core/reasoning/explanations/explainLikelihood.ts";
 import { sentenceText } from "../../../../server/core/reasoning/explanations/sentence.ts";
 import { computeLikelihoods } from "../../../../server/core/reasoning/likelihood/likelihood.ts";
+import { words } from "../../../../server/core/reasoning/words/enWords.ts";
 import { argumentOf } from "../../../support/reasoning/argumentFixture.ts";
 
 /** Returns what the sentence says about a named entry, with other entries by name. */
 function explain(text: string, name: string): string | undefined {
   const { argument, standings, entry } = argumentOf(text);
   const likelihoods = computeLikelihoods(argument.framework, standings.suppositions);
-  const sentence = explainLikelihood(argument, likelihoods, entry(name));
+  const sentence = explainLikelihood(argument, likelihoods, entry(name), words);
   return sentence && sentenceText(sentence, ({ head }) => `“${head.name?.text ?? "?"}”`);
 }
 

@@ -28,11 +28,10 @@ test("says whether an entry stands only while weighing is on", async () => {
     claim ke¦ep: The charge should stay.
       objection trade: The shops lost customers.
   `);
-  const textWith = (weighing: boolean): string =>
-    JSON.stringify(hover(workspace, uri, cursor, { markdown: false, referenceUri: undefined, weighing }));
+  const options = { markdown: false, referenceUri: undefined };
   const sentence = "Weighed: it falls because the objection “The shops lost customers.” succeeds.";
-  expect(textWith(true)).toContain(sentence);
-  expect(textWith(false)).not.toContain("Weighed");
+  expect(JSON.stringify(await weighedHover(workspace, uri, cursor, options))).toContain(sentence);
+  expect(JSON.stringify(hover(workspace, uri, cursor, options))).not.toContain("Weighed");
 });
 
 test("says how likely an entry is while weighing is on", async () => {
@@ -41,7 +40,7 @@ test("says how likely an entry is while weighing is on", async () => {
       reason: The air got cleaner.
         strength: moderate
   `);
-  const options = { markdown: false, referenceUri: undefined, weighing: true };
+  const options = { markdown: false, referenceUri: undefined };
   expect(JSON.stringify(await weighedHover(workspace, uri, cursor, options))).toContain(
     "stands. It has a roughly even chance (55%). For it: the reason “The air got cleaner.” (55%).",
   );

@@ -236,3 +236,7 @@ test("never changes the meaning of a text when it formats a range", () => {
     { numRuns: 1000 },
   );
 });
+
+test("keeps a step under its claim even if the editor asks for an indentation of nothing", () => {
+  expect(format("claim a: A.\n    reason: B.\n", { tabSize: 0 })).toBe("claim a: A.\n reason: B.\n");
+});

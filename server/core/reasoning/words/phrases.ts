@@ -1,0 +1,39 @@
+/** Fills in the values of phrases. */
+import { joinParts, type ListForms, type Sentence } from "../explanations/sentence.ts";
+import type { CountedPhrase } from "./weighingWords.ts";
+
+/** Values by the names that stand for them in braces. */
+export type PhraseValues = Readonly<Record<string, string | Sentence>>;
+
+/** Returns a phrase with values in place of the names in braces. */
+export function fillPhrase(phrase: string, values: PhraseValues): Sentence {
+  return mergeTexts(
+    phrase.split(/\{(\w+)\}/).flatMap((part, index): Sentence => {
+      // Every second part is a name.
+      const value = index % 2 === 0 ? part : (values[part] ?? `{${part}}`);
+      return typeof value === "string" ? [value] : value;
+    }),
+  );
+}
+
+/** Returns a phrase all of whose values are texts. */
+export const fillText = (phrase: string, values: Readonly<Record<string, string>>): string =>
+  phrase.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+
+/** Returns the form of a phrase for a number of entries. */
+export const formFor = ({ one, other }: CountedPhrase, count: number): string => (count === 1 ? (one ?? other) : other);
+
+/** Joins parts of a sentence to a list, in adjacent texts as few as possible. */
+export const joinList = (forms: ListForms, items: readonly Sentence[]): Sentence => mergeTexts(joinParts(forms, items));
+
+/** Joins adjacent texts, and leaves out empty ones. */
+function mergeTexts(parts: Sentence): Sentence {
+  const merged: Sentence[number][] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part === "") continue;
+    if (typeof part === "string" && typeof last === "string") merged[merged.length - 1] = last + part;
+    else merged.push(part);
+  }
+  return merged;
+}

@@ -1,0 +1,132 @@
+import type { WeighingWords } from "./weighingWords.ts";
+
+/** Chinese, in simplified characters. It has no plural and no spaces between words. */
+export const words: WeighingWords = {
+  language: "zh",
+  quotation: "“{text}”",
+  sentence: "{text}。",
+  lists: {
+    entries: { separator: "、", last: "和" },
+    clauses: { separator: "，", last: "，" },
+  },
+  percentage: "{number}%",
+
+  terms: {
+    impossible: { name: "不可能", sentence: "此项不可能" },
+    "almost-no-chance": { name: "几乎不可能", sentence: "此项几乎不可能" },
+    "very-unlikely": { name: "很不可能", sentence: "此项很不可能" },
+    unlikely: { name: "不太可能", sentence: "此项不太可能" },
+    even: { name: "可能性各半", sentence: "此项的可能性各半" },
+    likely: { name: "可能", sentence: "此项有可能" },
+    "very-likely": { name: "很可能", sentence: "此项很可能" },
+    "almost-certain": { name: "几乎肯定", sentence: "此项几乎肯定" },
+    certain: { name: "肯定", sentence: "此项肯定" },
+  },
+  strengthTerms: { weak: "弱", moderate: "中", strong: "强", conclusive: "决定性" },
+  likelihood: {
+    full: "{term}（{share}）",
+    fullOpen: "{term}（{share}，未定 {open}）",
+    onlyOpen: "{share}，未定 {open}",
+    undecided: "未定",
+    badge: "≈ {term} {share}",
+    badgeOpen: "≈ {share} · ? {open}",
+    stated: "“{value}”（{share}）",
+  },
+
+  standing: { stands: "此项成立", falls: "此项不成立", undecided: "此项未定" },
+  restated: {
+    stands: "此项与{main}说法相同，后者成立",
+    falls: "此项与{main}说法相同，后者不成立",
+    undecided: "此项与{main}说法相同，后者未定",
+  },
+  because: "{sentence}，因为{causes}",
+  causes: {
+    supposed: "您这样假定",
+    granted: "图中视之为当然",
+    grantedAs: "图中给出的可能性为{value}",
+    grantedUnlikely: "图中视之为当然，尽管可能性仅为{value}",
+    open: "图中对此未作决定",
+    rejected: "图中已放弃此项",
+    notAttacked: "无人反对",
+    restsOnItself: "它以自身为依据",
+    restsOnItselfThrough: "它经由{entries}以自身为依据",
+    attacksItself: "它反对自身",
+    attackedThrough: "对它的反对经由{entries}又回到它自身",
+  },
+  listCauses: {
+    reasonsStand: { other: "理由{entries}成立" },
+    reasonsFall: { one: "唯一的理由{entries}不成立", other: "所有理由（{entries}）都不成立" },
+    reasonsUndecided: { other: "理由{entries}未定" },
+    premisesStand: { other: "前提{entries}成立" },
+    premisesFall: { other: "前提{entries}不成立" },
+    premisesUndecided: { other: "前提{entries}未定" },
+    objectionsSucceed: { other: "反对{entries}成功" },
+    objectionsUndecided: { other: "反对{entries}未定" },
+    objectionsFall: { other: "反对{entries}不成立" },
+    rivalsStand: { other: "{entries}与之矛盾，并且成立" },
+    rivalsUndecided: { other: "{entries}与之矛盾，并且未定" },
+    otherAnswersStand: { other: "另外的回答{entries}成立" },
+    otherAnswersUndecided: { other: "另外的回答{entries}未定" },
+    otherAnswersFall: {
+      one: "必有一个回答为真，而唯一的另一个回答{entries}不成立",
+      other: "必有一个回答为真，而其他回答（{entries}）都不成立",
+    },
+  },
+  undercuts: {
+    objectionsSucceed: { other: "对推论的反对{entries}成功" },
+    objectionsUndecided: { other: "对推论的反对{entries}未定" },
+    objectionsFall: { other: "对推论的反对{entries}不成立" },
+  },
+  outweighed: {
+    byReason: { other: "理由{reason}强于反对{entries}{strengths}" },
+    byNamedReason: { other: "它强于反对{entries}{strengths}" },
+    byOther: { other: "有一个理由强于反对{entries}{strengths}" },
+    notOutweighed: { other: "没有理由强于反对{entries}{strengths}" },
+  },
+  strengths: { one: "（{first}）", only: "（仅为{first}）", against: "（{first}对{second}）" },
+  contradiction: {
+    equal: "{rival}与之矛盾，双方理由同样强",
+    noReasons: "{rival}与之矛盾，双方都没有理由",
+    rivalStronger: "{rival}与之矛盾，并且有更强的理由{reason}{strength}",
+  },
+  rivalAnswer: {
+    equal: "另外的回答{rival}有同样强的理由",
+    noReasons: "另外的回答{rival}同样没有理由",
+    rivalStronger: "另外的回答{rival}有更强的理由{reason}{strength}",
+  },
+  effects: {
+    succeeds: "{sentence}，并且{effects}",
+    fails: "{sentence}，但是{effects}",
+    bringsDown: "它使{target}不成立",
+    undecided: "它是否使{target}不成立尚未定",
+    reasonIsStronger: "支持{target}的理由{reason}更强",
+  },
+
+  likelihoodSentence: {
+    neverStands: "此项在任何情况下都不成立，但在 {open} 的情况下未定",
+    factors: "{sentence}：{factors}",
+    forIt: "{sentence}。支持：{entries}",
+    againstIt: "{sentence}。反对：{entries}",
+  },
+  factors: {
+    restsOn: "它依据{entries}",
+    strength: "其强度为{value}",
+    states: "图中写明{value}",
+  },
+  weighedEntries: {
+    reasons: { other: "理由{entries}" },
+    objections: { other: "反对{entries}" },
+    rivals: { other: "与之矛盾的主张{entries}" },
+    answers: { other: "另外的回答{entries}" },
+    share: "{entry}（{share}）",
+    openShare: "{entry}（未定 {share}）",
+    others: { other: "另外 {count} 项" },
+  },
+
+  withoutIt: {
+    stands: "若无此项，{conclusion}会成立",
+    falls: "若无此项，{conclusion}不成立",
+    undecided: "若无此项，{conclusion}会变为未定",
+    likelihood: "若无此项，{conclusion}会是{after}，而非{before}",
+  },
+};
