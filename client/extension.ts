@@ -1,5 +1,6 @@
 /** Entry point of the extension on a desktop, where Node runs it. */
 import type { ExtensionContext } from "vscode";
+import { registerAssistant } from "./assistant/registerAssistant.ts";
 import { extendMarkdownIt } from "./markdownItPlugin.ts";
 import { createNodeClient } from "./nodeClient.ts";
 import { start } from "./start.ts";
@@ -14,5 +15,6 @@ interface ExtensionApi {
 /** Registers everything that the extension offers. Returns the API for VS Code's Markdown preview. */
 export function activate(context: ExtensionContext): ExtensionApi {
   start(context, createNodeClient);
+  context.subscriptions.push(registerAssistant(context));
   return { extendMarkdownIt: (markdown) => extendMarkdownIt(markdown) };
 }

@@ -25,6 +25,16 @@ describe("the parts of a quote", () => {
     expect(runOf("no [other] bus").occurrences).toHaveLength(1);
     expect(runOf("The [x] bus").occurrences).toHaveLength(1);
   });
+  test("around an insertion are whole words, or touch each other in scripts without spaces", () => {
+    expect(passagesOf("The town has cars.", "The [x] own")).toEqual([]);
+    expect(passagesOf("The town own cars.", "The [x] own")).toEqual(["The town own"]);
+    expect(passagesOf("老城的空气变好了。", "空[的]气")).toEqual(["空气"]);
+  });
+  test("are divided at a bracket that is in the source, too, if they are found only so", () => {
+    const text = "Note: a [b] c first. Then d came. So a few c came.";
+    expect(passagesOf(text, "a [b] c")).toEqual(["a [b] c"]);
+    expect(passagesOf(text, "Then d … a [b] c")).toEqual(["Then d came. So a few c"]);
+  });
   test("that are found in sequence are counted", () => {
     expect(runOf("The [x] market [x] has [x] three").longestMatch).toBe(3);
     expect(runOf("The [x] three [x] market").longestMatch).toBe(1);

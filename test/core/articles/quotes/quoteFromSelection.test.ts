@@ -200,6 +200,8 @@ describe("a selection", () => {
   test("whose words are nowhere unique names its passage by its number", () => {
     const repeated = "It fell. ".repeat(100);
     expect(quoted(`${repeated}|It fell|. ${repeated}`)).toMatchObject({ words: "It fell", occurrence: "101" });
+    expect(quoted(`|It fell|. ${repeated}`)).toMatchObject({ words: "It fell", occurrence: "first" });
+    expect(quoted(`It fell. |It fell|. ${repeated}`)).toMatchObject({ words: "It fell", occurrence: "2" });
     expect(quoted("|It fell|. It rose. It fell.")?.occurrence).toBeUndefined();
   });
   test("is extended only as far as its paragraph and page go", () => {

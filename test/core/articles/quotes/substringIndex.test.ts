@@ -38,6 +38,7 @@ describe("finding the offsets of a query", () => {
     ["a short query", prose, "air"],
     ["a query of several blocks", prose, "the air got cleaner"],
     ["repetitive text", "ab".repeat(200), "abababababab"],
+    ["a row of dots", ".".repeat(400), ".".repeat(50)],
   ])("returns the first accepted offsets, up to the limit: %s", (_name, text, query) => {
     const index = buildSubstringIndex(text);
     const all = offsetsOf(text, query);
@@ -47,7 +48,89 @@ describe("finding the offsets of a query", () => {
   });
 });
 
+test("finds all offsets in a text of two letters that repeats itself everywhere", () => {
+  let [text, shorter] = ["ab", "a"];
+  while (text.length < 600) [text, shorter] = [text + shorter, text];
+  const index = buildSubstringIndex(text);
+  for (const length of [8, 13, 34, 90]) {
+    for (const start of [0, 1, 5, 100]) {
+      const query = text.slice(start, start + length);
+      const otherEnd = query.slice(0, -1) + (query.endsWith("a") ? "b" : "a");
+      for (const one of [query, otherEnd, `${query.slice(1)}bb`])
+        expect(findOccurrences(index, one, 1000), one).toEqual(offsetsOf(text, one));
+    }
+  }
+});
+
+/** An index of a text that counts how often it is read. */
+function countingIndex(text: string) {
+  const reads = { comparisons: 0, units: 0 };
+  const counting = {
+    length: text.length,
+    startsWith: (query: string, at: number): boolean => {
+      reads.comparisons++;
+      return text.startsWith(query, at);
+    },
+    charCodeAt: (at: number): number => {
+      reads.units++;
+      return text.charCodeAt(at);
+    },
+    indexOf: (query: string, at?: number): number => text.indexOf(query, at),
+  };
+  // The index uses no other part of a string.
+  return { reads, index: { ...buildSubstringIndex(text), text: counting as unknown as string } };
+}
+
+describe("a search reads little of the text", () => {
+  test("the query is compared only where its rarest block is", () => {
+    const { index, reads } = countingIndex(prose);
+    expect(findOccurrences(index, "Sentence 17 says that the air got cleaner", 100)).toHaveLength(1);
+    expect(reads.comparisons).toBeGreaterThan(0);
+    expect(reads.comparisons).toBeLessThan(10);
+    expect(reads.units).toBe(0);
+  });
+  test("a query without a whole block at each alignment is searched by the string itself", () => {
+    const { index, reads } = countingIndex(prose);
+    expect(findOccurrences(index, "ence 1", 100)).toHaveLength(11);
+    expect(reads).toEqual({ comparisons: 0, units: 0 });
+    expect(findOccurrences(index, "ence 17", 100)).toHaveLength(1);
+    expect(reads.comparisons).toBeGreaterThan(0);
+  });
+  test("a repetitive text is read once", () => {
+    const { index, reads } = countingIndex(".".repeat(400));
+    expect(findOccurrences(index, ".".repeat(50), 1000)).toHaveLength(351);
+    expect(reads.comparisons).toBe(0);
+    expect(reads.units).toBeGreaterThan(300);
+    expect(reads.units).toBeLessThanOrEqual(400);
+  });
+  test("only as many occurrences as wanted are compared at each alignment", () => {
+    const { index, reads } = countingIndex("It fell by a third of all cars. ".repeat(60));
+    expect(findOccurrences(index, "It fell by", 1)).toEqual([0]);
+    expect(reads.comparisons).toBeLessThanOrEqual(16);
+  });
+  test("for a changed query, the rarer one of two blocks is looked up", () => {
+    for (const query of ["commRARE", "RAREcomm"]) {
+      const { index, reads } = countingIndex(`${"comm".repeat(50)}RARE${"comm".repeat(50)}`);
+      expect(rareCandidates(index, query, 1000)).toEqual([[query === "RAREcomm" ? 200 : 196]]);
+      expect(reads.comparisons).toBe(1);
+    }
+    const { index, reads } = countingIndex("comm".repeat(50));
+    expect(rareCandidates(index, "commNONE", 1000)).toEqual([]);
+    expect(rareCandidates(index, "NONEcomm", 1000)).toEqual([]);
+    expect(reads.comparisons).toBe(0);
+  });
+});
+
 describe("finding where a changed query may start", () => {
+  test("returns first what occurs least often, even if each half of it occurs more often", () => {
+    const text = ["aaaabbbb".repeat(3), "ccccdddd", "ccccxxxx".repeat(3), "yyyydddd".repeat(3)].join("zzzz");
+    const candidates = rareCandidates(buildSubstringIndex(text), "aaaabbbb????ccccdddd", 100);
+    expect(candidates).toEqual([[28 - 12], [0, 8, 16]]);
+  });
+  test("counts no position before the start of the text twice", () => {
+    expect(rareCandidates(buildSubstringIndex("aaaaaaaabcdefgh"), "aaaaaaaa", 10)).toEqual([[0]]);
+  });
+
   const text = `${"x".repeat(100)} Nitrogen dioxide fell by a third. ${"y".repeat(100)}`;
   test("returns the start of the query for each substring that is unchanged", () => {
     const start = text.indexOf("Nitrogen");
