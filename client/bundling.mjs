@@ -63,13 +63,15 @@ export const lazy = {
 };
 
 /**
- * Leaves out the text of the grammar and the place of each expression in it. Ohm needs them only to report mistakes in the
- * grammar itself.
+ * Leaves out the text of the grammar, and of the grammars that Ohm itself is made of, and the place of each expression in it. Ohm
+ * needs them only to report mistakes in a grammar.
  */
 export const noGrammarSource = {
   name: "no-grammar-source",
   setup(build) {
-    build.onLoad({ filter: /\.ohm-bundle\.js$/ }, ({ path }) => {
+    const compiled =
+      /\.ohm-bundle\.js$|[\\/]ohm-js[\\/]dist[\\/](?:built-in-rules|ohm-grammar|operations-and-attributes)\.js$/;
+    build.onLoad({ filter: compiled }, ({ path }) => {
       const contents = readFileSync(path, "utf8");
       const recipe = /makeRecipe\((\[.*\])\)/s.exec(contents)?.[1];
       if (recipe === undefined) throw new Error(`${path} is not what Ohm writes.`);

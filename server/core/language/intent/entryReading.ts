@@ -77,7 +77,7 @@ export function readEntry(raw: string, start: number): EntryReading | undefined 
 
 /** Returns what the first word of a line, or a phrase of two or three words before its colon, may be meant as. */
 function nearestKeyword(line: string): { readonly text: string; readonly near: NearKeyword } | undefined {
-  const [phrase] = FIRST_WORDS.exec(line) ?? [];
+  const [phrase] = (mayEndAfterPhrase(line) ? FIRST_WORDS.exec(line) : null) ?? [];
   const nearToPhrase =
     phrase !== undefined && ENDS_HEAD.test(line.slice(phrase.length)) ? nearPhrase(phrase) : undefined;
   if (phrase !== undefined && nearToPhrase !== undefined) return { text: phrase, near: nearToPhrase };
@@ -87,6 +87,10 @@ function nearestKeyword(line: string): { readonly text: string; readonly near: N
     text === undefined ? undefined : ((hasColon ? nearWordBeforeColon(text) : undefined) ?? nearKeyword(text));
   return text === undefined || near === undefined ? undefined : { text, near };
 }
+
+/** Whether a line has a colon, or so few words that all of them may be a phrase. This is faster than to look for a phrase. */
+const mayEndAfterPhrase = (line: string): boolean =>
+  line.includes(":") || line.includes("：") || line.trimEnd().split(" ").length <= 3;
 
 const ENDS_HEAD = /^[*_]*[\s\p{Zs}]*(?:[:：]|$)/u;
 
