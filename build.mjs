@@ -93,6 +93,12 @@ const bundles = [
   },
   {
     ...node,
+    entryPoints: ["server/editorAssistant.ts"],
+    outfile: "dist/server/editorAssistant.cjs",
+    plugins: [lazy, noGrammarSource, protocol],
+  },
+  {
+    ...node,
     entryPoints: ["server/features/actions/foreignConversion.ts"],
     outfile: "dist/server/foreignConversion.cjs",
     plugins: [lazy, noGrammarSource],
@@ -228,6 +234,7 @@ const apart = {
   "articles as PDF": ["dist/server/pdf.cjs"],
   "library for programs": ["dist/library/argmap.js"],
   "tools for assistants": ["dist/server/mcpServer.cjs"],
+  "tools for assistants in VS Code": ["dist/server/editorAssistant.cjs"],
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 
@@ -278,16 +285,18 @@ async function build() {
   await bundle();
 }
 
-/** Updates the settings in package.json that follow from the list of checks. */
+/** Updates what follows in package.json from the list of checks, and from the table of tools for assistants. */
 async function settings() {
-  const [{ problemSettings }, { checks }] = await Promise.all([
+  const [{ problemSettings }, { checks }, { languageModelTools }] = await Promise.all([
     import("./server/problemSettings.ts"),
     import("./server/core/checks/registry.ts"),
+    import("./server/assistant/toolDefinitions.ts"),
   ]);
   const path = at("package.json");
   const before = readFileSync(path, "utf8");
   const manifest = JSON.parse(before);
   manifest.contributes.configuration.properties["argmap.problems"].properties = problemSettings(checks);
+  manifest.contributes.languageModelTools = languageModelTools();
   const now = `${JSON.stringify(manifest, null, 2)}\n`;
   if (now !== before) writeFileSync(path, now);
 }

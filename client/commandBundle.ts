@@ -1,4 +1,5 @@
-/** The entry point of the bundle for commands that are rarely used: exports, imports, new maps and examples. */
+/** The entry point of the bundle for commands that are rarely used: exports, imports, new maps, examples and tools for assistants. */
+export { invokeTool, prepareTool } from "./assistant/languageModelTools.ts";
 export { exportMap } from "./convert/exportMap.ts";
 export { importFiles } from "./convert/importFile.ts";
 export { openExample } from "./maps/examples.ts";

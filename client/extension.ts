@@ -6,6 +6,7 @@ import { createUnquotedHint } from "./articles/hints/unquotedHint.ts";
 import { readableLinks } from "./articles/readerTextDocuments.ts";
 import { registerArticles } from "./articles/registerArticles.ts";
 import { selectDefinitionTarget } from "./articles/selectDefinitionTarget.ts";
+import { registerAssistant } from "./assistant/registerAssistant.ts";
 import { registerCodeLensCommands } from "./codeLensCommands.ts";
 import { createLanguageClient, refreshCodeLenses, startServerForMaps } from "./languageClient.ts";
 import { createMapClient } from "./maps/mapClient.ts";
@@ -56,6 +57,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     ...registerPreviewCommands(previews, trees, maps, context.extensionUri),
     ...registerCodeLensCommands(),
     registerReference(context),
+    registerAssistant(context),
     startServerForMaps(client),
     workspace.onDidGrantWorkspaceTrust(() => messages.notify(TRUST_GRANTED, {})),
     openFirstPreview(previews),

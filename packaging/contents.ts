@@ -42,6 +42,7 @@ export function extensionContents(root: string, baseUrl?: string): PackageConten
     files: [
       ...sharedFiles,
       "dist/client/*.cjs",
+      "dist/server/editorAssistant.cjs",
       "dist/export/{client,convertWorker}.cjs",
       "dist/webview/export.js",
       "dist/markdown/*",

@@ -145,6 +145,11 @@ const cases: readonly {
     forbidden: ["client/preview/panel.ts", "server/core/checks/check.ts"],
   },
   {
+    file: "client/assistant/x.ts",
+    allowed: "server/protocol/assistant.ts",
+    forbidden: ["server/assistant/registry.ts", "server/editorAssistant.ts", "client/webview/page.tsx"],
+  },
+  {
     file: "client/editor/x.ts",
     allowed: "server/core/strings/english.ts",
     forbidden: ["client/preview/panel.ts", "client/articles/coverage/coverage.ts"],

@@ -53,6 +53,7 @@ test("the package contains what the extension loads and shows, and nothing else"
     "dist/markdown/markdown.css",
     "dist/server/cmaps/*",
     "dist/server/documentBundle.cjs",
+    "dist/server/editorAssistant.cjs",
     "dist/server/encodingBundle.cjs",
     "dist/server/foreignConversion.cjs",
     "dist/server/main.cjs",
