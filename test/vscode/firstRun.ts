@@ -150,7 +150,7 @@ const view = (page: Page) => page.locator('.pane:has(.pane-header[aria-label*="A
 const quickPick = (page: Page) => page.locator(".quick-input-list .monaco-list-row");
 const statusItem = (page: Page, text: string) => page.locator(".statusbar-item a").filter({ hasText: text });
 const articleHint = (page: Page) =>
-  page.locator(".codelens-decoration").filter({ hasText: "Select words and press Ctrl+." });
+  page.locator(".codelens-decoration").filter({ hasText: "Select words, press Ctrl+." });
 const hint = (page: Page) => page.locator('.view-line span[class*="ced-"]').first();
 const inPreview = (page: Page, selector: string) =>
   page

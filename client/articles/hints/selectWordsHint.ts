@@ -50,15 +50,19 @@ export function createSelectWordsHint(state: Memento): SelectWordsHint {
   };
 }
 
-/** A lens without a command is shown as plain text. */
+/**
+ * A lens without a command is shown as plain text. It has only one line, which a small panel cuts off, so its text is as short
+ * as it can be.
+ */
 const hintLens = (): CodeLens =>
   new CodeLens(new Range(0, 0, 0, 0), {
-    title: `$(lightbulb) ${l10n.t("Select words and press {0} to add them to the map", quickFixKey())}`,
+    title: `$(lightbulb) ${l10n.t("Select words, press {0}", quickFixKey())}`,
+    tooltip: l10n.t("Adds the words to the map as a quote. This line goes with the first selection."),
     command: "",
   });
 
 /** The default key of *Quick Fix*. In a browser, the extension cannot tell on which system the user types. */
 function quickFixKey(): string {
-  if (env.uiKind === UIKind.Web) return l10n.t("Ctrl+. (⌘. on a Mac)");
+  if (env.uiKind === UIKind.Web) return "Ctrl+. / ⌘.";
   return process.platform === "darwin" ? "⌘." : "Ctrl+.";
 }

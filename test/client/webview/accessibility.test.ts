@@ -115,7 +115,7 @@ const weighUnder =
       card: id,
       standing: (["stands", "falls", "undecided"] as const)[index % 3] ?? "stands",
       ...(index % 3 === 1 && { standingBefore: "stands" as const }),
-      likelihood: { stands: 0.72, open: 0, error: 0.004, label: "likely (72%)" },
+      likelihood: { stands: 0.72, open: 0, error: 0.004, label: "likely (72%)", badge: "≈ likely 72%" },
     }));
     const requestId = (await preview.sentMessages()).filter(({ type }) => type === "weigh").length;
     await preview.send({ type: "weights", requestId, result: { revision: 1, weights } });

@@ -79,7 +79,7 @@ export function readAttributes(raw: string, start: number, owner: Keyword): Attr
   const allowed = keywordRules[owner].attributes;
   if (allowed.length === 0) return undefined;
   const text = raw.slice(start, end);
-  if (HASHTAGS.test(text))
+  if (text.startsWith("#") && HASHTAGS.test(text))
     return whole([{ key: "tags", value: nearValues("tags", text)[0] ?? text }], allowed, { start, end });
   const braces = /^\{(.*)\}$/.exec(text)?.[1];
   if (braces !== undefined) return readBraces(braces, owner, { start, end });
@@ -117,7 +117,8 @@ interface LineColumns extends ColumnRange {
 
 /** `auhtor: …`, `Note: …`, `- date: …`, `credence = 0.7` */
 function readPair(raw: string, { start, from, end }: LineColumns, owner: Keyword): AttributeReading | undefined {
-  const [, word = "", separator = "", value = ""] = PAIR.exec(raw.slice(from, end)) ?? [];
+  const text = raw.slice(from, end);
+  const [, word = "", separator = "", value = ""] = (/[:：=]/.test(text) ? PAIR.exec(text) : null) ?? [];
   const pair = word === "" ? undefined : toPair(word, value, owner);
   if (pair === undefined) return undefined;
   const isMarked = from > start;

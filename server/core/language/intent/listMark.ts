@@ -12,7 +12,7 @@ const MAX_MARKS = 3;
 /** Returns the column after the marks of lists and emphasis at `start`; `start` itself if there is none. */
 export function skipMarks(raw: string, start: number): number {
   let at = start;
-  for (let count = 0; count < MAX_MARKS; count++) {
+  for (let count = 0; count < MAX_MARKS && !beginsWithWord(raw, at); count++) {
     const end = matchEnd(EMPHASIS, raw, at) ?? matchEnd(LIST_MARK, raw, at);
     if (end === undefined) break;
     at = skipWhiteSpace(raw, end);
@@ -22,11 +22,22 @@ export function skipMarks(raw: string, start: number): number {
 
 /** Returns the column of the words of a list item; undefined if no mark and white space come before them. */
 export function listItemStart(raw: string, start: number): number | undefined {
-  const end = matchEnd(LIST_MARK, raw, start);
+  const end = beginsWithWord(raw, start) ? undefined : matchEnd(LIST_MARK, raw, start);
   if (end === undefined || !isWhiteSpace(raw.charCodeAt(end))) return undefined;
   const words = skipWhiteSpace(raw, end);
   return words < raw.length ? words : undefined;
 }
+
+/** Whether an English letter is at `at`, which is no mark unless a bracket follows. Most lines begin so. */
+function beginsWithWord(raw: string, at: number): boolean {
+  const letter = raw.charCodeAt(at) | LOWER_CASE;
+  return letter >= A && letter <= Z && raw.charAt(at + 1) !== ")";
+}
+
+const A = 97;
+const Z = 122;
+/** The bit that tells a lower-case letter from its capital. */
+const LOWER_CASE = 32;
 
 /** Returns the column after a match at `at`; undefined if there is none. */
 function matchEnd(pattern: RegExp, raw: string, at: number): number | undefined {

@@ -1,5 +1,5 @@
 /** Words that are meant as keywords: misspelt ones, and those of other tools, of textbooks and of everyday English. */
-import { nearest } from "../../strings/spelling.ts";
+import { SpellingIndex } from "../../strings/spelling.ts";
 import { isKeyword, isPremiseLike, type Keyword, keywordRules, keywords } from "../vocabulary.ts";
 import { translatedKeyword } from "./translations.ts";
 
@@ -79,7 +79,7 @@ export function nearWordBeforeColon(word: string): NearKeyword | undefined {
 }
 
 /** Keywords of three letters are left out, because too many other words are near them. */
-const LONG_KEYWORDS = keywords.filter((keyword) => keyword.length > 3);
+const longKeywords = new SpellingIndex(keywords.filter((keyword) => keyword.length > 3));
 
 /**
  * Returns what a word at the start of a line may be meant as: a keyword, one with capitals or in the plural, a misspelt
@@ -97,7 +97,7 @@ export function nearKeyword(word: string): NearKeyword | undefined {
   const translated = translatedKeyword(word);
   if (translated !== undefined) return { ...translated, isOrdinary: true, isPlural: false };
   if (ORDINARY_WORDS.has(lowerCase)) return undefined;
-  const near = nearest(lowerCase, LONG_KEYWORDS, 1).find(isKeyword);
+  const near = longKeywords.nearestWords(lowerCase, 1).find(isKeyword);
   return near === undefined ? undefined : { keyword: near, isOrdinary: false, isPlural: false };
 }
 

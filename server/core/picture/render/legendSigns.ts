@@ -242,7 +242,8 @@ export const legendSigns: readonly LegendSign[] = [
   {
     key: "undecided",
     shapes: [boxSign("card", "line"), textSign("?", "text", 11)],
-    occursIn: hasMarkWhere(({ standing }) => standing === "undecided"),
+    // The sign also stands before the share of undecided cases in a badge.
+    occursIn: hasMarkWhere(({ standing, badge }) => standing === "undecided" || badge?.includes("?") === true),
   },
   {
     key: "computedLikelihood",

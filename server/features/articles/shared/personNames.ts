@@ -1,4 +1,5 @@
-/** Finds names of persons in a text by their capital letters, without a list of names. */
+/** Finds names of persons in a text: by their capital letters, without a list of names, and in Chinese by their surnames. */
+import { chineseNames } from "./chineseNames.ts";
 
 const PART = String.raw`\p{Lu}[\p{L}\p{M}]*\p{Ll}`;
 /** A word with parts such as those of “O’Neill-Smith”. */
@@ -10,13 +11,18 @@ const NAME = new RegExp(
 );
 
 /**
- * Returns the sequences of two or three capitalized words in a part of an article, the nearest to an offset first. A sequence
- * with a word that the article also writes in small letters is no name: it begins a sentence or a headline.
+ * Returns the sequences of two or three capitalized words and the Chinese names in a part of an article, the nearest to an
+ * offset first. A sequence with a word that the article also writes in small letters is no name: it begins a sentence or a
+ * headline.
  */
 export function personNames(article: string, part: string, offset: number): readonly string[] {
-  const found = [...part.matchAll(NAME)]
-    .map(({ 0: text, index }) => ({ name: text.replaceAll(/\s+/g, " "), distance: Math.abs(index - offset) }))
-    .sort((a, b) => a.distance - b.distance);
+  const capitalized = Array.from(part.matchAll(NAME), ({ 0: name, index }) => ({
+    name: name.replaceAll(/\s+/g, " "),
+    index,
+  }));
+  const found = [...capitalized, ...chineseNames(part)].sort(
+    (a, b) => Math.abs(a.index - offset) - Math.abs(b.index - offset),
+  );
   const names = [...new Set(found.map(({ name }) => name))];
   return names.filter(
     (name) => !name.match(new RegExp(WORD, "gu"))?.some((word) => hasWord(article, word.toLowerCase())),

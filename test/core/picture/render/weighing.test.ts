@@ -34,6 +34,24 @@ test("a file shows the badges of weighed cards, and what falls is pale", () => {
   expect(pictureToSvg(picture, themes.light)).not.toContain("answered");
 });
 
+test("the tooltip of a badge says a likelihood in full, and the legend explains a share of undecided cases", () => {
+  const mark = {
+    standing: "stands",
+    badge: "≈ 20% · ? 41%",
+    isLikelihood: true,
+    likelihood: "unlikely (20%, undecided 41%)",
+  } as const;
+  const open: WeighedCards = { marks: new Map([[card("keep"), mark]]), lineWeights: new Map() };
+  expect(pictureToSvg(picture, themes.light, { weighed: open })).toContain(
+    "<title>Unlikely (20%, undecided 41%)</title>",
+  );
+  const labelsOf = (shown: WeighedCards) =>
+    createLegend(picture, tableMeasure, shown).entries.map(({ label }) => label);
+  expect(labelsOf(open)).toContain("undecided");
+  const certain = { ...mark, badge: "≈ unlikely 20%" };
+  expect(labelsOf({ ...open, marks: new Map([[card("keep"), certain]]) })).not.toContain("undecided");
+});
+
 test("lines are as wide as what depends on them, and the legend says so", () => {
   const widths = (svg: string) =>
     [...svg.matchAll(/<path d="M[^"]*" stroke-width="([\d.]+)"/g)].map(([, width]) => width);

@@ -1,11 +1,12 @@
 import { isSchemeKnown, schemeParts } from "../../../language/attributes/schemes.ts";
 import type { Span } from "../../../language/syntax.ts";
 import { keywordRules, schemes } from "../../../language/vocabulary.ts";
-import { nearest } from "../../../strings/spelling.ts";
+import { SpellingIndex } from "../../../strings/spelling.ts";
 import type { EntryCheck } from "../../check.ts";
 import { didYouMean } from "../../support/messages.ts";
 
 const MAX_SUGGESTIONS = 3;
+const schemeSpellings = new SpellingIndex(schemes);
 
 /** A scheme that is not in the list. It is allowed. */
 export const unknownScheme: EntryCheck = {
@@ -33,7 +34,7 @@ export const unknownScheme: EntryCheck = {
 function similarSchemes(name: string): readonly string[] {
   const normalized = name.toLowerCase().replace(/[\s_]+/g, "-");
   if (schemes.includes(normalized)) return [normalized];
-  const near = nearest(normalized, schemes);
+  const near = schemeSpellings.nearestWords(normalized);
   if (near.length > 0) return near;
   const words = new Set(normalized.split("-").filter((word) => word.length > 3));
   return schemes.filter((scheme) => scheme.split("-").some((word) => words.has(word))).slice(0, MAX_SUGGESTIONS);
