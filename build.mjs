@@ -363,8 +363,7 @@ async function writeBundles() {
   removeOldBundles(new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs))));
   await writeNotices(results.map(({ metafile }) => metafile));
   copyFileSync(at("server/library/argmap.d.ts"), at("dist/library/argmap.d.ts"));
-  for (const folder of ["dist/server/cmaps", "dist/web/cmaps"])
-    cpSync(at("node_modules/pdfjs-dist/cmaps"), at(folder), { recursive: true });
+  cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
   copyFonts();
   copyFileSync(at("node_modules/@resvg/resvg-wasm/index_bg.wasm"), at("dist/server/resvg.wasm"));
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);

@@ -47,7 +47,6 @@ export function extensionContents(root: string, baseUrl?: string): PackageConten
       "dist/webview/export.js",
       "dist/markdown/*",
       "dist/web/*.{cjs,js}",
-      "dist/web/cmaps/*",
       "package.nls*.json",
       "syntaxes/*.json",
       "client/icons/*",

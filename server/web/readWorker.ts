@@ -5,7 +5,7 @@ import { receiveBundleFolder } from "./bundleFolder.ts";
 
 receiveBundleFolder((folder) => {
   self.onmessage = ({ data: task }: MessageEvent<ReadTask>) => {
-    readTask(task, `${folder}cmaps/`).then(
+    readTask(task, new URL("../server/cmaps/", folder).href).then(
       (result) => self.postMessage(result),
       () => self.postMessage({ state: "broken" } satisfies ReadResult),
     );

@@ -62,7 +62,6 @@ test("the package contains what the extension loads and shows, and nothing else"
     "dist/server/readWorker.cjs",
     "dist/shared/protocol.cjs",
     ...[
-      "dist/web/cmaps/*",
       ...globSync("server/core/{formats/**/*Format,reasoning/words/??Words}.ts", { cwd: root }).map(
         (path) => `dist/web/${basename(path, ".ts")}.js`,
       ),

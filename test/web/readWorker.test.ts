@@ -20,9 +20,9 @@ const { signal } = new AbortController();
 const server = createServer(({ url = "" }, response) => {
   if (url === "/") return response.writeHead(200, { "content-type": "text/html" }).end("<!DOCTYPE html>");
   // The browser also asks for an icon.
-  if (!existsSync(join(root, "dist/web", url))) return response.writeHead(404).end();
+  if (!existsSync(join(root, "dist", url))) return response.writeHead(404).end();
   response.writeHead(200, { "content-type": "text/javascript" });
-  return response.end(readFileSync(join(root, "dist/web", url)));
+  return response.end(readFileSync(join(root, "dist", url)));
 });
 beforeAll(() => new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve)));
 afterAll(() => void server.close());
@@ -30,10 +30,11 @@ afterAll(() => void server.close());
 /** Returns what the worker answers. */
 async function readInBrowser(task: ReadTask): Promise<unknown> {
   // A listening TCP server has such an address.
-  const folder = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const folder = `${address}web/`;
   await using context = await browser().newContext();
   const page = await context.newPage();
-  await page.goto(folder);
+  await page.goto(address);
   const sent = "bytes" in task ? { format: task.format, base64: bytesToBase64(task.bytes) } : task;
   return await page.evaluate(
     ([bundleFolder, { base64, ...rest }]) => {
@@ -54,6 +55,15 @@ const tasks: Readonly<Record<string, () => ReadTask>> = {
   HTML: () => ({ format: "html", text: "<title>N</title><h2>Air &amp; water</h2><p>It <em>got</em> cleaner.<p>Too." }),
   Markdown: () => ({ format: "markdown", text: "# Air &copy;\n\nIt *got* cleaner[^1].\n\n[^1]: Note.\n" }),
   PDF: () => ({ format: "pdf", bytes: writePdf([["The study was long.", "Fewer cars came."], ["The end."]]) }),
+  "PDF in Chinese": () => ({
+    format: "pdf",
+    bytes: writePdf([["<4E2D6587>"]], {
+      font: "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
+      objects: [
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
+      ],
+    }),
+  }),
   "an e-mail": () => ({
     format: "email",
     bytes: new TextEncoder().encode("From: a@example.org\r\nSubject: Air\r\n\r\nIt got cleaner.\r\n"),
