@@ -20,6 +20,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   lazy,
+  lazyScripts,
   noBrotli,
   noColorSpaces,
   noGrammarSource,
@@ -28,6 +29,7 @@ import {
   onlyLocalJsonld,
   protocol,
   sharedProtocol,
+  webEnvironment,
 } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
@@ -45,7 +47,43 @@ const shared = {
 };
 // Every supported version of VS Code loads CommonJS, which has its own names for the folder and the file of a module.
 const define = { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" };
-const node = { ...shared, platform: "node", format: "cjs", target: "node20", define };
+// Bundles are loaded with `require`: `import()` would first look for the names that a CommonJS bundle exports, in all of its text.
+const supported = { "dynamic-import": false };
+const node = { ...shared, platform: "node", format: "cjs", target: "node20", define, supported };
+
+const formats = Object.fromEntries(
+  readdirSync(at("server/core/formats"), { recursive: true })
+    .filter((path) => path.endsWith("Format.ts"))
+    .map((path) => [basename(path, "Format.ts"), `server/core/formats/${path}`]),
+);
+
+const words = Object.fromEntries(
+  ["de", "en", "es", "fr", "zh"].map((language) => [language, `server/core/reasoning/words/${language}Words.ts`]),
+);
+
+/** The bundles that a browser loads as scripts. All run in workers, which have no document. */
+const script = { ...shared, platform: "browser", format: "iife", target: "es2023", conditions: ["worker"] };
+
+/** The bundles that workers of a browser load when they are needed. */
+const webBundles = [
+  "server/features/actions/foreignConversion.ts",
+  "server/core/articles/read/documentBundle.ts",
+  "server/core/articles/read/encodingBundle.ts",
+  "server/core/articles/read/markupBundle.ts",
+  "server/core/articles/read/pdf/pdf.ts",
+  ...Object.values(formats),
+  ...Object.values(words),
+].map((path) => ({
+  ...script,
+  entryPoints: [path],
+  outfile: `dist/web/${basename(path, ".ts")}.js`,
+  globalName: `argmapBundles.${basename(path, ".ts")}`,
+  mainFields: ["browser", "module", "main"],
+  plugins: [lazyScripts, noGrammarSource, onlyArgdownModel, onlyLocalJsonld],
+  // In any worker without a window, pdf.js would take over the messages of the worker.
+  define: path.endsWith("/pdf.ts") ? { "self.postMessage": "undefined" } : {},
+  logOverride: { "empty-import-meta": "silent" },
+}));
 
 /** The bundles: those of the extension, and the test suite that runs inside VS Code. */
 const bundles = [
@@ -131,11 +169,7 @@ const bundles = [
   // Each format of `argmap export` and `argmap import`: `server/core/formats/json/jsonFormat.ts` becomes `json.cjs`.
   {
     ...node,
-    entryPoints: Object.fromEntries(
-      readdirSync(at("server/core/formats"), { recursive: true })
-        .filter((path) => path.endsWith("Format.ts"))
-        .map((path) => [basename(path, "Format.ts"), `server/core/formats/${path}`]),
-    ),
+    entryPoints: formats,
     outdir: "dist/formats",
     outExtension: { ".js": ".cjs" },
     // The other form of jsonc-parser finds its parts only when it is run.
@@ -145,9 +179,7 @@ const bundles = [
   // The words of weighing, by language.
   {
     ...node,
-    entryPoints: Object.fromEntries(
-      ["de", "en", "es", "fr", "zh"].map((language) => [language, `server/core/reasoning/words/${language}Words.ts`]),
-    ),
+    entryPoints: words,
     outdir: "dist/words",
     outExtension: { ".js": ".cjs" },
   },
@@ -179,6 +211,24 @@ const bundles = [
     format: "iife",
     globalName: "argmapMessages",
   },
+  // VS Code in a browser: the extension, which must be one file, and workers.
+  {
+    ...script,
+    format: "cjs",
+    entryPoints: ["client/web/extension.ts"],
+    outfile: "dist/web/extension.cjs",
+    external: ["vscode"],
+    // There is no `npm start` in a browser.
+    define: { "process.env.ARGMAP_PREVIEW": "undefined" },
+    plugins: [webEnvironment, noVersionCheck],
+  },
+  ...["server", "readWorker", "convertWorker"].map((name) => ({
+    ...script,
+    entryPoints: [`server/web/${name === "server" ? "main" : name}.ts`],
+    outfile: `dist/web/${name}.js`,
+    plugins: [lazyScripts, noGrammarSource],
+  })),
+  ...webBundles,
   // The library, for programs in Node and in browsers. What reads articles in HTML and Markdown is loaded when needed.
   {
     ...shared,
@@ -313,7 +363,8 @@ async function writeBundles() {
   removeOldBundles(new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs))));
   await writeNotices(results.map(({ metafile }) => metafile));
   copyFileSync(at("server/library/argmap.d.ts"), at("dist/library/argmap.d.ts"));
-  cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
+  for (const folder of ["dist/server/cmaps", "dist/web/cmaps"])
+    cpSync(at("node_modules/pdfjs-dist/cmaps"), at(folder), { recursive: true });
   copyFonts();
   copyFileSync(at("node_modules/@resvg/resvg-wasm/index_bg.wasm"), at("dist/server/resvg.wasm"));
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);

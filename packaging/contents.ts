@@ -46,6 +46,8 @@ export function extensionContents(root: string, baseUrl?: string): PackageConten
       "dist/export/{client,convertWorker}.cjs",
       "dist/webview/export.js",
       "dist/markdown/*",
+      "dist/web/*.{cjs,js}",
+      "dist/web/cmaps/*",
       "package.nls*.json",
       "syntaxes/*.json",
       "client/icons/*",

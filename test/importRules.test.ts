@@ -65,6 +65,16 @@ const cases: readonly {
     ],
   },
   {
+    file: "server/web/x.ts",
+    allowed: "server/connection/clientFileSystem.ts",
+    forbidden: ["node:fs", "vscode", "server/node/backgroundReader.ts"],
+  },
+  {
+    file: "client/web/x.ts",
+    allowed: "client/start.ts",
+    forbidden: ["node:path", "client/environment/createFile.ts", "server/export/exportClient.ts"],
+  },
+  {
     file: "server/core/picture/layout/x.ts",
     allowed: "server/core/tree/tree.ts",
     forbidden: ["server/core/language/map.ts", "client/webview/page.tsx"],

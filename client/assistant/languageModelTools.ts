@@ -1,15 +1,9 @@
 /** The tools for assistants in the chat of VS Code, on the maps as the editor has them. */
-import { createRequire } from "node:module";
 import { type LanguageModelToolResult, type PreparedToolInvocation, workspace } from "vscode";
-import type { CreateEditorAssistant, EditorAssistant } from "../../server/protocol/assistant.ts";
+import type { EditorAssistant } from "../../server/protocol/assistant.ts";
+import { loadAssistant } from "../environment/loadAssistant.ts";
 import { applyMapChanges } from "./applyMapChanges.ts";
 import { type ToolInput, ToolInvocations } from "./toolInvocations.ts";
-
-/** The build puts the tools into a bundle of their own, so the cast is safe. */
-const loadAssistant = () =>
-  createRequire(`${import.meta.dirname}/`)("../server/editorAssistant.cjs") as {
-    readonly createEditorAssistant: CreateEditorAssistant;
-  };
 
 let assistant: { readonly folders: string; readonly tools: Promise<EditorAssistant> } | undefined;
 

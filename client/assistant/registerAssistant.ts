@@ -1,6 +1,6 @@
 /** Offers the tools for assistants to the chat of VS Code. What they do is loaded with the first call. */
 import { Disposable, type ExtensionContext, lm } from "vscode";
-import { loadCommands } from "../loadCommands.ts";
+import { loadCommands } from "../environment/loadCommands.ts";
 
 /** What package.json says of a tool. The build writes it from the table of tools. */
 interface ToolContribution {
