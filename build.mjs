@@ -20,6 +20,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   lazy,
+  lazyScripts,
   noBrotli,
   noColorSpaces,
   noGrammarSource,
@@ -28,6 +29,7 @@ import {
   onlyLocalJsonld,
   protocol,
   sharedProtocol,
+  webEnvironment,
 } from "./client/bundling.mjs";
 import { install } from "./test/vscode/embedded/install.mjs";
 
@@ -46,6 +48,40 @@ const shared = {
 // Every supported version of VS Code loads CommonJS, which has its own names for the folder and the file of a module.
 const define = { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" };
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", define };
+
+const formats = Object.fromEntries(
+  readdirSync(at("server/core/formats"), { recursive: true })
+    .filter((path) => path.endsWith("Format.ts"))
+    .map((path) => [basename(path, "Format.ts"), `server/core/formats/${path}`]),
+);
+
+const words = Object.fromEntries(
+  ["de", "en", "es", "fr", "zh"].map((language) => [language, `server/core/reasoning/words/${language}Words.ts`]),
+);
+
+/** The bundles that a browser loads as scripts. All run in workers, which have no document. */
+const script = { ...shared, platform: "browser", format: "iife", target: "es2023", conditions: ["worker"] };
+
+/** The bundles that workers of a browser load when they are needed. */
+const webBundles = [
+  "server/features/actions/foreignConversion.ts",
+  "server/core/articles/read/documentBundle.ts",
+  "server/core/articles/read/encodingBundle.ts",
+  "server/core/articles/read/markupBundle.ts",
+  "server/core/articles/read/pdf/pdf.ts",
+  ...Object.values(formats),
+  ...Object.values(words),
+].map((path) => ({
+  ...script,
+  entryPoints: [path],
+  outfile: `dist/web/${basename(path, ".ts")}.js`,
+  globalName: `argmapBundles.${basename(path, ".ts")}`,
+  mainFields: ["browser", "module", "main"],
+  plugins: [lazyScripts, noGrammarSource, onlyArgdownModel, onlyLocalJsonld],
+  // In any worker without a window, pdf.js would take over the messages of the worker.
+  define: path.endsWith("/pdf.ts") ? { "self.postMessage": "undefined" } : {},
+  logOverride: { "empty-import-meta": "silent" },
+}));
 
 /** The bundles: those of the extension, and the test suite that runs inside VS Code. */
 const bundles = [
@@ -93,6 +129,12 @@ const bundles = [
   },
   {
     ...node,
+    entryPoints: ["server/editorAssistant.ts"],
+    outfile: "dist/server/editorAssistant.cjs",
+    plugins: [lazy, noGrammarSource, protocol],
+  },
+  {
+    ...node,
     entryPoints: ["server/features/actions/foreignConversion.ts"],
     outfile: "dist/server/foreignConversion.cjs",
     plugins: [lazy, noGrammarSource],
@@ -125,11 +167,7 @@ const bundles = [
   // Each format of `argmap export` and `argmap import`: `server/core/formats/json/jsonFormat.ts` becomes `json.cjs`.
   {
     ...node,
-    entryPoints: Object.fromEntries(
-      readdirSync(at("server/core/formats"), { recursive: true })
-        .filter((path) => path.endsWith("Format.ts"))
-        .map((path) => [basename(path, "Format.ts"), `server/core/formats/${path}`]),
-    ),
+    entryPoints: formats,
     outdir: "dist/formats",
     outExtension: { ".js": ".cjs" },
     // The other form of jsonc-parser finds its parts only when it is run.
@@ -139,9 +177,7 @@ const bundles = [
   // The words of weighing, by language.
   {
     ...node,
-    entryPoints: Object.fromEntries(
-      ["de", "en", "es", "fr", "zh"].map((language) => [language, `server/core/reasoning/words/${language}Words.ts`]),
-    ),
+    entryPoints: words,
     outdir: "dist/words",
     outExtension: { ".js": ".cjs" },
   },
@@ -173,6 +209,24 @@ const bundles = [
     format: "iife",
     globalName: "argmapMessages",
   },
+  // VS Code in a browser: the extension, which must be one file, and workers.
+  {
+    ...script,
+    format: "cjs",
+    entryPoints: ["client/web/extension.ts"],
+    outfile: "dist/web/extension.cjs",
+    external: ["vscode"],
+    // There is no `npm start` in a browser.
+    define: { "process.env.ARGMAP_PREVIEW": "undefined" },
+    plugins: [webEnvironment, noVersionCheck],
+  },
+  ...["server", "readWorker", "convertWorker"].map((name) => ({
+    ...script,
+    entryPoints: [`server/web/${name === "server" ? "main" : name}.ts`],
+    outfile: `dist/web/${name}.js`,
+    plugins: [lazyScripts, noGrammarSource],
+  })),
+  ...webBundles,
   // The library, for programs in Node and in browsers. What reads articles in HTML and Markdown is loaded when needed.
   {
     ...shared,
@@ -228,6 +282,7 @@ const apart = {
   "articles as PDF": ["dist/server/pdf.cjs"],
   "library for programs": ["dist/library/argmap.js"],
   "tools for assistants": ["dist/server/mcpServer.cjs"],
+  "tools for assistants in VS Code": ["dist/server/editorAssistant.cjs"],
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],
 };
 
@@ -278,16 +333,18 @@ async function build() {
   await bundle();
 }
 
-/** Updates the settings in package.json that follow from the list of checks. */
+/** Updates what follows in package.json from the list of checks, and from the table of tools for assistants. */
 async function settings() {
-  const [{ problemSettings }, { checks }] = await Promise.all([
+  const [{ problemSettings }, { checks }, { languageModelTools }] = await Promise.all([
     import("./server/problemSettings.ts"),
     import("./server/core/checks/registry.ts"),
+    import("./server/assistant/toolDefinitions.ts"),
   ]);
   const path = at("package.json");
   const before = readFileSync(path, "utf8");
   const manifest = JSON.parse(before);
   manifest.contributes.configuration.properties["argmap.problems"].properties = problemSettings(checks);
+  manifest.contributes.languageModelTools = languageModelTools();
   const now = `${JSON.stringify(manifest, null, 2)}\n`;
   if (now !== before) writeFileSync(path, now);
 }
@@ -304,7 +361,8 @@ async function writeBundles() {
   removeOldBundles(new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs))));
   await writeNotices(results.map(({ metafile }) => metafile));
   copyFileSync(at("server/library/argmap.d.ts"), at("dist/library/argmap.d.ts"));
-  cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
+  for (const folder of ["dist/server/cmaps", "dist/web/cmaps"])
+    cpSync(at("node_modules/pdfjs-dist/cmaps"), at(folder), { recursive: true });
   copyFonts();
   copyFileSync(at("node_modules/@resvg/resvg-wasm/index_bg.wasm"), at("dist/server/resvg.wasm"));
   if (existsSync(at("dist/server/cli.cjs"))) chmodSync(at("dist/server/cli.cjs"), 0o755);

@@ -1,6 +1,7 @@
 /** Plugins for esbuild that keep the bundles small: what several of them need becomes a bundle that they load. */
 
 import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 
 /** The packages of the protocol, which the client and the server both load. */
 const packages = [
@@ -30,6 +31,13 @@ export const protocol = {
   },
 };
 
+/** The modules that become bundles of their own where they are imported dynamically. */
+const rarelyNeeded =
+  /\/(?:commandLine|documentBundle|encodingBundle|foreignConversion|markupBundle|mcpServer|parquet|pdf|tableDocument|\w+(?:Format|Words))\.ts$/;
+
+/** The name of the bundle of a module: `jsonFormat.ts` becomes `json`. */
+const bundleName = (path) => basename(path, ".ts").replace(/(?:Format|Words)$/, "");
+
 /**
  * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
  * writes Word documents, each format of exports and imports, the conversion of text from other tools, the command line, the
@@ -38,27 +46,49 @@ export const protocol = {
 export const lazy = {
   name: "lazy",
   setup(build) {
-    build.onResolve({ filter: /\/tableDocument\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "../export/tableDocument.cjs", external: true } : undefined,
+    build.onResolve({ filter: rarelyNeeded }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: `${folderOf(path)}/${bundleName(path)}.cjs`, external: true } : undefined,
     );
-    build.onResolve({ filter: /\/\w+Format\.ts$/ }, ({ kind, path }) =>
-      kind === "dynamic-import"
-        ? { path: path.replace(/.*\/(\w+)Format\.ts$/, "../formats/$1.cjs"), external: true }
-        : undefined,
+  },
+};
+
+/** The folder of a bundle, relative to the folder of any other in `dist`. */
+function folderOf(path) {
+  if (path.endsWith("Format.ts")) return "../formats";
+  if (path.endsWith("Words.ts")) return "../words";
+  return path.endsWith("tableDocument.ts") ? "../export" : ".";
+}
+
+/**
+ * Does the same in workers of a browser: scripts from the folder that the first message to the worker names. Each script assigns
+ * its exports to a property of `argmapBundles`.
+ */
+export const lazyScripts = {
+  name: "lazy-scripts",
+  setup(build) {
+    build.onResolve({ filter: rarelyNeeded }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: basename(path, ".ts"), namespace: "lazy-scripts" } : undefined,
     );
-    build.onResolve({ filter: /\/\w+Words\.ts$/ }, ({ kind, path }) =>
-      kind === "dynamic-import"
-        ? { path: path.replace(/.*\/(\w+)Words\.ts$/, "../words/$1.cjs"), external: true }
-        : undefined,
+    build.onLoad({ filter: /.*/, namespace: "lazy-scripts" }, ({ path: name }) => ({
+      contents: `importScripts(argmapBundleFolder + "${name}.js"); module.exports = argmapBundles["${name}"];`,
+    }));
+  },
+};
+
+/** Replaces the modules of the extension that need Node by those of a browser. */
+export const webEnvironment = {
+  name: "web-environment",
+  setup(build) {
+    build.onResolve({ filter: /\/environment\/\w+\.ts$/ }, ({ path }) => ({
+      path: join(build.initialOptions.absWorkingDir, "client/web", basename(path)),
+    }));
+    // Only the worker converts. It loads the format that it needs.
+    build.onResolve({ filter: /\w+Format\.ts$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, namespace: "elsewhere" } : undefined,
     );
-    build.onResolve(
-      {
-        filter:
-          /\/(?:commandLine|documentBundle|encodingBundle|foreignConversion|markupBundle|mcpServer|parquet|pdf)\.ts$/,
-      },
-      ({ kind, path }) =>
-        kind === "dynamic-import" ? { path: path.replace(/.*\/(\w+)\.ts$/, "./$1.cjs"), external: true } : undefined,
-    );
+    build.onLoad({ filter: /.*/, namespace: "elsewhere" }, ({ path }) => ({
+      contents: `throw new Error("${basename(path)} is loaded by a worker only.");`,
+    }));
   },
 };
 

@@ -1,56 +1,31 @@
-/** Starts the language server in its own process and talks to it over IPC. */
-import {
-  Disposable,
-  type ExtensionContext,
-  type LogOutputChannel,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
-import { LanguageClient, type LanguageClientOptions, type Middleware, TransportKind } from "vscode-languageclient/node";
+/** The client of the language server: its options, and when it starts. */
+import { Disposable, type LogOutputChannel, type TextDocument, window, workspace } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
 import { clientCommands } from "./codeLensCommands.ts";
+import { fileSchemes } from "./editor/fileSchemes.ts";
 import { LANGUAGE, MAP_EXTENSION } from "./language.ts";
 import { referenceLinks } from "./reference.ts";
 
-/** Creates the client for the server that is bundled with the extension. Does not start it. */
-export function createLanguageClient(
-  context: ExtensionContext,
-  outputChannel: LogOutputChannel,
-  middleware: Middleware,
-): LanguageClient {
-  const module = Uri.joinPath(context.extensionUri, "dist/server/main.cjs").fsPath;
-  const run = { module, transport: TransportKind.ipc };
-  const debug = {
-    ...run,
-    options: { execArgv: ["--nolazy", "--inspect=6009"] },
-  };
+/** Returns the options of a client, in Node and in browsers. */
+export const clientOptions = (outputChannel: LogOutputChannel, middleware: Middleware): LanguageClientOptions => ({
   // The server requests the settings and registers for their changes, so nothing about settings is configured here.
-  const options: LanguageClientOptions = {
-    // Excludes other schemes, such as the left side of a diff: the server would resolve their imports on disk.
-    documentSelector: [
-      { scheme: "file", language: LANGUAGE },
-      { scheme: "untitled", language: LANGUAGE },
-    ],
-    outputChannel,
-    ...referenceLinks,
-    middleware: { ...referenceLinks.middleware, ...middleware },
-    // A function, because the user may grant trust before the server is restarted.
-    initializationOptions: () => ({
-      ...referenceLinks.initializationOptions,
-      commands: clientCommands,
-      isTrusted: workspace.isTrusted,
-    }),
-  };
-  // The client reads the setting `<id>.trace.server` itself, so its id must be `argmap`.
-  return new LanguageClient(LANGUAGE, "Argmap", { run, debug }, options);
-}
+  documentSelector: [...fileSchemes(), "untitled"].map((scheme) => ({ scheme, language: LANGUAGE })),
+  outputChannel,
+  ...referenceLinks,
+  middleware: { ...referenceLinks.middleware, ...middleware },
+  // A function, because the user may grant trust before the server is restarted.
+  initializationOptions: () => ({
+    ...referenceLinks.initializationOptions,
+    commands: clientCommands,
+    isTrusted: workspace.isTrusted,
+  }),
+});
 
 /**
  * Starts the server as soon as a map is open or the workspace contains one. VS Code also activates the extension for
  * Markdown previews, which need no server.
  */
-export function startServerForMaps(client: LanguageClient): Disposable {
+export function startServerForMaps(client: BaseLanguageClient): Disposable {
   const isMap = ({ languageId }: TextDocument): boolean => languageId === LANGUAGE;
   if (workspace.textDocuments.some(isMap)) {
     startServer(client);
@@ -70,14 +45,14 @@ export function startServerForMaps(client: LanguageClient): Disposable {
 }
 
 /** Makes VS Code request the code lenses of all visible editors again. */
-export function refreshCodeLenses(client: LanguageClient): void {
+export function refreshCodeLenses(client: BaseLanguageClient): void {
   for (const document of new Set(window.visibleTextEditors.map((editor) => editor.document))) {
     client.getFeature("textDocument/codeLens").getProvider(document)?.onDidChangeCodeLensEmitter.fire();
   }
 }
 
 /** Starts the server unless it is running or starting. */
-export function startServer(client: LanguageClient): void {
+export function startServer(client: BaseLanguageClient): void {
   // The client itself shows the user why the server failed to start.
   client.start().catch(() => {});
 }

@@ -9,7 +9,7 @@ import {
   Uri,
   workspace,
 } from "vscode";
-import type { LanguageClientOptions } from "vscode-languageclient/node";
+import type { LanguageClientOptions } from "vscode-languageclient";
 
 const OPEN_COMMAND = "argmap.openReference";
 

@@ -8,7 +8,7 @@ import {
   type LogOutputChannel,
   window,
 } from "vscode";
-import { type LanguageClient, ResponseError, State } from "vscode-languageclient/node";
+import { type BaseLanguageClient, ResponseError, State } from "vscode-languageclient";
 
 interface RequestOptions {
   readonly token?: CancellationToken | undefined;
@@ -40,7 +40,7 @@ export interface ServerMessages extends Disposable {
 }
 
 /** Wraps the language client, which may be starting or stopped. Failures and invalid messages go to `log`. */
-export function createServerMessages(client: LanguageClient, log: LogOutputChannel): ServerMessages {
+export function createServerMessages(client: BaseLanguageClient, log: LogOutputChannel): ServerMessages {
   const restarted = new EventEmitter<void>();
   const stateListener = client.onDidChangeState(({ newState }) => {
     // The state changes before the client has sent the open documents. The promise resolves after that.

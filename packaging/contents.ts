@@ -42,9 +42,12 @@ export function extensionContents(root: string, baseUrl?: string): PackageConten
     files: [
       ...sharedFiles,
       "dist/client/*.cjs",
+      "dist/server/editorAssistant.cjs",
       "dist/export/{client,convertWorker}.cjs",
       "dist/webview/export.js",
       "dist/markdown/*",
+      "dist/web/*.{cjs,js}",
+      "dist/web/cmaps/*",
       "package.nls*.json",
       "syntaxes/*.json",
       "client/icons/*",

@@ -2,6 +2,8 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { createClientFileSystem, withVirtualFiles } from "./connection/clientFileSystem.ts";
+import { readInBackground } from "./node/backgroundReader.ts";
 import { diskFileSystem } from "./node/diskFileSystem.ts";
 import { serve } from "./server.ts";
 
@@ -12,8 +14,9 @@ const reference = pathToFileURL(path.join(import.meta.dirname, "../../docs/refer
 const PAUSE = 400;
 
 // `createConnection` takes the transport from the command line: `--stdio`, or `--node-ipc` from VS Code.
-serve(createConnection(ProposedFeatures.all), {
-  fileSystem: diskFileSystem,
+const connection = createConnection(ProposedFeatures.all);
+serve(connection, {
+  fileSystem: withVirtualFiles(diskFileSystem, createClientFileSystem(connection, readInBackground)),
   reference,
   defer: (work) => setImmediate(work),
   onPause: (work) => setTimeout(work, PAUSE),

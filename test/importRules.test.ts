@@ -65,6 +65,16 @@ const cases: readonly {
     ],
   },
   {
+    file: "server/web/x.ts",
+    allowed: "server/connection/clientFileSystem.ts",
+    forbidden: ["node:fs", "vscode", "server/node/backgroundReader.ts"],
+  },
+  {
+    file: "client/web/x.ts",
+    allowed: "client/start.ts",
+    forbidden: ["node:path", "client/environment/createFile.ts", "server/export/exportClient.ts"],
+  },
+  {
     file: "server/core/picture/layout/x.ts",
     allowed: "server/core/tree/tree.ts",
     forbidden: ["server/core/language/map.ts", "client/webview/page.tsx"],
@@ -143,6 +153,11 @@ const cases: readonly {
     file: "client/articles/coverage/x.ts",
     allowed: "client/articles/articleClient.ts",
     forbidden: ["client/preview/panel.ts", "server/core/checks/check.ts"],
+  },
+  {
+    file: "client/assistant/x.ts",
+    allowed: "server/protocol/assistant.ts",
+    forbidden: ["server/assistant/registry.ts", "server/editorAssistant.ts", "client/webview/page.tsx"],
   },
   {
     file: "client/editor/x.ts",

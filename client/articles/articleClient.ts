@@ -9,7 +9,7 @@ import {
   type WorkspaceEdit,
   workspace,
 } from "vscode";
-import type { LanguageClient, WorkspaceEdit as LspWorkspaceEdit } from "vscode-languageclient/node";
+import type { BaseLanguageClient, WorkspaceEdit as LspWorkspaceEdit } from "vscode-languageclient";
 import {
   ADD_SPEAKER,
   ARTICLE_CLOSED,
@@ -135,7 +135,7 @@ export interface ArticleClient extends Disposable {
 }
 
 /** Returns the requests. When a document is closed whose passages or text were requested, notifies the server. */
-export function createArticleClient(client: LanguageClient, messages: ServerMessages): ArticleClient {
+export function createArticleClient(client: BaseLanguageClient, messages: ServerMessages): ArticleClient {
   const changed = new EventEmitter<Uri>();
   const textChanged = new EventEmitter<Uri>();
   /** The documents of which the server announces changes. */

@@ -15,6 +15,7 @@ import {
   window,
 } from "vscode";
 import { READER_TEXT_SCHEME } from "../../server/core/articles/readerTextUri.ts";
+import { fileSchemes } from "../editor/fileSchemes.ts";
 import { toRange } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
 import { reportLengthenedQuote } from "./adding/lengthenedQuote.ts";
@@ -35,7 +36,7 @@ const QUOTE_KIND = DocumentDropOrPasteEditKind.Empty.append("argmap", "quote");
 export function registerPasteProviders(articles: ArticleClient, decorations: PassageDecorations): Disposable {
   return Disposable.from(
     languages.registerDocumentPasteEditProvider(
-      [{ scheme: "file" }, { scheme: READER_TEXT_SCHEME }],
+      [...fileSchemes(), READER_TEXT_SCHEME].map((scheme) => ({ scheme })),
       {
         prepareDocumentPaste(document, ranges, transfer) {
           if (document.languageId === LANGUAGE || !decorations.isArticle(document)) return;

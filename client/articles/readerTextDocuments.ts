@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { Middleware } from "vscode-languageclient/node";
+import type { Middleware } from "vscode-languageclient";
 import { READER_TEXT_SCHEME, readerTextUri } from "../../server/core/articles/readerTextUri.ts";
 import { documentExtensions, globOf, isDocumentName } from "../../server/core/strings/articleName.ts";
 import type { ArticleClient } from "./articleClient.ts";

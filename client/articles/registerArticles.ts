@@ -1,6 +1,6 @@
 /** Registers the features for articles. */
 import { Disposable, type Event, EventEmitter, type Memento, type Uri } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerSelectionCommands } from "./adding/addFromSelection.ts";
 import { createShownAddition, type ShownAddition } from "./adding/shownAddition.ts";
 import type { ArticleClient } from "./articleClient.ts";
@@ -23,7 +23,7 @@ interface ArticleFeatures extends Disposable {
 
 /** Registers everything in this folder. Returns what previews show too. `state` outlives the window. */
 export function registerArticles(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   articles: ArticleClient,
   hint: UnquotedHint,
   state: Memento,

@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { Middleware } from "vscode-languageclient/node";
+import type { Middleware } from "vscode-languageclient";
 import { MAP_EXTENSION } from "../language.ts";
 
 interface PendingSelection {

@@ -1,7 +1,7 @@
 /** Runs imports and exports in a worker, with a notice that the user can cancel. */
-import { l10n, ProgressLocation, Uri, window } from "vscode";
-import { convertInWorker } from "../../server/convert/convertInWorker.ts";
+import { l10n, ProgressLocation, type Uri, window } from "vscode";
 import type { ConvertJob, ConvertResults } from "../../server/convert/convertJob.ts";
+import { convertInWorker } from "../environment/convertInWorker.ts";
 
 /**
  * Returns the result of a job; undefined if the user cancels. Throws an error whose message is for the user.
@@ -15,12 +15,11 @@ export async function convertWithProgress<Job extends ConvertJob>(
   job: Job,
 ): Promise<ConvertResults[Job["kind"]] | undefined> {
   const abortController = new AbortController();
-  const worker = Uri.joinPath(extensionUri, "dist/export/convertWorker.cjs").fsPath;
   const progress = { location: ProgressLocation.Notification, title, cancellable: true };
   try {
     return await window.withProgress(progress, (_, token) => {
       token.onCancellationRequested(() => abortController.abort());
-      return convertInWorker(worker, job, abortController.signal);
+      return convertInWorker(extensionUri, job, abortController.signal);
     });
   } catch (error) {
     if (abortController.signal.aborted) return undefined;

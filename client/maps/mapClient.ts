@@ -1,6 +1,6 @@
 /** The requests about maps as a whole, and the server's notifications that their counts have changed. */
 import { type CancellationToken, Disposable, type Event, EventEmitter, type Range, Uri } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { EntryCounts } from "../../server/core/tree/entryCounts.ts";
 import {
   CONVERT_PASTE,
@@ -55,7 +55,7 @@ export interface MapClient extends Disposable {
 }
 
 /** Returns the requests with URIs converted between VS Code and LSP. */
-export function createMapClient(client: LanguageClient, messages: ServerMessages): MapClient {
+export function createMapClient(client: BaseLanguageClient, messages: ServerMessages): MapClient {
   const changed = new EventEmitter<{ readonly map: Uri; readonly counts: EntryCounts }>();
   const { asRange, asUri } = client.code2ProtocolConverter;
   const subscriptions = Disposable.from(

@@ -1,7 +1,7 @@
 /** Registers what concerns maps as a whole: the view, new maps, examples, the tour and the counts. */
 import { commands, Disposable, type ExtensionContext } from "vscode";
 import type { ArticleClient } from "../articles/articleClient.ts";
-import { loadCommands } from "../loadCommands.ts";
+import { loadCommands } from "../environment/loadCommands.ts";
 import type { Previews } from "../preview/previews.ts";
 import { createCountsStatus } from "./countsStatus.ts";
 import { registerEmptyMapHint } from "./emptyMap.ts";

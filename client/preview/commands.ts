@@ -4,8 +4,8 @@ import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode"
 import { type PreviewCommand, previewCommands } from "../../server/protocol/preview.ts";
 import { SUPPOSE_COMMAND, supposeArgument } from "../../server/protocol/weighing.ts";
 import { showText } from "../editor/navigation.ts";
+import { loadCommands } from "../environment/loadCommands.ts";
 import { LANGUAGE, MAP_EXTENSION } from "../language.ts";
-import { loadCommands } from "../loadCommands.ts";
 import type { MapClient } from "../maps/mapClient.ts";
 import type { Preview } from "./panel.ts";
 import type { Previews } from "./previews.ts";

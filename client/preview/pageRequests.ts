@@ -3,7 +3,7 @@ import { commands, env, l10n, Uri, type WebviewPanel, window } from "vscode";
 import type { ToPage, ToPanel } from "../../server/protocol/preview.ts";
 import { goTo } from "../editor/navigation.ts";
 import { columnForText } from "../editor/viewColumns.ts";
-import { loadCommands } from "../loadCommands.ts";
+import { loadCommands } from "../environment/loadCommands.ts";
 import type { ArticleServices } from "./articleServices.ts";
 import { pickProperty } from "./editing/pickProperty.ts";
 import { focusPanel } from "./editing/undo.ts";

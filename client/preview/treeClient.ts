@@ -1,7 +1,7 @@
 /** The requests of the preview about trees, and the server's notifications that trees have changed. */
 import * as v from "valibot";
 import { type CancellationToken, Disposable, type Event, EventEmitter, type Position, type Uri } from "vscode";
-import { type LanguageClient, State } from "vscode-languageclient/node";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { CardId } from "../../server/core/tree/tree.ts";
 import { TABLES, type TablesParams, type TablesResult, tablesResult } from "../../server/protocol/tables.ts";
 import {
@@ -96,7 +96,7 @@ export interface TreeClient extends Disposable {
  * Returns the requests with URIs and positions converted between VS Code and LSP. `watch` starts the server if it is
  * stopped.
  */
-export function createTreeClient(client: LanguageClient, messages: ServerMessages): TreeClient {
+export function createTreeClient(client: BaseLanguageClient, messages: ServerMessages): TreeClient {
   const changed = new EventEmitter<TreeChange>();
   const replaced = new EventEmitter<Uri>();
   /** The number of previews of each map. The server is notified when the last one is closed. */

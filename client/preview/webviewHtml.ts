@@ -1,5 +1,4 @@
 /** The HTML of the webview: a strict content security policy, the scripts and one style sheet. */
-import { randomBytes } from "node:crypto";
 import { env, l10n, Uri, type Webview } from "vscode";
 import { messagesScript } from "../../server/core/strings/displayLanguage.ts";
 import { escapeXml } from "../../server/core/strings/escapeXml.ts";
@@ -9,7 +8,7 @@ export const assetsUri = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, 
 
 /** The document that loads the page of the preview. */
 export function webviewHtml(webview: Webview, extensionUri: Uri): string {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = crypto.randomUUID();
   const messages = messagesScript(env.language);
   const scripts = [...(messages === undefined ? [] : [messages]), "page.js"].map(
     (name) => `<script nonce="${nonce}" src="${assetUri(webview, extensionUri, name)}"></script>`,

@@ -2,11 +2,11 @@
 import { createIdGenerator } from "../core/language/entry.ts";
 import type { MapFile } from "../core/language/map.ts";
 import type { Problem } from "../core/language/problem.ts";
+import type { MapChange } from "../protocol/assistant.ts";
 import type { ExportedView } from "../protocol/export.ts";
 import type { FileSystem } from "../workspace/files/fileSystem.ts";
 import { findMaps } from "../workspace/files/folders.ts";
 import { Workspace } from "../workspace/workspace.ts";
-import type { MapChange } from "./changes/mapDraft.ts";
 import { fileName, findMap } from "./maps/mapNames.ts";
 
 /** What a session needs of its environment. */

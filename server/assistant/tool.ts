@@ -19,6 +19,8 @@ export interface Tool<Input extends v.ObjectEntries = v.ObjectEntries> {
   readonly description: string;
   /** Whether the tool changes maps, unless it is asked for a preview. */
   readonly changesMaps: boolean;
+  /** Whether the answer is a picture, which not every protocol can carry. */
+  readonly answersWithPicture?: true;
   readonly input: v.StrictObjectSchema<Input, undefined>;
   /** @throws {UserError} if the request cannot be met; the message says why, and what to do */
   readonly run: (

@@ -9,9 +9,7 @@ import {
   type ToWorker,
   type UnsupportedText,
 } from "../protocol/export.ts";
-
-/** The export failed; the message gives the reason. */
-export class ExportError extends Error {}
+import { ExportError } from "./exportError.ts";
 
 /** The map to export, with the options. */
 export interface ExportJob {

@@ -6,13 +6,11 @@ import type { Box } from "../core/picture/geometry/box.ts";
 import type { Picture } from "../core/picture/model.ts";
 import { drawPicture } from "../core/picture/render/draw.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
-import { type Theme, themes } from "../core/picture/theme.ts";
 import { cachedMeasure } from "../core/picture/typesetting/measure.ts";
 import { pictureWords } from "../core/picture/words/languages.ts";
-import { messagesScript } from "../core/strings/displayLanguage.ts";
 import type { Tree } from "../core/tree/tree.ts";
 import type { ExportedView, FileFormat, TextImage, UnsupportedText } from "../protocol/export.ts";
-import { standaloneHtml } from "./html.ts";
+import { htmlFile } from "./html.ts";
 import { fontFolders } from "./pdf/fontFiles.ts";
 import { fontsFor, shippedFamily } from "./pdf/fonts.ts";
 import { type PageFormat, pdf } from "./pdf/pdf.ts";
@@ -20,7 +18,7 @@ import { type EmbeddedImage, imageKey, textWithoutGlyphs } from "./pdf/pdfPainte
 import { outlineWidth } from "./pdf/sheets/outlineSheets.ts";
 import { fontMeasure } from "./pdf/textRuns.ts";
 import { pictureShapes } from "./pictureShapes.ts";
-import { layoutView, renderSvg, weighedCards } from "./renderSvg.ts";
+import { layoutView, renderSvg, themeOf, weighedCards } from "./renderSvg.ts";
 
 /** The export is not possible as it is; the message says why, and what the user can do. */
 export class ExportRefusal extends Error {}
@@ -50,15 +48,8 @@ export async function exportFile(
   switch (file.format) {
     case "svg":
       return encode(renderSvg(view, theme));
-    case "html": {
-      const { wholeTree: tree, savedView, weighing, title: hasHeading } = view;
-      const read = (name: string): Promise<string> => readFile(join(resources.assets, "webview", name), "utf8");
-      const messages = messagesScript(tree.language ?? "");
-      const [style, ...scripts] = await Promise.all(
-        ["page.css", ...(messages === undefined ? [] : [messages]), "page.js"].map(read),
-      );
-      return encode(standaloneHtml({ scripts, style: style ?? "", tree, savedView, weighing, hasHeading }));
-    }
+    case "html":
+      return encode(await htmlFile(view, (name) => readFile(join(resources.assets, "webview", name), "utf8")));
     case "png": {
       const { drawing, fonts } = typeset(view, resources, view.title);
       const [missing] = textWithoutGlyphs(drawing.shapes, theme, fonts);
@@ -114,9 +105,6 @@ function assertFitsPng({ width, height }: Box, scale: number): void {
     suggested >= 0.1 ? `Choose a scale of at most ${suggested}` : "Show less of the map, or export it as PDF";
   throw new ExportRefusal(`The image would have ${size} pixels, which is too large. ${advice}.`);
 }
-
-/** Returns the theme of the view. Missing colors are those of the light theme, which is used for print. */
-const themeOf = ({ theme }: ExportedView): Theme => ({ ...themes.light, ...theme });
 
 /** Returns the view with an outline as wide as the sheet. */
 const forPaper = (view: ExportedView, pageFormat: PageFormat): ExportedView =>

@@ -1,7 +1,8 @@
 /** Exports a map as a standalone HTML page that works without network and editor. */
 
-import { createHash } from "node:crypto";
 import { pictureWords } from "../core/picture/words/languages.ts";
+import { bytesToBase64 } from "../core/strings/base64.ts";
+import { messagesScript } from "../core/strings/displayLanguage.ts";
 import { escapeXml } from "../core/strings/escapeXml.ts";
 import type { CardQuote, Tree } from "../core/tree/tree.ts";
 import type { ExportedView } from "../protocol/export.ts";
@@ -21,8 +22,31 @@ export interface HtmlPageOptions {
   readonly hasHeading: boolean;
 }
 
+/**
+ * Returns the HTML document of a view.
+ *
+ * @param readPart returns the content of a file of the built page, by its name
+ */
+export async function htmlFile(
+  { wholeTree: tree, savedView, weighing, title: hasHeading }: ExportedView,
+  readPart: (name: string) => Promise<string>,
+): Promise<string> {
+  const messages = messagesScript(tree.language ?? "");
+  const [style = "", ...scripts] = await Promise.all(
+    ["page.css", ...(messages === undefined ? [] : [messages]), "page.js"].map(readPart),
+  );
+  return standaloneHtml({ scripts, style, tree, savedView, weighing, hasHeading });
+}
+
 /** Returns the HTML document. Its content security policy forbids everything that it does not contain. */
-export function standaloneHtml({ scripts, style, tree, savedView, weighing, hasHeading }: HtmlPageOptions): string {
+export async function standaloneHtml({
+  scripts,
+  style,
+  tree,
+  savedView,
+  weighing,
+  hasHeading,
+}: HtmlPageOptions): Promise<string> {
   const [code, sheet] = [
     scripts
       .join("\n")
@@ -32,8 +56,8 @@ export function standaloneHtml({ scripts, style, tree, savedView, weighing, hasH
   ];
   const policy = [
     "default-src 'none'",
-    `script-src '${hash(code)}'`,
-    `style-src '${hash(sheet)}'`,
+    `script-src '${await hash(code)}'`,
+    `style-src '${await hash(sheet)}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -57,7 +81,10 @@ export function standaloneHtml({ scripts, style, tree, savedView, weighing, hasH
 }
 
 /** Returns the hash source of a script or style sheet for the content security policy. */
-const hash = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return `sha256-${bytesToBase64(new Uint8Array(digest))}`;
+}
 
 /** Returns JSON that is safe inside a script element. */
 const json = (value: unknown): string =>

@@ -6,7 +6,7 @@ import { createPicture } from "../core/picture/picture.ts";
 import { createLegend } from "../core/picture/render/legend.ts";
 import { pictureToSvg } from "../core/picture/render/svg.ts";
 import type { WeighedCards } from "../core/picture/render/weighing.ts";
-import type { Theme } from "../core/picture/theme.ts";
+import { type Theme, themes } from "../core/picture/theme.ts";
 import { cachedMeasure, type TextMeasure, tableMeasure } from "../core/picture/typesetting/measure.ts";
 import type { ExportedView } from "../protocol/export.ts";
 
@@ -47,3 +47,6 @@ export function layoutView({ tree, options }: ExportedView, measure: TextMeasure
     openTexts: new Set(openTexts),
   });
 }
+
+/** Returns the theme of the view. Missing colors are those of the light theme, which is used for print. */
+export const themeOf = ({ theme }: ExportedView): Theme => ({ ...themes.light, ...theme });

@@ -1,7 +1,8 @@
 /** Reads articles in worker threads, because some files take a parser practically forever. */
 import path from "node:path";
 import type { ReadInBackground, ReadResult, ReadTask } from "../core/articles/readArticle.ts";
-import { WorkerPool } from "./workerPool.ts";
+import { WorkerPool } from "../threads/workerPool.ts";
+import { nodeThread } from "./nodeThread.ts";
 
 /** In milliseconds. Longer than any sensible article takes, and short enough for the user to understand the error. */
 export const READ_TIMEOUT = 30_000;
@@ -20,9 +21,8 @@ export interface ReadMessage {
 
 /** The threads that read articles. More than two would take time from the thread that answers requests. */
 export const readerPool = new WorkerPool({
-  script: path.join(import.meta.dirname, isBuilt ? "readWorker.cjs" : "readWorker.ts"),
+  startThread: nodeThread(path.join(import.meta.dirname, isBuilt ? "readWorker.cjs" : "readWorker.ts"), 512),
   size: 2,
-  maxMemoryMb: 512,
   idleTime: 10_000,
   cancelTime: 500,
 });

@@ -5,6 +5,9 @@ import type { FileSystem } from "../workspace/files/fileSystem.ts";
 import { isWithin } from "../workspace/files/folders.ts";
 import { diskFileSystem } from "./diskFileSystem.ts";
 
+/** Larger maps are not read for assistants. */
+export const MAX_MAP_BYTES = 4 * 1024 * 1024;
+
 /** Files that can be read, and those of them that have changed. */
 export interface ConfinedFiles {
   /** Everything outside the folders is missing or denied. Links are judged by their targets. */

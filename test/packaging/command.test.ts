@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { packCommand } from "../../packaging/command.ts";
 import { filesInFolder, missingBundles, pathsIn, relativeLinks, textIn } from "../support/packages/packageFiles.ts";
 import { type InstalledCommand, installCommand } from "../support/programs/installedCommand.ts";
+import { connectTo } from "../support/programs/mcpClient.ts";
 import { root } from "../support/root.ts";
 
 let installed: InstalledCommand;
@@ -99,6 +100,15 @@ test("the installed command checks and draws a map, as SVG, PDF and HTML", () =>
       start.toLowerCase(),
     );
   }
+});
+
+test("the installed command serves an assistant: it reads, draws and has the language at hand", async () => {
+  writeFileSync(join(installed.folder, "toll.argmap"), "claim toll: The toll should stay.\n  reason: It works.\n");
+  const { client, call } = await connectTo(join(packageFolder(), "dist/server/cli.cjs"), installed.folder, ".");
+  expect((await call("read_map", { map: "toll.argmap" })).text).toContain("claim toll: The toll should stay.");
+  expect((await call("draw_map", { map: "toll.argmap" })).images).toHaveLength(1);
+  const { contents } = await client.readResource({ uri: "argmap://language" });
+  expect(contents[0]).toMatchObject({ text: readFileSync(join(root, "docs/language.md"), "utf8") });
 });
 
 /** Each example of a page, as a program, with the output that the page shows below it. */

@@ -1,6 +1,6 @@
 /** The extension as VS Code installs it. */
 import { globSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { readManifest } from "../../packaging/contents.ts";
 import { packExtension } from "../../packaging/extension.ts";
@@ -53,6 +53,7 @@ test("the package contains what the extension loads and shows, and nothing else"
     "dist/markdown/markdown.css",
     "dist/server/cmaps/*",
     "dist/server/documentBundle.cjs",
+    "dist/server/editorAssistant.cjs",
     "dist/server/encodingBundle.cjs",
     "dist/server/foreignConversion.cjs",
     "dist/server/main.cjs",
@@ -60,6 +61,21 @@ test("the package contains what the extension loads and shows, and nothing else"
     "dist/server/pdf.cjs",
     "dist/server/readWorker.cjs",
     "dist/shared/protocol.cjs",
+    ...[
+      "dist/web/cmaps/*",
+      ...globSync("server/core/{formats/**/*Format,reasoning/words/??Words}.ts", { cwd: root }).map(
+        (path) => `dist/web/${basename(path, ".ts")}.js`,
+      ),
+      "dist/web/convertWorker.js",
+      "dist/web/documentBundle.js",
+      "dist/web/encodingBundle.js",
+      "dist/web/extension.cjs",
+      "dist/web/foreignConversion.js",
+      "dist/web/markupBundle.js",
+      "dist/web/pdf.js",
+      "dist/web/readWorker.js",
+      "dist/web/server.js",
+    ].sort(),
     "dist/webview/export.js",
     "dist/webview/messages/de.js",
     "dist/webview/messages/es.js",

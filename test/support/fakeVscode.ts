@@ -147,3 +147,25 @@ export const workspace = {
   openTextDocument: notFaked("openTextDocument"),
   asRelativePath: (uri: Uri): string => uri.path,
 };
+
+export class LanguageModelTextPart {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export class LanguageModelToolResult {
+  readonly content: readonly unknown[];
+  constructor(content: readonly unknown[]) {
+    this.content = content;
+  }
+}
+
+export class MarkdownString {
+  value = "";
+  appendCodeblock(code: string, language: string): this {
+    this.value += `\`\`\`${language}\n${code}\n\`\`\``;
+    return this;
+  }
+}

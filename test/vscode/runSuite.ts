@@ -7,6 +7,7 @@ import { checkFirstRun } from "./firstRun.ts";
 import { createTestEnvironment, output, suite } from "./testEnvironment.ts";
 import { exitStatus, summary, waitForOutcome } from "./testReport.ts";
 import { openTestWindow } from "./testWindow.ts";
+import { checkWebHost } from "./webHost.ts";
 import { checkReload } from "./windowReload.ts";
 import { openWorkbench } from "./workbench.ts";
 
@@ -51,7 +52,7 @@ export async function runSuite(): Promise<TestOutcome> {
 }
 
 if (import.meta.main) {
-  const outcomes = [await runSuite(), await checkReload(), await checkFirstRun()];
+  const outcomes = [await runSuite(), await checkReload(), await checkFirstRun(), await checkWebHost()];
   const sum = (count: keyof TestOutcome): number => outcomes.reduce((total, outcome) => total + outcome[count], 0);
   const outcome = { passed: sum("passed"), failed: sum("failed") };
   console.log(summary(outcome));

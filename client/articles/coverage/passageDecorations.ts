@@ -14,6 +14,7 @@ import {
 } from "vscode";
 import { READER_TEXT_SCHEME } from "../../../server/core/articles/readerTextUri.ts";
 import type { CitingKind } from "../../../server/protocol/articles.ts";
+import { fileSchemes } from "../../editor/fileSchemes.ts";
 import { toRange } from "../../editor/navigation.ts";
 import { LANGUAGE } from "../../language.ts";
 import type { ArticleClient } from "../articleClient.ts";
@@ -101,7 +102,7 @@ export function decoratePassages(articles: ArticleClient): PassageDecorations {
 
 /** Excludes maps, and schemes such as output channels and the left side of a diff. */
 const canBeArticle = ({ uri, languageId }: TextDocument): boolean =>
-  languageId !== LANGUAGE && ["file", "untitled", READER_TEXT_SCHEME].includes(uri.scheme);
+  languageId !== LANGUAGE && [...fileSchemes(), "untitled", READER_TEXT_SCHEME].includes(uri.scheme);
 
 const styleOf = (kinds: readonly CitingKind[]): PassageStyle =>
   stylePrecedence.find((style) => kinds.some((kind) => styleOfKind[kind] === style)) ?? "claim";
@@ -125,5 +126,5 @@ function createDecorationType(style: PassageStyle) {
 export function gutterBar(color: string, dash = ""): Uri {
   const line = `<path d="M10 0V16" stroke="${color}" stroke-width="3" stroke-dasharray="${dash}"/>`;
   const image = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${line}</svg>`;
-  return Uri.parse(`data:image/svg+xml;base64,${Buffer.from(image).toString("base64")}`);
+  return Uri.parse(`data:image/svg+xml;base64,${btoa(image)}`);
 }

@@ -5,11 +5,11 @@
 import * as v from "valibot";
 import { workspace } from "vscode";
 import {
+  type BaseLanguageClient,
   DidChangeConfigurationNotification,
-  type LanguageClient,
   type Middleware,
   State,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
 
 const PROBLEM_CODE = "unquoted-entry";
 /** The settings under `argmap`. */
@@ -19,7 +19,7 @@ export interface UnquotedHint {
   /** Adds the hint to the configuration that the server requests. */
   readonly middleware: Middleware;
   /** Shows or hides the hint, by making the server request the configuration again. */
-  setShown(client: LanguageClient, isShown: boolean): void;
+  setShown(client: BaseLanguageClient, isShown: boolean): void;
 }
 
 /** Whether the user or the workspace has set a severity for this problem. */

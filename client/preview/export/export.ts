@@ -1,7 +1,9 @@
 /** Exports maps to files and to the clipboard. */
+
 import * as v from "valibot";
-import { commands, env, l10n, ProgressLocation, Uri, window, workspace } from "vscode";
-import { ExportError, exportInWorker } from "../../../server/export/exportClient.ts";
+import { commands, env, l10n, ProgressLocation, type Uri, window, workspace } from "vscode";
+import { base64ToBytes } from "../../../server/core/strings/base64.ts";
+import { ExportError } from "../../../server/export/exportError.ts";
 import type { FileFormat } from "../../../server/protocol/export.ts";
 import type {
   ExportedView,
@@ -11,6 +13,7 @@ import type {
   UnsupportedText,
 } from "../../../server/protocol/previewExport.ts";
 import type { WeighPageParams } from "../../../server/protocol/weighing.ts";
+import { createFile } from "../../environment/createFile.ts";
 import type { Preview } from "../panel.ts";
 import type { Previews } from "../previews.ts";
 import type { TreeClient } from "../treeClient.ts";
@@ -109,10 +112,11 @@ async function exportBytes(
         format,
         signal,
       );
-      return Buffer.from(png ?? "", "base64");
+      return base64ToBytes(png ?? "");
     }
     case "svg":
-      if (preview) return Buffer.from((await requestFromPage(preview, { format, ...picture }, format, signal)).svg);
+      if (preview)
+        return new TextEncoder().encode((await requestFromPage(preview, { format, ...picture }, format, signal)).svg);
       return buildFile(await wholeMapView(map, options, context.trees), { format }, getPreview, context);
     case "pdf":
     case "html": {
@@ -142,12 +146,7 @@ function buildFile(
   const renderTexts = async (texts: readonly UnsupportedText[], scale: number): Promise<readonly TextImage[]> =>
     (await requestFromPage(getPreview(), { format: "textImages", texts: [...texts], scale }, "textImages", signal))
       .images;
-  return exportInWorker(Uri.joinPath(extensionUri, "dist/export/worker.cjs").fsPath, {
-    view,
-    file,
-    renderTexts,
-    ...(signal && { signal }),
-  });
+  return createFile(extensionUri, { view, file, renderTexts, ...(signal && { signal }) });
 }
 
 /** Returns what an exported page shows of what stands. Throws {@link ExportError} if the server cannot answer. */

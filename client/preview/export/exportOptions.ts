@@ -78,7 +78,9 @@ async function pickValue<Value>(items: readonly ValueItem<Value>[], placeHolder:
 export async function promptSaveLocation(map: Uri, format: ExportOptions["format"]): Promise<Uri | undefined> {
   const formatName = { svg: "SVG", png: "PNG", pdf: "PDF", html: "HTML" }[format];
   const defaultLocation =
-    map.scheme === "file" ? { defaultUri: map.with({ path: `${map.path.replace(/\.argmap$/, "")}.${format}` }) } : {};
+    map.scheme !== "untitled"
+      ? { defaultUri: map.with({ path: `${map.path.replace(/\.argmap$/, "")}.${format}` }) }
+      : {};
   return window.showSaveDialog({
     ...defaultLocation,
     filters: { [formatName]: [format] },

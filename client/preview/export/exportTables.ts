@@ -14,7 +14,7 @@ export async function exportTables(map: Uri, tables: readonly CardTable[]): Prom
   if (table === undefined) return;
   const base = map.path.replace(/\.argmap$/, "");
   const target = await window.showSaveDialog({
-    ...(map.scheme === "file" && { defaultUri: map.with({ path: `${base}-${table.kind}.docx` }) }),
+    ...(map.scheme !== "untitled" && { defaultUri: map.with({ path: `${base}-${table.kind}.docx` }) }),
     filters: { Word: ["docx"], CSV: ["csv"], Markdown: ["md"], HTML: ["html"] },
     title: l10n.t("Export Table"),
   });
@@ -37,12 +37,14 @@ async function tableFile(tables: readonly CardTable[], title: string, target: Ur
       return tablesToWord(tables, title);
     }
     case ".csv":
-      return Buffer.from(BYTE_ORDER_MARK + tablesToCsv(tables));
+      return encode(BYTE_ORDER_MARK + tablesToCsv(tables));
     case ".md":
-      return Buffer.from(tablesToMarkdown(tables));
+      return encode(tablesToMarkdown(tables));
     case ".html":
-      return Buffer.from(tablesToHtml(tables, title));
+      return encode(tablesToHtml(tables, title));
     default:
       throw new Error(l10n.t("Choose a file name that ends in .docx, .csv, .md or .html."));
   }
 }
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -3,11 +3,12 @@ import { createTwoFilesPatch } from "diff";
 import { severityOf } from "../../core/checks/severity.ts";
 import { truncate } from "../../core/strings/truncate.ts";
 import { UserError } from "../../features/shared/userError.ts";
+import type { MapChange } from "../../protocol/assistant.ts";
 import { joinLines } from "../answers.ts";
 import type { AssistantSession } from "../session.ts";
 import type { ToolAnswer } from "../tool.ts";
 import { inventedQuotes } from "./inventedQuotes.ts";
-import { type MapChange, MapDraft } from "./mapDraft.ts";
+import { MapDraft } from "./mapDraft.ts";
 
 const READ_ONLY =
   "Argmap may only read here, so nothing is written. Ask the user to start it with --write, or call this tool with `preview: true` to show the change.";

@@ -1,7 +1,7 @@
 /** The last guard against invented quotes: whatever an edit consists of, the maps that it leaves are searched for them. */
 import { MapFile } from "../../core/language/map.ts";
+import type { MapChange } from "../../protocol/assistant.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import type { MapChange } from "./mapDraft.ts";
 
 /** Returns the quotes that changes have added and that are not in their sources. */
 export async function inventedQuotes(workspace: Workspace, changes: readonly MapChange[]): Promise<readonly string[]> {

@@ -2,14 +2,8 @@
 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
+import type { MapChange } from "../../protocol/assistant.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-
-/** The text of a map before and after a change. */
-export interface MapChange {
-  readonly uri: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** An edit of several files, as LSP has it. */
 export interface DocumentChanges {

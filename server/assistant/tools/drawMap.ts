@@ -28,6 +28,7 @@ export const drawMap: Tool<typeof entries> = {
   title: "Draw a map",
   description: "Draws a map, or the branch under one entry, as an image. Draw a branch of a large map.",
   changesMaps: false,
+  answersWithPicture: true,
   input: v.strictObject(entries),
   async run(session, { map: name, entry, depth, shape = "tree" }) {
     const map = session.map(name);

@@ -2,9 +2,9 @@
 import { realpath } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import writeFileAtomic from "write-file-atomic";
-import type { MapChange } from "../../assistant/changes/mapDraft.ts";
 import { UserError } from "../../features/shared/userError.ts";
 import type { ConfinedFiles } from "../../node/confinedFileSystem.ts";
+import type { MapChange } from "../../protocol/assistant.ts";
 import { cannotWrite } from "../command.ts";
 
 /** Returns a function that writes maps in the folders. It refuses maps that have changed since they were read. */

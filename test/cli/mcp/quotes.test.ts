@@ -1,5 +1,6 @@
 /** Quotes from an assistant: only words that are in the article get into a map. */
 import { expect, test } from "vitest";
+import { writePdf } from "../../support/pdf/writePdf.ts";
 import { writingAssistant } from "../../support/programs/mcpClient.ts";
 import { tollArticle, tollFiles, tollMap } from "../../support/programs/tollMap.ts";
 
@@ -121,6 +122,18 @@ test("quotes an article that the map does not have yet, and adds it as a source"
   expect(answer.isError, answer.text).toBe(false);
   expect(assistant.read("new.argmap")).toContain("source toll: The toll\n  file: toll.md\n");
   expect(assistant.read("new.argmap")).toContain("  quote toll: It wants less noise\n");
+});
+
+test("finds and quotes passages of a PDF with their pages", async () => {
+  const assistant = await writingAssistant({
+    "talk.argmap": "source talk: Talk\n  file: talk.pdf\nclaim keep: The toll should stay.\n",
+    "talk.pdf": writePdf([["The council introduced the toll."], ["The shops complain about it."]]),
+  });
+  const { text } = await assistant.call("find_passages", { map: "talk", words: "shops" });
+  expect(text).toContain("- on page 2: “The shops complain about it.”");
+  const quote = { text: "The shops complain" };
+  await assistant.call("add_entry", { map: "talk", kind: "objection", parent: "keep", text: "They lose.", quote });
+  expect(assistant.read("talk.argmap")).toContain("    quote talk: The shops complain\n      page: 2\n");
 });
 
 test("changes the words of a quote only to words of its source", async () => {

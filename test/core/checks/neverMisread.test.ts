@@ -20,57 +20,77 @@ interface Reading {
   readonly problems: readonly string[];
 }
 
-function read(text: string): Reading {
-  const file = new MapFile("file:///a.argmap", text);
-  const letters = (words: string): string => words.replaceAll(/\ba\)|\P{L}/gu, "");
-  const describeEntry = (entry: Entry): unknown => [
-    entry.head.form,
-    entry.head.keyword,
-    entry.head.name?.text,
-    entry.head.clauses.map(({ word, names }) => [word, names.map((name) => [name.prefix, name.text])]),
-    entry.attributes.map(({ key, value }) => [key, letters(value)]),
-    letters(entry.text),
-    entry.children.map(describeEntry),
-  ];
-  const checker = new Checker(file, () => ({ state: "unknown" }));
-  const problems = [...checker.problems()].filter((problem) => severityOf(problem) !== "off");
-  return {
-    meaning: JSON.stringify(file.syntax.roots.map(describeEntry)),
-    problems: problems.map(({ code, message }) => `${code} ${message}`),
-  };
-}
+/**
+ * A map that is read after small changes, each of which is then undone. It is parsed and checked incrementally; that this
+ * gives the same result as a fresh start is shown elsewhere.
+ */
+class ChangingMap {
+  readonly #file: MapFile;
+  readonly #checker: Checker;
+  readonly #original: Reading;
 
-/** Expects a new problem if a changed map no longer means the same. */
-function expectNoticed(before: Reading, changed: string, change: string): void {
-  const after = read(changed);
-  if (after.meaning === before.meaning) return;
-  const known = [...before.problems];
-  const added = after.problems.filter((problem) => {
-    const at = known.indexOf(problem);
-    if (at >= 0) known.splice(at, 1);
-    return at < 0;
-  });
-  expect(added, `${change}\n${changed}`).not.toEqual([]);
-}
+  constructor(text: string) {
+    this.#file = new MapFile("file:///a.argmap", text);
+    this.#checker = new Checker(this.#file, () => ({ state: "unknown" }));
+    this.#original = this.#read();
+  }
 
-function expectEachColonNeeded(text: string): void {
-  const before = read(text);
-  for (const { index } of text.matchAll(/:/g)) {
-    const line = text.slice(0, index).split("\n").length;
-    expectNoticed(before, text.slice(0, index) + text.slice(index + 1), `without the colon in line ${line}`);
+  /** Replaces some text of a line, and expects a new problem if the map no longer means the same. */
+  expectNoticed(line: number, character: number, removed: string, inserted: string, change: string): void {
+    this.#replace(line, character, removed.length, inserted);
+    const after = this.#read();
+    if (after.meaning !== this.#original.meaning) {
+      const known = [...this.#original.problems];
+      const added = after.problems.filter((problem) => {
+        const at = known.indexOf(problem);
+        if (at >= 0) known.splice(at, 1);
+        return at < 0;
+      });
+      if (added.length === 0)
+        expect.fail(`Nothing is noticed ${change} in line ${line + 1}:\n${this.#file.syntax.text}`);
+    }
+    this.#replace(line, character, inserted.length, removed);
+  }
+
+  #replace(line: number, character: number, length: number, text: string): void {
+    const range = { start: { line, character }, end: { line, character: character + length } };
+    const { change, names } = this.#file.update([{ range, text }]);
+    this.#checker.update(change, names);
+  }
+
+  #read(): Reading {
+    const problems = [...this.#checker.problems()].filter((problem) => severityOf(problem) !== "off");
+    return {
+      meaning: JSON.stringify(this.#file.syntax.roots.map(describeEntry)),
+      problems: problems.map(({ code, message }) => `${code} ${message}`),
+    };
   }
 }
 
+const letters = (words: string): string => words.replaceAll(/\ba\)|\P{L}/gu, "");
+
+const describeEntry = (entry: Entry): unknown => [
+  entry.head.form,
+  entry.head.keyword,
+  entry.head.name?.text,
+  entry.head.clauses.map(({ word, names }) => [word, names.map((name) => [name.prefix, name.text])]),
+  entry.attributes.map(({ key, value }) => [key, letters(value)]),
+  letters(entry.text),
+  entry.children.map(describeEntry),
+];
+
+function expectEachColonNeeded(text: string): void {
+  const map = new ChangingMap(text);
+  for (const [line, words] of text.split("\n").entries())
+    for (const { index } of words.matchAll(/:/g)) map.expectNoticed(line, index, ":", "", "without the colon");
+}
+
 function expectListMarksNoticed(text: string, marks: readonly string[]): void {
-  const before = read(text);
-  const lines = text.split("\n");
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === "") continue;
-    const start = line.length - line.trimStart().length;
-    for (const mark of marks) {
-      const changed = lines.with(index, line.slice(0, start) + mark + line.slice(start));
-      expectNoticed(before, changed.join("\n"), `with “${mark}” in line ${index + 1}`);
-    }
+  const map = new ChangingMap(text);
+  for (const [line, words] of text.split("\n").entries()) {
+    if (words.trim() === "") continue;
+    const start = words.length - words.trimStart().length;
+    for (const mark of marks) map.expectNoticed(line, start, "", mark, `with “${mark}”`);
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { onTestFinished } from "vitest";
+import { TEST_LIMIT } from "../limits.ts";
 import { argmapProgram } from "./argmapCli.ts";
 
 /** What a tool has answered. */
@@ -40,20 +41,26 @@ function writeInto(folder: string, name: string, content: string | Uint8Array): 
 }
 
 /** Starts `argmap mcp` with a folder and options, and connects a client to it. */
-export async function connectAssistant(folder: string, ...args: readonly string[]): Promise<Assistant> {
+export const connectAssistant = (folder: string, ...args: readonly string[]): Promise<Assistant> =>
+  connectTo(argmapProgram, folder, ...args);
+
+/** Starts `mcp` of a program, which is a file for Node, with a folder and options. */
+export async function connectTo(program: string, folder: string, ...args: readonly string[]): Promise<Assistant> {
   const client = new Client({ name: "test", version: "1.0.0" });
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [argmapProgram, "mcp", ...args],
+    args: [program, "mcp", ...args],
     cwd: folder,
   });
-  await client.connect(transport);
+  await client.connect(transport, { timeout: TEST_LIMIT });
   onTestFinished(() => client.close());
   return {
     client,
     folder,
     call: async (name, input = {}) => {
-      const { content, isError = false } = await client.callTool({ name, arguments: { ...input } });
+      const { content, isError = false } = await client.callTool({ name, arguments: { ...input } }, undefined, {
+        timeout: TEST_LIMIT,
+      });
       const parts = content as readonly { readonly type: string; readonly text?: string; readonly data?: string }[]; // The schema of the SDK gives a union of all kinds.
       return {
         text: parts.flatMap(({ text }) => text ?? []).join("\n"),

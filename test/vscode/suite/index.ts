@@ -42,6 +42,7 @@ export async function run(): Promise<void> {
   await import("./addPassage.test.ts");
   await import("./coverage.test.ts");
   await import("./pdfArticles.test.ts");
+  await import("./assistant.test.ts");
 
   let passed = 0;
   let failed = 0;

@@ -81,12 +81,22 @@ function nearestKeyword(line: string): { readonly text: string; readonly near: N
   const nearToPhrase =
     phrase !== undefined && ENDS_HEAD.test(line.slice(phrase.length)) ? nearPhrase(phrase) : undefined;
   if (phrase !== undefined && nearToPhrase !== undefined) return { text: phrase, near: nearToPhrase };
-  const [text] = FIRST_WORD.exec(line) ?? [];
+  const text = firstWordOf(line);
   const hasColon = text !== undefined && /^[\s\p{Zs}]*[:：]/u.test(line.slice(text.length));
   const near =
     text === undefined ? undefined : ((hasColon ? nearWordBeforeColon(text) : undefined) ?? nearKeyword(text));
   return text === undefined || near === undefined ? undefined : { text, near };
 }
+
+/** Returns the first word of a line. English words are found without the letters of all scripts, which are slow to prepare. */
+function firstWordOf(line: string): string | undefined {
+  const [english] = ENGLISH_WORD.exec(line) ?? [];
+  if (english === undefined) return FIRST_WORD.exec(line)?.[1];
+  return line.charAt(english.length) === "_" ? undefined : english;
+}
+
+/** A first word in which no letter of another script follows. */
+const ENGLISH_WORD = /^[a-z][a-z-]*(?![a-z-]|[^\0-\x7f])/i;
 
 /** Whether a line has a colon, or so few words that all of them may be a phrase. This is faster than to look for a phrase. */
 const mayEndAfterPhrase = (line: string): boolean =>

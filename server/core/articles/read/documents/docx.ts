@@ -15,8 +15,10 @@ export async function parseDocx(bytes: Uint8Array, maxBytes: number): Promise<Re
   if (isEncryptedOffice(bytes)) return { state: "password-protected" };
   // The library has no limit of its own, so it gets an archive that is unpacked already.
   const files = unzip(bytes, (path) => /\.(?:xml|rels)$/i.test(path), maxBytes);
+  const buffer = zipSync(Object.fromEntries(files), { level: 0 });
   const { value: html } = await mammoth.convertToHtml(
-    { buffer: zipSync(Object.fromEntries(files), { level: 0 }) },
+    // The library takes a `buffer` in Node and an `arrayBuffer` in browsers. Its types allow only one of them.
+    Object.assign({ buffer }, { arrayBuffer: buffer.buffer }),
     { convertImage: mammoth.images.imgElement(async () => ({ src: "" })), externalFileAccess: false },
   );
   return { state: "found", article: documentArticle("docx", readHtml(html.replace(BACK_LINK, ""))) };

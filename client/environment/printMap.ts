@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as v from "valibot";
 import { env, l10n, UIKind, Uri, window, workspace } from "vscode";
-import { type ExportContext, exportPicture } from "./export.ts";
-import { exportOptionsSchema } from "./exportOptions.ts";
+import { type ExportContext, exportPicture } from "../preview/export/export.ts";
+import { exportOptionsSchema } from "../preview/export/exportOptions.ts";
 
 /** Milliseconds after which a PDF is no longer served. */
 const SERVE_TIME = 120_000;

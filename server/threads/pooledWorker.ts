@@ -1,5 +1,5 @@
-/** A worker thread that answers one message after the other. */
-import { type ResourceLimits, Worker } from "node:worker_threads";
+/** A thread that answers one message after the other. */
+import type { StartThread, WorkerThread } from "./workerThread.ts";
 
 /** How a worker answered. After `failed` and `out-of-memory` it has ended; after `timed-out` it is terminated. */
 export type WorkerAnswer<T> =
@@ -18,21 +18,19 @@ export interface AskOptions {
 export class PooledWorker<T> {
   /** How many questions it has answered. */
   answerCount = 0;
-  readonly #worker: Worker;
+  readonly #thread: WorkerThread;
   #finish: ((answer: WorkerAnswer<T>) => void) | undefined;
-  #idleTimer: NodeJS.Timeout | undefined;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onEnd called when the thread has ended, for whatever reason */
-  constructor(script: string, resourceLimits: ResourceLimits, onEnd: (worker: PooledWorker<T>) => void) {
-    // Output is captured and dropped: on standard output, library warnings would corrupt the LSP messages.
-    this.#worker = new Worker(script, { stdout: true, stderr: true, resourceLimits });
-    this.#worker.on("message", (value: T) => this.#finish?.({ state: "answered", value }));
-    this.#worker.on("error", (error: NodeJS.ErrnoException) =>
-      this.#finish?.({ state: error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "failed" }),
-    );
-    this.#worker.on("exit", () => {
-      this.#finish?.({ state: "failed" });
-      onEnd(this);
+  constructor(startThread: StartThread<T>, onEnd: (worker: PooledWorker<T>) => void) {
+    this.#thread = startThread({
+      onMessage: (value) => this.#finish?.({ state: "answered", value }),
+      onFailure: (state) => this.#finish?.({ state }),
+      onExit: () => {
+        this.#finish?.({ state: "failed" });
+        onEnd(this);
+      },
     });
   }
 
@@ -49,11 +47,11 @@ export class PooledWorker<T> {
     try {
       const answer = await new Promise<WorkerAnswer<T>>((resolve) => {
         this.#finish = resolve;
-        this.#worker.ref();
-        this.#worker.postMessage(message);
+        this.#thread.keepAlive(true);
+        this.#thread.post(message);
       });
       this.answerCount++;
-      if (answer.state !== "answered") await this.#worker.terminate();
+      if (answer.state !== "answered") await this.#thread.terminate();
       return answer;
     } finally {
       this.#finish = undefined;
@@ -64,7 +62,10 @@ export class PooledWorker<T> {
 
   /** Ends the thread unless it is asked again within a time. Neither the thread nor the timer keeps the program running. */
   endAfter(idleTime: number): void {
-    this.#worker.unref();
-    this.#idleTimer = setTimeout(() => void this.#worker.terminate(), idleTime).unref();
+    this.#thread.keepAlive(false);
+    const timer = setTimeout(() => void this.#thread.terminate(), idleTime);
+    // A timer is an object in Node only.
+    if (typeof timer === "object") timer.unref();
+    this.#idleTimer = timer;
   }
 }

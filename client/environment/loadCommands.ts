@@ -2,4 +2,4 @@ import { createRequire } from "node:module";
 
 /** Loads `commandBundle.ts`, which the build puts into a separate bundle. So the cast is safe. */
 export const loadCommands = () =>
-  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("./commandBundle.ts");
+  createRequire(`${import.meta.dirname}/`)("../export/client.cjs") as typeof import("../commandBundle.ts");

@@ -1,15 +1,15 @@
-/** A pool of worker threads that read articles, so that a slow read neither blocks the server nor needs a thread of its own. */
+/** A pool of threads that read articles, so that a slow read neither blocks the server nor needs a thread of its own. */
 import type { ReadResult } from "../core/articles/readArticle.ts";
 import { TaskQueue } from "../workspace/sources/taskQueue.ts";
 import { PooledWorker, type WorkerAnswer } from "./pooledWorker.ts";
+import type { StartThread } from "./workerThread.ts";
 
 /** Options of a {@link WorkerPool}. Times are in milliseconds. */
 export interface WorkerPoolOptions {
-  /** The path of the script of the workers, which must answer each message with one `ReadResult`. */
-  readonly script: string;
+  /** Starts a thread, which must answer each message with one `ReadResult`. */
+  readonly startThread: StartThread<ReadResult>;
   /** The largest number of threads. */
   readonly size: number;
-  readonly maxMemoryMb: number;
   /** How long a thread without work is kept. */
   readonly idleTime: number;
   /** How long a canceled read may go on before its thread is terminated. */
@@ -79,10 +79,9 @@ export class WorkerPool {
   }
 
   #start(): PooledWorker<ReadResult> {
-    const { script, maxMemoryMb } = this.#options;
     this.threads.started++;
     this.threads.mostRunning = Math.max(this.threads.mostRunning, ++this.threads.running);
-    return new PooledWorker(script, { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: 32 }, (ended) => {
+    return new PooledWorker(this.#options.startThread, (ended) => {
       this.threads.running--;
       this.#idle.delete(ended);
     });

@@ -1,0 +1,2 @@
+/** The export failed; the message gives the reason. */
+export class ExportError extends Error {}

@@ -1,0 +1,36 @@
+/** The address from which a worker loads the bundles that it rarely needs. A worker does not know where its own script came from. */
+
+/** The first message to a worker. */
+export interface BundleFolderMessage {
+  /** The address of the folder, with `/` at its end. */
+  readonly bundleFolder: string;
+}
+
+declare global {
+  /** Read by the bundles: see `lazyScripts` in `client/bundling.mjs`. */
+  var argmapBundleFolder: string | undefined;
+}
+
+/** Takes the first message to this worker, and calls `start` with its folder. `start` takes over the further messages. */
+export function receiveBundleFolder(start: (folder: string) => void): void {
+  self.onmessage = ({ data }: MessageEvent<BundleFolderMessage>) => {
+    self.onmessage = null;
+    globalThis.argmapBundleFolder = data.bundleFolder;
+    start(data.bundleFolder);
+  };
+}
+
+/**
+ * Starts a worker of the worker that calls this. It gets its first message.
+ *
+ * @param folder the address of the folder, with `/` at its end
+ * @param name the name of its bundle
+ */
+export function startWorker(folder: string, name: string): Worker {
+  // The extension may come from another host than the page. Scripts may be loaded from there, but workers not.
+  const script = `importScripts(${JSON.stringify(folder + name)});`;
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const worker = new Worker(url);
+  worker.postMessage({ bundleFolder: folder } satisfies BundleFolderMessage);
+  return worker;
+}

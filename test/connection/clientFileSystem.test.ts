@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { createClientFileSystem, withVirtualFiles } from "../../server/connection/clientFileSystem.ts";
+import { bytesToBase64 } from "../../server/core/strings/base64.ts";
+import { readInBackground } from "../../server/node/backgroundReader.ts";
+import { LIST_FOLDER, READ_FILE } from "../../server/protocol/files.ts";
+import { memoryFileSystem } from "../support/workspaces/memoryFileSystem.ts";
+
+/** The file system of a client that answers in this way. */
+const answering = (answer: (method: string, params: unknown) => unknown) =>
+  createClientFileSystem(
+    { sendRequest: async (method: string, params: unknown) => answer(method, params) },
+    readInBackground,
+  );
+
+const found = (bytes: Uint8Array) => ({ state: "found", base64: bytesToBase64(bytes) });
+
+describe("files that the client reads", () => {
+  test("a text comes as it is", async () => {
+    const asked: unknown[] = [];
+    const files = answering((method, params) => {
+      asked.push([method, params]);
+      return found(new TextEncoder().encode("claim a: Ä 語 😀\n"));
+    });
+    expect(await files.read("memfs:///a.argmap")).toBe("claim a: Ä 語 😀\n");
+    expect(asked).toEqual([[READ_FILE, { uri: "memfs:///a.argmap", maxBytes: 33_554_432 }]]);
+  });
+
+  test("bytes that are not UTF-8 are no text", async () => {
+    expect(await answering(() => found(Uint8Array.of(0xff, 0xfe))).read("memfs:///a.argmap")).toBeUndefined();
+  });
+
+  test("the reason why a file cannot be read comes as it is", async () => {
+    for (const answer of [{ state: "denied" }, { state: "too-large", bytes: 30 }, { state: "missing" }])
+      expect(await answering(() => answer).readBytes("memfs:///a.pdf", 20)).toEqual(answer);
+  });
+
+  test("a client that does not know the requests has no files", async () => {
+    const files = answering(() => {
+      throw new Error("Unhandled method");
+    });
+    expect(await files.readBytes("memfs:///a.pdf", 20)).toEqual({ state: "missing" });
+    expect(await files.list("memfs:///")).toEqual([]);
+  });
+
+  test("an answer that is not valid counts as none", async () => {
+    expect(await answering(() => ({ state: "found" })).readBytes("memfs:///a", 20)).toEqual({ state: "missing" });
+    expect(await answering((method) => (method === LIST_FOLDER ? [1] : [])).list("memfs:///")).toEqual([]);
+  });
+});
+
+test("files on disk are read from the disk, all others by the client", async () => {
+  const files = withVirtualFiles(
+    memoryFileSystem({ "file:///a.argmap": "on disk" }),
+    memoryFileSystem({ "memfs:///a.argmap": "virtual" }),
+  );
+  expect(await files.read("file:///a.argmap")).toBe("on disk");
+  expect(await files.read("memfs:///a.argmap")).toBe("virtual");
+  expect(await files.list("memfs://")).toEqual(["a.argmap"]);
+});
