@@ -47,7 +47,9 @@ const shared = {
 };
 // Every supported version of VS Code loads CommonJS, which has its own names for the folder and the file of a module.
 const define = { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" };
-const node = { ...shared, platform: "node", format: "cjs", target: "node20", define };
+// Bundles are loaded with `require`: `import()` would first look for the names that a CommonJS bundle exports, in all of its text.
+const supported = { "dynamic-import": false };
+const node = { ...shared, platform: "node", format: "cjs", target: "node20", define, supported };
 
 const formats = Object.fromEntries(
   readdirSync(at("server/core/formats"), { recursive: true })

@@ -1,6 +1,6 @@
 /**
- * Entry point of the command line. It only turns on the compile cache of Node, which holds for what is loaded after that: the
- * program takes half as long to start when its compiled code is read from a file.
+ * Entry point of the command line. It only turns on the compile cache of Node, which holds for what is loaded after that: it
+ * saves a fifth of the work of a start.
  */
 import nodeModule from "node:module";
 import { cacheFolder } from "./cacheFolder.ts";
