@@ -64,8 +64,8 @@ export async function answerPageRequest(
       return post({ type: "standingExplanation", requestId, explanation });
     }
     case "makeTables": {
-      const { map, requestId, kind, suppositions } = message;
-      const result = await trees.makeTables(Uri.parse(map), { kind, suppositions });
+      const { map, requestId, kind, suppositions, language } = message;
+      const result = await trees.makeTables(Uri.parse(map), { kind, suppositions, language });
       return post({ type: "tables", requestId, result });
     }
     case "exportTables":

@@ -31,6 +31,7 @@ export const tablesParams = v.object({
   uri: v.string(),
   kind: v.picklist(tableKinds),
   suppositions: weighParams.entries.suppositions,
+  language: weighParams.entries.language,
 });
 export type TablesParams = v.InferOutput<typeof tablesParams>;
 

@@ -1,8 +1,10 @@
 /** The tables of the map, which the server makes while they are shown. */
+
 import type { TableKind } from "../../../server/core/tables/table.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { ToPanel } from "../../../server/protocol/preview.ts";
 import type { CardTable, TablesResult } from "../../../server/protocol/tables.ts";
+import { messages } from "../messages/messages.ts";
 import { ask, receive, type ServerQuery } from "../weighing/serverQuery.ts";
 import { type SupposedCards, suppositionsMessage, type WeighedSession } from "../weighing/weighing.ts";
 
@@ -37,7 +39,16 @@ export function askForTables<Session extends TablesSession>(
   const { lastRequestId: requestId } = tables;
   return {
     session: { ...session, tables },
-    outgoing: [{ type: "makeTables", map, requestId, kind, suppositions: suppositionsMessage(suppositions) }],
+    outgoing: [
+      {
+        type: "makeTables",
+        map,
+        requestId,
+        kind,
+        suppositions: suppositionsMessage(suppositions),
+        language: messages.language,
+      },
+    ],
   };
 }
 

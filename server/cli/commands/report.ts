@@ -66,7 +66,7 @@ function chooseFormat({ format, output }: ReportOptions): ReportFormat {
 }
 
 function makeTables({ files, argument, standings }: OpenedArgument, kind: TableKind): readonly Table<Entry>[] {
-  if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings }, kind);
+  if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings, words: english }, kind);
   const likelihoods = computeLikelihoods(argument.framework, standings.suppositions);
   const importance = computeImportanceMatrix(argument, files, standings.suppositions);
   return weighedTablesOf({ files, argument, standings, likelihoods, importance, words: english }, kind);

@@ -3,7 +3,7 @@ import type { Entry, EntryId } from "../../core/language/entry.ts";
 import { withSuppositions } from "../../core/reasoning/standing.ts";
 import { isWeighedKind, tablesOf, weighedTablesOf } from "../../core/reasoning/tables/tablesOf.ts";
 import { loadWeighingWords } from "../../core/reasoning/words/loadWords.ts";
-import { mapEntries, type Table, type TableKind } from "../../core/tables/table.ts";
+import { mapEntries, type Table } from "../../core/tables/table.ts";
 import { cardIdOf } from "../../core/tree/buildTree.ts";
 import type { CardId } from "../../core/tree/tree.ts";
 import type { TablesParams, TablesResult } from "../../protocol/tables.ts";
@@ -16,10 +16,10 @@ export async function tablesForCards(
   workspace: Workspace,
   trees: Trees,
   uri: string,
-  { kind, suppositions }: Omit<TablesParams, "uri">,
+  params: Omit<TablesParams, "uri">,
 ): Promise<TablesResult | undefined> {
   const file = workspace.get(uri)?.file;
-  const tables = await tablesAbout(workspace, trees, uri, kind, suppositions);
+  const tables = await tablesAbout(workspace, trees, uri, params);
   if (file === undefined || tables === undefined) return undefined;
   return { tables: tables.map((table) => mapEntries(table, (entry) => cardIdOf(entry, file))) };
 }
@@ -28,18 +28,17 @@ async function tablesAbout(
   { evaluations }: Workspace,
   trees: Trees,
   uri: string,
-  kind: TableKind,
-  supposedCards: TablesParams["suppositions"],
+  { kind, suppositions: supposedCards, language }: Omit<TablesParams, "uri">,
 ): Promise<readonly Table<Entry>[] | undefined> {
+  const words = await loadWeighingWords(language);
   const evaluation = evaluations.of(uri);
   if (evaluation === undefined) return undefined;
   const { files, argument } = evaluation;
   const suppositions = nodeSuppositions(trees, uri, supposedCards, argument);
   const standings = withSuppositions(evaluation.standings, suppositions);
-  if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings }, kind);
+  if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings, words }, kind);
   const likelihoods = await evaluations.likelihoodsIn(uri, suppositions);
   const importance = await evaluations.importanceIn(uri, suppositions);
-  const words = await loadWeighingWords();
   // Both are undefined if the argument has changed meanwhile.
   if (likelihoods === undefined || importance === undefined || evaluations.of(uri) !== evaluation) return undefined;
   return weighedTablesOf({ files, argument, standings, likelihoods, importance, words }, kind);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entriesIn } from "../../../server/core/tables/table.ts";
+import { entriesIn, type TableKind } from "../../../server/core/tables/table.ts";
 import { entryWithoutCard, tablesForCards } from "../../../server/features/preview/tables.ts";
 import { weighedCharge } from "../../support/maps/weighedCharge.ts";
 import { textsOf } from "../../support/tables/tables.ts";
@@ -20,6 +20,36 @@ test("respects suppositions about cards", async () => {
   const likelihoods = Object.fromEntries(textsOf(result?.tables[0]?.rows ?? []).map((row) => [row[0], row[2]]));
   const less = workspace.get(uri)?.file.exportedEntry("less")?.text ?? "";
   expect(likelihoods[less]).toBe("0%");
+});
+
+test("speaks the language that is asked for, in what it says and in what it computes", async () => {
+  const { uri, workspace, trees } = watchedMap(`
+    question what: What?
+      answers: exactly-one
+      claim keep by ann: Keep it.
+        reason fair by ben: It is fair.
+          premise equal: All pay the same.
+            likelihood: likely
+      claim drop rejected-by ann: Drop it.
+        reason dear: It is dear.
+    source report: Report
+      reliability: B
+    speaker ann: Ann
+    speaker ben: Ben
+  `);
+  const tableIn = async (kind: TableKind) =>
+    (await tablesForCards(workspace, trees, uri, { kind, suppositions: [], language: "de" }))?.tables[0];
+  const headings = async (kind: TableKind) => (await tableIn(kind))?.columns.map(({ heading }) => heading);
+  expect(await headings("positions")).toEqual(["Aussage", "Dafür", "Dagegen", "Ann", "Ben"]);
+  expect(textsOf((await tableIn("positions"))?.rows ?? []).flat()).toEqual(
+    expect.arrayContaining(["vertritt es", "lehnt es ab", "spricht dafür"]),
+  );
+  expect((await tableIn("answers"))?.title).toBe("Konkurrierende Antworten: What?");
+  const totals = textsOf((await tableIn("answers"))?.totals ?? []);
+  expect(totals.map(([heading]) => heading)).toEqual(["Was dagegenspricht", "Abgewogen", "Wahrscheinlichkeit"]);
+  expect(totals[1]?.slice(2, 4)).toEqual(["Unentschieden", "Unentschieden"]);
+  expect(textsOf((await tableIn("sources"))?.rows ?? [])[0]?.[1]).toBe("B: meist zuverlässig");
+  expect(await headings("assumptions")).toContain("Gewicht");
 });
 
 test("shows a changed text at once, from the same weights", async () => {

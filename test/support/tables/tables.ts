@@ -15,7 +15,7 @@ export function tablesAbout(
   supposed: Readonly<Record<string, boolean>> = {},
 ): readonly Table<Entry>[] {
   const { files, argument, standings } = argumentOf(text, supposed);
-  if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings }, kind);
+  if (!isWeighedKind(kind)) return tablesOf({ files, argument, standings, words }, kind);
   const likelihoods = computeLikelihoods(argument.framework, standings.suppositions);
   const importance = computeImportanceMatrix(argument, files, standings.suppositions);
   return weighedTablesOf({ files, argument, standings, likelihoods, importance, words }, kind);

@@ -69,6 +69,16 @@ describe("export", () => {
     assert.equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
   });
 
+  it("writes what stands, and why, into HTML if the preview shows it", async () => {
+    await openWithPreview("weighed-export.argmap");
+    const plain = (await exportTo("plain.html", { format: "html" })).toString();
+    assert.doesNotMatch(plain, /It stands because/);
+    await preview.click('[aria-label="Weigh: show what stands"]');
+    await preview.waitForVisible('[aria-label="Weigh: show how likely it is"]');
+    const weighed = (await exportTo("weighed.html", { format: "html" })).toString();
+    assert.match(weighed, /It stands because the reason /);
+  });
+
   it("lets the page draw characters that the fonts of the document lack", async () => {
     await openMap("rare.argmap", "claim a: A \u{10fffd}.\n");
     const pdf = await exportTo("rare.pdf", { format: "pdf" });

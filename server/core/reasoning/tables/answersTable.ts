@@ -8,10 +8,10 @@ import { inDocumentOrder, mainWordingOf } from "../../language/graph.ts";
 import { answersTo } from "../../language/relations/claimRelations.ts";
 import { capitalize } from "../../strings/english.ts";
 import type { Cell, CellTone, Row, Table } from "../../tables/table.ts";
-import { tableTitles } from "../../tables/table.ts";
 import { likelihoodLabel, percentage } from "../explanations/likelihoodTerm.ts";
 import { at, type NodeIndex } from "../framework.ts";
 import { standingOf } from "../standing.ts";
+import type { TableWords } from "../words/weighingWords.ts";
 import { entryLabel, headingCell, signedPercentage, textCell } from "./labels.ts";
 import type { WeighedMap } from "./reportedMap.ts";
 
@@ -45,13 +45,14 @@ interface Evidence {
 
 function tableOf(map: WeighedMap, question: Entry, answers: readonly Entry[]): Table<Entry> {
   const { argument, standings, likelihoods, words } = map;
+  const { titles, headings, tones, answersNote } = words.tables;
   const nodes = answers.map((answer) => argument.nodes.get(answer) ?? -1);
   const evidence = evidenceFor(map, nodes);
   const isCertain = evidence.every(({ likelihood }) => likelihood >= 1);
   const numberOf = (node: NodeIndex): number => at(likelihoods.likelihood, node);
   const totals: readonly Row<Entry>[] = [
     [
-      textCell("Evidence against"),
+      textCell(headings.evidenceAgainst),
       textCell(""),
       ...nodes.map((_, column) => {
         const value = inconsistencyOf(evidence, column);
@@ -60,16 +61,16 @@ function tableOf(map: WeighedMap, question: Entry, answers: readonly Entry[]): T
       textCell(""),
     ],
     [
-      textCell("Weighed"),
+      textCell(headings.weighed),
       textCell(""),
-      ...nodes.map((node) => textCell(capitalize(standingOf(standings, node)))),
+      ...nodes.map((node) => textCell(capitalize(words.standingTerms[standingOf(standings, node)]))),
       textCell(""),
     ],
     ...(isCertain
       ? []
       : [
           [
-            textCell("Likelihood"),
+            textCell(headings.likelihood),
             textCell(""),
             ...nodes.map((node) => ({
               text: [capitalize(likelihoodLabel(numberOf(node), at(likelihoods.open, node), words))],
@@ -81,26 +82,23 @@ function tableOf(map: WeighedMap, question: Entry, answers: readonly Entry[]): T
   ];
   return {
     kind: "answers",
-    title: `${tableTitles.answers}: ${entryLabel(question)}`,
+    title: `${titles.answers}: ${entryLabel(question)}`,
     columns: [
-      { heading: "Evidence", isNumeric: false },
-      { heading: "Likelihood", isNumeric: true },
+      { heading: headings.evidence, isNumeric: false },
+      { heading: headings.likelihood, isNumeric: true },
       ...answers.map((answer) => ({ heading: entryLabel(answer), entry: answer, isNumeric: true })),
-      { heading: "Diagnosticity", isNumeric: true },
+      { heading: headings.diagnosticity, isNumeric: true },
     ],
     rows: evidence.map((one) => [
       headingCell(one.entry),
       { text: [percentage(one.likelihood)], value: one.likelihood },
-      ...one.importance.map(judgmentCell),
+      ...one.importance.map((value) => judgmentCell(value, tones)),
       { text: [`${Math.round(one.diagnosticity * 100)}%`], value: one.diagnosticity },
     ]),
     totals,
-    notes: [[EXPLANATION]],
+    notes: [[answersNote]],
   };
 }
-
-const EXPLANATION =
-  "A cell says how much likelier the answer is if the evidence is true than if it is false. Diagnosticity is the difference between the answers that the evidence speaks for most and least. “Evidence against” adds up what speaks against an answer, each piece multiplied by its own likelihood: the answer with the lowest sum is the hardest to refute.";
 
 /** Returns the evidence that speaks for or against any of the answers, what tells them apart best first. */
 function evidenceFor(
@@ -124,13 +122,13 @@ const inconsistencyOf = (evidence: readonly Evidence[], column: number): number 
   evidence.reduce((sum, { likelihood, importance }) => sum + likelihood * Math.max(0, -(importance[column] ?? 0)), 0);
 
 /** Returns a judgment in words with the importance: “for (+20%)”. */
-function judgmentCell(value: number): Cell<Entry> {
+function judgmentCell(value: number, tones: TableWords["tones"]): Cell<Entry> {
   const tone = toneOf(value);
-  if (tone === undefined) return { text: ["neutral"], value: 0 };
-  return { text: [`${tone.replace("-", " ")} (${signedPercentage(value)})`], value, tone };
+  if (tone === undefined) return { text: [tones.neutral], value: 0 };
+  return { text: [`${tones[tone]} (${signedPercentage(value)})`], value, tone };
 }
 
-function toneOf(value: number): CellTone | undefined {
+function toneOf(value: number): Exclude<CellTone, "conflict"> | undefined {
   if (Math.abs(value) < NEUTRAL) return undefined;
   if (value > 0) return value >= STRONG ? "strongly-for" : "for";
   return value <= -STRONG ? "strongly-against" : "against";

@@ -1,23 +1,25 @@
 /** The table of key assumptions: what the conclusions of a map depend on. */
 import type { Entry } from "../../language/entry.ts";
 import { capitalize } from "../../strings/english.ts";
-import { type Cell, joinTexts, type Table, tableTitles } from "../../tables/table.ts";
+import { type Cell, joinTexts, type Table } from "../../tables/table.ts";
 import { percentage } from "../explanations/likelihoodTerm.ts";
 import { at } from "../framework.ts";
 import { type KeyAssumption, keyAssumptions } from "../sensitivity/keyAssumptions.ts";
+import type { TableWords } from "../words/weighingWords.ts";
 import { entryLink, headingCell, linksCell, signedPercentage, textCell } from "./labels.ts";
 import type { WeighedMap } from "./reportedMap.ts";
 
 /** Returns the statements on which conclusions depend, the most important first. */
 export function assumptionsTable(map: WeighedMap): Table<Entry> {
-  const { argument, standings, importance, likelihoods } = map;
+  const { argument, standings, importance, likelihoods, words } = map;
+  const { titles, headings, kinds, assumptionsNote } = words.tables;
   const rows = keyAssumptions(argument, standings, importance).map((assumption) => {
     const { entry, carries } = assumption;
     const node = argument.textNodes.get(entry) ?? argument.nodes.get(entry) ?? -1;
     const likelihood = at(likelihoods.likelihood, node);
     return [
       headingCell(entry),
-      textCell(capitalize(entry.head.keyword)),
+      textCell(kindOf(entry, kinds)),
       { text: [percentage(likelihood)], value: likelihood },
       largestImportance(assumption),
       importanceCell(assumption),
@@ -26,23 +28,20 @@ export function assumptionsTable(map: WeighedMap): Table<Entry> {
   });
   return {
     kind: "assumptions",
-    title: tableTitles.assumptions,
+    title: titles.assumptions,
     columns: [
-      { heading: "Assumption", isNumeric: false },
-      { heading: "Kind", isNumeric: false },
-      { heading: "Likelihood", isNumeric: true },
-      { heading: "Importance", isNumeric: true },
-      { heading: "For each conclusion", isNumeric: false },
-      { heading: "Falls if it is false", isNumeric: false },
+      { heading: headings.assumption, isNumeric: false },
+      { heading: headings.kind, isNumeric: false },
+      { heading: headings.likelihood, isNumeric: true },
+      { heading: headings.importance, isNumeric: true },
+      { heading: headings.forEachConclusion, isNumeric: false },
+      { heading: headings.fallsIfFalse, isNumeric: false },
     ],
     rows,
     totals: [],
-    notes: rows.length === 0 ? [] : [[EXPLANATION]],
+    notes: rows.length === 0 ? [] : [[assumptionsNote]],
   };
 }
-
-const EXPLANATION =
-  "Importance: how much likelier the conclusion is if the assumption is true than if it is false; the largest for any conclusion.";
 
 /** Sorted by size, whatever the sign. */
 function largestImportance({ importance }: KeyAssumption): Cell<Entry> {
@@ -53,3 +52,9 @@ function largestImportance({ importance }: KeyAssumption): Cell<Entry> {
 const importanceCell = ({ importance }: KeyAssumption): Cell<Entry> => ({
   text: joinTexts(importance.map(({ conclusion, value }) => [entryLink(conclusion), ` ${signedPercentage(value)}`])),
 });
+
+/** Returns the kind of an entry in words. */
+function kindOf({ head: { keyword } }: Entry, kinds: TableWords["kinds"]): string {
+  // The cast is safe: a keyword that is no kind here has no word.
+  return (kinds as Readonly<Record<string, string | undefined>>)[keyword] ?? capitalize(keyword);
+}

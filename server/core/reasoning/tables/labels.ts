@@ -2,6 +2,8 @@
 import { type Entry, titleOf } from "../../language/entry.ts";
 import { truncate } from "../../strings/truncate.ts";
 import { type Cell, type EntryLink, joinTexts } from "../../tables/table.ts";
+import { fillPhrase } from "../words/phrases.ts";
+import type { WeighingWords } from "../words/weighingWords.ts";
 
 const MAX_HEADING_LENGTH = 240;
 const MAX_LABEL_LENGTH = 60;
@@ -31,10 +33,13 @@ export const linksCell = (entries: readonly Entry[]): Cell<Entry> => ({
 const MAX_EXAMPLES = 3;
 
 /** Returns a cell with links to entries; if there are many, their number, and links to the first of them. */
-export function examplesCell(entries: readonly Entry[]): Cell<Entry> {
+export function examplesCell(entries: readonly Entry[], { tables }: WeighingWords): Cell<Entry> {
   if (entries.length <= MAX_EXAMPLES) return linksCell(entries);
   const { text } = linksCell(entries.slice(0, MAX_EXAMPLES));
-  return { text: [`${entries.length} entries, such as `, ...text], value: entries.length };
+  return {
+    text: fillPhrase<EntryLink<Entry>>(tables.examples, { count: `${entries.length}`, entries: text }),
+    value: entries.length,
+  };
 }
 
 /** Returns an importance as a percentage with its sign. */

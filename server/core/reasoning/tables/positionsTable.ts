@@ -1,8 +1,9 @@
 /** The table of positions: who holds, accepts or rejects what. */
 import type { Entry } from "../../language/entry.ts";
-import type { MapFile } from "../../language/map.ts";
 import { haveDifferentDates } from "../../language/relations/speakers.ts";
-import { type Cell, joinTexts, type LinkedText, type Table, tableTitles } from "../../tables/table.ts";
+import { type Cell, type EntryLink, joinTexts, type LinkedText, type Table } from "../../tables/table.ts";
+import { fillPhrase } from "../words/phrases.ts";
+import type { WeighingWords } from "../words/weighingWords.ts";
 import { entryLabel, entryLink, headingCell } from "./labels.ts";
 import {
   type DisputedStatement,
@@ -12,12 +13,14 @@ import {
   speakerContradictionsIn,
   statementsWithPositions,
 } from "./positions.ts";
+import type { ReportedMap } from "./reportedMap.ts";
 
 /**
  * Returns the positions, with a row for each statement and a column for each speaker. Disputed statements come first, then
  * those on which most speakers take a position; the most outspoken speaker comes first.
  */
-export function positionsTable(files: readonly MapFile[]): Table<Entry> {
+export function positionsTable({ files, words }: Pick<ReportedMap, "files" | "words">): Table<Entry> {
+  const { titles, headings } = words.tables;
   const statements = statementsWithPositions(files).map(readStatement).sort(byDispute);
   const contradictions = speakerContradictionsIn(files);
   const counts = new Map<Entry, number>();
@@ -26,21 +29,23 @@ export function positionsTable(files: readonly MapFile[]): Table<Entry> {
   const speakers = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   return {
     kind: "positions",
-    title: tableTitles.positions,
+    title: titles.positions,
     columns: [
-      { heading: "Statement", isNumeric: false },
-      { heading: "For", isNumeric: true },
-      { heading: "Against", isNumeric: true },
+      { heading: headings.statement, isNumeric: false },
+      { heading: headings.for, isNumeric: true },
+      { heading: headings.against, isNumeric: true },
       ...speakers.map((speaker) => ({ heading: entryLabel(speaker), entry: speaker, isNumeric: false })),
     ],
     rows: statements.map(({ statement, bySpeaker, inFavor, against }) => [
       headingCell(statement),
       { text: [`${inFavor}`], value: inFavor },
       { text: [`${against}`], value: against },
-      ...speakers.map((speaker) => positionCell(statement, bySpeaker.get(speaker) ?? [], contradictions, speaker)),
+      ...speakers.map((speaker) =>
+        positionCell(statement, bySpeaker.get(speaker) ?? [], contradictions, speaker, words),
+      ),
     ]),
     totals: [],
-    notes: contradictions.map(contradictionNote),
+    notes: contradictions.map((one) => contradictionNote(one, words)),
   };
 }
 
@@ -75,6 +80,7 @@ function positionCell(
   positions: readonly SpeakerPosition[],
   contradictions: readonly SpeakerContradiction[],
   speaker: Entry,
+  { tables: { stances: stanceWords } }: WeighingWords,
 ): Cell<Entry> {
   if (positions.length === 0) return { text: [] };
   const others = contradictions.flatMap(({ statements, isChangeOfMind, ...one }) =>
@@ -85,8 +91,8 @@ function positionCell(
   const isInconsistent = others.length > 0 || hasBothSides(positions);
   const stances = positions.map(({ stance, saidIn, date }, index): LinkedText<Entry> => {
     const isRepeated = positions.slice(0, index).some((one) => one.stance === stance && one.date === date);
-    const label = date === undefined ? stance : `${stance} (${date})`;
-    return [{ label: isRepeated ? "again" : label, entry: saidIn }];
+    const label = date === undefined ? stanceWords[stance] : `${stanceWords[stance]} (${date})`;
+    return [{ label: isRepeated ? stanceWords.again : label, entry: saidIn }];
   });
   const text = joinTexts(stances, isChange(positions) ? " → " : ", ");
   const isFor = isFavorable(positions.at(-1)?.stance ?? "holds");
@@ -110,15 +116,15 @@ const isChange = (positions: readonly SpeakerPosition[]): boolean => {
   );
 };
 
-function contradictionNote({
-  speaker,
-  statements: [first, second],
-  isChangeOfMind,
-}: SpeakerContradiction): LinkedText<Entry> {
-  const [one, other] = [quoted(first), quoted(second)];
-  return isChangeOfMind
-    ? [entryLink(speaker), " seems to have changed their mind: first ", ...one, ", later ", ...other, "."]
-    : [entryLink(speaker), " is for ", ...one, " and for ", ...other, ", which contradict each other."];
+function contradictionNote(
+  { speaker, statements: [first, second], isChangeOfMind }: SpeakerContradiction,
+  { tables: { quoted, changeOfMind, inconsistency } }: WeighingWords,
+): LinkedText<Entry> {
+  const quote = (entry: Entry): LinkedText<Entry> =>
+    fillPhrase<EntryLink<Entry>>(quoted, { entry: [entryLink(entry)] });
+  return fillPhrase<EntryLink<Entry>>(isChangeOfMind ? changeOfMind : inconsistency, {
+    speaker: [entryLink(speaker)],
+    first: quote(first),
+    second: quote(second),
+  });
 }
-
-const quoted = (entry: Entry): LinkedText<Entry> => ["“", entryLink(entry), "”"];

@@ -10,11 +10,11 @@ export interface ReportedMap {
   readonly files: readonly MapFile[];
   readonly argument: Argument;
   readonly standings: Standings;
+  readonly words: WeighingWords;
 }
 
 /** A map with everything that tables can show of it. */
 export interface WeighedMap extends ReportedMap {
   readonly likelihoods: Likelihoods;
   readonly importance: ImportanceMatrix;
-  readonly words: WeighingWords;
 }

@@ -1,12 +1,12 @@
 /** The table of sources: which conclusions rest on which source. */
 
-import { reliabilities, reliabilityMeanings } from "../../language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../language/entry.ts";
 import { inDocumentOrder, sourcesOf } from "../../language/graph.ts";
-import { plural } from "../../strings/english.ts";
-import { type Cell, joinTexts, type Table, tableTitles } from "../../tables/table.ts";
+import { type Cell, type EntryLink, joinTexts, type Table } from "../../tables/table.ts";
 import { groundsOf } from "../sensitivity/importance.ts";
 import { createWhatIf, standingOf } from "../standing.ts";
+import { fillPhrase, formFor } from "../words/phrases.ts";
+import type { TableWords } from "../words/weighingWords.ts";
 import { entryLink, examplesCell, headingCell, linksCell, textCell } from "./labels.ts";
 import type { ReportedMap } from "./reportedMap.ts";
 import { createSourceUse, type SourceUse } from "./sourceUse.ts";
@@ -14,13 +14,14 @@ import { createSourceUse, type SourceUse } from "./sourceUse.ts";
 /** Returns the sources of a map, those on which most conclusions rest first. */
 export function sourcesTable(map: ReportedMap): Table<Entry> {
   const use = createSourceUse(map.files, map.argument);
+  const { titles, headings, withoutSource } = map.words.tables;
   const rows = inDocumentOrder(sourcesOf(map.files), map.files)
     .map((source) => ({ source, conclusions: use.conclusionsOn(source) }))
     .sort((a, b) => b.conclusions.length - a.conclusions.length)
     .map(({ source, conclusions }) => [
       headingCell(source),
-      reliabilityCell(source),
-      examplesCell(use.citationsOf(source)),
+      reliabilityCell(source, map.words.tables.reliabilities),
+      examplesCell(use.citationsOf(source), map.words),
       linksCell(conclusions),
       linksCell(conclusions.filter((conclusion) => use.sourcesOfConclusion(conclusion).size === 1)),
       linksCell(fallenWithout(map, use, source)),
@@ -28,14 +29,14 @@ export function sourcesTable(map: ReportedMap): Table<Entry> {
   const without = use.conclusions.filter((conclusion) => use.sourcesOfConclusion(conclusion).size === 0);
   return {
     kind: "sources",
-    title: tableTitles.sources,
+    title: titles.sources,
     columns: [
-      { heading: "Source", isNumeric: false },
-      { heading: "Reliability", isNumeric: false },
-      { heading: "Cited by", isNumeric: false },
-      { heading: "Conclusions that rest on it", isNumeric: false },
-      { heading: "On it alone", isNumeric: false },
-      { heading: "Fall without it", isNumeric: false },
+      { heading: headings.source, isNumeric: false },
+      { heading: headings.reliability, isNumeric: false },
+      { heading: headings.citedBy, isNumeric: false },
+      { heading: headings.conclusions, isNumeric: false },
+      { heading: headings.onItAlone, isNumeric: false },
+      { heading: headings.fallWithoutIt, isNumeric: false },
     ],
     rows,
     totals: [],
@@ -43,20 +44,17 @@ export function sourcesTable(map: ReportedMap): Table<Entry> {
       rows.length === 0 || without.length === 0
         ? []
         : [
-            [
-              `${plural(without.length, "This conclusion rests", "These conclusions rest")} on no source: `,
-              ...joinTexts(without.map((conclusion) => [entryLink(conclusion)])),
-              ".",
-            ],
+            fillPhrase<EntryLink<Entry>>(formFor(withoutSource, without.length), {
+              entries: joinTexts(without.map((conclusion) => [entryLink(conclusion)])),
+            }),
           ],
   };
 }
 
-const ratings: readonly string[] = reliabilities;
-
-function reliabilityCell(source: Entry): Cell<Entry> {
+function reliabilityCell(source: Entry, meanings: TableWords["reliabilities"]): Cell<Entry> {
   const rating = attributeOf(source, "reliability")?.value ?? "";
-  const meaning = reliabilityMeanings[ratings.indexOf(rating)];
+  // The cast is safe: a value that is no rating has no meaning.
+  const meaning = (meanings as Readonly<Record<string, string | undefined>>)[rating];
   return textCell(meaning === undefined ? rating : `${rating}: ${meaning}`);
 }
 

@@ -15,7 +15,7 @@ export const isWeighedKind = (kind: TableKind): kind is WeighedTableKind =>
 
 /** Returns the tables of one kind that have rows. */
 export const tablesOf = (map: ReportedMap, kind: Exclude<TableKind, WeighedTableKind>): readonly Table<Entry>[] =>
-  withRows([kind === "positions" ? positionsTable(map.files) : sourcesTable(map)]);
+  withRows([kind === "positions" ? positionsTable(map) : sourcesTable(map)]);
 
 /** Does the same for the other kinds. Of competing answers there is a table for each question. */
 export const weighedTablesOf = (map: WeighedMap, kind: WeighedTableKind): readonly Table<Entry>[] =>

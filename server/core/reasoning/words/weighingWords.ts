@@ -1,7 +1,9 @@
 /** The words that say what stands in a map, how likely it is and why, by language. */
-import type { likelihoods, strengths } from "../../language/attributes/values.ts";
+import type { likelihoods, reliabilities, strengths } from "../../language/attributes/values.ts";
+import type { CellTone, TableKind } from "../../tables/table.ts";
 import type { ListForms } from "../explanations/sentence.ts";
 import type { Standing } from "../standing.ts";
+import type { Stance } from "../tables/positions.ts";
 
 /** The terms of ICD 203, as the language of maps writes them, and two for what is not uncertain. */
 export type LikelihoodTerm = (typeof likelihoods)[number] | "certain" | "impossible";
@@ -26,6 +28,48 @@ export interface ComparisonPhrases {
   readonly noReasons: string;
   /** `{strength}`: the phrase `strengths.one`, or nothing. */
   readonly rivalStronger: string;
+}
+
+/** The words of tables. */
+export interface TableWords {
+  readonly titles: Readonly<Record<TableKind, string>>;
+  readonly headings: Readonly<
+    Record<
+      | "statement"
+      | "for"
+      | "against"
+      | "evidence"
+      | "likelihood"
+      | "diagnosticity"
+      | "evidenceAgainst"
+      | "weighed"
+      | "assumption"
+      | "kind"
+      | "importance"
+      | "forEachConclusion"
+      | "fallsIfFalse"
+      | "source"
+      | "reliability"
+      | "citedBy"
+      | "conclusions"
+      | "onItAlone"
+      | "fallWithoutIt",
+      string
+    >
+  >;
+  readonly kinds: Readonly<Record<"claim" | "premise" | "assumption" | "reason" | "objection", string>>;
+  /** What a speaker does with a statement, and a word for doing it once more. */
+  readonly stances: Readonly<Record<Stance | "again", string>>;
+  /** How evidence bears on an answer. */
+  readonly tones: Readonly<Record<Exclude<CellTone, "conflict"> | "neutral", string>>;
+  readonly reliabilities: Readonly<Record<(typeof reliabilities)[number], string>>;
+  readonly examples: string;
+  readonly quoted: string;
+  readonly changeOfMind: string;
+  readonly inconsistency: string;
+  readonly withoutSource: CountedPhrase;
+  readonly answersNote: string;
+  readonly assumptionsNote: string;
 }
 
 /**
@@ -139,4 +183,8 @@ export interface WeighingWords {
     /** With the likelihoods `{after}` and `{before}`. */
     readonly likelihood: string;
   };
+
+  /** The standings alone. */
+  readonly standingTerms: Readonly<Record<Standing, string>>;
+  readonly tables: TableWords;
 }

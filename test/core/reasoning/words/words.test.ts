@@ -1,5 +1,10 @@
 /** What the weighing says in each language. The compiler checks that no language lacks a phrase. */
 import { describe, expect, test } from "vitest";
+import { de } from "../../../../client/webview/messages/de.ts";
+import { en } from "../../../../client/webview/messages/en.ts";
+import { es } from "../../../../client/webview/messages/es.ts";
+import { fr } from "../../../../client/webview/messages/fr.ts";
+import { zh } from "../../../../client/webview/messages/zh.ts";
 import { explainEntry } from "../../../../server/core/reasoning/explanations/explainEntry.ts";
 import { explainLikelihood } from "../../../../server/core/reasoning/explanations/explainLikelihood.ts";
 import { likelihoodBadge, likelihoodLabel } from "../../../../server/core/reasoning/explanations/likelihoodTerm.ts";
@@ -33,6 +38,12 @@ test.each(displayLanguages)("each phrase in %s has the same values as in English
     const translated = phrases.get(path) ?? phrases.get(path.replace(/\.one$/, ".other")) ?? "";
     expect(translated.length, path).toBeGreaterThan(0);
     expect(placeholders(translated), path).toEqual(placeholders(phrase));
+  }
+});
+
+test("the page calls the tables as their titles do", async () => {
+  for (const [language, messages] of Object.entries({ en, de, es, fr, zh })) {
+    expect((await loadWeighingWords(language)).tables.titles, language).toEqual(messages.tables.kinds);
   }
 });
 

@@ -94,3 +94,42 @@ test("reports the later of two premises, in whichever order the answers are writ
     found.map(({ entry, message }) => `${entry?.head.name?.text}: ${message.split(" contradict")[0]}`).sort(),
   ).toEqual(["may: “may” and “july”", "may: “may” and “june”"]);
 });
+
+test("reports each step that uses both, although one of the claims is used in many others", async () => {
+  const { problems } = await checkMap(`
+    claim little: It changes nothing.
+    claim much contradicts little: It changes all.
+    claim drop: It should go.
+      reason one: It is no use.
+        premise little
+      reason two: It is no use at all.
+        premise little
+      reason three: It cannot be right.
+        premise much
+        premise little
+      reason four: It cannot be right at all.
+        premise little
+        premise little
+        premise much
+  `);
+  const found = problems.filter(({ code }) => code === "contradictory-premises");
+  expect(found.map(({ entry }) => `${entry?.parent?.head.name?.text}: ${entry?.head.name?.text}`).sort()).toEqual([
+    "four: much",
+    "three: little",
+  ]);
+  expect(found.map(({ message }) => message.split(" contradict")[0])).toEqual([
+    "“much” and “little”",
+    "“much” and “little”",
+  ]);
+});
+
+test("does not report a step whose head is still being written", () =>
+  expectNoProblem(
+    "contradictory-premises",
+    `
+    claim drop: It should go.
+      reason one two: It cannot be right.
+        premise little: It changes nothing.
+        premise much contradicts little: It changes all.
+  `,
+  ));

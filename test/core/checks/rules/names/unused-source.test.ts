@@ -55,3 +55,15 @@ test("reports a source without a name", () =>
   `,
     "This source has no name, so it cannot be quoted. Write one after “source”.",
   ));
+
+test.each([
+  ["in a file for others, which has only sources and speakers", "source report: A report\nspeaker ann: Ann\n"],
+  [
+    "under a claim, which is a problem of its own",
+    "source letter: A letter\nclaim keep: It should stay.\n  quote letter: words\n  source report: A report\n",
+  ],
+  [
+    "with a head that is still being written",
+    "source letter: A letter\nsource re port: A report\nclaim keep: It should stay.\n  quote letter: words\n",
+  ],
+])("does not report a source %s", (_case, map) => expectNoProblem("unused-source", map));
