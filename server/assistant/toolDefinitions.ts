@@ -18,6 +18,9 @@ export function inputSchemaOf({ input }: AnyTool): InputSchema {
   return schema;
 }
 
+/** The context key that the extension sets where it offers the tools. In a browser alone, it does not. */
+const HAS_ASSISTANT = "argmap.hasAssistant";
+
 /** A tool in `contributes.languageModelTools` of package.json. */
 export interface LanguageModelTool {
   readonly name: string;
@@ -27,6 +30,7 @@ export interface LanguageModelTool {
   readonly modelDescription: string;
   readonly inputSchema: InputSchema;
   readonly tags: readonly string[];
+  readonly when: string;
 }
 
 /** Returns the tools for VS Code, which takes no pictures from them. */
@@ -41,4 +45,5 @@ export const languageModelTools = (): readonly LanguageModelTool[] =>
       modelDescription: tool.description,
       inputSchema: inputSchemaOf(tool),
       tags: ["argmap"],
+      when: HAS_ASSISTANT,
     }));
