@@ -31,7 +31,7 @@ reason air for base.keep: The air got cleaner.
 async function startWithFiles(): Promise<TestClient> {
   const workspace = { ...fullCapabilities.workspace, workspaceFolders: true };
   const client = await startServer({ capabilities: { ...fullCapabilities, workspace } });
-  client.connection.onRequest<ReadFileParams, ReadFileResult, void>(READ_FILE, ({ uri }) => {
+  client.connection.onRequest<ReadFileResult, void>(READ_FILE, ({ uri }: ReadFileParams) => {
     const text = files[uri];
     return text === undefined
       ? { state: "missing" }
