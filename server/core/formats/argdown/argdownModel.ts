@@ -11,6 +11,7 @@ import {
   ParserPlugin,
 } from "@argdown/core";
 import { ImportError } from "../format.ts";
+import { commentLines } from "./argdownComments.ts";
 
 /** The result of Argdown's own parser. */
 export interface ArgdownModel {
@@ -22,6 +23,8 @@ export interface ArgdownModel {
   readonly frontMatter: Readonly<Record<string, unknown>>;
   /** The lines that are no valid Argdown, and were taken for text; counted from 1. */
   readonly escapedLines: readonly number[];
+  /** The lines on which comments begin, counted from 1. */
+  readonly commentLines: readonly number[];
 }
 
 /** With more mistakes, a text is hardly Argdown. */
@@ -35,7 +38,8 @@ export function parseArgdown(text: string): ArgdownModel {
     // Argdown skips a comment on the last line only if a line end follows.
     const response = runDeep(lines);
     const mistake = mistakeIn(response);
-    if (mistake === undefined) return toModel(response, [...escaped.keys()]);
+    if (mistake === undefined)
+      return toModel(response, [...escaped.keys()], commentLines(lines.join("\n"), response.tokens));
     const line = Math.min(mistake.line, lines.length);
     const written = escaped.get(line) ?? lines[line - 1] ?? "";
     // First the marks within the line become text, then also the one that it begins with.
@@ -108,7 +112,11 @@ function mistakeIn(response: IArgdownResponse): { readonly line: number; readonl
 
 const firstSentence = (message: string): string => `${message.split(/\.\s|\n/u)[0] ?? ""}.`.replace(/\.\.$/u, ".");
 
-function toModel(response: IArgdownResponse, escapedLines: readonly number[]): ArgdownModel {
+function toModel(
+  response: IArgdownResponse,
+  escapedLines: readonly number[],
+  comments: readonly number[],
+): ArgdownModel {
   const { statements = {}, arguments: found = {}, relations = [], sections = [], frontMatter } = response;
   return {
     statements: Object.values(statements),
@@ -117,6 +125,7 @@ function toModel(response: IArgdownResponse, escapedLines: readonly number[]): A
     sections,
     frontMatter: isRecord(frontMatter) ? frontMatter : {},
     escapedLines,
+    commentLines: comments,
   };
 }
 

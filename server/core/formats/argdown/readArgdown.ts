@@ -71,8 +71,9 @@ class ArgdownReader {
   }
 
   read(): ArgumentGraph {
-    const { statements, arguments: found, relations, frontMatter, escapedLines } = this.#model;
+    const { statements, arguments: found, relations, frontMatter, escapedLines, commentLines } = this.#model;
     for (const line of escapedLines) this.#omissions.add(UNREADABLE_ARGDOWN, `line ${line}`);
+    for (const line of commentLines) this.#omissions.add("comments", `line ${line}`);
     for (const statement of statements) this.#addStatement(statement);
     for (const argument of found) {
       if (argument.pcs.length > 0) this.#addReconstruction(argument);
