@@ -69,5 +69,5 @@ export class ToolInvocations {
 
 const keyOf = (name: string, input: ToolInput): string => JSON.stringify([name, input]);
 
-/** Returns the diff in an answer, without the sentence above it. */
-const diffIn = (text: string): string => text.slice(text.indexOf("\n\n") + 2);
+/** Returns the diff in an answer, without the sentence above it; an answer without a diff as it is. */
+const diffIn = (text: string): string => text.replace(/^[^\n]*\n\n/, "");

@@ -10,6 +10,7 @@ import argmap from "../../server/markdown/markdownItPlugin.ts";
 import * as renderer from "../../server/markdown/renderHtml.ts";
 import { hostileMaps } from "../support/arbitraries/hostileMaps.ts";
 import { root } from "../support/root.ts";
+import { runs } from "../support/runs.ts";
 
 const markdown = new MarkdownIt().use(argmap);
 const fenced = (map: string, info = "argmap"): string => `Before.\n\n\`\`\`${info}\n${map}\n\`\`\`\n\nAfter.\n`;
@@ -17,7 +18,9 @@ const map = "claim keep: It stays.\n  reason: Cleaner air.\n";
 
 test("renders a fenced map in place and leaves the rest of the document unchanged", () => {
   const html = markdown.render(fenced(map));
-  expect(html).toMatch(/^<p>Before.<\/p>\n<div><div class="argmap-picture" tabindex="0" v-pre=""><div class="argmap-content"><svg /);
+  expect(html).toMatch(
+    /^<p>Before.<\/p>\n<div><div class="argmap-picture" tabindex="0" v-pre=""><div class="argmap-content"><svg /,
+  );
   expect(html).toMatch(/<\/svg><\/div><\/div><\/div>\n<p>After.<\/p>\n$/);
   expect(html).toContain(">It stays.</text>");
   expect(html).toContain(">Cleaner air.</text>");
@@ -159,7 +162,7 @@ test("never turns the text of a block into markup", () => {
       const html = markdown.render(fenced(text));
       expect(html.match(new RegExp(`<(?!/?(?:${allowedTags})\\b)[^>]*>`, "g"))).toBeNull();
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -10,6 +10,7 @@ import markdownItPlugin from "../../server/markdown/markdownItPlugin.ts";
 import remarkPlugin from "../../server/markdown/remarkPlugin.ts";
 import { hostileMaps } from "../support/arbitraries/hostileMaps.ts";
 import { htmlEvents } from "../support/markdown/htmlEvents.ts";
+import { runs } from "../support/runs.ts";
 
 // No raw HTML is allowed, so the picture cannot be a string of HTML.
 const remark = unified().use(remarkParse).use(remarkPlugin).use(remarkRehype).use(rehypeStringify);
@@ -66,6 +67,6 @@ test("gives the same HTML as the plugin for markdown-it, whatever the text says"
       ].map((html) => htmlEvents(html).join("\n"));
       expect(actual).toBe(expected);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

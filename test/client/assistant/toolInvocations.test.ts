@@ -35,6 +35,13 @@ test("a change is shown as a diff, and made only when the user has confirmed it"
   expect(calls.slice(1)).toEqual([["add_entry", input]]);
 });
 
+test("a change of nothing is shown as the whole sentence that says so", async () => {
+  const { invocations } = invocationsThat(() => ({ text: "Nothing has changed.", isRefused: false }));
+  expect(await invocations.prepare(TOOL, input, true)).toMatchObject({
+    confirmationMessages: { message: { value: expect.stringContaining("\nNothing has changed.\n") } },
+  });
+});
+
 test("a change that is refused when it is to be shown is not tried again without the user", async () => {
   const { invocations, calls } = invocationsThat(({ preview }) =>
     preview ? { text: "The quote is not in the source.", isRefused: true } : made,
