@@ -241,9 +241,25 @@ const bundles = [
     splitting: true,
     chunkNames: "[name]-[hash]",
   },
+  // The plugins for static site generators are apart, so that the library stays one file for browsers.
+  {
+    ...shared,
+    entryPoints: {
+      "markdown-it": "server/markdown/markdownItPlugin.ts",
+      remark: "server/markdown/remarkPlugin.ts",
+      markdown: "server/markdown/markdown.css",
+    },
+    outdir: "dist/library/markdown",
+    plugins: [noGrammarSource],
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+  },
   {
     ...node,
-    entryPoints: ["client/markdownRenderer.ts"],
+    entryPoints: ["server/markdown/renderHtml.ts"],
     outfile: "dist/markdown/markdown.cjs",
     plugins: [noGrammarSource],
   },
@@ -363,6 +379,8 @@ async function writeBundles() {
   removeOldBundles(new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs))));
   await writeNotices(results.map(({ metafile }) => metafile));
   copyFileSync(at("server/library/argmap.d.ts"), at("dist/library/argmap.d.ts"));
+  for (const name of ["markdown-it.d.ts", "remark.d.ts"])
+    copyFileSync(at(`server/markdown/${name}`), at(`dist/library/markdown/${name}`));
   cpSync(at("node_modules/pdfjs-dist/cmaps"), at("dist/server/cmaps"), { recursive: true });
   copyFonts();
   copyFileSync(at("node_modules/@resvg/resvg-wasm/index_bg.wasm"), at("dist/server/resvg.wasm"));

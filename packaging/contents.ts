@@ -73,7 +73,7 @@ export function commandContents(root: string): PackageContents {
       ...sharedFiles,
       "dist/server/{cli,cliWorker,commandLine,mcpServer,parquet}.cjs",
       "dist/server/resvg.wasm",
-      "dist/library/*",
+      "dist/library/**",
       // Assistants read these.
       "docs/{language,reference}.md",
     ],
@@ -89,6 +89,15 @@ export function commandContents(root: string): PackageContents {
         bin,
         exports: {
           ".": { types: "./dist/library/argmap.d.ts", default: "./dist/library/argmap.js" },
+          "./markdown-it": {
+            types: "./dist/library/markdown/markdown-it.d.ts",
+            default: "./dist/library/markdown/markdown-it.js",
+          },
+          "./remark": {
+            types: "./dist/library/markdown/remark.d.ts",
+            default: "./dist/library/markdown/remark.js",
+          },
+          "./markdown.css": "./dist/library/markdown/markdown.css",
           "./package.json": "./package.json",
         },
         files: ["dist", "docs", "CHANGELOG.md"],

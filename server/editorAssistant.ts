@@ -6,16 +6,21 @@ import { UserError } from "./features/shared/userError.ts";
 import { confineToFolders, MAX_MAP_BYTES } from "./node/confinedFileSystem.ts";
 import { diskFileSystem } from "./node/diskFileSystem.ts";
 import type { CreateEditorAssistant } from "./protocol/assistant.ts";
+import { outermostFolders } from "./workspace/files/folders.ts";
 import { normalizeUri, withoutTrailingSlash } from "./workspace/files/paths.ts";
 
 export const createEditorAssistant: CreateEditorAssistant = async (openFolders, documents, report) => {
-  const normalized = openFolders.map((folder) => withoutTrailingSlash(normalizeUri(folder)));
-  const real = await Promise.all(normalized.map((folder) => diskFileSystem.realUri(folder)));
-  const folders = [...new Set(real.flatMap((folder) => folder ?? []))];
+  // As the editor spells them, even if they are links: its documents have the same spelling.
+  const folders = outermostFolders(openFolders.map((folder) => withoutTrailingSlash(normalizeUri(folder))));
+  const real = await Promise.all(folders.map((folder) => diskFileSystem.realUri(folder)));
+  const files = confineToFolders(
+    real.flatMap((folder) => folder ?? []),
+    MAX_MAP_BYTES,
+  );
   const session = new AssistantSession(
     {
       folders,
-      ...withUnsavedTexts(confineToFolders(folders, MAX_MAP_BYTES), documents.unsavedTexts),
+      ...withUnsavedTexts(files, documents.unsavedTexts),
       write: async (changes) => {
         try {
           await documents.write(changes);

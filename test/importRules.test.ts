@@ -80,6 +80,11 @@ const cases: readonly {
     forbidden: ["server/core/language/map.ts", "client/webview/page.tsx"],
   },
   {
+    file: "server/markdown/x.ts",
+    allowed: "server/core/picture/picture.ts",
+    forbidden: ["server/workspace/workspace.ts", "server/export/renderSvg.ts", "node:fs", "vscode"],
+  },
+  {
     file: "server/library/x.ts",
     allowed: "server/export/renderSvg.ts",
     forbidden: ["server/node/diskFileSystem.ts", "server/features/requests/display/hover.ts", "node:fs", "vscode"],

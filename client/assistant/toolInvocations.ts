@@ -17,11 +17,14 @@ export interface ToolInput {
   readonly preview?: unknown;
 }
 
+const CHANGED_MEANWHILE =
+  "The map has changed since the user agreed to this change, so nothing is written. Call read_map, and decide again.";
+
 /** The calls of tools, each of which VS Code prepares before it makes it. */
 export class ToolInvocations {
   readonly #assistant: () => Promise<EditorAssistant>;
-  /** Changes that were refused when they were to be shown to the user, who so has not agreed to them. */
-  readonly #refusals = new Map<string, string>();
+  /** What was to be shown to the user of each change before it is made. The user has not agreed to what was refused. */
+  readonly #previews = new Map<string, EditorToolAnswer>();
 
   /** @param assistant returns the tools for the open folders */
   constructor(assistant: () => Promise<EditorAssistant>) {
@@ -36,14 +39,10 @@ export class ToolInvocations {
   async prepare(name: string, input: ToolInput, changesMaps: boolean): Promise<PreparedToolInvocation> {
     const map = typeof input.map === "string" ? input.map : "";
     if (!changesMaps || input.preview === true) return { invocationMessage: l10n.t("Reading argument maps") };
-    const key = keyOf(name, input);
-    const preview = await this.#run(name, { ...input, preview: true });
-    this.#refusals.delete(key);
+    const preview = await this.#preview(name, input);
+    this.#previews.set(keyOf(name, input), preview);
     const invocationMessage = l10n.t("Changing {0}", map);
-    if (preview.isRefused) {
-      this.#refusals.set(key, preview.text);
-      return { invocationMessage };
-    }
+    if (preview.isRefused) return { invocationMessage };
     return {
       invocationMessage,
       confirmationMessages: {
@@ -53,13 +52,25 @@ export class ToolInvocations {
     };
   }
 
-  /** Runs a tool, unless it was refused when it was prepared. */
+  /** Runs a tool, unless it was refused when it was prepared, or would change other lines by now than the user has seen. */
   async invoke(name: string, input: ToolInput): Promise<LanguageModelToolResult> {
+    return new LanguageModelToolResult([new LanguageModelTextPart(await this.#answer(name, input))]);
+  }
+
+  async #answer(name: string, input: ToolInput): Promise<string> {
     const key = keyOf(name, input);
-    const refusal = this.#refusals.get(key);
-    this.#refusals.delete(key);
-    const text = refusal ?? (await this.#run(name, input)).text;
-    return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
+    const shown = this.#previews.get(key);
+    this.#previews.delete(key);
+    if (shown !== undefined) {
+      const preview = shown.isRefused ? shown : await this.#preview(name, input);
+      if (preview.isRefused) return preview.text;
+      if (changedLines(preview.text) !== changedLines(shown.text)) return CHANGED_MEANWHILE;
+    }
+    return (await this.#run(name, input)).text;
+  }
+
+  #preview(name: string, input: ToolInput): Promise<EditorToolAnswer> {
+    return this.#run(name, { ...input, preview: true });
   }
 
   async #run(name: string, input: ToolInput): Promise<EditorToolAnswer> {
@@ -69,5 +80,12 @@ export class ToolInvocations {
 
 const keyOf = (name: string, input: ToolInput): string => JSON.stringify([name, input]);
 
-/** Returns the diff in an answer, without the sentence above it. */
-const diffIn = (text: string): string => text.slice(text.indexOf("\n\n") + 2);
+/** Returns the diff in an answer, without the sentence above it; an answer without a diff as it is. */
+const diffIn = (text: string): string => text.replace(/^[^\n]*\n\n/, "");
+
+/** Returns the lines that a diff adds and removes. What is around them may change without harm. */
+const changedLines = (text: string): string =>
+  diffIn(text)
+    .split("\n")
+    .filter((line) => /^[+-]/.test(line))
+    .join("\n");

@@ -24,6 +24,10 @@ export const mapInput = nameText("The map, as list_maps names it, such as “tal
 export const entryInput = (role: string) =>
   nameText(`${role}. Its name, such as “keep” or “air.cleaner”, or its id from read_map, such as “#123456”.`);
 
+export const occurrenceInput = v.optional(
+  wholeNumber(1, 1000, "If the words are in the article several times: which one, from 1."),
+);
+
 export const previewInput = v.optional(
   v.pipe(v.boolean(), v.description("If true, the answer shows the change as a diff, and nothing is written.")),
 );

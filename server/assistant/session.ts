@@ -11,7 +11,7 @@ import { fileName, findMap } from "./maps/mapNames.ts";
 
 /** What a session needs of its environment. */
 export interface AssistantHost {
-  /** The URIs of the folders that the assistant may read: real paths, none of them in another. */
+  /** The URIs of the folders that the assistant may read, none of them in another. */
   readonly folders: readonly string[];
   /** Reads nothing outside the folders. */
   readonly fileSystem: FileSystem;

@@ -1,7 +1,7 @@
 /** The npm package of the command, installed as a user installs it. */
 
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { packCommand } from "../../packaging/command.ts";
@@ -34,6 +34,9 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/formats/*",
     "dist/library/*",
     "dist/library/argmap.d.ts",
+    "dist/library/markdown/markdown-it.d.ts",
+    "dist/library/markdown/markdown.css",
+    "dist/library/markdown/remark.d.ts",
     "dist/server/cli.cjs",
     "dist/server/cliWorker.cjs",
     "dist/server/cmaps/*",
@@ -112,44 +115,60 @@ test("the installed command serves an assistant: it reads, draws and has the lan
 });
 
 /** Each example of a page, as a program, with the output that the page shows below it. */
-const examples = [
-  ...readFileSync(join(root, "docs/library.md"), "utf8").matchAll(/^```js\n(.*?)^```\n\n```text\n(.*?)^```/gms),
-].map(([, program = "", output = ""], index) => ({ number: index + 1, program, output }));
-
-test.each(examples)(
-  "example $number of the page about the library prints what the page says",
-  ({ program, output }) => {
-    writeFileSync(join(installed.folder, "example.mjs"), program);
-    const { stdout, stderr } = spawnSync(process.execPath, ["example.mjs"], {
-      cwd: installed.folder,
-      encoding: "utf8",
-    });
-    expect(stderr).toBe("");
-    expect(stdout).toBe(output);
-  },
+const examples = ["docs/library.md", "docs/web-pages.md"].flatMap((page) =>
+  [
+    ...readFileSync(join(root, page), "utf8").matchAll(
+      /^```js\n((?:(?!```).*\n)*)```\n\n```text\n((?:(?!```).*\n)*)```/gm,
+    ),
+  ].map(([, program = "", output = ""], index) => ({ page, number: index + 1, program, output })),
 );
 
-test("the types of the library hold for its examples", () => {
-  writeFileSync(
-    join(installed.folder, "typed.mts"),
-    'import { check, draw, type MapProblem, parse } from "argmap";\n' +
-      'const problems: readonly MapProblem[] = await check("claim: A.");\n' +
-      'const svg: string = await draw("claim: A.", { theme: "dark" });\n' +
-      'console.log(problems[0]?.line, svg, parse("claim: A.").items.length);\n',
-  );
-  writeFileSync(
-    join(installed.folder, "wrong.mts"),
-    'import { draw } from "argmap";\nawait draw("", { theme: "red" });\n',
-  );
-  const compile = (name: string) =>
-    spawnSync(
-      process.execPath,
-      [
-        join(root, "node_modules/typescript/bin/tsc"),
-        ...["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--types", "", name],
-      ],
-      { cwd: installed.folder, encoding: "utf8" },
-    ).stdout;
-  expect(compile("typed.mts")).toBe("");
-  expect(compile("wrong.mts")).toContain("wrong.mts(2,");
+test("both pages have examples", () => {
+  expect(new Set(examples.map(({ page }) => page)).size).toBe(2);
 });
+
+test.each(examples)("example $number of $page prints what the page says", ({ program, output }) => {
+  writeFileSync(join(siteFolder(), "example.mjs"), program);
+  const { stdout, stderr } = spawnSync(process.execPath, ["example.mjs"], { cwd: siteFolder(), encoding: "utf8" });
+  expect(stderr).toBe("");
+  expect(stdout).toBe(output);
+});
+
+test("the types of the library hold for its examples", () => {
+  const typed =
+    'import { check, draw, type MapProblem, parse } from "argmap";\n' +
+    'const problems: readonly MapProblem[] = await check("claim: A.");\n' +
+    'const svg: string = await draw("claim: A.", { theme: "dark" });\n' +
+    'console.log(problems[0]?.line, svg, parse("claim: A.").items.length);\n';
+  expect(compile(typed)).toBe("");
+  expect(compile('import { draw } from "argmap";\nawait draw("", { theme: "red" });\n')).toContain("typed.mts(2,");
+});
+
+test("the types of the plugins hold for markdown-it and unified", () => {
+  const plugins =
+    'import markdownItPlugin from "argmap/markdown-it";\nimport remarkPlugin from "argmap/remark";\n' +
+    'import MarkdownIt from "markdown-it";\nimport remarkParse from "remark-parse";\n' +
+    'import remarkRehype from "remark-rehype";\nimport { unified } from "unified";\n';
+  const used =
+    "new MarkdownIt().use(markdownItPlugin);\n" + "unified().use(remarkParse).use(remarkPlugin).use(remarkRehype);\n";
+  expect(compile(plugins + used)).toBe("");
+  expect(compile(`${plugins}new MarkdownIt().use(remarkPlugin);\nmarkdownItPlugin(7);\n`)).toContain("typed.mts(8,");
+});
+
+/** Returns a folder beside the installed package that has the packages of a site, too. */
+function siteFolder(): string {
+  const folder = join(installed.folder, "site");
+  if (existsSync(folder)) return folder;
+  mkdirSync(join(folder, "node_modules"), { recursive: true });
+  for (const name of ["markdown-it", "unified", "remark-parse", "remark-rehype", "rehype-stringify"])
+    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+  return folder;
+}
+
+/** Returns what the compiler says about a program. */
+function compile(program: string): string {
+  writeFileSync(join(siteFolder(), "typed.mts"), program);
+  const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--types", "", "typed.mts"];
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  return spawnSync(process.execPath, [compiler, ...options], { cwd: siteFolder(), encoding: "utf8" }).stdout;
+}

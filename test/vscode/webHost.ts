@@ -198,11 +198,11 @@ export async function checkWebHost(): Promise<TestOutcome> {
 async function addReason(page: Page): Promise<void> {
   const preview = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   const card = preview.locator('[data-card][aria-label*="The charge should stay."]');
-  await card.click();
-  await page.keyboard.press("r");
-  await preview.locator("textarea").waitFor();
-  await page.keyboard.type("It works.");
-  await page.keyboard.press("Enter");
+  const editor = preview.locator("textarea");
+  // Each step moves the focus to its element, wherever the focus is.
+  await card.press("r");
+  await editor.fill("It works.");
+  await editor.press("Enter");
   await page.screenshot({ path: `${output}/web host.png` });
 }
 

@@ -85,7 +85,8 @@ export async function articleOfSource(workspace: Workspace, source: Entry): Prom
 /** Returns the file at a path from the map; undefined for a map, and for hidden files, which are nobody's articles. */
 function articleFile(workspace: Workspace, map: MapFile, path: string): string | undefined {
   const file = resolvePath(map.uri, path);
-  const isHidden = /(?:^|[/\\])\.(?!\.?(?:[/\\]|$))/.test(path);
+  // White space around a path does not count, as in maps.
+  const isHidden = /(?:^|[/\\])\.(?!\.?(?:[/\\]|$))/.test(path.trim());
   return file === undefined || isHidden || workspace.get(file) !== undefined ? undefined : file;
 }
 

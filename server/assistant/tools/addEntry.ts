@@ -22,8 +22,8 @@ import {
   MAX_TEXT_LENGTH,
   mapInput,
   nameText,
+  occurrenceInput,
   previewInput,
-  wholeNumber,
 } from "../inputs.ts";
 import { entryLabel, findEntry } from "../maps/entries.ts";
 import type { AssistantSession } from "../session.ts";
@@ -39,7 +39,7 @@ const quoteInput = v.strictObject({
       "The name of a source of the map, or the path of an article from the map. Not needed if the map has one source.",
     ),
   ),
-  occurrence: v.optional(wholeNumber(1, 1000, "If the words are in the article several times: which one, from 1.")),
+  occurrence: occurrenceInput,
 });
 
 const entries = {

@@ -13,7 +13,7 @@ import { editEntry } from "../changes/cardEdits.ts";
 import { changeMaps } from "../changes/changeMaps.ts";
 import type { MapDraft } from "../changes/mapDraft.ts";
 import { setSpeakers } from "../changes/setSpeakers.ts";
-import { entryInput, longText, MAX_TEXT_LENGTH, mapInput, nameText, previewInput } from "../inputs.ts";
+import { entryInput, longText, MAX_TEXT_LENGTH, mapInput, nameText, occurrenceInput, previewInput } from "../inputs.ts";
 import { entryLabel, findEntry } from "../maps/entries.ts";
 import type { AssistantSession } from "../session.ts";
 import type { Tool } from "../tool.ts";
@@ -38,6 +38,7 @@ const entries = {
       "The new text. Of a quote: words that are in its source, exactly as there; others are refused.",
     ),
   ),
+  occurrence: occurrenceInput,
   speakers: values("The names of speakers in the map, or full names."),
   tags: values("Words for filtering."),
   likelihood: value("How likely a statement is: “likely”, “70%”, “55-80%”."),
@@ -60,34 +61,41 @@ export const editEntryTool: Tool<typeof entries> = {
     const map = session.map(input.map);
     const entry = findEntry(map, input.entry);
     return changeMaps(session, input.preview, async (draft) => {
-      if (input.text !== undefined) await changeText(session, draft, { map, entry, text: input.text });
+      await changeText(session, draft, { map, entry, input });
       changeProperties(session, draft, { map, entry, input });
       return `Changed ${entryLabel(entry)}.`;
     });
   },
 };
 
+/** An entry in a map, and what is to become of it. */
+interface EntryChange {
+  readonly map: MapFile;
+  readonly entry: Entry;
+  readonly input: Input;
+}
+
 async function changeText(
   { workspace }: AssistantSession,
   draft: MapDraft,
-  { map, entry, text }: { readonly map: MapFile; readonly entry: Entry; readonly text: string },
+  { map, entry, input: { text, occurrence } }: EntryChange,
 ): Promise<void> {
-  if (entry.head.keyword !== "quote") {
+  const isQuote = entry.head.keyword === "quote";
+  if (occurrence !== undefined && (!isQuote || text === undefined))
+    throw new UserError("`occurrence` is only for the new text of a quote. Leave it out.");
+  if (text === undefined) return;
+  if (!isQuote) {
     editEntry(workspace, draft, { map, entry, action: () => ({ type: "setText", text }) });
     return;
   }
   const source = sourceOf(entry, importClosure(fileOf(entry)));
   if (source === undefined)
     throw new UserError("It is not clear which source this quote is from. Ask the user to name its source.");
-  const { words } = exactQuote(await articleOfSource(workspace, source), text);
+  const { words } = exactQuote(await articleOfSource(workspace, source), text, occurrence);
   draft.apply(workspaceEdit(workspace, planEdits(editText({ entry }, words))));
 }
 
-function changeProperties(
-  { workspace }: AssistantSession,
-  draft: MapDraft,
-  { map, entry, input }: { readonly map: MapFile; readonly entry: Entry; readonly input: Input },
-): void {
+function changeProperties({ workspace }: AssistantSession, draft: MapDraft, { map, entry, input }: EntryChange): void {
   const { speakers, tags, likelihood, strength, scheme } = input;
   if (speakers !== undefined) setSpeakers(workspace, draft, { map, entry, speakers });
   const properties: readonly (readonly [CardProperty, readonly string[] | undefined])[] = [

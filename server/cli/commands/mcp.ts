@@ -1,6 +1,6 @@
 /** `argmap mcp`: lets an assistant work on the maps in folders. */
 import { realpathSync, statSync } from "node:fs";
-import { isWithin } from "../../workspace/files/folders.ts";
+import { outermostFolders } from "../../workspace/files/folders.ts";
 import { withoutTrailingSlash } from "../../workspace/files/paths.ts";
 import { uriOf } from "../command.ts";
 import { UsageError } from "../usageError.ts";
@@ -16,10 +16,9 @@ export interface McpCommandOptions {
  * @throws {UsageError} if a folder does not exist
  */
 export async function mcp(targets: readonly string[], { write = false }: McpCommandOptions): Promise<number> {
-  const folders = [...new Set((targets.length === 0 ? ["."] : targets).map(realFolder))];
-  const outermost = folders.filter((folder) => !folders.some((other) => isWithin(folder, other)));
+  const folders = outermostFolders((targets.length === 0 ? ["."] : targets).map(realFolder));
   const { serve } = await import("../mcp/mcpServer.ts");
-  await serve({ folders: outermost, canWrite: write });
+  await serve({ folders, canWrite: write });
   return 0;
 }
 

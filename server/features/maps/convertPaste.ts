@@ -25,6 +25,8 @@ export async function convertPaste(
 ): Promise<ConvertPasteResult> {
   const opened = workspace.get(uri);
   if (opened === undefined || text.length > MAX_CONVERTED_LENGTH) return null;
+  // Read now, because the workspace changes the file that it returned.
+  const { version } = opened;
   const before = TextDocument.create(uri, "argmap", 0, opened.file.syntax.text);
   if (!isAlone(before, range)) return null;
   const lines = text.split(LINE_ENDS);
@@ -37,7 +39,7 @@ export async function convertPaste(
     const found = line && foreignTextAt(file, line);
     if (line === undefined || found === undefined || (found.isRootless && found.owner === undefined)) continue;
     const edits = await convertForeignText(workspace, file, line, found.owner ? childIndent(found.owner) : "");
-    if (edits === undefined || workspace.get(uri)?.version !== opened.version) return null;
+    if (edits === undefined || workspace.get(uri)?.version !== version) return null;
     const after = TextDocument.applyEdits(TextDocument.create(uri, "argmap", 0, pasted), [...edits]);
     return { ...changedLines(before, after, range), tool: found.tool };
   }

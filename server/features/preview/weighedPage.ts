@@ -1,6 +1,5 @@
 /** What an exported page shows of what stands in a map. The page has no server that it could ask. */
-import type { Suppositions } from "../../core/reasoning/standing.ts";
-import { withSuppositions } from "../../core/reasoning/standing.ts";
+import { type Suppositions, withSuppositions } from "../../core/reasoning/standing.ts";
 import { loadWeighingWords } from "../../core/reasoning/words/loadWords.ts";
 import { cardIdOf } from "../../core/tree/buildTree.ts";
 import type { WeighedPage, WeighPageParams } from "../../protocol/weighing.ts";
@@ -13,15 +12,18 @@ import { nodeSuppositions, weightsIn } from "./weigh.ts";
 const MAX_FULLY_EXPLAINED = 300;
 
 /** Returns what stands in a map, and why, by card. Undefined if the map is not loaded, or if it changed meanwhile. */
-export function weighPage(
+export async function weighPage(
   workspace: Workspace,
   trees: Trees,
   uri: string,
   { suppositions, ...wanted }: Omit<WeighPageParams, "uri">,
 ): Promise<WeighedPage | undefined> {
   const evaluation = workspace.evaluations.of(uri);
-  const nodes = evaluation && nodeSuppositions(trees, uri, suppositions, evaluation.argument);
-  return weighPageUnder(workspace, uri, nodes ?? new Map(), wanted);
+  if (evaluation === undefined) return undefined;
+  const nodes = nodeSuppositions(trees, uri, suppositions, evaluation.argument);
+  const page = await weighPageUnder(workspace, uri, nodes, wanted);
+  // In another argument, the suppositions would be about other nodes.
+  return workspace.evaluations.of(uri) === evaluation ? page : undefined;
 }
 
 /** Does the same under suppositions about nodes. */

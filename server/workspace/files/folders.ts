@@ -19,6 +19,10 @@ export const isMap = (uri: string): boolean => uri.endsWith(MAP_EXTENSION);
 /** Whether a file or folder lies in a folder or one of its subfolders. */
 export const isWithin = (uri: string, folder: string): boolean => uri.startsWith(`${folder}/`);
 
+/** Returns the folders that are in none of the others. */
+export const outermostFolders = (folders: readonly string[]): readonly string[] =>
+  [...new Set(folders)].filter((folder) => !folders.some((other) => isWithin(folder, other)));
+
 /** Records the folders of the workspace and the maps in them. */
 export class WorkspaceFolders {
   readonly #fileSystem: Pick<FileSystem, "list" | "read">;

@@ -25,7 +25,7 @@ describe("the search for passages", () => {
     ]);
   });
 
-  test("finds words in another order, with other endings and misspelt", () => {
+  test("finds words in another order, with other endings and misspelled", () => {
     expect(wordsOf("custmers shop")[0]).toBe("The shops lost customers.");
     expect(wordsOf("bus count")).toEqual(["Nobody counted the buses, she says."]);
   });

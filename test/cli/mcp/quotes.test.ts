@@ -89,6 +89,27 @@ test("words that occur twice are refused until one of the places is chosen", asy
   expect((await assistant.call("check_map", { map: "toll.argmap" })).text).not.toContain("quote");
 });
 
+test("a quote gets new words that occur twice when one of the places is chosen", async () => {
+  const assistant = await writingAssistant(tollFiles);
+  const { text: read } = await assistant.call("read_map", { map: "toll.argmap" });
+  const entry = /#\d+(?= +quote)/.exec(read)?.[0];
+  const input = { map: "toll.argmap", entry, text: "number did not change" };
+  const refused = await assistant.call("edit_entry", input);
+  expect(refused).toMatchObject({ isError: true, text: expect.stringMatching(/2 places.*`occurrence` 2, /s) });
+  const chosen = await assistant.call("edit_entry", { ...input, occurrence: 2 });
+  expect(chosen.isError, chosen.text).toBe(false);
+  expect(assistant.read("toll.argmap")).toMatch(/quote report: .*number did not change its mind/i);
+});
+
+test("refuses to choose a place for what is no new text of a quote", async () => {
+  const assistant = await writingAssistant(tollFiles);
+  for (const change of [{ text: "Other." }, { tags: ["air"] }])
+    expect(
+      await assistant.call("edit_entry", { map: "toll.argmap", entry: "keep", occurrence: 2, ...change }),
+    ).toMatchObject({ isError: true, text: "`occurrence` is only for the new text of a quote. Leave it out." });
+  expect(assistant.read("toll.argmap")).toBe(tollMap);
+});
+
 test("gives the reason if the source of a quote cannot be read", async () => {
   const assistant = await writingAssistant({
     "toll.argmap":

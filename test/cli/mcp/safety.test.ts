@@ -52,7 +52,7 @@ test("does not read articles outside the folders, or hidden files", async () => 
     "secret.txt": SECRET,
   });
   const { call } = await connectAssistant(folder, "maps");
-  for (const source of ["s", "../secret.txt", join(folder, "secret.txt"), ".env", "x/../.env"]) {
+  for (const source of ["s", "../secret.txt", join(folder, "secret.txt"), ".env", " .env", "x/../.env"]) {
     const answer = await call("find_passages", { map: "a", words: "password", source });
     expect(answer.isError, source).toBe(true);
     expect(answer.text).not.toContain("swordfish");

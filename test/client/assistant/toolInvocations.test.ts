@@ -32,7 +32,29 @@ test("a change is shown as a diff, and made only when the user has confirmed it"
   });
   expect(calls).toEqual([["add_entry", { ...input, preview: true }]]);
   expect(await invocations.invoke(TOOL, input)).toMatchObject({ content: [{ value: made.text }] });
-  expect(calls.slice(1)).toEqual([["add_entry", input]]);
+  expect(calls.slice(1)).toEqual([
+    ["add_entry", { ...input, preview: true }],
+    ["add_entry", input],
+  ]);
+});
+
+test.each([
+  ["other lines than the user has confirmed are not written", "-claim: B.\n+claim: A.", false],
+  ["lines that the user has confirmed are written, wherever they are by now", " claim: B.\n+claim: A.", true],
+])("%s", async (_, later, isMade) => {
+  const answers = [made, { ...made, text: `Added claim.\n\n--- a\n+++ a\n${later}` }, made];
+  const { invocations, calls } = invocationsThat(() => answers.shift() ?? expect.unreachable());
+  await invocations.prepare(TOOL, input, true);
+  const { content } = await invocations.invoke(TOOL, input);
+  expect(content).toMatchObject([{ value: isMade ? made.text : expect.stringMatching(/^The map has changed/) }]);
+  expect(calls).toHaveLength(isMade ? 3 : 2);
+});
+
+test("a change of nothing is shown as the whole sentence that says so", async () => {
+  const { invocations } = invocationsThat(() => ({ text: "Nothing has changed.", isRefused: false }));
+  expect(await invocations.prepare(TOOL, input, true)).toMatchObject({
+    confirmationMessages: { message: { value: expect.stringContaining("\nNothing has changed.\n") } },
+  });
 });
 
 test("a change that is refused when it is to be shown is not tried again without the user", async () => {

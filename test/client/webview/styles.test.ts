@@ -24,9 +24,9 @@ test.each([
       "server/export/html.ts",
     ],
   ],
-  ["client/markdown.css", ["client/markdownRenderer.ts"]],
+  ["{client,server/markdown}/*.css", ["server/markdown/renderBlock.ts"]],
 ])("%s has no rule for a class that no code uses", (styles, sources) => {
-  const rules = textOf(styles).replaceAll(/\/\*[\s\S]*?\*\/|:[^{};]*;/g, "");
+  const rules = textOf(styles).replaceAll(/\/\*[\s\S]*?\*\/|:[^{};]*;|@import[^;]*;/g, "");
   const classes = new Set([...rules.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = ""]) => name));
   expect(classes.size).toBeGreaterThan(3);
   const code = textOf(...sources);
@@ -42,6 +42,7 @@ test.each([
 test.each([
   ["client/webview/styles/page.css", "--"],
   ["client/markdown.css", "--argmap-"],
+  ["server/markdown/markdown.css", "--argmap-"],
 ])("%s defines every color of the picture", (path, prefix) => {
   const defined = new Set([...textOf(path).matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
   expect(Object.keys(themes.light).filter((name) => !defined.has(`${prefix}${name}`))).toEqual([]);

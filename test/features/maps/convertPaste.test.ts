@@ -62,3 +62,11 @@ test("offers nothing for prose and for Argmap’s own text", async () => {
   expect(await paste("¦", "claim a: A.\n  reason: B.\n")).toBeUndefined();
   expect(await paste("¦", "It stays.\n\n- It is clean.\n- It is dear.\n")).toBeUndefined();
 });
+
+test("offers nothing if the map changes before the conversion is done", async () => {
+  const { workspace, uri, cursor } = await openWorkspace("¦");
+  const converting = convertPaste(workspace, uri, { start: cursor, end: cursor }, argdown);
+  const version = (workspace.get(uri)?.version ?? 0) + 1;
+  workspace.update(uri, [{ range: { start: cursor, end: cursor }, text: "claim own: Mine.\n" }], version);
+  expect(await converting).toBeNull();
+});

@@ -36,3 +36,13 @@ test("is undefined for a map that is not loaded", async () => {
   const wanted = { suppositions: [], withLikelihoods: false };
   expect(await weighPage(workspace, trees, "file:///other.argmap", wanted)).toBeUndefined();
 });
+
+test("is undefined if the map changes meanwhile, so that nothing else is supposed", async () => {
+  const { uri, workspace, trees, card } = watchedMap(weighedCharge);
+  const wanted = { suppositions: [{ card: card("less"), isTrue: false }], withLikelihoods: false };
+  const page = weighPage(workspace, trees, uri, wanted);
+  const start = { line: 0, character: 0 };
+  const version = (workspace.get(uri)?.version ?? 0) + 1;
+  workspace.update(uri, [{ range: { start, end: start }, text: "claim new: This is new.\n" }], version);
+  expect(await page).toBeUndefined();
+});

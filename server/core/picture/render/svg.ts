@@ -1,5 +1,4 @@
 /** Writes a picture as a self-contained SVG file: text as text, colors as attributes, no external resources. */
-import { escapeXml } from "../../strings/escapeXml.ts";
 import type { CardId } from "../../tree/tree.ts";
 import type { Box } from "../geometry/box.ts";
 import type { Picture } from "../model.ts";
@@ -9,6 +8,7 @@ import { type TextMeasure, tableFonts, tableWidths } from "../typesetting/measur
 import { pictureWords } from "../words/languages.ts";
 import { drawPicture } from "./draw.ts";
 import type { Legend } from "./legend.ts";
+import { type MarkupElement, serializeAttributes, serializeElement } from "./markup.ts";
 import { groupShape, type Shape, titleShape } from "./shape.ts";
 import type { WeighedCards } from "./weighing.ts";
 
@@ -28,11 +28,15 @@ export interface SvgOptions {
 }
 
 /** The SVG document of a picture in the colors of a theme. */
-export function pictureToSvg(
+export const pictureToSvg = (picture: Picture, theme: Theme, options: SvgOptions = {}): string =>
+  serializeDocument(pictureToElement(picture, theme, options));
+
+/** The SVG element of a picture in the colors of a theme. */
+export function pictureToElement(
   picture: Picture,
   theme: Theme,
   { fonts = tableFonts, widths = tableWidths, dimmed, weighed, measure, legend }: SvgOptions = {},
-): string {
+): MarkupElement {
   const { x, y } = picture.bounds;
   const shownLegend = legend !== undefined && legend.entries.length > 0 ? legend : undefined;
   const width = Math.max(picture.bounds.width, shownLegend === undefined ? 0 : shownLegend.width + 2 * pictureMargin);
@@ -47,21 +51,26 @@ export function pictureToSvg(
     ...(picture.language === undefined ? {} : { lang: picture.language }),
     "font-family": fonts,
   };
-  return shapesToSvg(shapes, theme, { x, y, width, height }, { attributes, widths });
+  return shapesToElement(shapes, theme, { x, y, width, height }, { attributes, widths });
 }
 
-/**
- * Returns the SVG document of some shapes before the background of a theme.
- *
- * @param attributes further attributes of the root element
- */
-export function shapesToSvg(
+/** Returns the SVG document of some shapes before the background of a theme. */
+export const shapesToSvg = (shapes: readonly Shape[], theme: Theme, box: Box, options: RootOptions = {}): string =>
+  serializeDocument(shapesToElement(shapes, theme, box, options));
+
+interface RootOptions {
+  /** Further attributes of the root element. */
+  readonly attributes?: Shape["attributes"];
+  readonly widths?: TextMeasure;
+}
+
+function shapesToElement(
   shapes: readonly Shape[],
   theme: Theme,
   { x, y, width, height }: Box,
-  { attributes = {}, widths = tableWidths }: { attributes?: Shape["attributes"]; widths?: TextMeasure } = {},
-): string {
-  const root = {
+  { attributes = {}, widths = tableWidths }: RootOptions,
+): MarkupElement {
+  const rootAttributes = {
     xmlns: "http://www.w3.org/2000/svg",
     width,
     height,
@@ -71,19 +80,27 @@ export function shapesToSvg(
   // The title of a document comes first.
   const [title, others] = shapes[0]?.tag === "title" ? [shapes.slice(0, 1), shapes.slice(1)] : [[], shapes];
   const background: Shape = { tag: "rect", attributes: { x, y, width, height }, fill: "background" };
-  const all = [...title, background, ...others].map((shape) => serializeShape(shape, theme, widths));
-  return `<svg${serializeAttributes(root)}>\n${all.join("\n")}\n</svg>\n`;
+  const children = [...title, background, ...others].flatMap((shape) => shapeToElements(shape, theme, widths));
+  return { tag: "svg", attributes: rootAttributes, children };
 }
+
+/** Returns an SVG document with one line for each child of the root. */
+const serializeDocument = ({ attributes, children }: MarkupElement): string => {
+  // Shapes are the only children of the root.
+  const lines = children.map((child) => (typeof child === "string" ? child : serializeElement(child)));
+  return `<svg${serializeAttributes(attributes)}>\n${lines.join("\n")}\n</svg>\n`;
+};
 
 const placeLegend = ({ shapes }: Legend, { x, y, height }: Picture["bounds"]): Shape =>
   groupShape(shapes, { transform: `translate(${x + pictureMargin} ${y + height})` });
 
-function serializeShape(
+/** Returns the element of a shape, or none if the shape is only for the page. */
+function shapeToElements(
   { tag, attributes: allAttributes, fill, stroke, isInteractive, children = [] }: Shape,
   theme: Theme,
   widths: TextMeasure,
-): string {
-  if (isInteractive) return "";
+): readonly MarkupElement[] {
+  if (isInteractive) return [];
   // Classes are only for the page's style sheet.
   const { class: _, ...otherAttributes } = allAttributes;
   const attributes = {
@@ -92,12 +109,10 @@ function serializeShape(
     ...(fill === undefined ? {} : { fill: fill === "none" ? "none" : theme[fill] }),
     ...(stroke === undefined ? {} : { stroke: theme[stroke] }),
   };
-  const openingTag = `<${tag}${serializeAttributes(attributes)}`;
-  if (children.length === 0) return `${openingTag}/>`;
-  const contents = children.map((child) =>
-    typeof child === "string" ? escapeXml(child) : serializeShape(child, theme, widths),
+  const contents = children.flatMap((child): MarkupElement["children"] =>
+    typeof child === "string" ? [child] : shapeToElements(child, theme, widths),
   );
-  return `${openingTag}>${contents.join("")}</${tag}>`;
+  return [{ tag, attributes, children: contents }];
 }
 
 /** The attributes by which a text keeps its measured length in any font. */
@@ -118,8 +133,3 @@ const lengthOf = (children: readonly (Shape | string)[], font: Shape["attributes
     const weight = font["font-weight"] === 600 ? 600 : 400;
     return sum + widths.width(child, Number(font["font-size"]), weight, typeface);
   }, 0);
-
-const serializeAttributes = (values: Readonly<Record<string, string | number>>): string =>
-  Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(`${value}`)}"`)
-    .join("");

@@ -1,54 +1,35 @@
 /**
- * Renders the maps in a Markdown document as SVG, without the language server: VS Code's Markdown renderer is synchronous.
- * It is a separate bundle, which is loaded for the first map that a Markdown preview shows.
+ * Renders a fenced block of a Markdown document: its picture, and the mistakes in it. Synchronous, as renderers of Markdown are,
+ * so imports and sources are not read.
  */
-import { Checker } from "../server/core/checks/checker.ts";
-import { MapFile } from "../server/core/language/map.ts";
-import type { Problem } from "../server/core/language/problem.ts";
-import type { Picture } from "../server/core/picture/model.ts";
-import { createPicture } from "../server/core/picture/picture.ts";
-import { pictureToSvg } from "../server/core/picture/render/svg.ts";
-import { type Color, type Theme, themes } from "../server/core/picture/theme.ts";
-import { cachedMeasure, tableMeasure } from "../server/core/picture/typesetting/measure.ts";
-import { counted, plural } from "../server/core/strings/english.ts";
-import { escapeXml } from "../server/core/strings/escapeXml.ts";
-import { buildTree, plainTree } from "../server/core/tree/buildTree.ts";
-import type { Tree } from "../server/core/tree/tree.ts";
+import { Checker } from "../core/checks/checker.ts";
+import { MapFile } from "../core/language/map.ts";
+import type { Problem } from "../core/language/problem.ts";
+import type { Picture } from "../core/picture/model.ts";
+import { createPicture } from "../core/picture/picture.ts";
+import type { MarkupElement } from "../core/picture/render/markup.ts";
+import { pictureToElement } from "../core/picture/render/svg.ts";
+import { type Color, type Theme, themes } from "../core/picture/theme.ts";
+import { cachedMeasure, tableMeasure } from "../core/picture/typesetting/measure.ts";
+import { counted, plural } from "../core/strings/english.ts";
+import { buildTree, plainTree } from "../core/tree/buildTree.ts";
+import type { Tree } from "../core/tree/tree.ts";
 
-/** A rendered map, as HTML. */
 export interface RenderedBlock {
   /** Undefined if the map has no cards; then the source text should be shown. */
-  readonly picture: string | undefined;
-  /** The messages to show below the picture; may be empty. */
-  readonly problemsHtml: string;
-}
-
-/** About the number of maps in a long document. The cache avoids rendering unchanged maps on every keystroke. */
-const MAX_CACHED_BLOCKS = 100;
-const blockCache = new Map<string, RenderedBlock>();
-
-/** Renders the map in a fenced block. Caches the most recently used results. */
-export function renderBlock(text: string): RenderedBlock {
-  const cachedBlock = blockCache.get(text);
-  const rendered = cachedBlock ?? renderUncached(text);
-  // A Map iterates in insertion order, so that the least recently used block comes first.
-  blockCache.delete(text);
-  blockCache.set(text, rendered);
-  for (const oldest of blockCache.keys()) {
-    if (blockCache.size <= MAX_CACHED_BLOCKS) break;
-    blockCache.delete(oldest);
-  }
-  return rendered;
+  readonly picture: MarkupElement | undefined;
+  /** A list of messages to show below the picture or the source text. */
+  readonly messages: MarkupElement | undefined;
 }
 
 const measure = cachedMeasure(tableMeasure);
 
-function renderUncached(text: string): RenderedBlock {
+export function renderBlock(text: string): RenderedBlock {
   const file = new MapFile("argmap:block", text);
   const tree = plainTree(buildTree(file, () => []));
   return {
     picture: tree.cards.length === 0 ? undefined : wrapInFrame(chooseLayout(tree)),
-    problemsHtml: renderProblems(file, tree),
+    messages: listMessages(messagesOf(file, tree)),
   };
 }
 
@@ -71,16 +52,32 @@ function chooseLayout(tree: Tree): Picture {
 const MIN_SCALE = 0.7;
 
 /** Wraps the SVG in a scroll container. An empty SVG sets its minimum width, as a content security policy may forbid styles. */
-function wrapInFrame(mapPicture: Picture): string {
+function wrapInFrame(mapPicture: Picture): MarkupElement {
   const minWidth = Math.round(mapPicture.bounds.width * MIN_SCALE);
-  const spacer = `<svg class="argmap-min-width" width="${minWidth}" height="0" aria-hidden="true"></svg>`;
-  return `<div class="argmap-picture"><div class="argmap-content">${spacer}${pictureToSvg(mapPicture, pageTheme)}</div></div>`;
+  const spacer: MarkupElement = {
+    tag: "svg",
+    attributes: { class: "argmap-min-width", width: minWidth, height: 0, "aria-hidden": "true" },
+    children: [],
+  };
+  const content = division("argmap-content", [spacer, pictureToElement(mapPicture, pageTheme)]);
+  // With the keyboard, a wide picture can be scrolled only if it can have the focus.
+  return division("argmap-picture", [content], { tabindex: 0 });
 }
 
-/** CSS variables of `markdown.css`, which follow the color theme of VS Code. */
+const division = (
+  name: string,
+  children: MarkupElement["children"],
+  attributes: MarkupElement["attributes"] = {},
+): MarkupElement => ({
+  tag: "div",
+  attributes: { class: name, ...attributes },
+  children,
+});
+
+/** CSS variables of the page's style sheet. Without one, as in a feed, the picture is light. */
 const pageTheme: Theme = Object.fromEntries(
   // A theme has every color as a key.
-  (Object.keys(themes.light) as Color[]).map((color) => [color, `var(--argmap-${color})`]),
+  (Object.keys(themes.light) as Color[]).map((color) => [color, `var(--argmap-${color}, ${themes.light[color]})`]),
 ) as Theme;
 
 const MAX_ERRORS = 10;
@@ -88,7 +85,7 @@ const MAX_ERRORS = 10;
 /** Warnings about typing errors because of which a line becomes part of another entry. */
 const STRUCTURAL_WARNINGS: ReadonlySet<string> = new Set(["near-keyword", "forgotten-colon"]);
 
-function renderProblems(file: MapFile, tree: Tree): string {
+function messagesOf(file: MapFile, tree: Tree): readonly string[] {
   const lineOf = ({ at }: Problem): number => file.syntax.lines.numberOf(at.line) + 1;
   // Sources are not read, so problems with their contents are not found.
   const checker = new Checker(
@@ -107,6 +104,14 @@ function renderProblems(file: MapFile, tree: Tree): string {
   }
   if (tree.cards.length === 0 && errors.length === 0) messages.push("This map has nothing to show yet. Add a claim.");
   if (file.imports.length > 0) messages.push("Imported maps are not shown in Markdown.");
-  if (messages.length === 0) return "";
-  return `<ul class="argmap-messages">${messages.map((message) => `<li>${escapeXml(message)}</li>`).join("")}</ul>`;
+  return messages;
 }
+
+const listMessages = (messages: readonly string[]): MarkupElement | undefined =>
+  messages.length === 0
+    ? undefined
+    : {
+        tag: "ul",
+        attributes: { class: "argmap-messages" },
+        children: messages.map((message) => ({ tag: "li", attributes: {}, children: [message] })),
+      };
