@@ -36,7 +36,11 @@ export async function promptMapFile(imported: Uri): Promise<Uri | typeof UNTITLE
 /** Asks for a file that does not exist. */
 async function promptOtherFile(defaultUri: Uri): Promise<Uri | undefined> {
   for (;;) {
-    const chosen = await window.showSaveDialog({ defaultUri, filters: { Argmap: [MAP_EXTENSION.slice(1)] } });
+    const chosen = await window.showSaveDialog({
+      defaultUri,
+      filters: { Argmap: [MAP_EXTENSION.slice(1)] },
+      title: l10n.t("Import into Argmap"),
+    });
     if (chosen === undefined || !(await exists(chosen))) return chosen;
     void window.showWarningMessage(l10n.t("“{0}” already exists. Choose another name.", fileName(chosen)));
   }
