@@ -55,8 +55,10 @@ export function createCountsStatus(client: MapClient): Disposable {
   async function update(): Promise<void> {
     const map = mapToCount(shownMap);
     if (shownMap !== undefined && map?.toString() !== shownMap.toString()) client.closeCounts(shownMap);
+    // A large map is counted later than it is shown. Until then, the counts of the map before would be taken for its own.
+    if (map?.toString() !== shownMap?.toString()) status.hide();
     shownMap = map;
-    if (map === undefined) return status.hide();
+    if (map === undefined) return;
     const counts = await client.counts(map);
     if (!isShown(map)) return;
     if (counts) show(counts);
