@@ -22,6 +22,8 @@ const quickPickItem = (text: string): string => `.quick-input-widget .monaco-lis
 describe("coverage", () => {
   beforeEach(async () => {
     await writeFerryFiles();
+    // Articles are wrapped, and a paragraph on two lines has two icons. Without the sidebar, each fits on one.
+    await commands.executeCommand("workbench.action.closeSidebar");
     await openSideBySide();
     await commands.executeCommand("argmap.toggleCoverage");
   });
