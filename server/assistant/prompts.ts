@@ -54,7 +54,7 @@ export const prompts: readonly Prompt[] = [
         "2. Find what the article argues for, and who says so: search it with find_passages, and read what is not quoted yet with coverage.",
         "3. Add the main question or claim, then the reasons and objections under it, then the premises of each reason: one statement in one sentence for each entry, in plain words.",
         "4. Give each entry a quote of the words that it rests on, and its speaker where the article reports someone’s view.",
-        "5. Call check_map, mend what it reports, and show the picture with draw_map.",
+        "5. Call check_map, fix the problems that it reports, and show the picture with draw_map.",
         QUOTE_RULE,
         "Map what the article says, not what you think of it. Tell me at the end what you left out, and where you were unsure.",
       ].join("\n");

@@ -88,8 +88,8 @@ interface WebServer {
 }
 
 /**
- * Serves VS Code without a server of its own, as vscode.dev does: the files and the page of `vscode`, whose page is told to run
- * in the browser alone, with the extension and these texts.
+ * Serves VS Code without a server of its own, as vscode.dev does: the files of `vscode`, and its page, changed so that it runs in
+ * the browser alone, with the extension and these texts.
  */
 async function serveWeb(vscode: EmbeddedVSCode, token: string, texts: ReadonlyMap<string, string>): Promise<WebServer> {
   const server = createServer((request, response) => {

@@ -124,7 +124,7 @@ test("an outline has its whole width in view in a panel of any width, and indent
 test("an outline fills a panel that grows just when the page draws for another reason", async () => {
   const tree = treeOf(claim("The entry charge should become permanent.", { id: "a" }));
   const preview = await openOutline(tree, { width: 520, height: 500 });
-  // The page draws after the resize and before it is told the new sizes of its elements.
+  // The page draws after the resize, and before its observers get the new sizes of its elements.
   await preview.page.evaluate(() =>
     window.addEventListener("resize", () => document.documentElement.style.setProperty("--vscode-foreground", "black")),
   );

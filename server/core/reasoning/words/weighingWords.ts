@@ -60,7 +60,7 @@ export interface TableWords {
   readonly kinds: Readonly<Record<"claim" | "premise" | "assumption" | "reason" | "objection", string>>;
   /** What a speaker does with a statement, and a word for doing it once more. */
   readonly stances: Readonly<Record<Stance | "again", string>>;
-  /** How evidence bears on an answer. */
+  /** Whether evidence speaks for or against an answer. */
   readonly tones: Readonly<Record<Exclude<CellTone, "conflict"> | "neutral", string>>;
   readonly reliabilities: Readonly<Record<(typeof reliabilities)[number], string>>;
   readonly examples: string;
