@@ -1,0 +1,93 @@
+/** The list of problems below the text, with the fixes that the server offers. */
+import type { CodeAction, CodeActions } from "../editor/codeActions.ts";
+import type { Problem } from "../editor/diagnostics.ts";
+import type { MapFile } from "../editor/mapWorkspace.ts";
+import type { Range } from "../editor/positions.ts";
+import { button, byId, create } from "./elements.ts";
+
+export interface ProblemsList {
+  /** Shows the problems of the file in the editor. */
+  show(file: MapFile, problems: readonly Problem[]): void;
+  /** Returns what a tooltip says of a problem. */
+  renderTooltip(file: MapFile, problem: Problem): Node;
+}
+
+interface ListOptions {
+  readonly actions: () => CodeActions;
+  /** Moves the cursor to a problem. */
+  readonly onGoTo: (range: Range) => void;
+}
+
+const words = { error: "Error", warning: "Warning", info: "Note", hint: "Hint" } as const;
+
+/** Further problems are counted but not listed. */
+const MAX_LISTED = 100;
+
+/** Connects the list, which the user opens with its button. */
+export function createProblemsList({ actions, onGoTo }: ListOptions): ProblemsList {
+  const toggle = byId("problems-toggle", HTMLButtonElement);
+  const list = byId("problems", HTMLElement);
+  let current: { readonly file: MapFile; readonly problems: readonly Problem[] } | undefined;
+
+  const isOpen = (): boolean => toggle.getAttribute("aria-expanded") === "true";
+
+  function render(): void {
+    const problems = current?.problems ?? [];
+    const serious = problems.some(({ severity }) => severity === "error");
+    toggle.textContent = problems.length === 0 ? "No problems" : counted(problems.length);
+    toggle.dataset["severity"] = problems.length === 0 ? "none" : serious ? "error" : "warning";
+    list.hidden = !isOpen();
+    if (list.hidden || current === undefined) return list.replaceChildren();
+    const { file } = current;
+    const items = problems.slice(0, MAX_LISTED).map((problem) => listItem(file, problem));
+    list.replaceChildren(
+      problems.length === 0
+        ? create("p", { class: "empty" }, "The map has no problems.")
+        : create("ul", {}, ...items),
+    );
+  }
+
+  function listItem(file: MapFile, problem: Problem): HTMLElement {
+    const { range, severity, message } = problem;
+    const line = button("", () => onGoTo(range), "problem");
+    line.append(
+      create("span", { class: `severity ${severity}` }, words[severity]),
+      create("span", { class: "message" }, message),
+      create("span", { class: "line" }, `Line ${range.start.line + 1}`),
+    );
+    return create("li", {}, line, fixButtons(file, problem));
+  }
+
+  /** Returns an element that gets a button for each fix when the server has answered. */
+  function fixButtons(file: MapFile, { range }: Problem): HTMLElement {
+    const fixes = create("div", { class: "fixes" });
+    const add = (offered: readonly CodeAction[]): void =>
+      fixes.replaceChildren(
+        ...offered.map((action) => button(action.title, () => void actions().apply(action), "fix")),
+      );
+    void actions().fixes(file, range).then(add);
+    return fixes;
+  }
+
+  toggle.addEventListener("click", () => {
+    toggle.setAttribute("aria-expanded", String(!isOpen()));
+    render();
+  });
+
+  return {
+    show(file, problems) {
+      current = { file, problems };
+      render();
+    },
+    renderTooltip(file, problem) {
+      const parts: Node[] = [create("span", {}, problem.message)];
+      if (problem.reference !== undefined)
+        parts.push(
+          create("a", { href: problem.reference, target: "_blank", rel: "noopener", class: "more" }, "Explanation"),
+        );
+      return create("div", { class: "problem-tooltip" }, ...parts, fixButtons(file, problem));
+    },
+  };
+}
+
+const counted = (count: number): string => (count === 1 ? "1 problem" : `${count} problems`);
