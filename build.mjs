@@ -1,4 +1,4 @@
-// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:robust | test:vscode | package | bench | …`.
+// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:robust | test:vscode | package | site | bench | …`.
 // `setup` needs only Node 20 and no packages; all other commands run in the Node that `setup` installs.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -329,6 +329,7 @@ const commands = {
   bench,
   "bench:preview": benchPreview,
   package: createPackages,
+  site: createSite,
   "bench:layout": () => run(at("test/bench/layout.ts"), ...args),
 };
 
@@ -444,6 +445,13 @@ async function createPackages() {
   await build();
   const { createPackages } = await import("./packaging/packages.ts");
   createPackages(root, args);
+}
+
+/** Builds everything, and writes the site with the playground and the documents. */
+async function createSite() {
+  await build();
+  const { writeSite } = await import("./packaging/site/site.ts");
+  writeSite(root);
 }
 
 async function test() {
