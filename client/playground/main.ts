@@ -29,5 +29,5 @@ const themes = followTheme((_theme, next) => {
   applyToPicture();
 });
 byId("theme", HTMLButtonElement).addEventListener("click", () => themes.toggle());
-const start = await fetch("examples/first-map.argmap");
+const start = await fetch("../examples/first-map.argmap");
 playground.open(newProject([{ path: "map.argmap", content: await start.text() }]));

@@ -1,22 +1,9 @@
 /** Writes the playground of the site: its page, the page of the picture, and the bundles that both load. */
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { buildSync } from "esbuild";
 import { licenseNotices } from "../notices.ts";
-
-/** The policy of the page. Its worker and its frame are files of the same folder. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+import { pageHtml, type SitePage } from "./page.ts";
 
 /** The policy of the picture. It exports images by drawing a blob on a canvas. */
 const picturePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; base-uri 'none'";
@@ -41,22 +28,17 @@ aria-valuemin="20" aria-valuemax="80" aria-valuenow="50"></div>
 </main>
 <div id="notices" role="status"></div>`;
 
-const page = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Playground – Argmap</title>
-<link rel="stylesheet" href="playground.css">
+const page: SitePage = {
+  path: "playground/index.html",
+  title: "Playground – Argmap",
+  description: "Write an argument map and see it grow, in this browser. Your text stays on this device.",
+  section: "playground",
+  head: `<link rel="stylesheet" href="playground.css">
 <script type="module" src="playground.js"></script>
-</head>
-<body>
-${content}
-</body>
-</html>
-`;
+`,
+  content,
+  policy: { "img-src": "'self' data:", "frame-src": "'self'" },
+};
 
 const picturePage = `<!doctype html>
 <html lang="en">
@@ -67,7 +49,7 @@ const picturePage = `<!doctype html>
 <title>Argument map</title>
 <link rel="stylesheet" href="picture/page.css">
 </head>
-<body><div id="root"></div><script src="frame.js"></script><script src="picture/page.js"></script></body>
+<body><div id="root"></div><script type="module" src="frame.js"></script><script src="picture/page.js" defer></script></body>
 </html>
 `;
 
@@ -77,32 +59,36 @@ const unused = new Set(["extension.cjs", "convertWorker.js"]);
 /**
  * Writes the playground. The bundles of the server and of the preview must have been built.
  *
- * @param folder the folder of the playground, which may not exist yet
+ * @param folder the folder of the playground, which may not exist yet. The examples are in the folder beside it
  */
-export async function writePlayground(root: string, folder: string): Promise<void> {
+export function writePlayground(root: string, folder: string): void {
   mkdirSync(join(folder, "server"), { recursive: true });
-  writeFileSync(join(folder, "index.html"), page);
+  writeFileSync(join(folder, "index.html"), pageHtml(page));
   writeFileSync(join(folder, "picture.html"), picturePage);
-  const shared = { absWorkingDir: root, bundle: true, minify: true, charset: "utf8", logLevel: "warning" } as const;
-  const results = await Promise.all([
-    build({
-      ...shared,
-      entryPoints: { playground: "client/playground/main.ts", styles: "client/playground/styles/playground.css" },
-      outdir: folder,
-      entryNames: "playground",
-      format: "esm",
-      target: "es2022",
-      legalComments: "none",
-      metafile: true,
-    }),
-    build({ ...shared, entryPoints: ["client/playground/picture/frame.ts"], outdir: folder, format: "iife", metafile: true }),
-  ]);
-  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  writeFileSync(join(folder, "NOTICES.txt"), licenseNotices(root, inputs));
+  writeFileSync(join(folder, "NOTICES.txt"), licenseNotices(root, bundle(root, folder)));
   for (const name of ["page.js", "page.css", "export.js"])
     cpSync(join(root, "dist/webview", name), join(folder, "picture", name));
   for (const name of readdirSync(join(root, "dist/web")))
     if (!unused.has(name)) cpSync(join(root, "dist/web", name), join(folder, "server", name));
   cpSync(join(root, "dist/server/cmaps"), join(folder, "server/cmaps"), { recursive: true });
-  cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
+}
+
+/** Bundles the scripts and the style sheet. Returns the files that are in the bundles. */
+function bundle(root: string, folder: string): readonly string[] {
+  const entries = { playground: "client/playground/main.ts", frame: "client/playground/picture/frame.ts" };
+  const shared = {
+    absWorkingDir: root,
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    metafile: true,
+  } as const;
+  const results = [
+    buildSync({ ...shared, entryPoints: entries, format: "esm", target: "es2022" }),
+    buildSync({ ...shared, entryPoints: { playground: "client/playground/styles/playground.css" } }),
+  ];
+  return results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
