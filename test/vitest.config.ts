@@ -10,7 +10,7 @@ const all = globSync("test/**/*.test.ts", { cwd: root, exclude: ["test/vscode/**
 const imports = (path: string, module: RegExp): boolean => module.test(readFileSync(join(root, path), "utf8"));
 
 /** Test files that open the page in a browser. */
-const browser = all.filter((path) => imports(path, /from ".*\/browser\/use(Browser|Page)\.ts"/));
+const browser = all.filter((path) => imports(path, /from ".*\/browser\/use(Browser|Page|Playground)\.ts"/));
 /** Test files that run what the build makes: the server over stdio, the command line, the export worker. */
 const programs = all.filter((path) => !browser.includes(path) && imports(path, /support\/programs\/|dist\//));
 /** All others: code called in this process. */

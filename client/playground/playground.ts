@@ -1,6 +1,9 @@
 /** The playground: a project in memory, its texts in the editor, its map in the picture, and the server that knows them all. */
 import * as v from "valibot";
 import { READER_TEXT, readerTextResult } from "../../server/protocol/articles.ts";
+import { answerFrom } from "./connection/fileRequests.ts";
+import { createServerRequests } from "./connection/serverRequests.ts";
+import { startServer } from "./connection/startServer.ts";
 import { type CodeActions, createCodeActions } from "./editor/codeActions.ts";
 import { type Problem, publishedProblems } from "./editor/diagnostics.ts";
 import { createLanguageClient } from "./editor/languageClient.ts";
@@ -19,9 +22,6 @@ import {
   type PictureController,
   type TextLocation,
 } from "./picture/pictureController.ts";
-import { answerFrom } from "./server/fileRequests.ts";
-import { createServerRequests } from "./server/serverRequests.ts";
-import { startServer } from "./server/startServer.ts";
 
 export interface Playground {
   /** The project with the texts as they are now. */
@@ -37,8 +37,7 @@ export interface Playground {
   showFile(uri: string): Promise<boolean>;
 }
 
-interface PlaygroundOptions
-  extends Pick<PictureContext, "pickProperty" | "saveTables" | "exportResult"> {
+interface PlaygroundOptions extends Pick<PictureContext, "pickProperty" | "saveTables" | "exportResult"> {
   readonly layout: Layout;
   readonly notify: Notify;
   /** Called after each edit, and when a file is added. */
@@ -73,7 +72,10 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       namesIn(folder) {
         const prefix = current && pathOf(current, folder.replace(/\/*$/, "/"));
         if (prefix === undefined || current === undefined) return [];
-        return namesBelow(prefix, current.files.map(({ path }) => path));
+        return namesBelow(
+          prefix,
+          current.files.map(({ path }) => path),
+        );
       },
     }),
     (reason) => notify(`The language server has stopped: ${reason} Reload the page. Your text is kept.`),
@@ -121,11 +123,9 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     onUpdate(file, { isEdited }) {
       const { head, from, to } = file.state.selection.main;
       const position = toPosition(file.state.doc, head);
+      picture.moveCursor(file.uri, position);
       if (isEdited) onEdit();
-      else {
-        picture.moveCursor(file.uri, position);
-        if (position.line !== cursorLine) actions.moveCursor(file, toRange(file.state.doc, from, to));
-      }
+      else if (position.line !== cursorLine) actions.moveCursor(file, toRange(file.state.doc, from, to));
       cursorLine = position.line;
     },
     onShow,

@@ -1,7 +1,7 @@
 /** Quick fixes and refactorings of the server. */
 import * as v from "valibot";
 import { range } from "../../../server/protocol/schemas.ts";
-import type { ServerRequests } from "../server/serverRequests.ts";
+import type { ServerRequests } from "../connection/serverRequests.ts";
 import type { MapFile } from "./mapWorkspace.ts";
 import { type Range, toOffsets } from "./positions.ts";
 

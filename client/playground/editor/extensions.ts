@@ -59,6 +59,20 @@ const clickToDefinition = EditorView.domEventHandlers({
   },
 });
 
+/**
+ * Replaces a selection by what is typed. Chromium would give the typed text the style of the selected one, as an attribute that the
+ * content security policy forbids.
+ */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { inputType, data } = event;
+    if (inputType !== "insertText" || data === null || view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(data), { scrollIntoView: true, userEvent: "input.type" });
+    return true;
+  },
+});
+
 /** Returns the extensions for a map. `more` are those of the server and of the page. */
 export const mapExtensions = (label: string, more: Extension): Extension => [
   more,
@@ -69,6 +83,7 @@ export const mapExtensions = (label: string, more: Extension): Extension => [
   codeFolding({ placeholderText: "…" }),
   folding,
   clickToDefinition,
+  typeOverSelection,
   indentUnit.of(INDENT),
   EditorState.tabSize.of(INDENT.length),
   EditorState.allowMultipleSelections.of(true),

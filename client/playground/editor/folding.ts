@@ -8,7 +8,10 @@ const indentOf = ({ text }: Line): number => text.length - text.trimStart().leng
 const levelOf = ({ text }: Line): number => /^#{1,6}(?=\s)/.exec(text)?.[0].length ?? 0;
 
 /** Returns the lines that fold into a line. */
-export function foldedRange(state: EditorState, lineStart: number): { readonly from: number; readonly to: number } | null {
+export function foldedRange(
+  state: EditorState,
+  lineStart: number,
+): { readonly from: number; readonly to: number } | null {
   const { doc } = state;
   const line = doc.lineAt(lineStart);
   if (isBlank(line)) return null;

@@ -49,9 +49,11 @@ export class MapFile implements WorkspaceFile {
 
   /** Applies a transaction that was made from `state`. */
   apply(transaction: Transaction): void {
-    if (this.#view) return this.#view.dispatch(transaction);
-    this.#state = transaction.state;
-    this.#unsynced = this.#unsynced.compose(transaction.changes);
+    if (this.#view) this.#view.dispatch(transaction);
+    else {
+      this.#state = transaction.state;
+      this.#unsynced = this.#unsynced.compose(transaction.changes);
+    }
   }
 
   /** Returns the changes that the server does not know yet, and marks them as sent. Undefined if there are none. */

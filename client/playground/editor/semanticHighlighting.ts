@@ -1,7 +1,14 @@
 /** Colors words by the semantic tokens of the server, for the part of the text that is visible. */
 import { type LSPClient, LSPPlugin } from "@codemirror/lsp-client";
 import { RangeSetBuilder, StateEffect, StateField, type Text } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  type PluginValue,
+  ViewPlugin,
+  type ViewUpdate,
+} from "@codemirror/view";
 
 interface SemanticTokens {
   readonly data: readonly number[];

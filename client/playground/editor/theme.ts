@@ -64,11 +64,20 @@ export const theme = EditorView.theme({
   ".cm-tooltip-hover": { padding: "2px 0" },
   ".cm-lsp-documentation": { padding: "4px 10px" },
   ".cm-lsp-documentation p": { margin: "4px 0" },
-  ".cm-lsp-documentation pre, .cm-lsp-documentation code": { fontFamily: mono, fontSize: "0.78rem", whiteSpace: "pre-wrap" },
+  ".cm-lsp-documentation pre, .cm-lsp-documentation code": {
+    fontFamily: mono,
+    fontSize: "0.78rem",
+    whiteSpace: "pre-wrap",
+  },
   ".cm-lsp-documentation a": { color: "var(--link)" },
   ".cm-lsp-signature-tooltip": { maxWidth: "34em", padding: "5px 10px" },
   ".cm-lsp-signature-tooltip .cm-lsp-signature, .cm-lsp-signature-num": { fontFamily: mono },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: mono, fontSize: "0.8125rem", maxHeight: "15em", padding: "3px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    fontFamily: mono,
+    fontSize: "0.8125rem",
+    maxHeight: "15em",
+    padding: "3px",
+  },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { borderRadius: "4px", padding: "3px 8px", lineHeight: "1.4" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
     backgroundColor: "var(--chosen)",

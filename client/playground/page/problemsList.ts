@@ -37,13 +37,12 @@ export function createProblemsList({ actions, onGoTo }: ListOptions): ProblemsLi
     toggle.textContent = problems.length === 0 ? "No problems" : counted(problems.length);
     toggle.dataset["severity"] = problems.length === 0 ? "none" : serious ? "error" : "warning";
     list.hidden = !isOpen();
-    if (list.hidden || current === undefined) return list.replaceChildren();
+    list.replaceChildren();
+    if (list.hidden || current === undefined) return;
     const { file } = current;
     const items = problems.slice(0, MAX_LISTED).map((problem) => listItem(file, problem));
-    list.replaceChildren(
-      problems.length === 0
-        ? create("p", { class: "empty" }, "The map has no problems.")
-        : create("ul", {}, ...items),
+    list.append(
+      problems.length === 0 ? create("p", { class: "empty" }, "The map has no problems.") : create("ul", {}, ...items),
     );
   }
 

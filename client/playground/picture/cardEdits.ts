@@ -3,9 +3,9 @@ import { isolateHistory, redo, undo } from "@codemirror/commands";
 import type { EditAnswer, ToPanel } from "../../../server/protocol/preview.ts";
 import { EDIT, editResult } from "../../../server/protocol/tree.ts";
 import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "../../preview/editing/undoHistory.ts";
+import type { ServerRequests } from "../connection/serverRequests.ts";
 import type { MapFile } from "../editor/mapWorkspace.ts";
 import { toOffset, toOffsets } from "../editor/positions.ts";
-import type { ServerRequests } from "../server/serverRequests.ts";
 
 export interface CardEdits {
   /** Makes an edit, as one step to undo in each text. */

@@ -17,8 +17,8 @@ import {
   treeResult,
 } from "../../../server/protocol/tree.ts";
 import { EXPLAIN_STANDING, standingExplanation, WEIGH, weighResult } from "../../../server/protocol/weighing.ts";
+import type { ServerRequests } from "../connection/serverRequests.ts";
 import type { Position, Range } from "../editor/positions.ts";
-import type { ServerRequests } from "../server/serverRequests.ts";
 import type { CardEdits } from "./cardEdits.ts";
 
 export interface TextLocation {
@@ -174,6 +174,8 @@ export function createPictureController(frame: HTMLIFrameElement, context: Pictu
         if (parsed.success && parsed.output.uri === map) {
           const { uri: _, ...change } = parsed.output;
           post({ type: "change", ...change });
+          // The cursor may be in an entry that is new.
+          void sendMark();
         }
         return true;
       }
