@@ -7,7 +7,7 @@ export interface BundleFolderMessage {
 }
 
 declare global {
-  /** Read by the bundles: see `lazyScripts` in `client/bundling.mjs`. */
+  /** Read by the bundles: see `lazyScripts` in `build/plugins.ts`. */
   var argmapBundleFolder: string | undefined;
 }
 
