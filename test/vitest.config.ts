@@ -21,10 +21,10 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      // Files of one worker share what they import, which takes longer to load than most of the tests take.
+      // Files of one process share what they import, which takes longer to load than most of the tests take, and a browser.
       { extends: true, test: { name: "unit", include: unit, isolate: false } },
-      { extends: true, test: { name: "programs", include: programs } },
-      { extends: true, test: { name: "browser", include: browser } },
+      { extends: true, test: { name: "programs", include: programs, isolate: false } },
+      { extends: true, test: { name: "browser", include: browser, isolate: false } },
     ],
     // By default Vitest leaves one core to itself, which is half of a machine with two.
     maxWorkers: "100%",
