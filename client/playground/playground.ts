@@ -5,10 +5,10 @@ import { answerFrom } from "./connection/fileRequests.ts";
 import { createServerRequests } from "./connection/serverRequests.ts";
 import { startServer } from "./connection/startServer.ts";
 import { type CodeActions, createCodeActions } from "./editor/codeActions.ts";
-import { type Problem, publishedProblems } from "./editor/diagnostics.ts";
+import { type PublishedProblem, publishedProblems } from "./editor/diagnostics.ts";
 import { createLanguageClient } from "./editor/languageClient.ts";
 import { createMapEditor, type MapEditor, type ShownText } from "./editor/mapEditor.ts";
-import type { MapFile } from "./editor/mapWorkspace.ts";
+import type { OpenMap } from "./editor/openMaps.ts";
 import { toPosition, toRange } from "./editor/positions.ts";
 import { isMapPath, type Project, type ProjectFile, pathOf, uriOf } from "./files/project.ts";
 import { byId } from "./page/elements.ts";
@@ -18,9 +18,9 @@ import { createProblemsList } from "./page/problemsList.ts";
 import { createCardEdits } from "./picture/cardEdits.ts";
 import {
   createPictureController,
+  type LspLocation,
   type PictureContext,
   type PictureController,
-  type TextLocation,
 } from "./picture/pictureController.ts";
 
 export interface Playground {
@@ -59,7 +59,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     return current;
   };
   const mainUri = (): string => uriOf(opened(), opened().main);
-  const fileOf = (uri: string): MapFile | null => workspace.getFile(uri);
+  const fileOf = (uri: string): OpenMap | null => workspace.getFile(uri);
 
   const transport = startServer(
     new URL("server/", document.baseURI).href,
@@ -88,7 +88,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
   });
   /** The problems of each map, for when it is shown again. */
-  const problemsOf = new WeakMap<MapFile, readonly Problem[]>();
+  const problemsOf = new WeakMap<OpenMap, readonly PublishedProblem[]>();
   const { client, workspace } = createLanguageClient({
     transport,
     reference: new URL("../docs/reference.html", document.baseURI).href,
@@ -136,7 +136,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     return article ? article.content : fileOf(uriOf(opened(), path))?.state.doc.toString();
   }
 
-  function showMap(file: MapFile): void {
+  function showMap(file: OpenMap): void {
     editor.showMap(file);
     problemsList.show(file, problemsOf.get(file) ?? []);
   }
@@ -162,13 +162,13 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     return true;
   }
 
-  async function reveal({ uri, range }: TextLocation, preserveFocus: boolean): Promise<void> {
+  async function reveal({ uri, range }: LspLocation, preserveFocus: boolean): Promise<void> {
     if (!(await showFile(uri))) return notify("The article could not be opened. Open its file beside the map.");
     if (!preserveFocus) layout.show("text");
     editor.select(range, !preserveFocus);
   }
 
-  function addMap(project: Project, { path, content }: ProjectFile): MapFile {
+  function addMap(project: Project, { path, content }: ProjectFile): OpenMap {
     const text = typeof content === "string" ? content : new TextDecoder().decode(content);
     const file = editor.createFile(uriOf(project, path), path, text);
     workspace.add(file);

@@ -2,8 +2,8 @@
 import * as v from "valibot";
 import { range } from "../../../server/protocol/schemas.ts";
 import type { ServerRequests } from "../connection/serverRequests.ts";
-import type { MapFile } from "./mapWorkspace.ts";
-import { type Range, toOffsets } from "./positions.ts";
+import type { OpenMap } from "./openMaps.ts";
+import { type LspRange, toOffsets } from "./positions.ts";
 
 const workspaceEdit = v.object({
   changes: v.optional(v.record(v.string(), v.array(v.object({ range, newText: v.string() }))), {}),
@@ -34,23 +34,23 @@ const trigger = { invoked: 1, automatic: 2 } as const;
 
 export interface CodeActions {
   /** Returns the quick fixes of the problems in a range. */
-  fixes(file: MapFile, range: Range): Promise<readonly CodeAction[]>;
+  fixes(file: OpenMap, range: LspRange): Promise<readonly CodeAction[]>;
   /** Returns the quick fixes and refactorings for a selection. */
-  all(file: MapFile, range: Range): Promise<readonly CodeAction[]>;
+  all(file: OpenMap, range: LspRange): Promise<readonly CodeAction[]>;
   /**
    * Tells the server where the cursor is. It reports what an entry still lacks when the cursor has left it, and knows the
    * cursor by the actions that editors request by themselves.
    */
-  moveCursor(file: MapFile, range: Range): void;
+  moveCursor(file: OpenMap, range: LspRange): void;
   /** Makes the edits of an action, one undo step in each file. Returns whether the server gave them. */
   apply(action: CodeAction): Promise<boolean>;
 }
 
 /** @param fileOf returns the map with a URI that is open in the server */
-export function createCodeActions(server: ServerRequests, fileOf: (uri: string) => MapFile | null): CodeActions {
+export function createCodeActions(server: ServerRequests, fileOf: (uri: string) => OpenMap | null): CodeActions {
   const request = async (
-    { uri }: MapFile,
-    requested: Range,
+    { uri }: OpenMap,
+    requested: LspRange,
     context: { readonly triggerKind: number; readonly only?: readonly string[] },
   ): Promise<readonly CodeAction[]> => {
     const params = { textDocument: { uri }, range: requested, context: { diagnostics: [], ...context } };

@@ -3,8 +3,8 @@ import { type Diagnostic, linter, setDiagnostics } from "@codemirror/lint";
 import type { LSPClientExtension } from "@codemirror/lsp-client";
 import * as v from "valibot";
 import { range } from "../../../server/protocol/schemas.ts";
-import type { MapFile } from "./mapWorkspace.ts";
-import { type Range, toOffsets } from "./positions.ts";
+import type { OpenMap } from "./openMaps.ts";
+import { type LspRange, toOffsets } from "./positions.ts";
 
 const publishedDiagnostics = v.object({
   uri: v.string(),
@@ -22,8 +22,8 @@ const publishedDiagnostics = v.object({
 const severities = { 1: "error", 2: "warning", 3: "info", 4: "hint" } as const;
 
 /** A problem in a map. */
-export interface Problem {
-  readonly range: Range;
+export interface PublishedProblem {
+  readonly range: LspRange;
   readonly severity: Diagnostic["severity"];
   readonly message: string;
   /** The address of its section in the reference. */
@@ -31,11 +31,11 @@ export interface Problem {
 }
 
 interface DiagnosticsOptions {
-  readonly fileOf: (uri: string) => MapFile | null;
+  readonly fileOf: (uri: string) => OpenMap | null;
   /** Called when the problems of a file have changed. */
-  readonly onProblems: (file: MapFile, problems: readonly Problem[]) => void;
+  readonly onProblems: (file: OpenMap, problems: readonly PublishedProblem[]) => void;
   /** Returns what a tooltip says of a problem. */
-  readonly render: (file: MapFile, problem: Problem) => Node;
+  readonly render: (file: OpenMap, problem: PublishedProblem) => Node;
 }
 
 /** Returns the extension of the client. */
@@ -52,7 +52,7 @@ export const publishedProblems = ({ fileOf, onProblems, render }: DiagnosticsOpt
       // The server publishes again for the newer version.
       if (parsed.output.version !== undefined && parsed.output.version !== file.version) return true;
       const problems = parsed.output.diagnostics.map(
-        ({ severity, message, codeDescription, ...diagnostic }): Problem => ({
+        ({ severity, message, codeDescription, ...diagnostic }): PublishedProblem => ({
           range: diagnostic.range,
           severity: severities[severity],
           message,

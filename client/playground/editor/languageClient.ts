@@ -9,7 +9,7 @@ import {
 } from "@codemirror/lsp-client";
 import type { EditorView } from "@codemirror/view";
 import { codeActionCapabilities } from "./codeActions.ts";
-import { MapWorkspace } from "./mapWorkspace.ts";
+import { MapWorkspace } from "./openMaps.ts";
 import { sanitizeHtml } from "./sanitize.ts";
 import { semanticHighlighting } from "./semanticHighlighting.ts";
 

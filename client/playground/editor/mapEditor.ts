@@ -4,12 +4,12 @@ import { EditorState, type Extension, StateEffect, StateField } from "@codemirro
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import { LANGUAGE } from "../../language.ts";
 import { articleExtensions, mapExtensions } from "./extensions.ts";
-import { MapFile } from "./mapWorkspace.ts";
-import { type Range, toOffsets } from "./positions.ts";
+import { OpenMap } from "./openMaps.ts";
+import { type LspRange, toOffsets } from "./positions.ts";
 
 /** What is in the editor. */
 export type ShownText =
-  | { readonly kind: "map"; readonly file: MapFile }
+  | { readonly kind: "map"; readonly file: OpenMap }
   /** `uri` names what is shown: the file of the article, or the text that its reader sees. */
   | { readonly kind: "article"; readonly uri: string };
 
@@ -17,19 +17,19 @@ export interface MapEditor {
   readonly view: EditorView;
   readonly shown: () => ShownText | undefined;
   /** Creates a map that the editor can show. */
-  createFile(uri: string, name: string, text: string): MapFile;
-  showMap(file: MapFile): void;
+  createFile(uri: string, name: string, text: string): OpenMap;
+  showMap(file: OpenMap): void;
   /** Shows the text of an article, which cannot be changed. */
   showArticle(uri: string, name: string, text: string): void;
   /** Moves the cursor to a range, and marks it in an article. */
-  select(range: Range, focus: boolean): void;
+  select(range: LspRange, focus: boolean): void;
 }
 
 interface EditorOptions {
   readonly parent: ShadowRoot;
   readonly client: LSPClient;
   /** Called after each change of the text or the selection of a map. */
-  readonly onUpdate: (file: MapFile, change: { readonly isEdited: boolean }) => void;
+  readonly onUpdate: (file: OpenMap, change: { readonly isEdited: boolean }) => void;
   /** Called when another text is shown. */
   readonly onShow: (shown: ShownText) => void;
 }
@@ -76,7 +76,7 @@ export function createMapEditor({ parent, client, onUpdate, onShow }: EditorOpti
     view,
     shown: () => shown,
     createFile: (uri, name, text) =>
-      new MapFile(uri, stateOf(text, mapExtensions(name, [client.plugin(uri, LANGUAGE), listener]))),
+      new OpenMap(uri, stateOf(text, mapExtensions(name, [client.plugin(uri, LANGUAGE), listener]))),
     showMap(file) {
       if (shown?.kind !== "map" || shown.file !== file) show({ kind: "map", file }, file.state);
     },

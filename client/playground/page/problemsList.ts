@@ -1,21 +1,21 @@
 /** The list of problems below the text, with the fixes that the server offers. */
 import type { CodeAction, CodeActions } from "../editor/codeActions.ts";
-import type { Problem } from "../editor/diagnostics.ts";
-import type { MapFile } from "../editor/mapWorkspace.ts";
-import type { Range } from "../editor/positions.ts";
+import type { PublishedProblem } from "../editor/diagnostics.ts";
+import type { OpenMap } from "../editor/openMaps.ts";
+import type { LspRange } from "../editor/positions.ts";
 import { button, byId, create } from "./elements.ts";
 
 export interface ProblemsList {
   /** Shows the problems of the file in the editor. */
-  show(file: MapFile, problems: readonly Problem[]): void;
+  show(file: OpenMap, problems: readonly PublishedProblem[]): void;
   /** Returns what a tooltip says of a problem. */
-  renderTooltip(file: MapFile, problem: Problem): Node;
+  renderTooltip(file: OpenMap, problem: PublishedProblem): Node;
 }
 
 interface ListOptions {
   readonly actions: () => CodeActions;
   /** Moves the cursor to a problem. */
-  readonly onGoTo: (range: Range) => void;
+  readonly onGoTo: (range: LspRange) => void;
 }
 
 const words = { error: "Error", warning: "Warning", info: "Note", hint: "Hint" } as const;
@@ -27,7 +27,7 @@ const MAX_LISTED = 100;
 export function createProblemsList({ actions, onGoTo }: ListOptions): ProblemsList {
   const toggle = byId("problems-toggle", HTMLButtonElement);
   const list = byId("problems", HTMLElement);
-  let current: { readonly file: MapFile; readonly problems: readonly Problem[] } | undefined;
+  let current: { readonly file: OpenMap; readonly problems: readonly PublishedProblem[] } | undefined;
 
   const isOpen = (): boolean => toggle.getAttribute("aria-expanded") === "true";
 
@@ -46,7 +46,7 @@ export function createProblemsList({ actions, onGoTo }: ListOptions): ProblemsLi
     );
   }
 
-  function listItem(file: MapFile, problem: Problem): HTMLElement {
+  function listItem(file: OpenMap, problem: PublishedProblem): HTMLElement {
     const { range, severity, message } = problem;
     const line = button("", () => onGoTo(range), "problem");
     line.append(
@@ -58,7 +58,7 @@ export function createProblemsList({ actions, onGoTo }: ListOptions): ProblemsLi
   }
 
   /** Returns an element that gets a button for each fix when the server has answered. */
-  function fixButtons(file: MapFile, { range }: Problem): HTMLElement {
+  function fixButtons(file: OpenMap, { range }: PublishedProblem): HTMLElement {
     const fixes = create("div", { class: "fixes" });
     const add = (offered: readonly CodeAction[]): void =>
       fixes.replaceChildren(

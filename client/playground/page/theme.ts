@@ -1,22 +1,22 @@
 /** The theme of the page and of the picture: that of the system, or the one that the user has chosen. */
 
-export type Theme = "light" | "dark";
+export type PageTheme = "light" | "dark";
 
 const KEY = "argmap.playground.theme";
 
 export interface ThemeSwitch {
-  readonly theme: () => Theme;
+  readonly theme: () => PageTheme;
   /** Chooses the other theme, and keeps it for the next visit. */
   toggle(): void;
 }
 
 /** Applies the theme, now and when it changes. @param onChange called with the classes that VS Code gives to a page */
-export function followTheme(onChange: (theme: Theme, classes: readonly string[]) => void): ThemeSwitch {
+export function followTheme(onChange: (theme: PageTheme, classes: readonly string[]) => void): ThemeSwitch {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const contrast = matchMedia("(prefers-contrast: more)");
   let chosen = savedTheme();
 
-  const theme = (): Theme => chosen ?? (dark.matches ? "dark" : "light");
+  const theme = (): PageTheme => chosen ?? (dark.matches ? "dark" : "light");
   function apply(): void {
     const current = theme();
     document.documentElement.dataset["theme"] = current;
@@ -36,12 +36,12 @@ export function followTheme(onChange: (theme: Theme, classes: readonly string[])
   };
 }
 
-function vscodeClasses(theme: Theme, isHighContrast: boolean): readonly string[] {
+function vscodeClasses(theme: PageTheme, isHighContrast: boolean): readonly string[] {
   if (!isHighContrast) return [`vscode-${theme}`];
   return theme === "dark" ? ["vscode-high-contrast"] : ["vscode-high-contrast", "vscode-high-contrast-light"];
 }
 
-function savedTheme(): Theme | undefined {
+function savedTheme(): PageTheme | undefined {
   try {
     const saved = localStorage.getItem(KEY);
     return saved === "light" || saved === "dark" ? saved : undefined;
@@ -51,7 +51,7 @@ function savedTheme(): Theme | undefined {
   }
 }
 
-function saveTheme(theme: Theme | undefined): void {
+function saveTheme(theme: PageTheme | undefined): void {
   try {
     if (theme === undefined) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, theme);

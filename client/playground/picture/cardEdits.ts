@@ -4,7 +4,7 @@ import type { EditAnswer, ToPanel } from "../../../server/protocol/preview.ts";
 import { EDIT, editResult } from "../../../server/protocol/tree.ts";
 import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "../../preview/editing/undoHistory.ts";
 import type { ServerRequests } from "../connection/serverRequests.ts";
-import type { MapFile } from "../editor/mapWorkspace.ts";
+import type { OpenMap } from "../editor/openMaps.ts";
 import { toOffset, toOffsets } from "../editor/positions.ts";
 
 export interface CardEdits {
@@ -18,7 +18,7 @@ export interface CardEdits {
 
 interface EditContext {
   readonly server: ServerRequests;
-  readonly fileOf: (uri: string) => MapFile | null;
+  readonly fileOf: (uri: string) => OpenMap | null;
   /** The map that the picture shows. */
   readonly shownMap: () => string;
   /** Called before the files are changed, so that the server knows all that was typed. */

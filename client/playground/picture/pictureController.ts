@@ -18,12 +18,12 @@ import {
 } from "../../../server/protocol/tree.ts";
 import { EXPLAIN_STANDING, standingExplanation, WEIGH, weighResult } from "../../../server/protocol/weighing.ts";
 import type { ServerRequests } from "../connection/serverRequests.ts";
-import type { Position, Range } from "../editor/positions.ts";
+import type { LspPosition, LspRange } from "../editor/positions.ts";
 import type { CardEdits } from "./cardEdits.ts";
 
-export interface TextLocation {
+export interface LspLocation {
   readonly uri: string;
-  readonly range: Range;
+  readonly range: LspRange;
 }
 
 /** What the picture needs from the rest of the playground. */
@@ -31,7 +31,7 @@ export interface PictureContext {
   readonly server: ServerRequests;
   readonly edits: CardEdits;
   /** Shows a place in the editor. The focus moves there unless it is preserved. */
-  readonly reveal: (location: TextLocation, preserveFocus: boolean) => void;
+  readonly reveal: (location: LspLocation, preserveFocus: boolean) => void;
   /** Lets the user choose values for a property of a card. */
   readonly pickProperty: (message: Extract<ToPanel, { readonly type: "pickProperty" }>) => Promise<ToPage | undefined>;
   /** Lets the user save tables. */
@@ -47,7 +47,7 @@ export interface PictureController {
   /** Sends a message to the page. */
   post(message: ToPage): void;
   /** Marks the card at the cursor. */
-  moveCursor(uri: string, position: Position): void;
+  moveCursor(uri: string, position: LspPosition): void;
   /** Handles a notification of the server. Returns whether it is about a picture. */
   handleNotification(method: string, params: unknown): boolean;
 }
@@ -59,7 +59,7 @@ export function createPictureController(frame: HTMLIFrameElement, context: Pictu
   let map: string | undefined;
   let treeRequest = 0;
   let cardRequest = 0;
-  let cursor: { readonly uri: string; readonly position: Position } | undefined;
+  let cursor: { readonly uri: string; readonly position: LspPosition } | undefined;
   /** The view of each map, which the page restores. */
   const savedViews = new Map<string, unknown>();
 

@@ -5,7 +5,7 @@ import type { EditorView } from "@codemirror/view";
 import { LANGUAGE } from "../../language.ts";
 
 /** A map that is open in the server. */
-export class MapFile implements WorkspaceFile {
+export class OpenMap implements WorkspaceFile {
   readonly uri: string;
   readonly languageId = LANGUAGE;
   version = 0;
@@ -71,7 +71,7 @@ export class MapFile implements WorkspaceFile {
 
 /** The maps of the project. */
 export class MapWorkspace extends Workspace {
-  override files: MapFile[] = [];
+  override files: OpenMap[] = [];
   readonly #showFile: (uri: string) => EditorView | undefined;
 
   /** @param showFile shows a file in the editor; undefined if there is none with this URI */
@@ -80,12 +80,12 @@ export class MapWorkspace extends Workspace {
     this.#showFile = showFile;
   }
 
-  override getFile(uri: string): MapFile | null {
+  override getFile(uri: string): OpenMap | null {
     return this.files.find((file) => file.uri === uri) ?? null;
   }
 
   /** Opens a file in the server. */
-  add(file: MapFile): void {
+  add(file: OpenMap): void {
     this.files.push(file);
     this.client.didOpen(file);
   }
