@@ -6,6 +6,7 @@ import { documentPages } from "./documents.ts";
 import { examplesPage } from "./examples.ts";
 import { listFiles } from "./offline.ts";
 import { pageHtml, type SitePage } from "./page.ts";
+import { writePlayground } from "./playground.ts";
 import { startPage } from "./startPage.ts";
 
 /** Returns all pages but the playground. */
@@ -30,6 +31,7 @@ export function writeSite(root: string, folder = join(root, "dist/site")): void 
   cpSync(join(root, "dist/NOTICES.txt"), join(folder, "NOTICES.txt"));
   cpSync(join(root, "client/icons/map.svg"), join(folder, "icon.svg"));
   bundle(root, folder);
+  writePlayground(root, join(folder, "playground"));
   listFiles(folder);
 }
 

@@ -1,45 +1,45 @@
-/** Serves the files of a folder below a path, as a static host does. */
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+/** A server for static files on this machine, as any host of web pages is. */
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
 const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
   ".css": "text/css",
+  ".html": "text/html",
   ".js": "text/javascript",
   ".json": "application/json",
-  ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain",
 };
 
-export interface FolderServer {
-  /** The address of the folder, with a slash at its end. */
-  readonly address: string;
+export interface StaticServer {
+  /** The address of the folder, with `/` at its end. */
+  readonly url: string;
   close(): Promise<void>;
 }
 
-/** Starts a server on a free port of this machine. `path` begins and ends with a slash. */
-export async function serveFolder(folder: string, path = "/"): Promise<FolderServer> {
-  const server: Server = createServer((request, response) => {
+/** Serves the files of a folder below the path `/site/`, so that links from the root of the host do not work. */
+export async function serveFolder(folder: string): Promise<StaticServer> {
+  const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const relative = normalize(decodeURIComponent(pathname.slice(path.length)));
-    const file = join(folder, relative.endsWith("/") || relative === "." ? `${relative}/index.html` : relative);
-    if (!pathname.startsWith(path) || relative.startsWith("..") || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "text/plain; charset=utf-8" });
-    response.end(readFileSync(file));
+    const relative = pathname.startsWith("/site/") ? decodeURIComponent(pathname.slice("/site/".length)) : "..";
+    const path = join(folder, relative === "" || relative.endsWith("/") ? `${relative}index.html` : relative);
+    if (!normalize(path).startsWith(normalize(folder)) || !existsSync(path) || !statSync(path).isFile())
+      return void response.writeHead(404).end();
+    response.writeHead(200, { "content-type": `${types[extname(path)] ?? "application/octet-stream"}; charset=utf-8` });
+    createReadStream(path).pipe(response);
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo; // It listens on a port, not on a pipe.
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A server that listens to a port has such an address.
+  const { port } = server.address() as AddressInfo;
   return {
-    address: `http://localhost:${port}${path}`,
+    url: `http://127.0.0.1:${port}/site/`,
     close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
+      new Promise((resolve) => {
         server.closeAllConnections();
+        server.close(() => resolve());
       }),
   };
 }
