@@ -49,5 +49,7 @@ function renderCard({ siblingPosition, childrenOf, hidden }: ShownPicture, card:
     "aria-selected": `${isTabStop}`,
     ...((isFolded || childrenOf(id).length > 0) && { "aria-expanded": `${!isFolded}` }),
   };
-  return svgElement("g", attributes, drawCard(layout).map(renderShape));
+  // Spaces between the lines, so that programs that read the visible text do not join their words.
+  const shapes = drawCard(layout).flatMap((shape) => [renderShape(shape), " "]);
+  return svgElement("g", attributes, shapes);
 }
