@@ -1,7 +1,7 @@
 /** Menus of buttons, and one at the cursor. */
 import { create } from "./elements.ts";
 
-export interface MenuItem {
+export interface MenuEntry {
   readonly label: string;
   readonly detail?: string;
   readonly run: () => void;
@@ -10,7 +10,7 @@ export interface MenuItem {
 /** Items with a heading; `title` may be empty. */
 export interface MenuGroup {
   readonly title: string;
-  readonly items: readonly MenuItem[];
+  readonly items: readonly MenuEntry[];
 }
 
 /** Makes a button open a menu. @param groups called when the menu is opened */
