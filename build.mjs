@@ -90,8 +90,9 @@ const bundles = [
   { ...node, stdin: { contents: sharedProtocol, resolveDir: root }, outfile: "dist/shared/protocol.cjs" },
   {
     ...node,
-    entryPoints: ["client/extension.ts"],
-    outfile: "dist/client/extension.cjs",
+    entryPoints: ["client/extension.ts", "client/features.ts"],
+    outdir: "dist/client",
+    outExtension: { ".js": ".cjs" },
     external: ["vscode"],
     plugins: [noVersionCheck, protocol],
   },
@@ -220,7 +221,7 @@ const bundles = [
     external: ["vscode"],
     // There is no `npm start` in a browser.
     define: { "process.env.ARGMAP_PREVIEW": "undefined" },
-    plugins: [webEnvironment, noVersionCheck],
+    plugins: [webEnvironment, noVersionCheck, noGrammarSource],
   },
   ...["server", "readWorker", "convertWorker"].map((name) => ({
     ...script,
@@ -278,7 +279,7 @@ const bundles = [
 
 /** The bundles that are loaded at start. The build fails when their sum exceeds `MAX_KILOBYTES`. */
 const watched = {
-  client: ["dist/client/extension.cjs"],
+  client: ["dist/client/extension.cjs", "dist/client/features.cjs"],
   "client and server": ["dist/shared/protocol.cjs"],
   server: ["dist/server/main.cjs"],
   webview: ["dist/webview/page.js", "dist/webview/page.css"],
