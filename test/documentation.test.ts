@@ -29,7 +29,7 @@ test.each(pages)("every link of %s leads to a file, and to a section that is in 
 const placeholders = /<|^test\/output/;
 
 test("every file and folder that ARCHITECTURE.md names exists", () => {
-  const known = ["{server,client,packaging,test,docs,syntaxes}/**", "*", ".biome.json"].flatMap((pattern) =>
+  const known = ["{server,client,build,packaging,test,docs,syntaxes}/**", "*", ".biome.json"].flatMap((pattern) =>
     globSync(pattern, { cwd: root, exclude: ["**/node_modules/**", "test/output/**"] }),
   );
   const names = [...read("ARCHITECTURE.md").matchAll(/`([\w./<>*-]+(?:\.\w+|\/))`/g)].map(([, name = ""]) => name);

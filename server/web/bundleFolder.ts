@@ -7,7 +7,7 @@ export interface BundleFolderMessage {
 }
 
 declare global {
-  /** Read by the bundles: see `lazyScripts` in `client/bundling.mjs`. */
+  /** Read by the bundles: see `lazyScripts` in `build/plugins.ts`. */
   var argmapBundleFolder: string | undefined;
 }
 
@@ -27,10 +27,15 @@ export function receiveBundleFolder(start: (folder: string) => void): void {
  * @param name the name of its bundle
  */
 export function startWorker(folder: string, name: string): Worker {
-  // The extension may come from another host than the page. Scripts may be loaded from there, but workers not.
-  const script = `importScripts(${JSON.stringify(folder + name)});`;
-  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  const worker = new Worker(url);
+  const worker = new Worker(workerUrl(folder + name));
   worker.postMessage({ bundleFolder: folder } satisfies BundleFolderMessage);
   return worker;
+}
+
+/** Returns an address from which this page can start a script as a worker. */
+function workerUrl(script: string): string {
+  if (new URL(script).origin === self.origin) return script;
+  // The extension may come from another host than the page. Scripts may be loaded from there, but workers not.
+  const source = `importScripts(${JSON.stringify(script)});`;
+  return URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
 }

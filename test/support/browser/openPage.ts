@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { noColorSpaces } from "../../../client/bundling.mjs";
+import { messagesBundle, pageBundle } from "../../../build/bundles.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
 import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
 import { WAIT_LIMIT } from "../limits.ts";
@@ -15,18 +15,8 @@ import { themes, type WebviewThemeName } from "./vscodeThemes.ts";
 export const output = join(root, "test/output");
 mkdirSync(output, { recursive: true });
 
-const shared = { absWorkingDir: root, write: false, bundle: true, minify: true, format: "iife" } as const;
-
-/** The page's scripts and style sheet, bundled as in build.mjs. */
-const bundles = build({
-  ...shared,
-  entryPoints: { page: "client/webview/main.ts", export: "client/webview/export/bundle.ts" },
-  outdir: "dist/webview",
-  plugins: [noColorSpaces],
-  target: "chrome120",
-  jsx: "automatic",
-  jsxImportSource: "preact",
-}).then(({ outputFiles }) => ({
+/** The page's scripts and style sheet. */
+const bundles = build({ ...pageBundle, write: false }).then(({ outputFiles }) => ({
   script: outputFiles.find(({ path }) => path.endsWith("page.js"))?.text ?? "",
   exporting: outputFiles.find(({ path }) => path.endsWith("export.js"))?.text ?? "",
   style: outputFiles.find(({ path }) => path.endsWith("page.css"))?.text ?? "",
@@ -34,12 +24,8 @@ const bundles = build({
 
 /** The script with the messages of a language other than English. */
 async function messagesOf(language: string): Promise<string> {
-  const { outputFiles } = await build({
-    ...shared,
-    entryPoints: [`client/webview/messages/${language}.ts`],
-    globalName: "argmapMessages",
-    charset: "utf8",
-  });
+  const entryPoints = [`client/webview/messages/${language}.ts`];
+  const { outputFiles } = await build({ ...messagesBundle, entryPoints, write: false });
   return outputFiles[0]?.text ?? "";
 }
 

@@ -2,6 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { Plugin } from "esbuild";
+import { root } from "./root.ts";
 
 /** The packages of the protocol, which the client and the server both load. */
 const packages = [
@@ -18,7 +20,7 @@ const shared = "../shared/protocol.cjs";
 export const sharedProtocol = packages.map((name) => `exports["${name}"] = require("${name}");`).join("\n");
 
 /** Loads the packages of the protocol from the shared bundle. */
-export const protocol = {
+export const protocol: Plugin = {
   name: "protocol",
   setup(build) {
     build.onResolve({ filter: /^vscode-(jsonrpc|languageserver-)/ }, ({ path }) =>
@@ -36,14 +38,14 @@ const rarelyNeeded =
   /\/(?:commandLine|documentBundle|encodingBundle|foreignConversion|markupBundle|mcpServer|parquet|pdf|tableDocument|\w+(?:Format|Words))\.ts$/;
 
 /** The name of the bundle of a module: `jsonFormat.ts` becomes `json`. */
-const bundleName = (path) => basename(path, ".ts").replace(/(?:Format|Words)$/, "");
+const bundleName = (path: string): string => basename(path, ".ts").replace(/(?:Format|Words)$/, "");
 
 /**
  * Makes the readers of articles bundles of their own, which are loaded with the first article that needs them; so are what
  * writes Word documents, each format of exports and imports, the conversion of text from other tools, the command line, the
  * server for assistants, and the words of weighing.
  */
-export const lazy = {
+export const lazy: Plugin = {
   name: "lazy",
   setup(build) {
     build.onResolve({ filter: rarelyNeeded }, ({ kind, path }) =>
@@ -53,7 +55,7 @@ export const lazy = {
 };
 
 /** The folder of a bundle, relative to the folder of any other in `dist`. */
-function folderOf(path) {
+function folderOf(path: string): string {
   if (path.endsWith("Format.ts")) return "../formats";
   if (path.endsWith("Words.ts")) return "../words";
   return path.endsWith("tableDocument.ts") ? "../export" : ".";
@@ -63,7 +65,7 @@ function folderOf(path) {
  * Does the same in workers of a browser: scripts from the folder that the first message to the worker names. Each script assigns
  * its exports to a property of `argmapBundles`.
  */
-export const lazyScripts = {
+export const lazyScripts: Plugin = {
   name: "lazy-scripts",
   setup(build) {
     build.onResolve({ filter: rarelyNeeded }, ({ kind, path }) =>
@@ -76,11 +78,11 @@ export const lazyScripts = {
 };
 
 /** Replaces the modules of the extension that need Node by those of a browser. */
-export const webEnvironment = {
+export const webEnvironment: Plugin = {
   name: "web-environment",
   setup(build) {
     build.onResolve({ filter: /\/environment\/\w+\.ts$/ }, ({ path }) => ({
-      path: join(build.initialOptions.absWorkingDir, "client/web", basename(path)),
+      path: join(root, "client/web", basename(path)),
     }));
     // Only the worker converts. It loads the format that it needs.
     build.onResolve({ filter: /\w+Format\.ts$/ }, ({ kind, path }) =>
@@ -96,7 +98,7 @@ export const webEnvironment = {
  * Leaves out the text of the grammar, and of the grammars that Ohm itself is made of, and the place of each expression in it. Ohm
  * needs them only to report mistakes in a grammar.
  */
-export const noGrammarSource = {
+export const noGrammarSource: Plugin = {
   name: "no-grammar-source",
   setup(build) {
     const compiled =
@@ -114,7 +116,7 @@ export const noGrammarSource = {
 };
 
 /** Leaves out the decoder of WOFF2, a format of web pages only: exports read the fonts of the machine. */
-export const noBrotli = {
+export const noBrotli: Plugin = {
   name: "no-brotli",
   setup(build) {
     build.onResolve({ filter: /^brotli\// }, () => ({ path: "brotli", namespace: "no-brotli" }));
@@ -128,7 +130,7 @@ export const noBrotli = {
  * Leaves out the color spaces, which d3-zoom loads through d3-interpolate: the page animates positions only. Without them, a
  * color would be interpolated as text.
  */
-export const noColorSpaces = {
+export const noColorSpaces: Plugin = {
   name: "no-color-spaces",
   setup(build) {
     build.onResolve({ filter: /^d3-color$/ }, () => ({ path: "d3-color", namespace: "no-color-spaces" }));
@@ -144,7 +146,7 @@ export const noColorSpaces = {
  * Leaves out the pictures and web pages that Argdown makes: its package has one entry, which starts all of them, with
  * a WebAssembly build of Graphviz.
  */
-export const onlyArgdownModel = {
+export const onlyArgdownModel: Plugin = {
   name: "only-argdown-model",
   setup(build) {
     const modules = [
@@ -157,18 +159,18 @@ export const onlyArgdownModel = {
     build.onResolve({ filter: /^@argdown\/core$/ }, () => ({ path: "@argdown/core", namespace: "argdown" }));
     build.onLoad({ filter: /.*/, namespace: "argdown" }, () => ({
       contents: modules.map((name) => `export * from "./node_modules/@argdown/core/dist/${name}.js";`).join("\n"),
-      resolveDir: build.initialOptions.absWorkingDir,
+      resolveDir: root,
     }));
   },
 };
 
 /** Leaves out what loads contexts of JSON-LD from the web: imports read no addresses. */
-export const onlyLocalJsonld = {
+export const onlyLocalJsonld: Plugin = {
   name: "only-local-jsonld",
   setup(build) {
     build.onResolve({ filter: /^jsonld$/ }, () =>
       build.resolve("./node_modules/jsonld/lib/jsonld.js", {
-        resolveDir: build.initialOptions.absWorkingDir,
+        resolveDir: root,
         kind: "import-statement",
       }),
     );
@@ -185,7 +187,7 @@ export const onlyLocalJsonld = {
  * Leaves out the comparison of versions, with which the language client checks that it runs in VS Code 1.91 or newer: VS Code
  * does not start an extension that requires a newer version, and `engines` in package.json requires 1.97.
  */
-export const noVersionCheck = {
+export const noVersionCheck: Plugin = {
   name: "no-version-check",
   setup(build) {
     build.onResolve({ filter: /^semver\/functions\/(?:parse|satisfies)$/ }, ({ path }) => ({
