@@ -1,8 +1,8 @@
 /** Keeps the records of a file in the order of the text, so that after an edit nobody walks through the whole file. */
 import { bisector } from "d3-array";
 import { type Entry, entriesInOrder, isCurrent } from "../language/entry.ts";
-import { isWrittenOutClaim } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
+import { isWrittenOutClaim } from "../language/relations/wordings.ts";
 import { isStep } from "../language/vocabulary.ts";
 
 /** What an entry is in an argument. Other entries, such as quotes, have no part in it. */
