@@ -1,7 +1,7 @@
 /** Entry point of the extension on a desktop, where Node runs it. */
 import type { ExtensionContext } from "vscode";
 import { registerAssistant } from "./assistant/registerAssistant.ts";
-import { extendMarkdownPreview } from "./markdownItPlugin.ts";
+import { extendMarkdownPreview } from "./markdownPreview.ts";
 import { createNodeClient } from "./nodeClient.ts";
 import { start } from "./start.ts";
 

@@ -28,6 +28,7 @@ const sharedFiles = [
 /** The content of `package.json`. It is not cached, because the build may change the file. */
 export type Manifest = Readonly<Record<string, unknown>> & { readonly name: string; readonly version: string };
 
+/** Reads `package.json`. */
 export function readManifest(root: string): Manifest {
   return JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 }

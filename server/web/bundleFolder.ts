@@ -21,16 +21,24 @@ export function receiveBundleFolder(start: (folder: string) => void): void {
 }
 
 /**
- * Starts a worker of the worker that calls this. It gets its first message.
+ * Starts a worker, and sends it its first message.
  *
- * @param folder the address of the folder, with `/` at its end
+ * @param script the address of its script
+ * @param bundleFolder the address of the folder, with `/` at its end
+ */
+export function startWorker(script: string, bundleFolder: string): Worker {
+  const worker = new Worker(script);
+  worker.postMessage({ bundleFolder } satisfies BundleFolderMessage);
+  return worker;
+}
+
+/**
+ * Starts a worker of the worker that calls this. The extension may come from another host than the page: scripts may be loaded
+ * from there, but workers not.
+ *
  * @param name the name of its bundle
  */
-export function startWorker(folder: string, name: string): Worker {
-  // The extension may come from another host than the page. Scripts may be loaded from there, but workers not.
-  const script = `importScripts(${JSON.stringify(folder + name)});`;
-  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  const worker = new Worker(url);
-  worker.postMessage({ bundleFolder: folder } satisfies BundleFolderMessage);
-  return worker;
+export function startNestedWorker(name: string, bundleFolder: string): Worker {
+  const loader = `importScripts(${JSON.stringify(bundleFolder + name)});`;
+  return startWorker(URL.createObjectURL(new Blob([loader], { type: "text/javascript" })), bundleFolder);
 }

@@ -23,6 +23,7 @@ type MutableLists<Item extends OrderedRecord> = Record<EntryRole, Item[]>;
 /** The number of records from which it is faster to walk through the file than to find the place of each. */
 const MANY_RECORDS = 100;
 
+/** Keeps the records of a file in the order of the text, while entries come and go. */
 export class RecordOrder<Item extends OrderedRecord> {
   readonly #file: MapFile;
   readonly #recordOf: (entry: Entry) => Item;
