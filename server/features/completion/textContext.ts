@@ -4,8 +4,8 @@ import { skipWhiteSpace } from "../../core/language/characters.ts";
 import type { Line } from "../../core/language/entry.ts";
 import type { AttributeValueContext, PathContext, ReplacedSpan } from "./completionContext.ts";
 
-/** A position in the text of a line after its colon. */
-export interface TextPosition {
+/** The cursor in the text of a line after its colon. */
+export interface TextCursor {
   readonly line: Line;
   readonly number: number;
   readonly column: number;
@@ -14,7 +14,7 @@ export interface TextPosition {
 }
 
 /** Returns the text of a line after its colon. */
-export function textAfterColon({ line, number, column, from }: TextPosition): ReplacedSpan {
+export function textAfterColon({ line, number, column, from }: TextCursor): ReplacedSpan {
   const { raw } = line.scanned;
   const start = Math.min(skipWhiteSpace(raw, from), column);
   const end = Math.max(raw.trimEnd().length, column);
@@ -22,7 +22,7 @@ export function textAfterColon({ line, number, column, from }: TextPosition): Re
 }
 
 /** Returns the context of the scheme at a position, one of several in a value. */
-export function schemeContext(position: TextPosition): AttributeValueContext {
+export function schemeContext(position: TextCursor): AttributeValueContext {
   const span = textAfterColon(position);
   const { raw } = span.line.scanned;
   const comma = raw.lastIndexOf(",", position.column - 1);
@@ -43,7 +43,7 @@ export function schemeContext(position: TextPosition): AttributeValueContext {
 }
 
 /** Returns the context of the segment of a path at a position. */
-export function pathContext(position: TextPosition, fileKind: PathContext["fileKind"]): PathContext {
+export function pathContext(position: TextCursor, fileKind: PathContext["fileKind"]): PathContext {
   const span = textAfterColon(position);
   const folder = span.typed.slice(0, span.typed.lastIndexOf("/") + 1);
   const { raw } = span.line.scanned;
