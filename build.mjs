@@ -1,4 +1,4 @@
-// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:robust | test:vscode | package | bench | …`.
+// The build script: `node build.mjs setup | build | bundle | dev | start | test | test:robust | test:vscode | package | site | bench | …`.
 // `setup` needs only Node 20 and no packages; all other commands run in the Node that `setup` installs, which also runs the
 // TypeScript in `build/`.
 import { spawn, spawnSync } from "node:child_process";
@@ -18,6 +18,7 @@ const commands = {
   dev,
   start,
   package: createPackages,
+  site: createSite,
   test: () => run("test/run.ts", ...args),
   "test:unit": () => vitest("--project", "unit"),
   "test:browser": () => vitest("--project", "browser"),
@@ -80,6 +81,13 @@ async function createPackages() {
   await build();
   const { createPackages } = await import("./packaging/packages.ts");
   createPackages(root, args);
+}
+
+/** Builds everything, and writes the site with the playground and the documents. */
+async function createSite() {
+  await build();
+  const { writeSite } = await import("./packaging/site/site.ts");
+  writeSite(root);
 }
 
 async function vitest(...extra) {

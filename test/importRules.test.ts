@@ -75,6 +75,17 @@ const cases: readonly {
     forbidden: ["node:path", "client/environment/createFile.ts", "server/export/exportClient.ts"],
   },
   {
+    file: "client/playground/picture/x.ts",
+    allowed: "client/preview/editing/undoHistory.ts",
+    forbidden: [
+      "node:path",
+      "vscode",
+      "client/preview/panel.ts",
+      "client/languageClient.ts",
+      "server/workspace/workspace.ts",
+    ],
+  },
+  {
     file: "server/core/picture/layout/x.ts",
     allowed: "server/core/tree/tree.ts",
     forbidden: ["server/core/language/map.ts", "client/webview/page.tsx"],

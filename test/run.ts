@@ -4,8 +4,10 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./support/root.ts";
 import type { TestOutcome } from "./vscode/bridge.ts";
+import { checkFirstRun } from "./vscode/firstRun.ts";
 import { runSuite } from "./vscode/runSuite.ts";
 import { exitStatus, summary } from "./vscode/testReport.ts";
+import { checkWebHost } from "./vscode/webHost.ts";
 import { checkReload } from "./vscode/windowReload.ts";
 
 const countsFile = join(root, "test/output/vitest.json");
@@ -20,6 +22,8 @@ const outcomes = [
   await runTests("unit, program and browser tests", runVitest),
   await runTests("VS Code suite", runSuite),
   await runTests("reload of VS Code's window", checkReload),
+  await runTests("first run of VS Code", checkFirstRun),
+  await runTests("VS Code in a browser alone", checkWebHost),
 ];
 const total = {
   passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),

@@ -10,7 +10,7 @@ const all = globSync("test/**/*.test.ts", { cwd: root, exclude: ["test/vscode/**
 const imports = (path: string, module: RegExp): boolean => module.test(readFileSync(join(root, path), "utf8"));
 
 /** Test files that open the page in a browser. */
-const browser = all.filter((path) => imports(path, /from ".*\/browser\/use(Browser|Page)\.ts"/));
+const browser = all.filter((path) => imports(path, /from ".*\/browser\/use(Browser|Page|Playground)\.ts"/));
 /** Test files that run what the build makes: the server over stdio, the command line, the export worker. */
 const programs = all.filter((path) => !browser.includes(path) && imports(path, /support\/programs\/|dist\//));
 /** All others: code called in this process. */
@@ -21,10 +21,10 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      // Files of one worker share what they import, which takes longer to load than most of the tests take.
+      // Files of one process share what they import, which takes longer to load than most of the tests take, and a browser.
       { extends: true, test: { name: "unit", include: unit, isolate: false } },
-      { extends: true, test: { name: "programs", include: programs } },
-      { extends: true, test: { name: "browser", include: browser } },
+      { extends: true, test: { name: "programs", include: programs, isolate: false } },
+      { extends: true, test: { name: "browser", include: browser, isolate: false } },
     ],
     // By default Vitest leaves one core to itself, which is half of a machine with two.
     maxWorkers: "100%",

@@ -33,12 +33,17 @@ export function startWorker(script: string, bundleFolder: string): Worker {
 }
 
 /**
- * Starts a worker of the worker that calls this. The extension may come from another host than the page: scripts may be loaded
- * from there, but workers not.
+ * Starts a worker of the worker or page that calls this.
  *
  * @param name the name of its bundle
  */
-export function startNestedWorker(name: string, bundleFolder: string): Worker {
-  const loader = `importScripts(${JSON.stringify(bundleFolder + name)});`;
-  return startWorker(URL.createObjectURL(new Blob([loader], { type: "text/javascript" })), bundleFolder);
+export const startNestedWorker = (name: string, bundleFolder: string): Worker =>
+  startWorker(workerUrl(bundleFolder + name), bundleFolder);
+
+/** Returns an address from which this page can start a script as a worker. */
+function workerUrl(script: string): string {
+  if (new URL(script).origin === self.origin) return script;
+  // The extension may come from another host than the page. Scripts may be loaded from there, but workers not.
+  const source = `importScripts(${JSON.stringify(script)});`;
+  return URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { usePage } from "../../support/browser/usePage.ts";
-import { themeNames } from "../../support/browser/vscodeThemes.ts";
+import { screenshotThemes } from "../../support/browser/vscodeThemes.ts";
 import { type WeighedMap, weighedMap } from "../../support/browser/weighedMap.ts";
 import { root } from "../../support/root.ts";
 
@@ -170,7 +170,7 @@ test("says so where a table is empty", async () => {
 });
 
 test("tables of the example, for a human to look at", async () => {
-  for (const theme of themeNames) {
+  for (const theme of screenshotThemes) {
     const map = await openTable(example, "Competing answers", { theme });
     await link("The lorries").click();
     await screenshot(`tables ${theme} answers`);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { usePage } from "../../support/browser/usePage.ts";
-import { themeNames } from "../../support/browser/vscodeThemes.ts";
+import { screenshotThemes } from "../../support/browser/vscodeThemes.ts";
 import { type WeighedMap, weighedMap } from "../../support/browser/weighedMap.ts";
 import { weighedCharge } from "../../support/maps/weighedCharge.ts";
 import { root } from "../../support/root.ts";
@@ -154,7 +154,7 @@ test("suppositions and marks of one map do not show in another", async () => {
 
 test("the example made for weighing, for a human to look at", async () => {
   const example = readFileSync(join(root, "examples/bridge.argmap"), "utf8");
-  for (const theme of themeNames) {
+  for (const theme of screenshotThemes) {
     const map = weighedMap(example);
     await open(map.tree, { theme });
     await press("w");

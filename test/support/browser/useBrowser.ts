@@ -1,4 +1,4 @@
-/** One browser for all tests of a file. */
+/** One browser for all tests of a process. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { TEST_LIMIT } from "../limits.ts";
@@ -11,7 +11,18 @@ export interface BrowserFixture {
   readonly openPreview: (options?: PreviewOptions) => Promise<PreviewPage>;
 }
 
-/** Starts one browser for all tests of the file that calls this. */
+/** The browser of this process, which all its test files share. Playwright ends it when the process exits. */
+let running: Promise<Browser> | undefined;
+
+/** Returns the browser of this process. Starts one if there is none, or if it has crashed. */
+async function sharedBrowser(): Promise<Browser> {
+  const last = await running;
+  if (last?.isConnected()) return last;
+  running = launchBrowser();
+  return running;
+}
+
+/** Gives the tests of a file a browser. Each page has a context of its own, so that tests share no storage. */
 export function useBrowser(): BrowserFixture {
   let browser: Browser | undefined;
   const previews: PreviewPage[] = [];
@@ -20,9 +31,12 @@ export function useBrowser(): BrowserFixture {
     return browser;
   };
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   }, TEST_LIMIT);
-  afterAll(() => browser?.close(), TEST_LIMIT);
+  // The files of a process run one after the other, so these are the pages of this file.
+  afterAll(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  }, TEST_LIMIT);
   afterEach(async () => {
     for (const preview of previews.splice(0)) {
       expect(preview.pageErrors).toEqual([]);

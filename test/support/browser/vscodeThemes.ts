@@ -69,3 +69,6 @@ export const themes = {
 
 export type WebviewThemeName = keyof typeof themes;
 export const themeNames = Object.keys(themes) as readonly WebviewThemeName[]; // The keys written above.
+
+/** The themes of screenshots that no test compares with anything: all with `ARGMAP_SCREENSHOTS=1`, otherwise one. */
+export const screenshotThemes = process.env["ARGMAP_SCREENSHOTS"] ? themeNames : themeNames.slice(0, 1);

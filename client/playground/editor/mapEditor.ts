@@ -1,0 +1,100 @@
+/** The editor: one view, which shows one file of the project at a time. */
+import type { LSPClient } from "@codemirror/lsp-client";
+import { EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
+import { LANGUAGE } from "../../language.ts";
+import { articleExtensions, mapExtensions } from "./extensions.ts";
+import { OpenMap } from "./openMaps.ts";
+import { type LspRange, toOffsets } from "./positions.ts";
+
+/** What is in the editor. */
+export type ShownText =
+  | { readonly kind: "map"; readonly file: OpenMap }
+  /** `uri` names what is shown: the file of the article, or the text that its reader sees. */
+  | { readonly kind: "article"; readonly uri: string };
+
+export interface MapEditor {
+  readonly view: EditorView;
+  readonly shown: () => ShownText | undefined;
+  /** Creates a map that the editor can show. */
+  createFile(uri: string, name: string, text: string): OpenMap;
+  showMap(file: OpenMap): void;
+  /** Shows the text of an article, which cannot be changed. */
+  showArticle(uri: string, name: string, text: string): void;
+  /** Moves the cursor to a range, and marks it in an article. */
+  select(range: LspRange, focus: boolean): void;
+}
+
+interface EditorOptions {
+  readonly parent: ShadowRoot;
+  readonly client: LSPClient;
+  /** Called after each change of the text or the selection of a map. */
+  readonly onUpdate: (file: OpenMap, change: { readonly isEdited: boolean }) => void;
+  /** Called when another text is shown. */
+  readonly onShow: (shown: ShownText) => void;
+}
+
+const markPassage = StateEffect.define<{ readonly from: number; readonly to: number }>();
+
+/** The passage of an article that the user came for. */
+const passage = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (shown, { effects }) =>
+    effects.reduce(
+      (marks, effect) =>
+        effect.is(markPassage) && effect.value.from < effect.value.to
+          ? Decoration.set(Decoration.mark({ class: "cm-passage" }).range(effect.value.from, effect.value.to))
+          : marks,
+      shown,
+    ),
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Creates the editor in a shadow root, whose style sheets need no exception of the content security policy. */
+export function createMapEditor({ parent, client, onUpdate, onShow }: EditorOptions): MapEditor {
+  let shown: ShownText | undefined;
+  const view = new EditorView({ root: parent, parent });
+
+  const listener = EditorView.updateListener.of(({ docChanged, selectionSet }) => {
+    if (shown?.kind !== "map" || !(docChanged || selectionSet)) return;
+    onUpdate(shown.file, { isEdited: docChanged });
+    // After the plugins have taken note of the change.
+    if (docChanged) queueMicrotask(() => client.sync());
+  });
+
+  function show(next: ShownText, state: EditorState): void {
+    client.sync();
+    if (shown?.kind === "map") shown.file.keepState(view.state);
+    shown = next;
+    view.setState(state);
+    onShow(next);
+  }
+
+  const stateOf = (doc: string, extensions: Extension): EditorState => EditorState.create({ doc, extensions });
+
+  return {
+    view,
+    shown: () => shown,
+    createFile: (uri, name, text) =>
+      new OpenMap(uri, stateOf(text, mapExtensions(name, [client.plugin(uri, LANGUAGE), listener]))),
+    showMap(file) {
+      if (shown?.kind !== "map" || shown.file !== file) show({ kind: "map", file }, file.state);
+    },
+    showArticle(uri, name, text) {
+      if (shown?.kind === "article" && shown.uri === uri) return;
+      show({ kind: "article", uri }, stateOf(text, [articleExtensions(name), passage]));
+    },
+    select(range, focus) {
+      const { from, to } = toOffsets(view.state.doc, range);
+      const isArticle = shown?.kind === "article";
+      view.dispatch({
+        selection: { anchor: from },
+        effects: [
+          EditorView.scrollIntoView(from, { y: "center" }),
+          ...(isArticle ? [markPassage.of({ from, to })] : []),
+        ],
+      });
+      if (focus) view.focus();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** Writing in the playground: the picture, problems and their fixes, names. */
+import { expect, test } from "vitest";
+import { usePlayground } from "../support/browser/usePlayground.ts";
+
+const { open } = usePlayground();
+
+test("shows what is typed in the picture", async () => {
+  const { page, replaceText, card } = await open();
+  await replaceText("claim: The tram should run at night.");
+  await page.keyboard.type("\n  reason: Night shifts end at two.");
+  await card("Night shifts end at two.").waitFor();
+});
+
+test("indents a reason under the claim above it with Enter and Tab", async () => {
+  const { page, lines, replaceText } = await open();
+  await replaceText("claim: The tram should run at night.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("reason: Shifts end at two.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("reason: Taxis cost too much.");
+  expect(await lines()).toEqual([
+    "claim: The tram should run at night.",
+    "  reason: Shifts end at two.",
+    "  reason: Taxis cost too much.",
+  ]);
+});
+
+test("lists a problem, and fixes it", async () => {
+  const { page, lines, replaceText } = await open();
+  await replaceText("claim tram: The tram should run at night.\nreason for tran: Shifts end at two.\n");
+  await page.getByRole("button", { name: /^\d problems?$/ }).click();
+  const problem = page.locator("#problems li", { hasText: "tran" }).first();
+  await problem.locator(".fix", { hasText: "tram" }).click();
+  await expect.poll(lines).toContain("reason for tram: Shifts end at two.");
+  await expect.poll(() => page.locator("#problems li", { hasText: "tran”" }).count()).toBe(0);
+});
