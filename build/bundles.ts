@@ -225,6 +225,15 @@ const web: readonly BuildOptions[] = [
 
 const libraries: readonly BuildOptions[] = [
   { ...library, entryPoints: { argmap: "server/library/library.ts" }, outdir: "dist/library" },
+  // The element is one file, so that a page can have it without a program that bundles modules.
+  {
+    ...library,
+    entryPoints: { element: "client/element/element.ts" },
+    outdir: "dist/library",
+    splitting: false,
+    plugins: [noColorSpaces, noGrammarSource],
+    loader: { ".css": "text" },
+  },
   // The plugins for static site generators are apart, so that the library stays one file for browsers.
   {
     ...library,

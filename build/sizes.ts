@@ -30,6 +30,7 @@ const loadedWhenNeeded: BundleGroups = {
   "articles in Word, OpenDocument, EPUB, MHTML and e-mail": ["dist/server/documentBundle.cjs"],
   "articles as PDF": ["dist/server/pdf.cjs"],
   "library for programs": ["dist/library/argmap.js"],
+  "element for web pages": ["dist/library/element.js"],
   "tools for assistants": ["dist/server/mcpServer.cjs"],
   "tools for assistants in VS Code": ["dist/server/editorAssistant.cjs"],
   "articles in other encodings": ["dist/server/encodingBundle.cjs"],

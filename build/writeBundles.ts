@@ -9,6 +9,7 @@ import { root } from "./root.ts";
 /** Files that are shipped as they are, by their paths in `dist/`. */
 const copies = {
   "library/argmap.d.ts": "server/library/argmap.d.ts",
+  "library/element.d.ts": "client/element/element.d.ts",
   "library/markdown/markdown-it.d.ts": "server/markdown/markdown-it.d.ts",
   "library/markdown/remark.d.ts": "server/markdown/remark.d.ts",
   "server/resvg.wasm": "node_modules/@resvg/resvg-wasm/index_bg.wasm",

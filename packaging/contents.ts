@@ -90,6 +90,7 @@ export function commandContents(root: string): PackageContents {
         bin,
         exports: {
           ".": { types: "./dist/library/argmap.d.ts", default: "./dist/library/argmap.js" },
+          "./element": { types: "./dist/library/element.d.ts", default: "./dist/library/element.js" },
           "./markdown-it": {
             types: "./dist/library/markdown/markdown-it.d.ts",
             default: "./dist/library/markdown/markdown-it.js",

@@ -96,6 +96,21 @@ const cases: readonly {
     forbidden: ["server/workspace/workspace.ts", "server/export/renderSvg.ts", "node:fs", "vscode"],
   },
   {
+    file: "client/element/x.ts",
+    allowed: "client/webview/viewport/zoomGeometry.ts",
+    forbidden: [
+      "client/webview/panels/help.tsx",
+      "server/core/checks/checker.ts",
+      "server/workspace/workspace.ts",
+      "preact",
+    ],
+  },
+  {
+    file: "client/site/x.ts",
+    allowed: "client/site/y.ts",
+    forbidden: ["server/core/strings/english.ts", "client/webview/main.ts", "node:fs"],
+  },
+  {
     file: "server/library/x.ts",
     allowed: "server/export/renderSvg.ts",
     forbidden: ["server/node/diskFileSystem.ts", "server/features/requests/display/hover.ts", "node:fs", "vscode"],

@@ -73,6 +73,7 @@ const documentPage = (document: Document, listed: readonly DocumentGroup[]): Sit
   title: `${document.title} – Argmap`,
   description: firstSentence(document.description),
   section: "documents",
+  head: document.html.includes("<argument-map>") ? `<script type="module" src="../element.js"></script>\n` : "",
   content: `<div class="document">
 <nav class="documents" aria-label="Documents">${listed
     .map(

@@ -85,12 +85,25 @@ class Anchors {
   }
 }
 
-/** Returns a code block; a map is drawn below its text, and a wrong one has its mistakes there. */
+/**
+ * Returns a code block. Below the text of a map is its picture, which the reader can fold and zoom; below a wrong one are its
+ * mistakes. Without scripts, the picture is a drawing.
+ */
 function fenceHtml(page: string, info: string, content: string): string {
   const code = `<pre tabindex="0"><code>${escapeXml(content)}</code></pre>`;
   if (!isMapFence(info)) return `${code}\n`;
-  const { picture = "", messages } = renderHtml(content);
-  const shown = /\bwrong\b/.test(info) ? "" : picture;
+  const { picture, messages } = renderHtml(content);
+  const isShown = picture !== undefined && !/\bwrong\b/.test(info);
   const link = `<a class="open" href="${relativeLink(page, playgroundLink(content))}">Open in the playground</a>`;
+  const shown = isShown ? mapElement(page, content, picture) : "";
   return `<figure class="map">${code}${shown}${messages}<figcaption>${link}</figcaption></figure>\n`;
 }
+
+/** Elements for the many small maps of the reference would take long to load. */
+const drawnOnly = new Set(["docs/reference.html"]);
+
+/** What a map imports is in another block, and “</” could end the script that contains the map. */
+const mapElement = (page: string, content: string, picture: string): string =>
+  drawnOnly.has(page) || /^import\b|<\//m.test(content)
+    ? picture
+    : `<argument-map><script type="text/argmap">\n${content}</script>${picture}</argument-map>`;

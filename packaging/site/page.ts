@@ -1,4 +1,5 @@
 /** The frame that all pages of the site share: the head with its policy, the header, the footer. */
+import { posix } from "node:path";
 import { escapeXml } from "../../server/core/strings/escapeXml.ts";
 
 /** The parts of the site that the header leads to. */
@@ -42,7 +43,7 @@ export const pagePolicy: Readonly<Record<string, string>> = {
 /** Returns the link from one page to another, both as paths from the root of the site. Links work at any address. */
 export function relativeLink(from: string, to: string): string {
   const [path = "", anchor] = to.split("#");
-  const target = path === from && anchor !== undefined ? "" : rootOf(from) + path;
+  const target = path === from && anchor !== undefined ? "" : posix.relative(posix.dirname(from), path);
   return anchor === undefined ? target : `${target}#${anchor}`;
 }
 

@@ -27,6 +27,8 @@ export function writeSite(root: string, folder = join(root, "dist/site")): void 
   rmSync(folder, { recursive: true, force: true });
   for (const page of sitePages(root)) writePage(folder, page);
   for (const path of copiedFiles(root)) cpSync(join(root, path), join(folder, path));
+  cpSync(join(root, "dist/library/element.js"), join(folder, "element.js"));
+  cpSync(join(root, "dist/NOTICES.txt"), join(folder, "NOTICES.txt"));
   cpSync(join(root, "client/icons/map.svg"), join(folder, "icon.svg"));
   bundle(root, folder);
   writePlayground(root, join(folder, "playground"));

@@ -18,6 +18,7 @@ export function startPage(root: string): SitePage {
     description:
       "Argmap is a small markup language for arguments. Write each statement as a line; Argmap checks the map and draws it.",
     section: "home",
+    head: '<script type="module" src="element.js"></script>\n',
     content: `<main id="content" class="page" tabindex="-1">
 <section class="opening">
 <h1>Take an argument apart, and see it.</h1>
@@ -27,8 +28,8 @@ one line for each statement. Argmap checks the map as you type, finds each quote
 <a class="button" href="docs/language.html">Learn the language</a></p>
 </section>
 <figure class="map">
-${picture}
-<figcaption><a class="open" href="${playgroundLink(map)}">Open this map in
+<argument-map src="${EXAMPLE}">${picture}</argument-map>
+<figcaption>Click − beside a card to fold its branch. <a class="open" href="${playgroundLink(map)}">Open this map in
 the playground</a></figcaption>
 </figure>
 ${features}

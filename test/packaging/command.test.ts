@@ -34,6 +34,7 @@ test("the package contains the command and what it loads, and nothing else", () 
     "dist/formats/*",
     "dist/library/*",
     "dist/library/argmap.d.ts",
+    "dist/library/element.d.ts",
     "dist/library/markdown/markdown-it.d.ts",
     "dist/library/markdown/markdown.css",
     "dist/library/markdown/remark.d.ts",

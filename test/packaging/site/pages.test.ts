@@ -24,8 +24,14 @@ function parsePage(path: string, html: string): ParsedPage {
       const { id, href, src } = attributes;
       if (id !== undefined) parsed.anchors.push(id);
       for (const link of [href, src]) if (link !== undefined) parsed.links.push(link);
+      // A script of another type is data, which the policy allows.
       const names = Object.keys(attributes).filter((name) => name === "style" || name.startsWith("on"));
-      if (names.length > 0 || tag === "style" || (tag === "script" && src === undefined)) parsed.forbidden.push(tag);
+      if (
+        names.length > 0 ||
+        tag === "style" ||
+        (tag === "script" && src === undefined && attributes["type"] !== "text/argmap")
+      )
+        parsed.forbidden.push(tag);
     },
   });
   parser.write(html);

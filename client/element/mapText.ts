@@ -1,0 +1,49 @@
+/** The text of the map of an element, and the sentences that say why there is none. */
+import type { MapFile } from "../../server/core/language/map.ts";
+import { counted } from "../../server/core/strings/english.ts";
+
+/** A reason why a map cannot be drawn, as a sentence for the reader of the page. */
+export class MapError extends Error {}
+
+/** Returns the text of the map that an element contains: that of a script of type `text/argmap`, or else its own. */
+export function ownText(element: HTMLElement): string {
+  const script = element.querySelector('script[type="text/argmap"]');
+  return withoutMargin((script ?? element).textContent ?? "");
+}
+
+/** Removes the indentation that all lines of a text have, as a map is indented with the page around it. */
+export function withoutMargin(text: string): string {
+  const lines = text.replace(/^[ \t]*\r?\n/, "").split("\n");
+  const margins = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)?.[0] ?? "");
+  const [first = "", ...others] = margins;
+  let length = first.length;
+  for (const margin of others) while (!margin.startsWith(first.slice(0, length))) length--;
+  return lines.map((line) => line.slice(length)).join("\n");
+}
+
+/** Loads the text at an address. */
+export async function fetchText(address: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(address, { signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new MapError(
+      `The map at ${address} could not be loaded. Check its address, and whether this page may load it.`,
+    );
+  });
+  if (!response.ok)
+    throw new MapError(
+      `The map at ${address} could not be loaded: the server answered ${response.status}. Check the address.`,
+    );
+  return response.text();
+}
+
+const MAX_MISTAKES = 3;
+
+/** Returns sentences about lines of a map that cannot be read, with their numbers. */
+export function mistakesIn({ syntax }: MapFile): readonly string[] {
+  const mistakes = [...syntax.entries.values()]
+    .flatMap(({ line, head: { error } }) => (error ? [{ line: syntax.lines.numberOf(line) + 1, ...error }] : []))
+    .sort((a, b) => a.line - b.line);
+  const shown = mistakes.slice(0, MAX_MISTAKES).map(({ line, message }) => `Line ${line}: ${message}`);
+  const rest = mistakes.length - shown.length;
+  return rest > 0 ? [...shown, `${counted(rest, "more line")} cannot be read.`] : shown;
+}
