@@ -38,7 +38,7 @@ function cardHtml(root: string, path: string, words: string): string {
   const text = readFileSync(join(root, "examples", path), "utf8");
   const map = new MapFile(path, text);
   const open = `<a class="open" href="${relativeLink(PAGE, playgroundLink(text))}">Open in the playground</a>`;
-  const links = [...(map.imports.length === 0 ? [open] : []), `<a href="${path}">Text</a>`];
+  const links = [...(map.imports.length === 0 ? [open] : []), `<a href="${path}" download>Download</a>`];
   const language = mapLanguage(map);
   const heading = `<h2${language ? ` lang="${escapeXml(language)}"` : ""}>${escapeXml(mapTitle(map) ?? path)}</h2>`;
   return `<li class="several">${heading}<p>${words}.</p><p class="links">${links.join("")}</p></li>\n`;

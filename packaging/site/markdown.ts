@@ -35,6 +35,9 @@ export function renderDocument(path: string, text: string): RenderedDocument {
       headings.push(heading);
       token.attrSet("id", heading.anchor);
     }
+    // The corner of a table heads nothing.
+    if (token.type.startsWith("th_") && tokens[index + (token.nesting === 1 ? 1 : -1)]?.content === "")
+      token.tag = "td";
     // The policy of the pages forbids inline styles.
     const [, side] = /^text-align:(\w+)$/.exec(`${token.attrGet("style") ?? ""}`) ?? [];
     if (side !== undefined) token.attrs = [["class", `align-${side}`]];
