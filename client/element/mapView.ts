@@ -10,10 +10,10 @@ import { initialColumnTransform, initialTransform } from "../webview/viewport/zo
 import { createFrame, type ElementFrame } from "./frame.ts";
 import { chooseLayout, layOut, type MapState, openMap, type ShownPicture, toggleFold, toggleText } from "./mapState.ts";
 import { renderScene } from "./scene.ts";
-import { createViewport, type Viewport } from "./viewport.ts";
+import { createViewport, type MapViewport } from "./viewport.ts";
 
 /** The attributes of the element that decide how a map is shown. */
-export interface ViewOptions extends LayoutChoice {
+export interface MapViewOptions extends LayoutChoice {
   readonly levels: number | undefined;
   /** The language of the buttons and, unless the map names its own, of the picture. */
   readonly language: string;
@@ -27,9 +27,9 @@ const MAX_OUTLINE_WIDTH = 760;
 
 export class MapView {
   readonly #frame: ElementFrame;
-  readonly #viewport: Viewport;
+  readonly #viewport: MapViewport;
   readonly #resizeObserver: ResizeObserver;
-  #options: ViewOptions;
+  #options: MapViewOptions;
   #state: MapState | undefined;
   #layout: PanelLayout | undefined;
   #cache = new CardLayoutCache();
@@ -38,7 +38,7 @@ export class MapView {
   #current: CardId | undefined;
   #width = 0;
 
-  constructor(root: ShadowRoot, options: ViewOptions) {
+  constructor(root: ShadowRoot, options: MapViewOptions) {
     this.#options = options;
     this.#frame = createFrame(root, {
       zoomIn: () => this.zoomBy(ZOOM_STEP),
@@ -77,7 +77,7 @@ export class MapView {
     this.#frame.setMessages([message], true);
   }
 
-  setOptions(options: ViewOptions): void {
+  setOptions(options: MapViewOptions): void {
     const { levels } = this.#options;
     this.#options = options;
     if (options.levels !== levels) this.unfold(options.levels);

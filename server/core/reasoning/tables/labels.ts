@@ -27,6 +27,7 @@ export const headingCell = (entry: Entry, words: WeighingWords): Cell<Entry> => 
   text: [{ label: label(entry, MAX_HEADING_LENGTH, words), entry }],
 });
 
+/** Returns a cell that leads nowhere. */
 export const textCell = (text: string): Cell<Entry> => ({ text: text === "" ? [] : [text] });
 
 /** Returns a cell with links to entries; empty if there are none. */
