@@ -10,10 +10,10 @@ import { initialColumnTransform, initialTransform } from "../webview/viewport/zo
 import { createFrame, type ElementFrame } from "./frame.ts";
 import { chooseLayout, layOut, type MapState, openMap, type ShownPicture, toggleFold, toggleText } from "./mapState.ts";
 import { renderScene } from "./scene.ts";
-import { createViewport, type Viewport } from "./viewport.ts";
+import { createViewport, type ElementViewport } from "./viewport.ts";
 
 /** The attributes of the element that decide how a map is shown. */
-export interface ViewOptions extends LayoutChoice {
+export interface ElementOptions extends LayoutChoice {
   readonly levels: number | undefined;
   /** The language of the buttons and, unless the map names its own, of the picture. */
   readonly language: string;
@@ -25,11 +25,14 @@ const WINDOW_SHARE = 0.8;
 /** The widest rows of an outline that are easy to read, in pixels. */
 const MAX_OUTLINE_WIDTH = 760;
 
+/** More than the width of any scroll bar, in pixels. */
+const MAX_SCROLLBAR = 24;
+
 export class MapView {
   readonly #frame: ElementFrame;
-  readonly #viewport: Viewport;
+  readonly #viewport: ElementViewport;
   readonly #resizeObserver: ResizeObserver;
-  #options: ViewOptions;
+  #options: ElementOptions;
   #state: MapState | undefined;
   #layout: PanelLayout | undefined;
   #cache = new CardLayoutCache();
@@ -37,8 +40,10 @@ export class MapView {
   #shown: ShownPicture | undefined;
   #current: CardId | undefined;
   #width = 0;
+  /** The width before the last change. */
+  #widthBefore = 0;
 
-  constructor(root: ShadowRoot, options: ViewOptions) {
+  constructor(root: ShadowRoot, options: ElementOptions) {
     this.#options = options;
     this.#frame = createFrame(root, {
       zoomIn: () => this.zoomBy(ZOOM_STEP),
@@ -77,7 +82,7 @@ export class MapView {
     this.#frame.setMessages([message], true);
   }
 
-  setOptions(options: ViewOptions): void {
+  setOptions(options: ElementOptions): void {
     const { levels } = this.#options;
     this.#options = options;
     if (options.levels !== levels) this.unfold(options.levels);
@@ -229,7 +234,13 @@ export class MapView {
   }
 
   #onResize(): void {
-    if (this.#frame.surface.clientWidth !== this.#width) this.#drawAnew();
+    const width = this.#frame.surface.clientWidth;
+    // With the new height of the picture, the scroll bar of the page may have gone, and would come back with another picture.
+    const isWithoutScrollbar =
+      width > this.#width && width - this.#width < MAX_SCROLLBAR && width === this.#widthBefore;
+    if (width === this.#width || isWithoutScrollbar) return;
+    this.#widthBefore = this.#width;
+    this.#drawAnew();
   }
 }
 
