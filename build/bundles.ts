@@ -101,7 +101,8 @@ const unusedModuleUrl = { "empty-import-meta": "silent" } as const;
 
 const extension: readonly BuildOptions[] = [
   { ...node, stdin: { contents: sharedProtocol, resolveDir: root }, outfile: "dist/shared/protocol.cjs" },
-  nodeBundle("dist/client/extension.cjs", "client/extension.ts", {
+  nodeBundle("dist/client/extension.cjs", "client/extension.ts", { external: ["vscode"] }),
+  nodeBundle("dist/client/features.cjs", "client/features.ts", {
     external: ["vscode"],
     plugins: [noVersionCheck, protocol],
   }),
@@ -207,7 +208,7 @@ const web: readonly BuildOptions[] = [
     external: ["vscode"],
     // There is no `npm start` in a browser.
     define: { "process.env.ARGMAP_PREVIEW": "undefined" },
-    plugins: [webEnvironment, noVersionCheck],
+    plugins: [webEnvironment, noVersionCheck, noGrammarSource],
   },
   webWorker("server", "server/web/main.ts"),
   webWorker("readWorker", "server/web/readWorker.ts"),

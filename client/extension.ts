@@ -2,19 +2,18 @@
 import type { ExtensionContext } from "vscode";
 import { registerAssistant } from "./assistant/registerAssistant.ts";
 import { extendMarkdownPreview } from "./markdownItPlugin.ts";
-import { createNodeClient } from "./nodeClient.ts";
-import { start } from "./start.ts";
+import { startOnDemand } from "./onDemand.ts";
 
-export { deactivate } from "./start.ts";
+export { deactivate } from "./onDemand.ts";
 
-/** The API that VS Code's Markdown preview reads. `activate` returns it without waiting for the language server. */
+/** The API that VS Code's Markdown preview reads. */
 interface ExtensionApi {
   readonly extendMarkdownIt: typeof extendMarkdownPreview;
 }
 
-/** Registers everything that the extension offers. Returns the API for VS Code's Markdown preview. */
+/** Registers what loads the features of the extension. Returns the API for VS Code's Markdown preview. */
 export function activate(context: ExtensionContext): ExtensionApi {
-  start(context, createNodeClient);
+  startOnDemand(context);
   context.subscriptions.push(registerAssistant(context));
   return { extendMarkdownIt: (markdown) => extendMarkdownPreview(markdown) };
 }

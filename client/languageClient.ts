@@ -1,15 +1,16 @@
-/** The client of the language server: its options, and when it starts. */
-import { Disposable, type LogOutputChannel, type TextDocument, window, workspace } from "vscode";
+/** The client of the language server: its options, and how it starts. */
+import { type Disposable, type LogOutputChannel, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
 import { clientCommands } from "./codeLensCommands.ts";
-import { fileSchemes } from "./editor/fileSchemes.ts";
-import { LANGUAGE, MAP_EXTENSION } from "./language.ts";
+import { isFileScheme } from "./editor/isFileScheme.ts";
+import { LANGUAGE } from "./language.ts";
 import { referenceLinks } from "./reference.ts";
 
 /** Returns the options of a client, in Node and in browsers. */
 export const clientOptions = (outputChannel: LogOutputChannel, middleware: Middleware): LanguageClientOptions => ({
   // The server requests the settings and registers for their changes, so nothing about settings is configured here.
-  documentSelector: [...fileSchemes(), "untitled"].map((scheme) => ({ scheme, language: LANGUAGE })),
+  // `serveNewFileSystems` adds to it.
+  documentSelector: [...knownSchemes()].map(mapsWithScheme),
   outputChannel,
   ...referenceLinks,
   middleware: { ...referenceLinks.middleware, ...middleware },
@@ -21,27 +22,34 @@ export const clientOptions = (outputChannel: LogOutputChannel, middleware: Middl
   }),
 });
 
+/** The schemes of the disk, of the open folders and of the open maps. */
+const knownSchemes = (): ReadonlySet<string> =>
+  new Set([
+    "file",
+    "untitled",
+    ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
+    ...workspace.textDocuments.filter(isMapFile).map(({ uri }) => uri.scheme),
+  ]);
+
+const mapsWithScheme = (scheme: string) => ({ scheme, language: LANGUAGE });
+
+const isMapFile = ({ languageId, uri }: TextDocument): boolean => languageId === LANGUAGE && isFileScheme(uri.scheme);
+
 /**
- * Starts the server as soon as a map is open or the workspace contains one. VS Code also activates the extension for
- * Markdown previews, which need no server.
+ * Restarts the server for the first map of a file system that was not known when the client was created: a client announces all
+ * schemes of its documents when it starts.
  */
-export function startServerForMaps(client: BaseLanguageClient): Disposable {
-  const isMap = ({ languageId }: TextDocument): boolean => languageId === LANGUAGE;
-  if (workspace.textDocuments.some(isMap)) {
-    startServer(client);
-    return new Disposable(() => {});
-  }
-  const subscription = workspace.onDidOpenTextDocument((document) => {
-    if (!isMap(document)) return;
-    subscription.dispose();
-    startServer(client);
+export function serveNewFileSystems(client: BaseLanguageClient): Disposable {
+  return workspace.onDidOpenTextDocument((document) => {
+    const { documentSelector = [] } = client.clientOptions;
+    const { scheme } = document.uri;
+    const isServed = documentSelector.some(
+      (filter) => typeof filter === "object" && "scheme" in filter && filter.scheme === scheme,
+    );
+    if (isServed || !isMapFile(document)) return;
+    documentSelector.push(mapsWithScheme(scheme));
+    if (client.needsStop()) void client.stop().then(() => startServer(client));
   });
-  workspace.findFiles(`**/*${MAP_EXTENSION}`, undefined, 1).then(([map]) => {
-    if (map === undefined) return;
-    subscription.dispose();
-    startServer(client);
-  });
-  return subscription;
 }
 
 /** Makes VS Code request the code lenses of all visible editors again. */

@@ -1,5 +1,5 @@
 /** Creates and disposes the parts of the extension, on a desktop and in a browser. */
-import { type ExtensionContext, type LogOutputChannel, window, workspace } from "vscode";
+import { type ExtensionContext, type LogOutputChannel, type WebviewPanel, window, workspace } from "vscode";
 import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import { TRUST_GRANTED } from "../server/protocol/trust.ts";
 import { createArticleClient } from "./articles/articleClient.ts";
@@ -9,9 +9,11 @@ import { registerArticles } from "./articles/registerArticles.ts";
 import { selectDefinitionTarget } from "./articles/selectDefinitionTarget.ts";
 import { registerCodeLensCommands } from "./codeLensCommands.ts";
 import { answerFileRequests } from "./fileRequests.ts";
-import { refreshCodeLenses, startServerForMaps } from "./languageClient.ts";
+import { refreshCodeLenses, serveNewFileSystems, startServer } from "./languageClient.ts";
 import { createMapClient } from "./maps/mapClient.ts";
+import { createMapsTree, type MapsTree } from "./maps/mapsTree.ts";
 import { registerMaps } from "./maps/registerMaps.ts";
+import { onFirstMap } from "./onFirstMap.ts";
 import { openFirstPreview } from "./openFirstPreview.ts";
 import { registerPreviewCommands } from "./preview/commands.ts";
 import { createPreviews } from "./preview/previews.ts";
@@ -27,10 +29,18 @@ export type CreateLanguageClient = (
   middleware: Middleware,
 ) => BaseLanguageClient;
 
-let stop: (() => Promise<void>) | undefined;
+/** What `onDemand.ts` needs of the features. */
+export interface Features {
+  /** The items of the view of maps. */
+  readonly mapsTree: MapsTree;
+  /** Shows a preview of an earlier window in its panel. */
+  restorePreview(panel: WebviewPanel, state: unknown): void;
+  /** Stops the language server. */
+  stop(): Promise<void>;
+}
 
-/** Registers everything that the extension offers. */
-export function start(context: ExtensionContext, createLanguageClient: CreateLanguageClient): void {
+/** Registers everything that the extension offers, except for the tools for assistants and maps in Markdown. */
+export function start(context: ExtensionContext, createLanguageClient: CreateLanguageClient): Features {
   const channel = window.createOutputChannel("Argmap", { log: true });
   const hint = createUnquotedHint();
   const targetSelector = selectDefinitionTarget();
@@ -47,7 +57,7 @@ export function start(context: ExtensionContext, createLanguageClient: CreateLan
   const articleServices = { locateQuote: articles.locateQuote, coverage, onMapped, onAdded };
   const previews = createPreviews(context, trees, articleServices, () => refreshCodeLenses(client));
   const maps = createMapClient(client, messages);
-  stop = () => client.stop();
+  const mapsTree = createMapsTree(maps, context);
 
   context.subscriptions.push(
     channel,
@@ -60,17 +70,15 @@ export function start(context: ExtensionContext, createLanguageClient: CreateLan
     ...registerPreviewCommands(previews, trees, maps, context.extensionUri),
     ...registerCodeLensCommands(),
     registerReference(context),
-    startServerForMaps(client),
+    serveNewFileSystems(client),
+    onFirstMap(() => startServer(client)),
     workspace.onDidGrantWorkspaceTrust(() => messages.notify(TRUST_GRANTED, {})),
     openFirstPreview(previews),
     targetSelector,
     sources,
     maps,
+    mapsTree,
     registerMaps(context, { client: maps, articles, previews }),
   );
-}
-
-/** Stops the language server. VS Code waits for the returned promise before it exits. */
-export function deactivate(): Promise<void> | undefined {
-  return stop?.();
+  return { mapsTree, restorePreview: previews.restore, stop: () => client.stop() };
 }

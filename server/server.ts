@@ -55,6 +55,7 @@ export function serve(connection: Connection, { fileSystem, reference, defer, on
   // digits, because older versions of Neovim lose the digits after those.
   const ids = createIdGenerator(Math.floor(Math.random() * 2 ** 46));
   const workspace = new Workspace(fileSystem, logReadFailure, defer, ids, onPause);
+  fileSystem.onLateAnswer?.((uri) => workspace.changedOnDisk(uri));
   const watchedArticles = new WatchedArticles();
   let referenceUri = reference;
   let folders: readonly WorkspaceFolder[] = [];

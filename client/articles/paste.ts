@@ -14,8 +14,6 @@ import {
   Uri,
   window,
 } from "vscode";
-import { READER_TEXT_SCHEME } from "../../server/core/articles/readerTextUri.ts";
-import { fileSchemes } from "../editor/fileSchemes.ts";
 import { toRange } from "../editor/navigation.ts";
 import { LANGUAGE } from "../language.ts";
 import { reportLengthenedQuote } from "./adding/lengthenedQuote.ts";
@@ -36,7 +34,7 @@ const QUOTE_KIND = DocumentDropOrPasteEditKind.Empty.append("argmap", "quote");
 export function registerPasteProviders(articles: ArticleClient, decorations: PassageDecorations): Disposable {
   return Disposable.from(
     languages.registerDocumentPasteEditProvider(
-      [...fileSchemes(), READER_TEXT_SCHEME].map((scheme) => ({ scheme })),
+      "*",
       {
         prepareDocumentPaste(document, ranges, transfer) {
           if (document.languageId === LANGUAGE || !decorations.isArticle(document)) return;

@@ -1,5 +1,5 @@
 /** Offers the tools for assistants to the chat of VS Code. What they do is loaded with the first call. */
-import { commands, Disposable, type ExtensionContext, lm } from "vscode";
+import { Disposable, type ExtensionContext, lm } from "vscode";
 import { loadCommands } from "../environment/loadCommands.ts";
 
 /** What package.json says of a tool. The build writes it from the table of tools. */
@@ -12,7 +12,6 @@ interface ToolContribution {
 export function registerAssistant({ extension }: ExtensionContext): Disposable {
   const { languageModelTools }: { readonly languageModelTools: readonly ToolContribution[] } =
     extension.packageJSON.contributes;
-  void commands.executeCommand("setContext", "argmap.hasAssistant", true);
   return Disposable.from(
     ...languageModelTools.map(({ name, inputSchema }) =>
       lm.registerTool<object>(name, {

@@ -17,14 +17,20 @@ export interface ToolInput {
   readonly preview?: unknown;
 }
 
+/** How many previews of the same change are kept: changes that the user declines are never made. */
+const MAX_PREVIEWS = 20;
+
 const CHANGED_MEANWHILE =
   "The map has changed since the user agreed to this change, so nothing is written. Call read_map, and decide again.";
 
 /** The calls of tools, each of which VS Code prepares before it makes it. */
 export class ToolInvocations {
   readonly #assistant: () => Promise<EditorAssistant>;
-  /** What was to be shown to the user of each change before it is made. The user has not agreed to what was refused. */
-  readonly #previews = new Map<string, EditorToolAnswer>();
+  /**
+   * What was to be shown to the user of each change before it is made; the same change may be prepared several times. The user has
+   * not agreed to what was refused.
+   */
+  readonly #previews = new Map<string, EditorToolAnswer[]>();
 
   /** @param assistant returns the tools for the open folders */
   constructor(assistant: () => Promise<EditorAssistant>) {
@@ -40,7 +46,9 @@ export class ToolInvocations {
     const map = typeof input.map === "string" ? input.map : "";
     if (!changesMaps || input.preview === true) return { invocationMessage: l10n.t("Reading argument maps") };
     const preview = await this.#preview(name, input);
-    this.#previews.set(keyOf(name, input), preview);
+    const key = keyOf(name, input);
+    const others = this.#previews.get(key) ?? [];
+    this.#previews.set(key, [...others, preview].slice(-MAX_PREVIEWS));
     const invocationMessage = l10n.t("Changing {0}", map);
     if (preview.isRefused) return { invocationMessage };
     return {
@@ -59,8 +67,10 @@ export class ToolInvocations {
 
   async #answer(name: string, input: ToolInput): Promise<string> {
     const key = keyOf(name, input);
-    const shown = this.#previews.get(key);
-    this.#previews.delete(key);
+    const previews = this.#previews.get(key);
+    // The last one: the user may have declined those before it.
+    const shown = previews?.pop();
+    if (previews?.length === 0) this.#previews.delete(key);
     if (shown !== undefined) {
       const preview = shown.isRefused ? shown : await this.#preview(name, input);
       if (preview.isRefused) return preview.text;

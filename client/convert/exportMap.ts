@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from "vscode";
 import type { Format, FormatGroup } from "../../server/core/formats/format.ts";
 import { exportFormats, formatWithId } from "../../server/core/formats/registry.ts";
+import { canMakePdf } from "../environment/canMakePdf.ts";
 import { type ExportContext, exportPicture } from "../preview/export/export.ts";
 import { type ExportOptions, exportOptionsSchema } from "../preview/export/exportOptions.ts";
 import { exportFormat, type FormatExportContext } from "./exportFormat.ts";
@@ -45,7 +46,11 @@ type FormatItem = QuickPickItem &
 const pictures = (): readonly FormatItem[] => [
   { picture: "svg", label: "SVG", description: l10n.t("vector image with text, for web pages and drawing programs") },
   { picture: "png", label: "PNG", description: l10n.t("image at a chosen scale, for slides and messages") },
-  { picture: "pdf", label: "PDF", description: l10n.t("document with one or several pages, for printing") },
+  ...(canMakePdf
+    ? ([
+        { picture: "pdf", label: "PDF", description: l10n.t("document with one or several pages, for printing") },
+      ] as const)
+    : []),
   { picture: "html", label: "HTML", description: l10n.t("interactive page in a single file, works offline") },
 ];
 

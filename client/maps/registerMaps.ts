@@ -1,4 +1,4 @@
-/** Registers what concerns maps as a whole: the view, new maps, examples, the tour and the counts. */
+/** Registers what concerns maps as a whole: new maps, examples, the tour and the counts. */
 import { commands, Disposable, type ExtensionContext } from "vscode";
 import type { ArticleClient } from "../articles/articleClient.ts";
 import { loadCommands } from "../environment/loadCommands.ts";
@@ -6,7 +6,6 @@ import type { Previews } from "../preview/previews.ts";
 import { createCountsStatus } from "./countsStatus.ts";
 import { registerEmptyMapHint } from "./emptyMap.ts";
 import type { MapClient } from "./mapClient.ts";
-import { createMapsView } from "./mapsView.ts";
 import { registerForeignPaste } from "./pasteForeignText.ts";
 
 interface MapServices {
@@ -18,7 +17,6 @@ interface MapServices {
 /** Registers everything in this folder. */
 export function registerMaps(context: ExtensionContext, { client, articles, previews }: MapServices): Disposable {
   return Disposable.from(
-    createMapsView(client, context),
     createCountsStatus(client),
     registerEmptyMapHint(),
     registerForeignPaste(client),

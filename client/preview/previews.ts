@@ -23,8 +23,8 @@ import { watchMapExistence } from "./mapExistence.ts";
 import { createPreview, type Preview, type PreviewState } from "./panel.ts";
 import type { TreeClient } from "./treeClient.ts";
 import { createViewStateStore } from "./viewStateStore.ts";
+import { PREVIEW_VIEW_TYPE } from "./viewType.ts";
 
-const VIEW_TYPE = "argmap.preview";
 /** Context key: whether the active preview can go back to an importing map. */
 const CAN_GO_BACK_CONTEXT = "argmap.preview.canGoBack";
 
@@ -35,6 +35,8 @@ export interface Previews extends Disposable {
   openBelow(map: Uri): Promise<void>;
   /** Shows a map in a preview that is locked to it, and opens one to the side if there is none. */
   openLocked(map: Uri): void;
+  /** Shows the map of a preview of an earlier window in its panel. `state` is what its page stored. */
+  restore(panel: WebviewPanel, state: unknown): void;
   /** Locks or unlocks a preview. Unlocking one locks the preview that has followed the active editor so far. */
   toggleLock(preview: Preview): void;
   /** A preview of this map, preferably a visible one. */
@@ -43,7 +45,6 @@ export interface Previews extends Disposable {
   readonly active: Preview | undefined;
 }
 
-/** Also restores the previews of an earlier window when VS Code asks for it. */
 export function createPreviews(
   context: ExtensionContext,
   trees: TreeClient,
@@ -85,7 +86,7 @@ export function createPreviews(
     const showOptions = { viewColumn, preserveFocus: true };
     // Hidden pages stay alive, so that they keep their zoom and folding.
     return addPreview(
-      window.createWebviewPanel(VIEW_TYPE, l10n.t("Preview"), showOptions, { retainContextWhenHidden: true }),
+      window.createWebviewPanel(PREVIEW_VIEW_TYPE, l10n.t("Preview"), showOptions, { retainContextWhenHidden: true }),
       state,
     );
   }
@@ -124,21 +125,21 @@ export function createPreviews(
         for (const preview of previews) preview.handleRename(oldUri, newUri);
       }
     }),
-    window.registerWebviewPanelSerializer(VIEW_TYPE, {
-      async deserializeWebviewPanel(panel: WebviewPanel, state: unknown) {
-        const parsed = v.safeParse(persistedPanel, state);
-        // A window that closes at once may not have stored the state of its newest panel. That panel follows the editor.
-        const map = parsed.success ? Uri.parse(parsed.output.panel.map) : (cursor.textPosition?.uri ?? findOpenMap());
-        if (!map || (!parsed.success && followingPreview())) return panel.dispose();
-        const locked = parsed.success && (parsed.output.panel.locked || followingPreview() !== undefined);
-        addPreview(panel, { map, locked });
-      },
-    }),
   );
+
+  function restore(panel: WebviewPanel, state: unknown): void {
+    const parsed = v.safeParse(persistedPanel, state);
+    // A window that closes at once may not have stored the state of its newest panel. That panel follows the editor.
+    const map = parsed.success ? Uri.parse(parsed.output.panel.map) : (cursor.textPosition?.uri ?? findOpenMap());
+    if (!map || (!parsed.success && followingPreview())) return void panel.dispose();
+    const locked = parsed.success && (parsed.output.panel.locked || followingPreview() !== undefined);
+    addPreview(panel, { map, locked });
+  }
 
   return {
     open,
     openBelow,
+    restore,
     openLocked(map) {
       const preview = [...previews].find(({ state }) => state.locked && state.map.toString() === map.toString());
       if (!preview) return void openBeside({ map, locked: true });

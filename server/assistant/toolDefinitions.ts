@@ -18,8 +18,8 @@ export function inputSchemaOf({ input }: AnyTool): InputSchema {
   return schema;
 }
 
-/** The context key that the extension sets where it offers the tools. In a browser alone, it does not. */
-const HAS_ASSISTANT = "argmap.hasAssistant";
+/** Where the tools are offered: not in a browser alone, which has no Node. The extension is not running yet when VS Code asks. */
+const HAS_NODE = "!isWeb || remoteName";
 
 /** A tool in `contributes.languageModelTools` of package.json. */
 export interface LanguageModelTool {
@@ -45,5 +45,5 @@ export const languageModelTools = (): readonly LanguageModelTool[] =>
       modelDescription: tool.description,
       inputSchema: inputSchemaOf(tool),
       tags: ["argmap"],
-      when: HAS_ASSISTANT,
+      when: HAS_NODE,
     }));

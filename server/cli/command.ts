@@ -1,5 +1,6 @@
 /** Helpers for all commands of the command line. */
 import { accessSync, constants, statSync } from "node:fs";
+import { access, stat } from "node:fs/promises";
 import path from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -132,6 +133,7 @@ export function refuseMapName(file: string | undefined): void {
 /** Writes a file that the user has named, whole or not at all. Throws {@link UsageError} if that fails. */
 export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
   try {
+    await refuseReadOnly(file);
     // Loaded when needed: it takes a twentieth of the start of a command.
     const { default: writeFileAtomic } = await import("write-file-atomic");
     await writeFileAtomic(file, content);
@@ -139,6 +141,21 @@ export async function writeOutput(file: string, content: string | Uint8Array): P
     throw cannotWrite(file, error);
   }
 }
+
+/**
+ * Throws an error if a file exists and must not be changed. Writing it whole replaces it, for which the system only asks whether its
+ * folder may be changed.
+ */
+export async function refuseReadOnly(file: string): Promise<void> {
+  const stats = await stat(file).catch(() => undefined);
+  if (stats === undefined) return;
+  // An administrator may write everything, also what is marked as read-only.
+  if ((stats.mode & ANYONE_MAY_WRITE) === 0) throw Object.assign(new Error(), { code: READ_ONLY });
+  await access(file, constants.W_OK);
+}
+
+const ANYONE_MAY_WRITE = 0o222;
+const READ_ONLY = "READ_ONLY";
 
 /** Returns the error for a file or folder that could not be written, in words that do not name temporary files. */
 export function cannotWrite(file: string, error: unknown): UsageError {
@@ -157,6 +174,7 @@ const writeFailures: Readonly<Record<string, string>> = {
   ENOTDIR: "A part of its path is a file, not a folder.",
   EPERM: "You may not write there.",
   EROFS: "The disk is read-only.",
+  [READ_ONLY]: "It is read-only.",
 };
 
 /** Replaces control characters, so that a map cannot send escape sequences to the terminal. Keeps tabs and line feeds. */

@@ -5,6 +5,7 @@ import type { ReadInBackground } from "../core/articles/readArticle.ts";
 import { base64ToBytes } from "../core/strings/base64.ts";
 import * as files from "../protocol/files.ts";
 import type { FileSystem } from "../workspace/files/fileSystem.ts";
+import { limitRequests, UNANSWERED } from "./limitedRequests.ts";
 
 /** A connection, or what a test puts in its place. */
 interface ClientRequests {
@@ -14,17 +15,30 @@ interface ClientRequests {
 /** Larger files are not read as text. */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 
-/** Returns the file system of the client. It treats files that the client cannot read, or does not answer for, as missing. */
+/** In milliseconds. The files of a client may be on a server that has been disconnected. */
+const ANSWER_LIMIT = 20_000;
+
+/** Returns the file system of the client. It treats files that the client cannot read as missing. */
 export function createClientFileSystem(connection: ClientRequests, readInBackground: ReadInBackground): FileSystem {
+  const listeners: ((uri: string) => void)[] = [];
+  const request = limitRequests<{ readonly uri: string }>(
+    (method, params) => connection.sendRequest(method, params),
+    ANSWER_LIMIT,
+    ({ uri }) => {
+      for (const listener of listeners) listener(uri);
+    },
+  );
+
   /** Sends a request, whose answer is `otherwise` if it fails or is not valid. */
   async function ask<Schema extends v.GenericSchema>(
     method: string,
-    params: object,
+    params: { readonly uri: string },
     schema: Schema,
     otherwise: v.InferOutput<Schema>,
-  ): Promise<v.InferOutput<Schema>> {
+  ): Promise<v.InferOutput<Schema> | typeof UNANSWERED> {
     try {
-      return v.parse(schema, await connection.sendRequest(method, params));
+      const answer = await request(method, params);
+      return answer === UNANSWERED ? answer : v.parse(schema, answer);
     } catch {
       return otherwise;
     }
@@ -32,6 +46,7 @@ export function createClientFileSystem(connection: ClientRequests, readInBackgro
   const readBytes: FileSystem["readBytes"] = async (uri, maxBytes) => {
     const params: files.ReadFileParams = { uri, maxBytes };
     const file = await ask(files.READ_FILE, params, files.readFileResult, { state: "missing" });
+    if (file === UNANSWERED) return { state: "unanswered" };
     return file.state === "found" ? { state: "found", bytes: base64ToBytes(file.base64) } : file;
   };
   return {
@@ -47,8 +62,12 @@ export function createClientFileSystem(connection: ClientRequests, readInBackgro
     },
     // A virtual file system does not tell where its links lead: it decides itself what may be read.
     realUri: async (uri) => uri,
-    list: (uri) => ask(files.LIST_FOLDER, { uri }, files.listFolderResult, []),
+    async list(uri) {
+      const names = await ask(files.LIST_FOLDER, { uri }, files.listFolderResult, []);
+      return names === UNANSWERED ? [] : names;
+    },
     readInBackground,
+    onLateAnswer: (listener) => void listeners.push(listener),
   };
 }
 
@@ -61,5 +80,6 @@ export function withVirtualFiles(onDisk: FileSystem, byClient: FileSystem): File
     realUri: (uri) => fileSystemOf(uri).realUri(uri),
     list: (uri) => fileSystemOf(uri).list(uri),
     readInBackground: onDisk.readInBackground,
+    ...(byClient.onLateAnswer && { onLateAnswer: byClient.onLateAnswer }),
   };
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { argmap } from "../support/programs/argmapCli.ts";
+import { filesInFolder } from "../support/programs/mcpClient.ts";
 
 const files = { "a.argmap": "claim a:   A.\n      reason: B.\n\n\n", "b.argmap": "claim b: B.\n  reason: C.\n" };
 const formatted = "claim a: A.\n  reason: B.\n";
@@ -47,4 +48,14 @@ test("wraps at the line width asked for", () => {
   const map = `claim a: ${"word ".repeat(20).trim()}\n`;
   const { out } = argmap(["format", "-", "--line-width", "40"], {}, map);
   expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(40);
+});
+
+test("a read-only map is refused, also if its folder can be changed", () => {
+  const folder = filesInFolder({ "a.argmap": "claim a:   A.\n" });
+  const file = join(folder, "a.argmap");
+  chmodSync(file, 0o444);
+  const { status, err } = argmap(["format", file]);
+  expect(status).toBe(2);
+  expect(err).toContain(`argmap format: Cannot write ${file}: It is read-only.\n`);
+  expect(readFileSync(file, "utf8")).toBe("claim a:   A.\n");
 });

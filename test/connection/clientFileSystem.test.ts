@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createClientFileSystem, withVirtualFiles } from "../../server/connection/clientFileSystem.ts";
 import { bytesToBase64 } from "../../server/core/strings/base64.ts";
 import { readInBackground } from "../../server/node/backgroundReader.ts";
@@ -45,6 +45,75 @@ describe("files that the client reads", () => {
   test("an answer that is not valid counts as none", async () => {
     expect(await answering(() => ({ state: "found" })).readBytes("memfs:///a", 20)).toEqual({ state: "missing" });
     expect(await answering((method) => (method === LIST_FOLDER ? [1] : [])).list("memfs:///")).toEqual([]);
+  });
+});
+
+describe("a client that does not answer", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A client that answers when it is told to. */
+  function silentClient() {
+    const requests: PromiseWithResolvers<unknown>[] = [];
+    const files = createClientFileSystem(
+      {
+        sendRequest: () => {
+          const request = Promise.withResolvers<unknown>();
+          requests.push(request);
+          return request.promise;
+        },
+      },
+      readInBackground,
+    );
+    const readable: string[] = [];
+    files.onLateAnswer?.((uri) => readable.push(uri));
+    return { files, requests, readable };
+  }
+  const pdf = "memfs:///a.pdf";
+
+  test("is waited for only so long, and its late answer is used", async () => {
+    const { files, requests, readable } = silentClient();
+    const first = files.readBytes(pdf, 20);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await first).toEqual({ state: "unanswered" });
+    expect(readable).toEqual([]);
+    requests[0]?.resolve(found(Uint8Array.of(1, 2)));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(readable).toEqual([pdf]);
+    expect(await files.readBytes(pdf, 20)).toEqual({ state: "found", bytes: Uint8Array.of(1, 2) });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("is not asked again while it owes an answer", async () => {
+    const { files, requests } = silentClient();
+    for (let time = 0; time < 3; time++) {
+      const read = files.readBytes(pdf, 20);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await read).toEqual({ state: "unanswered" });
+    }
+    expect(requests).toHaveLength(1);
+  });
+
+  test("is asked again for what may have changed since its late answer", async () => {
+    const { files, requests } = silentClient();
+    void files.readBytes(pdf, 20);
+    await vi.advanceTimersByTimeAsync(20_000);
+    requests[0]?.resolve(found(Uint8Array.of(1)));
+    await vi.advanceTimersByTimeAsync(20_000);
+    const read = files.readBytes(pdf, 20);
+    requests[1]?.resolve(found(Uint8Array.of(2)));
+    expect(await read).toEqual({ state: "found", bytes: Uint8Array.of(2) });
+  });
+
+  test("gives no maps and no names in time, and says so when it does", async () => {
+    const { files, requests, readable } = silentClient();
+    const reads = [files.read("memfs:///a.argmap"), files.list("memfs:///")];
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await Promise.all(reads)).toEqual([undefined, []]);
+    requests[1]?.resolve(["a.argmap"]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(readable).toEqual(["memfs:///"]);
+    expect(await files.list("memfs:///")).toEqual(["a.argmap"]);
   });
 });
 

@@ -41,6 +41,7 @@ test("the package contains what the extension loads and shows, and nothing else"
     "client/walkthrough/problems.svg",
     "dist/NOTICES.txt",
     "dist/client/extension.cjs",
+    "dist/client/features.cjs",
     "dist/export/Inter-LICENSE.txt",
     "dist/export/Inter-Regular.ttf",
     "dist/export/Inter-SemiBold.ttf",

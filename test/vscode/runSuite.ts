@@ -1,6 +1,7 @@
 /** Runs the suite in the embedded VS Code, in a browser: `npm run test:vscode`. */
 import type { Page } from "playwright-core";
 import { root } from "../support/root.ts";
+import { checkActivation } from "./activation.ts";
 import { openBridge, type TestOutcome } from "./bridge.ts";
 import { serveVSCode } from "./embedded/serve.ts";
 import { checkFirstRun } from "./firstRun.ts";
@@ -52,7 +53,13 @@ export async function runSuite(): Promise<TestOutcome> {
 }
 
 if (import.meta.main) {
-  const outcomes = [await runSuite(), await checkReload(), await checkFirstRun(), await checkWebHost()];
+  const outcomes = [
+    await runSuite(),
+    await checkReload(),
+    await checkActivation(),
+    await checkFirstRun(),
+    await checkWebHost(),
+  ];
   const sum = (count: keyof TestOutcome): number => outcomes.reduce((total, outcome) => total + outcome[count], 0);
   const outcome = { passed: sum("passed"), failed: sum("failed") };
   console.log(summary(outcome));

@@ -14,7 +14,7 @@ import {
 } from "vscode";
 import { READER_TEXT_SCHEME } from "../../../server/core/articles/readerTextUri.ts";
 import type { CitingKind } from "../../../server/protocol/articles.ts";
-import { fileSchemes } from "../../editor/fileSchemes.ts";
+import { isFileScheme } from "../../editor/isFileScheme.ts";
 import { toRange } from "../../editor/navigation.ts";
 import { LANGUAGE } from "../../language.ts";
 import type { ArticleClient } from "../articleClient.ts";
@@ -102,7 +102,7 @@ export function decoratePassages(articles: ArticleClient): PassageDecorations {
 
 /** Excludes maps, and schemes such as output channels and the left side of a diff. */
 const canBeArticle = ({ uri, languageId }: TextDocument): boolean =>
-  languageId !== LANGUAGE && [...fileSchemes(), "untitled", READER_TEXT_SCHEME].includes(uri.scheme);
+  languageId !== LANGUAGE && (["untitled", READER_TEXT_SCHEME].includes(uri.scheme) || isFileScheme(uri.scheme));
 
 const styleOf = (kinds: readonly CitingKind[]): PassageStyle =>
   stylePrecedence.find((style) => kinds.some((kind) => styleOfKind[kind] === style)) ?? "claim";

@@ -23,6 +23,7 @@ import { exportInWorker } from "../../export/exportClient.ts";
 import { ExportError } from "../../export/exportError.ts";
 import { UserError } from "../../features/shared/userError.ts";
 import { confineToFolders, MAX_MAP_BYTES } from "../../node/confinedFileSystem.ts";
+import { watchAnswers } from "./watchAnswers.ts";
 import { mapWriter } from "./writeMaps.ts";
 
 const INSTRUCTIONS =
@@ -67,7 +68,8 @@ export async function serve({ folders, canWrite }: McpOptions): Promise<void> {
   });
   const transport = new StdioServerTransport();
   await server.connect(transport);
-  process.stdin.on("end", () => void server.close());
+  const answered = watchAnswers(transport);
+  process.stdin.on("end", () => void answered().then(() => server.close()));
   await closed;
 }
 

@@ -23,7 +23,9 @@ export type ReadFailure =
   /** A PDF without a text layer, such as a scan, or an e-book of pictures. */
   | { readonly state: "no-text" }
   /** Reading exceeded the limit of time or memory. */
-  | { readonly state: "timed-out" };
+  | { readonly state: "timed-out" }
+  /** The editor, which reads the file, has not answered yet. */
+  | { readonly state: "unanswered" };
 
 /** The result of reading a file that exists. */
 export type ReadResult = { readonly state: "found"; readonly article: Article } | ReadFailure;

@@ -50,6 +50,17 @@ test.each([
   expect(calls).toHaveLength(isMade ? 3 : 2);
 });
 
+test("of two calls that are the same, none is made without what the user has seen", async () => {
+  const answers = [made, made, made, made, { ...made, text: "Added claim.\n\n--- a\n+++ a\n-claim: B.\n+claim: A." }];
+  const { invocations, calls } = invocationsThat(() => answers.shift() ?? expect.unreachable());
+  await Promise.all([invocations.prepare(TOOL, input, true), invocations.prepare(TOOL, input, true)]);
+  expect(await invocations.invoke(TOOL, input)).toMatchObject({ content: [{ value: made.text }] });
+  expect(await invocations.invoke(TOOL, input)).toMatchObject({
+    content: [{ value: expect.stringMatching(/^The map has changed/) }],
+  });
+  expect(calls).toHaveLength(5);
+});
+
 test("a change of nothing is shown as the whole sentence that says so", async () => {
   const { invocations } = invocationsThat(() => ({ text: "Nothing has changed.", isRefused: false }));
   expect(await invocations.prepare(TOOL, input, true)).toMatchObject({

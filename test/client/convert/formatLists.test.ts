@@ -11,6 +11,20 @@ test("the list of exports has each format once, pictures first", () => {
   expect(labels.slice(4).sort()).toEqual(exportFormats.map(({ title }) => title).sort());
 });
 
+test("the list has no PDF in a browser, which cannot make one, and no command to print is offered there", async () => {
+  vi.doMock("../../../client/environment/canMakePdf.ts", () => ({ canMakePdf: false }));
+  vi.resetModules();
+  const { formatItems } = await import("../../../client/convert/exportMap.ts");
+  const labels = formatItems().flatMap((item) => ("picture" in item ? [item.label] : []));
+  expect(labels).toEqual(["SVG", "PNG", "HTML"]);
+  const { menus } = manifest.contributes;
+  const places = [...menus["editor/title"], ...menus.commandPalette].filter(
+    ({ command }) => command === "argmap.printMap",
+  );
+  for (const { when } of places) expect(when).toMatch(/ && \(!isWeb \|\| remoteName\)$/);
+  expect(places).toHaveLength(2);
+});
+
 test("no two exports of a map have the same file name by default", () => {
   const names = exportFormats.map(({ fileSuffix = "", extensions }) => `${fileSuffix}${extensions[0]}`);
   expect(new Set(names).size).toBe(names.length);

@@ -1,9 +1,11 @@
 /** The suite that runs in the web extension host, on the files of `memfs:/maps`. */
+import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import {
   commands,
   type Diagnostic,
   DiagnosticSeverity,
   type Disposable,
+  extensions,
   type LocationLink,
   languages,
   Position,
@@ -90,6 +92,15 @@ const tests: Readonly<Record<string, () => Promise<void>>> = {
     });
     const argdown = new TextDecoder().decode(await workspace.fs.readFile(at("out.argdown")));
     expectMatch(argdown, /\[fewer\]: Fewer cars came\./);
+  },
+
+  // The VS Code of the tests has no preview of Markdown without Node, so this uses what the preview would.
+  async "draws a map in Markdown"() {
+    const api = await extensions
+      .getExtension<{ extendMarkdownIt(markdown: Markdown): Markdown }>("argmap.argmap")
+      ?.activate();
+    const html = api?.extendMarkdownIt(new MarkdownIt()).render("```argmap\nclaim: The charge should stay.\n```\n");
+    expectMatch(html ?? "", /<svg.*The charge should stay\..*<\/svg>/s);
   },
 
   async "shows a preview, whose edits change the map"() {

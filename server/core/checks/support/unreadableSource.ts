@@ -28,6 +28,8 @@ export function unreadableMessage(source: SourceArticle): string | undefined {
       return "This file contains pictures of its pages but no text. Run text recognition (OCR) on it, or put its text in a text file.";
     case "timed-out":
       return "This file takes too much time or memory to read. Put the part that you quote in a separate file.";
+    case "unanswered":
+      return "This file is still being read: the place where it is stored has not answered yet. Wait, or check your connection to it.";
     default:
       return source satisfies never;
   }

@@ -1,16 +1,15 @@
-/** The view *Argument Maps* in the Explorer: the maps of the folder with their articles, and the articles without a map. */
+/** The items of the view *Argument Maps* in the Explorer: the maps of the folder with their articles, and the articles without a map. */
 import {
   commands,
   Disposable,
+  type Event,
   EventEmitter,
   type ExtensionContext,
   l10n,
   ThemeIcon,
-  type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
   Uri,
-  window,
   workspace,
 } from "vscode";
 import { toReadableUri } from "../articles/readerTextDocuments.ts";
@@ -23,7 +22,8 @@ const FOLDER_CONTEXT = "argmap.folder";
 /** In milliseconds: files often change in groups. */
 const REFRESH_DELAY = 200;
 
-type Node =
+/** An item of the view. */
+export type MapsNode =
   | { readonly is: "map"; readonly uri: Uri; readonly title: string; readonly articles: readonly Uri[] }
   | { readonly is: "article"; readonly uri: Uri; readonly isMapped: boolean }
   | { readonly is: "unmapped"; readonly articles: readonly Uri[] };
@@ -31,60 +31,74 @@ type Node =
 /** Workspace state: whether the view was expanded once, in a folder where it says how to begin. */
 const EXPANDED_KEY = "argmap.maps.expanded";
 
-/** Registers the view, and keeps it up to date. */
-export function createMapsView(
+/** The items of the view. */
+export interface MapsTree extends Disposable {
+  /** The items under one of them, or the outermost ones. */
+  getChildren(node: MapsNode | undefined): Promise<readonly MapsNode[]>;
+  getTreeItem(node: MapsNode): TreeItem;
+  readonly onChanged: Event<void>;
+}
+
+/** Returns the items, and keeps them and the context of the view up to date. */
+export function createMapsTree(
   client: MapClient,
   { extensionUri, workspaceState: state }: Pick<ExtensionContext, "extensionUri" | "workspaceState">,
-): Disposable {
-  const changed = new EventEmitter<undefined>();
+): MapsTree {
+  const changed = new EventEmitter<void>();
   let refreshTimer: NodeJS.Timeout | undefined;
 
   async function updateContext(): Promise<void> {
     const kind = await folderKind();
     await commands.executeCommand("setContext", FOLDER_CONTEXT, kind);
-    if ((kind === "empty" || kind === "articles") && !state.get(EXPANDED_KEY)) {
-      await state.update(EXPANDED_KEY, true);
-      // VS Code collapses views that extensions add to the Explorer. Later it remembers what the user does.
-      await commands.executeCommand(`${VIEW}.focus`, { preserveFocus: true });
-    }
+    if ((kind === "empty" || kind === "articles") && !state.get(EXPANDED_KEY)) void expand();
+  }
+  async function expand(): Promise<void> {
+    await state.update(EXPANDED_KEY, true);
+    // VS Code collapses views that extensions add to the Explorer. Later it remembers what the user does.
+    await commands.executeCommand(`${VIEW}.focus`, { preserveFocus: true });
   }
   const refresh = (): void => {
     clearTimeout(refreshTimer);
     refreshTimer = setTimeout(() => {
       void updateContext();
-      changed.fire(undefined);
+      changed.fire();
     }, REFRESH_DELAY);
   };
-  void updateContext();
+  const contextUpdated = updateContext();
 
-  const provider: TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    async getChildren(node): Promise<Node[]> {
-      if (!node) return [...(await rootNodes(client))];
-      const articles = node.is === "article" ? [] : node.articles;
-      return articles.map((uri) => ({ is: "article", uri, isMapped: node.is === "map" }));
-    },
-    getTreeItem: (node) => treeItem(node, extensionUri),
-  };
   const watcher = workspace.createFileSystemWatcher("**/*");
   const subscriptions = Disposable.from(
     changed,
     watcher,
-    window.createTreeView(VIEW, { treeDataProvider: provider }),
     watcher.onDidCreate(refresh),
     watcher.onDidDelete(refresh),
     workspace.onDidSaveTextDocument(({ uri }) => uri.path.endsWith(".argmap") && refresh()),
     workspace.onDidChangeWorkspaceFolders(refresh),
     client.onServerRestart(refresh),
   );
-  return new Disposable(() => {
-    clearTimeout(refreshTimer);
-    subscriptions.dispose();
-  });
+  return {
+    onChanged: changed.event,
+    async getChildren(node) {
+      if (node) return childrenOf(node);
+      // The view may have just loaded the extension, and its welcome text depends on the context.
+      await contextUpdated;
+      return rootNodes(client);
+    },
+    getTreeItem: (node) => treeItem(node, extensionUri),
+    dispose() {
+      clearTimeout(refreshTimer);
+      subscriptions.dispose();
+    },
+  };
+}
+
+function childrenOf(node: MapsNode): readonly MapsNode[] {
+  const articles = node.is === "article" ? [] : node.articles;
+  return articles.map((uri) => ({ is: "article", uri, isMapped: node.is === "map" }));
 }
 
 /** The maps, and the articles without one. Nothing if there are no maps: then the view shows how to begin. */
-async function rootNodes(client: MapClient): Promise<readonly Node[]> {
+async function rootNodes(client: MapClient): Promise<readonly MapsNode[]> {
   const isInFolder = (uri: Uri): boolean => workspace.getWorkspaceFolder(uri) !== undefined;
   const maps = ((await client.maps()) ?? [])
     .map(({ uri, title, articles }) => ({
@@ -100,7 +114,7 @@ async function rootNodes(client: MapClient): Promise<readonly Node[]> {
   return [...maps, ...(unmapped.length > 0 ? [{ is: "unmapped" as const, articles: unmapped }] : [])];
 }
 
-function treeItem(node: Node, extensionUri: Uri): TreeItem {
+function treeItem(node: MapsNode, extensionUri: Uri): TreeItem {
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
   if (node.is === "unmapped") {
     const item = new TreeItem(l10n.t("Articles without a map"), Expanded);

@@ -1,0 +1,2 @@
+/** Whether maps can be exported as PDF and printed. */
+export const canMakePdf = true;

@@ -1,0 +1,7 @@
+/** The entry point of the bundle with the features of the extension, on a desktop. */
+import type { ExtensionContext } from "vscode";
+import { createNodeClient } from "./nodeClient.ts";
+import { type Features, start } from "./start.ts";
+
+/** Starts the features. */
+export const startFeatures = (context: ExtensionContext): Features => start(context, createNodeClient);

@@ -1,0 +1,84 @@
+/**
+ * What the extension does before it is needed: it registers its commands, its view and the restoring of previews, and loads its
+ * features with the first of these that is used, or with the first map. VS Code also activates the extension for Markdown
+ * previews and for tools of assistants, which need none of this.
+ */
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type TreeDataProvider,
+  type WebviewPanel,
+  window,
+} from "vscode";
+import { loadFeatures } from "./environment/loadFeatures.ts";
+import type { MapsNode } from "./maps/mapsTree.ts";
+import { onFirstMap } from "./onFirstMap.ts";
+import { PREVIEW_VIEW_TYPE } from "./preview/viewType.ts";
+import type { Features } from "./start.ts";
+
+/** The view of maps in `package.json`. */
+const MAPS_VIEW = "argmap.maps";
+
+let loading: Promise<Features> | undefined;
+
+/** Registers what loads the features of the extension. */
+export function startOnDemand(context: ExtensionContext): void {
+  const standIns = registerStandIns(commandIds(context), features);
+  const treeChanged = new EventEmitter<undefined>();
+
+  function features(): Promise<Features> {
+    loading ??= load();
+    return loading;
+  }
+  async function load(): Promise<Features> {
+    const { startFeatures } = await loadFeatures();
+    // The features register the same commands.
+    standIns.dispose();
+    const started = startFeatures(context);
+    context.subscriptions.push(started.mapsTree.onChanged(() => treeChanged.fire(undefined)));
+    return started;
+  }
+
+  const mapsTree: TreeDataProvider<MapsNode> = {
+    onDidChangeTreeData: treeChanged.event,
+    getChildren: async (node) => [...(await (await features()).mapsTree.getChildren(node))],
+    getTreeItem: async (node) => (await features()).mapsTree.getTreeItem(node),
+  };
+  context.subscriptions.push(
+    standIns,
+    treeChanged,
+    window.createTreeView(MAPS_VIEW, { treeDataProvider: mapsTree }),
+    window.registerWebviewPanelSerializer(PREVIEW_VIEW_TYPE, {
+      async deserializeWebviewPanel(panel: WebviewPanel, state: unknown) {
+        (await features()).restorePreview(panel, state);
+      },
+    }),
+    onFirstMap(() => void features()),
+  );
+}
+
+/** Stops the language server if it runs. VS Code waits for the returned promise before it exits. */
+export async function deactivate(): Promise<void> {
+  const features = await loading;
+  await features?.stop();
+}
+
+/** The commands that `package.json` lists. All others are only offered by the features. */
+function commandIds({ extension }: ExtensionContext): readonly string[] {
+  const { commands }: { readonly commands: readonly { readonly command: string }[] } =
+    extension.packageJSON.contributes;
+  return commands.map(({ command }) => command);
+}
+
+/** Registers commands that load the features, and then run the commands of the same names. */
+const registerStandIns = (ids: readonly string[], features: () => Promise<Features>): Disposable =>
+  Disposable.from(
+    ...ids.map((id) =>
+      commands.registerCommand(id, async (...args: unknown[]) => {
+        await features();
+        return commands.executeCommand(id, ...args);
+      }),
+    ),
+  );
