@@ -2,7 +2,7 @@
 import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
 import type * as api from "./element.d.ts";
 import { fetchText, MapError, mistakesIn, ownText } from "./mapText.ts";
-import { type ElementOptions, MapView } from "./mapView.ts";
+import { MapView, type MapViewOptions } from "./mapView.ts";
 import { readMap } from "./readMap.ts";
 
 /** On a server there are no elements, but the module can be imported. */
@@ -96,7 +96,7 @@ export class ArgumentMapElement extends ElementBase implements api.ArgumentMapEl
     this.#view?.fit();
   }
 
-  get #options(): ElementOptions {
+  get #options(): MapViewOptions {
     const language = this.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || "en";
     return { levels: this.depth, direction: this.direction ?? "automatic", shape: this.shape ?? "automatic", language };
   }

@@ -10,10 +10,10 @@ import { initialColumnTransform, initialTransform } from "../webview/viewport/zo
 import { createFrame, type ElementFrame } from "./frame.ts";
 import { chooseLayout, layOut, type MapState, openMap, type ShownPicture, toggleFold, toggleText } from "./mapState.ts";
 import { renderScene } from "./scene.ts";
-import { createViewport, type ElementViewport } from "./viewport.ts";
+import { createViewport, type MapViewport } from "./viewport.ts";
 
 /** The attributes of the element that decide how a map is shown. */
-export interface ElementOptions extends LayoutChoice {
+export interface MapViewOptions extends LayoutChoice {
   readonly levels: number | undefined;
   /** The language of the buttons and, unless the map names its own, of the picture. */
   readonly language: string;
@@ -30,9 +30,9 @@ const MAX_SCROLLBAR = 24;
 
 export class MapView {
   readonly #frame: ElementFrame;
-  readonly #viewport: ElementViewport;
+  readonly #viewport: MapViewport;
   readonly #resizeObserver: ResizeObserver;
-  #options: ElementOptions;
+  #options: MapViewOptions;
   #state: MapState | undefined;
   #layout: PanelLayout | undefined;
   #cache = new CardLayoutCache();
@@ -43,7 +43,7 @@ export class MapView {
   /** The width before the last change. */
   #widthBefore = 0;
 
-  constructor(root: ShadowRoot, options: ElementOptions) {
+  constructor(root: ShadowRoot, options: MapViewOptions) {
     this.#options = options;
     this.#frame = createFrame(root, {
       zoomIn: () => this.zoomBy(ZOOM_STEP),
@@ -82,7 +82,7 @@ export class MapView {
     this.#frame.setMessages([message], true);
   }
 
-  setOptions(options: ElementOptions): void {
+  setOptions(options: MapViewOptions): void {
     const { levels } = this.#options;
     this.#options = options;
     if (options.levels !== levels) this.unfold(options.levels);

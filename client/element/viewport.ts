@@ -5,7 +5,7 @@ import type { Box, Size } from "../../server/core/picture/geometry/box.ts";
 import type { ViewTransform } from "../webview/state/savedView.ts";
 import { fitTransform, panned, panToReveal, SCALE, zoomedBy } from "../webview/viewport/zoomGeometry.ts";
 
-export interface ElementViewport {
+export interface MapViewport {
   /** Whether the reader has not moved the picture since `show` or `fit`. */
   readonly isFramed: boolean;
   readonly transform: ViewTransform;
@@ -29,7 +29,7 @@ const NOT_GRABBED = "text, a, .fold-handle, .more-lines";
  *
  * @param stage the box that is moved within the surface
  */
-export function createViewport(surface: HTMLElement, stage: HTMLElement): ElementViewport {
+export function createViewport(surface: HTMLElement, stage: HTMLElement): MapViewport {
   const selection = select<HTMLElement, unknown>(surface);
   let isFramed = true;
   const size = (): Size => ({ width: surface.clientWidth, height: surface.clientHeight });

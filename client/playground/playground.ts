@@ -2,30 +2,31 @@
 import * as v from "valibot";
 import { READER_TEXT, readerTextResult } from "../../server/protocol/articles.ts";
 import { answerFrom } from "./connection/fileRequests.ts";
-import { createServerRequests } from "./connection/serverRequests.ts";
+import { createServerRequests, type ServerRequests } from "./connection/serverRequests.ts";
 import { startServer } from "./connection/startServer.ts";
 import { type CodeActions, createCodeActions } from "./editor/codeActions.ts";
+import { definitionAt } from "./editor/definition.ts";
 import { type PublishedProblem, publishedProblems } from "./editor/diagnostics.ts";
 import { createLanguageClient } from "./editor/languageClient.ts";
 import { createMapEditor, type MapEditor, type ShownText } from "./editor/mapEditor.ts";
 import type { OpenMap } from "./editor/openMaps.ts";
-import { toPosition, toRange } from "./editor/positions.ts";
+import { type LspLocation, toPosition, toRange } from "./editor/positions.ts";
 import { isMapPath, type Project, type ProjectFile, pathOf, uriOf } from "./files/project.ts";
 import { byId } from "./page/elements.ts";
 import type { Layout } from "./page/layout.ts";
 import type { Notify } from "./page/notices.ts";
 import { createProblemsList } from "./page/problemsList.ts";
 import { createCardEdits } from "./picture/cardEdits.ts";
-import {
-  createPictureController,
-  type LspLocation,
-  type PictureContext,
-  type PictureController,
-} from "./picture/pictureController.ts";
+import { pickProperty } from "./picture/pickProperty.ts";
+import { createPictureController, type PictureContext, type PictureController } from "./picture/pictureController.ts";
 
 export interface Playground {
   /** The project with the texts as they are now. */
   readonly project: () => Project;
+  readonly isOpen: () => boolean;
+  /** The path of the article in the editor. */
+  readonly articlePath: () => string | undefined;
+  readonly server: ServerRequests;
   readonly picture: PictureController;
   readonly editor: MapEditor;
   readonly actions: CodeActions;
@@ -37,7 +38,7 @@ export interface Playground {
   showFile(uri: string): Promise<boolean>;
 }
 
-interface PlaygroundOptions extends Pick<PictureContext, "pickProperty" | "saveTables" | "exportResult"> {
+interface PlaygroundOptions extends Pick<PictureContext, "saveTables" | "exportResult"> {
   readonly layout: Layout;
   readonly notify: Notify;
   /** Called after each edit, and when a file is added. */
@@ -53,6 +54,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   /** The files that are not open in the server: articles. */
   let articles = new Map<string, ProjectFile>();
   let cursorLine = -1;
+  let articlePath: string | undefined;
 
   const opened = (): Project => {
     if (current === undefined) throw new Error("No map is open.");
@@ -114,12 +116,14 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const picture = createPictureController(byId("picture", HTMLIFrameElement), {
     ...options,
     server,
+    pickProperty: (message) => pickProperty(server, message),
     edits: createCardEdits({ server, fileOf, shownMap: mainUri, sync: () => client.sync() }),
     reveal: (location, preserveFocus) => void reveal(location, preserveFocus),
   });
   const editor = createMapEditor({
     parent: byId("editor", HTMLElement).attachShadow({ mode: "open" }),
     client,
+    onGoToDefinition: (file) => void definitionAt(server, file).then((location) => location && reveal(location, false)),
     onUpdate(file, { isEdited }) {
       const { head, from, to } = file.state.selection.main;
       const position = toPosition(file.state.doc, head);
@@ -146,12 +150,14 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     const path = pathOf(opened(), uri);
     const content = path === undefined ? undefined : contentOf(path);
     if (path !== undefined && typeof content === "string") {
+      articlePath = path;
       editor.showArticle(uri, path, content);
       return true;
     }
     const text = await server.request(READER_TEXT, { uri }, v.nullable(readerTextResult));
     if (!text) return false;
-    editor.showArticle(text.uri, pathOf(opened(), text.file) ?? text.file, text.text);
+    articlePath = pathOf(opened(), text.file);
+    editor.showArticle(text.uri, articlePath ?? text.file, text.text);
     return true;
   }
 
@@ -179,6 +185,9 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     picture,
     editor,
     actions,
+    server,
+    isOpen: () => current !== undefined,
+    articlePath: () => articlePath,
     project: () => ({
       ...opened(),
       files: opened().files.map(({ path, content }) => ({ path, content: contentOf(path) ?? content })),

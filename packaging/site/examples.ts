@@ -5,7 +5,6 @@ import { MapFile, mapLanguage, mapTitle } from "../../server/core/language/map.t
 import { escapeXml } from "../../server/core/strings/escapeXml.ts";
 import { renderDocument } from "./markdown.ts";
 import { relativeLink, type SitePage } from "./page.ts";
-import { playgroundLink } from "./playgroundLink.ts";
 
 const PAGE = "examples/index.html";
 
@@ -33,12 +32,12 @@ const tablesToCards = (root: string, html: string): string =>
     return `<ul class="cards">${cards}</ul>`;
   });
 
-/** A map in several files cannot be in an address, so it has no link into the playground. */
+/** The playground loads an example by its name, with the articles and the maps that it needs. */
 function cardHtml(root: string, path: string, words: string): string {
   const text = readFileSync(join(root, "examples", path), "utf8");
   const map = new MapFile(path, text);
-  const open = `<a class="open" href="${relativeLink(PAGE, playgroundLink(text))}">Open in the playground</a>`;
-  const links = [...(map.imports.length === 0 ? [open] : []), `<a href="${path}" download>Download</a>`];
+  const open = `<a class="open" href="${relativeLink(PAGE, `playground/index.html#example=${path}`)}">Open in the playground</a>`;
+  const links = [open, `<a href="${path}" download>Download</a>`];
   const language = mapLanguage(map);
   const heading = `<h2${language ? ` lang="${escapeXml(language)}"` : ""}>${escapeXml(mapTitle(map) ?? path)}</h2>`;
   return `<li class="several">${heading}<p>${words}.</p><p class="links">${links.join("")}</p></li>\n`;

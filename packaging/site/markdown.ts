@@ -7,7 +7,7 @@ import { relativeLink } from "./page.ts";
 import { playgroundLink } from "./playgroundLink.ts";
 import { linkTarget, sitePath } from "./sitePaths.ts";
 
-export interface Heading {
+export interface PageHeading {
   readonly level: number;
   readonly text: string;
   readonly anchor: string;
@@ -17,7 +17,7 @@ export interface RenderedDocument {
   readonly title: string;
   /** The first paragraph as plain text. */
   readonly description: string;
-  readonly headings: readonly Heading[];
+  readonly headings: readonly PageHeading[];
   readonly html: string;
 }
 
@@ -26,7 +26,7 @@ export function renderDocument(path: string, text: string): RenderedDocument {
   const page = sitePath(path);
   const markdown = new MarkdownIt({ linkify: false });
   const tokens = markdown.parse(text, {});
-  const headings: Heading[] = [];
+  const headings: PageHeading[] = [];
   const anchors = new Anchors();
   for (const [index, token] of tokens.entries()) {
     if (token.type === "heading_open") {

@@ -9,8 +9,13 @@ import { pageHtml, type SitePage } from "./page.ts";
 const picturePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; base-uri 'none'";
 
 const content = `<div class="toolbar" role="toolbar" aria-label="Map">
+<button type="button" id="file-menu">File</button>
+<button type="button" id="examples-menu">Examples</button>
+<button type="button" id="copy-link">Copy link</button>
 <span class="space"></span>
-<button type="button" id="theme">Theme</button>
+<button type="button" id="theme" aria-label="Theme"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle
+cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z"
+fill="currentColor"/></svg></button>
 </div>
 <div class="tabs" role="tablist" aria-label="Views">
 <button type="button" role="tab" id="tab-text" aria-controls="pane-text">Text</button>
@@ -18,6 +23,7 @@ const content = `<div class="toolbar" role="toolbar" aria-label="Map">
 </div>
 <main id="content" tabindex="-1">
 <section id="pane-text" aria-label="Text">
+<div id="files" role="group" aria-label="Files" hidden></div>
 <div id="editor"></div>
 <div class="status"><button type="button" id="problems-toggle" aria-expanded="false" aria-controls="problems">No problems</button></div>
 <div id="problems" role="region" aria-label="Problems" hidden></div>
@@ -87,7 +93,7 @@ function bundle(root: string, folder: string): readonly string[] {
     metafile: true,
   } as const;
   const results = [
-    buildSync({ ...shared, entryPoints: entries, format: "esm", target: "es2022" }),
+    buildSync({ ...shared, entryPoints: entries, format: "esm", target: "es2022", splitting: true }),
     buildSync({ ...shared, entryPoints: { playground: "client/playground/styles/playground.css" } }),
   ];
   return results.flatMap(({ metafile }) => Object.keys(metafile.inputs));

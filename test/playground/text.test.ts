@@ -26,6 +26,34 @@ test("indents a reason under the claim above it with Enter and Tab", async () =>
   ]);
 });
 
+test("goes to the definition of a name, and renames it everywhere", async () => {
+  const { page, lines, replaceText } = await open();
+  await replaceText("claim tram: The tram should run at night.\n\nreason for tram: Shifts end at two.");
+  await page.keyboard.press("Home");
+  for (let step = 0; step < "reason for t".length; step++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F12");
+  await expect.poll(() => page.locator("#editor .cm-activeLine").textContent()).toMatch(/^claim tram/);
+  await page.keyboard.press("F2");
+  const name = page.locator("#editor .cm-lsp-rename-panel input");
+  await name.fill("night-tram");
+  await name.press("Enter");
+  await expect
+    .poll(lines)
+    .toEqual(["claim night-tram: The tram should run at night.", "", "reason for night-tram: Shifts end at two."]);
+  await page.locator("#editor .cm-content").focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(async () => (await lines())[2]).toBe("reason for tram: Shifts end at two.");
+});
+
+test("completes the name of a claim", async () => {
+  const { page, lines, replaceText } = await open();
+  await replaceText("claim night-tram: The tram should run at night.\n\n");
+  await page.keyboard.type("reason for ni");
+  await page.getByRole("option", { name: "night-tram" }).waitFor();
+  await page.keyboard.press("Tab");
+  await expect.poll(async () => (await lines()).at(-1)).toBe("reason for night-tram");
+});
+
 test("lists a problem, and fixes it", async () => {
   const { page, lines, replaceText } = await open();
   await replaceText("claim tram: The tram should run at night.\nreason for tran: Shifts end at two.\n");

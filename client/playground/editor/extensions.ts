@@ -1,15 +1,9 @@
 /** The extensions of the editor for a map, and for an article, which can only be read. */
-import { completionKeymap } from "@codemirror/autocomplete";
+import { acceptCompletion, autocompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore, toggleComment } from "@codemirror/commands";
 import { codeFolding, foldGutter, foldKeymap, indentUnit } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
-import {
-  findReferencesKeymap,
-  formatKeymap,
-  jumpToDefinition,
-  jumpToDefinitionKeymap,
-  renameKeymap,
-} from "@codemirror/lsp-client";
+import { findReferencesKeymap, formatKeymap, renameKeymap } from "@codemirror/lsp-client";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension, Prec } from "@codemirror/state";
 import {
@@ -24,6 +18,7 @@ import {
 } from "@codemirror/view";
 import { breakLine, closeWrittenCompletion, INDENT } from "./enter.ts";
 import { folding } from "./folding.ts";
+import { hangingIndent } from "./hangingIndent.ts";
 import { theme } from "./theme.ts";
 
 /** Tab indents, except that it inserts a step of spaces within a line. */
@@ -48,16 +43,17 @@ const common: Extension = [
 ];
 
 /** Ctrl or Cmd with a click goes to the definition of a name. */
-const clickToDefinition = EditorView.domEventHandlers({
-  mousedown(event, view) {
-    if (event.button !== 0 || !(event.ctrlKey || event.metaKey)) return false;
-    const position = view.posAtCoords({ x: event.clientX, y: event.clientY });
-    if (position === null) return false;
-    view.dispatch({ selection: { anchor: position } });
-    event.preventDefault();
-    return jumpToDefinition(view);
-  },
-});
+const clickToDefinition = (goToDefinition: Command): Extension =>
+  EditorView.domEventHandlers({
+    mousedown(event, view) {
+      if (event.button !== 0 || !(event.ctrlKey || event.metaKey)) return false;
+      const position = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      if (position === null) return false;
+      view.dispatch({ selection: { anchor: position } });
+      event.preventDefault();
+      return goToDefinition(view);
+    },
+  });
 
 /**
  * Replaces a selection by what is typed. Chromium would give the typed text the style of the selected one, as an attribute that the
@@ -74,7 +70,7 @@ const typeOverSelection = EditorView.domEventHandlers({
 });
 
 /** Returns the extensions for a map. `more` are those of the server and of the page. */
-export const mapExtensions = (label: string, more: Extension): Extension => [
+export const mapExtensions = (label: string, goToDefinition: Command, more: Extension): Extension => [
   more,
   common,
   history(),
@@ -82,7 +78,10 @@ export const mapExtensions = (label: string, more: Extension): Extension => [
   foldGutter({ openText: "⌄", closedText: "›" }),
   codeFolding({ placeholderText: "…" }),
   folding,
-  clickToDefinition,
+  hangingIndent,
+  // As in VS Code, a key chooses at once, also while the list has just been opened.
+  autocompletion({ interactionDelay: 0 }),
+  clickToDefinition(goToDefinition),
   typeOverSelection,
   indentUnit.of(INDENT),
   EditorState.tabSize.of(INDENT.length),
@@ -91,18 +90,20 @@ export const mapExtensions = (label: string, more: Extension): Extension => [
   EditorView.contentAttributes.of({
     "aria-label": label,
     "aria-description": "Tab indents. To leave the text, press Escape and then Tab.",
+    tabindex: "0",
     autocapitalize: "sentences",
     spellcheck: "false",
   }),
   Prec.highest(keymap.of([{ key: "Enter", run: closeWrittenCompletion }])),
   keymap.of([
     ...completionKeymap,
+    { key: "Tab", run: acceptCompletion },
     { key: "Enter", run: breakLine },
     { key: "Tab", run: indent, shift: indentLess },
     { key: "Mod-/", run: toggleComment },
     ...formatKeymap,
     ...renameKeymap,
-    ...jumpToDefinitionKeymap,
+    { key: "F12", run: goToDefinition, preventDefault: true },
     ...findReferencesKeymap,
     ...searchKeymap,
     ...historyKeymap,
@@ -116,6 +117,6 @@ export const mapExtensions = (label: string, more: Extension): Extension => [
 export const articleExtensions = (label: string): Extension => [
   common,
   EditorState.readOnly.of(true),
-  EditorView.contentAttributes.of({ "aria-label": label, "aria-readonly": "true" }),
+  EditorView.contentAttributes.of({ "aria-label": label, "aria-readonly": "true", tabindex: "0" }),
   keymap.of([...searchKeymap, ...defaultKeymap]),
 ];

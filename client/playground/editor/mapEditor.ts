@@ -28,6 +28,8 @@ export interface MapEditor {
 interface EditorOptions {
   readonly parent: ShadowRoot;
   readonly client: LSPClient;
+  /** Goes to the definition of the name at the cursor. */
+  readonly onGoToDefinition: (file: OpenMap) => void;
   /** Called after each change of the text or the selection of a map. */
   readonly onUpdate: (file: OpenMap, change: { readonly isEdited: boolean }) => void;
   /** Called when another text is shown. */
@@ -51,7 +53,7 @@ const passage = StateField.define<DecorationSet>({
 });
 
 /** Creates the editor in a shadow root, whose style sheets need no exception of the content security policy. */
-export function createMapEditor({ parent, client, onUpdate, onShow }: EditorOptions): MapEditor {
+export function createMapEditor({ parent, client, onGoToDefinition, onUpdate, onShow }: EditorOptions): MapEditor {
   let shown: ShownText | undefined;
   const view = new EditorView({ root: parent, parent });
 
@@ -61,6 +63,11 @@ export function createMapEditor({ parent, client, onUpdate, onShow }: EditorOpti
     // After the plugins have taken note of the change.
     if (docChanged) queueMicrotask(() => client.sync());
   });
+
+  const goToDefinition = (): boolean => {
+    if (shown?.kind === "map") onGoToDefinition(shown.file);
+    return shown?.kind === "map";
+  };
 
   function show(next: ShownText, state: EditorState): void {
     client.sync();
@@ -76,7 +83,7 @@ export function createMapEditor({ parent, client, onUpdate, onShow }: EditorOpti
     view,
     shown: () => shown,
     createFile: (uri, name, text) =>
-      new OpenMap(uri, stateOf(text, mapExtensions(name, [client.plugin(uri, LANGUAGE), listener]))),
+      new OpenMap(uri, stateOf(text, mapExtensions(name, goToDefinition, [client.plugin(uri, LANGUAGE), listener]))),
     showMap(file) {
       if (shown?.kind !== "map" || shown.file !== file) show({ kind: "map", file }, file.state);
     },

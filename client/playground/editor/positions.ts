@@ -11,6 +11,11 @@ export interface LspRange {
   readonly end: LspPosition;
 }
 
+export interface LspLocation {
+  readonly uri: string;
+  readonly range: LspRange;
+}
+
 export function toOffset(text: Text, { line, character }: LspPosition): number {
   if (line >= text.lines) return text.length;
   const { from, length } = text.line(line + 1);

@@ -18,13 +18,8 @@ import {
 } from "../../../server/protocol/tree.ts";
 import { EXPLAIN_STANDING, standingExplanation, WEIGH, weighResult } from "../../../server/protocol/weighing.ts";
 import type { ServerRequests } from "../connection/serverRequests.ts";
-import type { LspPosition, LspRange } from "../editor/positions.ts";
+import type { LspLocation, LspPosition } from "../editor/positions.ts";
 import type { CardEdits } from "./cardEdits.ts";
-
-export interface LspLocation {
-  readonly uri: string;
-  readonly range: LspRange;
-}
 
 /** What the picture needs from the rest of the playground. */
 export interface PictureContext {

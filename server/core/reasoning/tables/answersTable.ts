@@ -4,8 +4,9 @@
  */
 
 import type { Entry } from "../../language/entry.ts";
-import { inDocumentOrder, mainWordingOf } from "../../language/graph.ts";
+import { inDocumentOrder } from "../../language/graph.ts";
 import { answersTo } from "../../language/relations/claimRelations.ts";
+import { mainWordingOf } from "../../language/relations/wordings.ts";
 import { capitalize } from "../../strings/english.ts";
 import type { Cell, CellTone, Row, Table } from "../../tables/table.ts";
 import { likelihoodLabel, percentage } from "../explanations/likelihoodTerm.ts";

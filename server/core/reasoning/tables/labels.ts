@@ -22,6 +22,7 @@ export const headingCell = (entry: Entry): Cell<Entry> => ({
   text: [{ label: label(entry, MAX_HEADING_LENGTH), entry }],
 });
 
+/** Returns a cell that leads nowhere. */
 export const textCell = (text: string): Cell<Entry> => ({ text: text === "" ? [] : [text] });
 
 /** Returns a cell with links to entries; empty if there are none. */

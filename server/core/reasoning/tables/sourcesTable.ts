@@ -1,7 +1,8 @@
 /** The table of sources: which conclusions rest on which source. */
 
 import { attributeOf, type Entry } from "../../language/entry.ts";
-import { inDocumentOrder, sourcesOf } from "../../language/graph.ts";
+import { inDocumentOrder } from "../../language/graph.ts";
+import { sourcesOf } from "../../language/relations/quoteSources.ts";
 import { type Cell, type EntryLink, joinTexts, type Table } from "../../tables/table.ts";
 import { groundsOf } from "../sensitivity/importance.ts";
 import { createWhatIf, standingOf } from "../standing.ts";

@@ -1,0 +1,75 @@
+/** Maps in links, examples, and what the browser keeps. */
+import { expect, test } from "vitest";
+import { playgroundLink } from "../../packaging/site/playgroundLink.ts";
+import { usePlayground } from "../support/browser/usePlayground.ts";
+
+const { open } = usePlayground();
+
+const hashOf = (map: string): string => playgroundLink(map).replace(/^[^#]*/, "");
+
+test("copies a link that opens the same map elsewhere", async () => {
+  const { page, replaceText, lines } = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  await replaceText("claim: Die Tram fährt “nachts” – 夜间.\n");
+  const before = await lines();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByText("Copied a link that contains the map.").waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await open({ hash: new URL(link).hash });
+  expect(await other.lines()).toEqual(before);
+});
+
+test("says that a link is broken, and shows the map from before", async () => {
+  const { page, lines } = await open({ hash: "#map=AAAA" });
+  await page.getByText("The link has no map that can be read.").waitFor();
+  expect((await lines()).join("\n")).toContain("Sundays at the library");
+});
+
+test("keeps what was typed when the page is reloaded, and when a link is opened", async () => {
+  const { page, card, lines, replaceText } = await open();
+  await replaceText("map: My trams\nclaim: The tram should run at night.\n");
+  await page.reload();
+  await card("The tram should run at night.").waitFor();
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, hashOf("claim: A bus is enough.\n"));
+  await card("A bus is enough.").waitFor();
+  expect(await lines()).toContain("claim: A bus is enough.");
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "My trams" }).click();
+  await card("The tram should run at night.").waitFor();
+});
+
+test("checks the quotes of an example in its article, and shows the passage", async () => {
+  const { page, lines, text } = await open({ hash: "#example=wind-turbine.argmap" });
+  await page.getByRole("button", { name: "No problems" }).waitFor();
+  const quote = text.getByText("Four hundred households").first();
+  await quote.scrollIntoViewIfNeeded();
+  await quote.click();
+  await page.keyboard.press("F12");
+  await page.locator("#editor .cm-passage").first().waitFor();
+  expect((await lines()).join("\n")).toContain("<");
+  await expect.poll(() => page.locator(".file[aria-current]").textContent()).toBe("wind-turbine.html");
+  await page.getByRole("button", { name: "wind-turbine.argmap" }).click();
+  await text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("// ");
+  await expect.poll(lines).toContain("// map: Should Hollin build its wind turbine?");
+});
+
+test("opens an article beside a map, inserts its source and finds its quotes", async () => {
+  const { page, lines, replaceText } = await open();
+  await replaceText("claim: The tram should run at night.\n");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "Open an article beside the map" }).click();
+  await (await chooser).setFiles([
+    { name: "night-trams.txt", mimeType: "text/plain", buffer: Buffer.from("Shifts end at two in the morning.\n") },
+  ]);
+  await page.getByRole("button", { name: "Insert the source" }).click();
+  await expect.poll(lines).toContain("  file: night-trams.txt");
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.insertText("  reason: It is late.\n    quote: Shifts end at two\n");
+  await page.getByRole("button", { name: "No problems" }).waitFor();
+  await page.keyboard.insertText("    quote: Shifts end at ten\n");
+  await page.getByRole("button", { name: "1 problem" }).waitFor();
+});
