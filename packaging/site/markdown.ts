@@ -96,10 +96,11 @@ function fenceHtml(page: string, info: string, content: string): string {
   const code = `<pre tabindex="0"><code>${escapeXml(content)}</code></pre>`;
   if (!isMapFence(info)) return `${code}\n`;
   const { picture, messages } = renderHtml(content);
-  const isShown = picture !== undefined && !/\bwrong\b/.test(info);
+  const isWrong = /\bwrong\b/.test(info);
   const link = `<a class="open" href="${relativeLink(page, playgroundLink(content))}">Open in the playground</a>`;
-  const shown = isShown ? mapElement(page, content, picture) : "";
-  return `<figure class="map">${code}${shown}${messages}<figcaption>${link}</figcaption></figure>\n`;
+  const shown = picture === undefined || isWrong ? "" : mapElement(page, content, picture);
+  const caption = `<figcaption>${isWrong ? "<strong>Wrong</strong> " : ""}${link}</figcaption>`;
+  return `<figure class="map">${code}${shown}${messages}${caption}</figure>\n`;
 }
 
 /** Elements for the many small maps of the reference would take long to load. */
