@@ -1,7 +1,7 @@
 /** Entry point of the extension on a desktop, where Node runs it. */
 import type { ExtensionContext } from "vscode";
 import { registerAssistant } from "./assistant/registerAssistant.ts";
-import { extendMarkdownPreview } from "./markdownItPlugin.ts";
+import { extendMarkdownPreview } from "./markdownPreview.ts";
 import { startOnDemand } from "./onDemand.ts";
 
 export { deactivate } from "./onDemand.ts";

@@ -26,9 +26,10 @@ const sharedFiles = [
 ];
 
 /** The content of `package.json`. It is not cached, because the build may change the file. */
-export type Manifest = Readonly<Record<string, unknown>> & { readonly name: string; readonly version: string };
+export type PackageManifest = Readonly<Record<string, unknown>> & { readonly name: string; readonly version: string };
 
-export function readManifest(root: string): Manifest {
+/** Reads `package.json`. */
+export function readManifest(root: string): PackageManifest {
   return JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 }
 

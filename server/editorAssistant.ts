@@ -9,6 +9,7 @@ import type { CreateEditorAssistant } from "./protocol/assistant.ts";
 import { outermostFolders } from "./workspace/files/folders.ts";
 import { normalizeUri, withoutTrailingSlash } from "./workspace/files/paths.ts";
 
+/** Creates the tools for the open folders, on the maps as the editor shows them. */
 export const createEditorAssistant: CreateEditorAssistant = async (openFolders, documents, report) => {
   // As the editor spells them, even if they are links: its documents have the same spelling.
   const folders = outermostFolders(openFolders.map((folder) => withoutTrailingSlash(normalizeUri(folder))));

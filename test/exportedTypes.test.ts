@@ -4,9 +4,9 @@ import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./support/root.ts";
 
-test("no two exported types of the server and the client share a name", () => {
+test("no two exported types share a name", () => {
   const filesByType = new Map<string, string[]>();
-  for (const folder of ["server", "client"]) {
+  for (const folder of ["server", "client", "build", "packaging"]) {
     for (const { parentPath, name } of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (!/(?<!\.d)\.tsx?$/.test(name)) continue;
       const path = join(parentPath, name);

@@ -28,8 +28,10 @@ const unsavedTexts = (): Iterable<readonly [uri: string, text: string]> =>
 
 const invocations = new ToolInvocations(assistantForFolders);
 
+/** Runs a tool, and returns its answer for the assistant. */
 export const invokeTool = (name: string, input: ToolInput): Promise<LanguageModelToolResult> =>
   invocations.invoke(name, input);
 
+/** Returns what VS Code shows before a tool runs: for a tool that changes maps, the changes to confirm. */
 export const prepareTool = (name: string, input: ToolInput, changesMaps: boolean): Promise<PreparedToolInvocation> =>
   invocations.prepare(name, input, changesMaps);

@@ -25,6 +25,9 @@ const WINDOW_SHARE = 0.8;
 /** The widest rows of an outline that are easy to read, in pixels. */
 const MAX_OUTLINE_WIDTH = 760;
 
+/** More than the width of any scroll bar, in pixels. */
+const MAX_SCROLLBAR = 24;
+
 export class MapView {
   readonly #frame: ElementFrame;
   readonly #viewport: MapViewport;
@@ -37,6 +40,8 @@ export class MapView {
   #shown: ShownPicture | undefined;
   #current: CardId | undefined;
   #width = 0;
+  /** The width before the last change. */
+  #widthBefore = 0;
 
   constructor(root: ShadowRoot, options: MapViewOptions) {
     this.#options = options;
@@ -229,7 +234,13 @@ export class MapView {
   }
 
   #onResize(): void {
-    if (this.#frame.surface.clientWidth !== this.#width) this.#drawAnew();
+    const width = this.#frame.surface.clientWidth;
+    // With the new height of the picture, the scroll bar of the page may have gone, and would come back with another picture.
+    const isWithoutScrollbar =
+      width > this.#width && width - this.#width < MAX_SCROLLBAR && width === this.#widthBefore;
+    if (width === this.#width || isWithoutScrollbar) return;
+    this.#widthBefore = this.#width;
+    this.#drawAnew();
   }
 }
 

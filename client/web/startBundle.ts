@@ -1,15 +1,13 @@
 import { Uri } from "vscode";
-import type { BundleFolderMessage } from "../../server/web/bundleFolder.ts";
+import { startWorker } from "../../server/web/bundleFolder.ts";
 
 /**
- * Starts a worker with a bundle. It gets its first message.
+ * Starts a worker with a bundle.
  *
  * @param extensionUri the folder of the extension
  * @param name the name of the bundle in `dist/web`
  */
 export function startBundle(extensionUri: Uri, name: string): Worker {
   const bundleFolder = `${Uri.joinPath(extensionUri, "dist/web").toString(true)}/`;
-  const worker = new Worker(bundleFolder + name);
-  worker.postMessage({ bundleFolder } satisfies BundleFolderMessage);
-  return worker;
+  return startWorker(bundleFolder + name, bundleFolder);
 }

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { escapeXml } from "../../server/core/strings/escapeXml.ts";
-import { type Heading, type RenderedDocument, renderDocument } from "./markdown.ts";
+import { type PageHeading, type RenderedDocument, renderDocument } from "./markdown.ts";
 import { relativeLink, type SitePage } from "./page.ts";
 import { sitePath } from "./sitePaths.ts";
 
@@ -100,7 +100,7 @@ function withContents({ html, headings }: Document): string {
 }
 
 /** Returns the links to the sections of a document, and to those below them if that is not too long. */
-function contentsHtml(headings: readonly Heading[], label: string): string {
+function contentsHtml(headings: readonly PageHeading[], label: string): string {
   const shown = headings.filter(({ level }) => level === 2 || level === 3);
   const items = shown.map(
     ({ level, text, anchor }) => `<li class="level-${level}"><a href="#${anchor}">${escapeXml(text)}</a></li>`,

@@ -7,7 +7,7 @@ import { relativeLink } from "./page.ts";
 import { playgroundLink } from "./playgroundLink.ts";
 import { linkTarget, sitePath } from "./sitePaths.ts";
 
-export interface Heading {
+export interface PageHeading {
   readonly level: number;
   readonly text: string;
   readonly anchor: string;
@@ -17,7 +17,7 @@ export interface RenderedDocument {
   readonly title: string;
   /** The first paragraph as plain text. */
   readonly description: string;
-  readonly headings: readonly Heading[];
+  readonly headings: readonly PageHeading[];
   readonly html: string;
 }
 
@@ -26,7 +26,7 @@ export function renderDocument(path: string, text: string): RenderedDocument {
   const page = sitePath(path);
   const markdown = new MarkdownIt({ linkify: false });
   const tokens = markdown.parse(text, {});
-  const headings: Heading[] = [];
+  const headings: PageHeading[] = [];
   const anchors = new Anchors();
   for (const [index, token] of tokens.entries()) {
     if (token.type === "heading_open") {
@@ -96,10 +96,11 @@ function fenceHtml(page: string, info: string, content: string): string {
   const code = `<pre tabindex="0"><code>${escapeXml(content)}</code></pre>`;
   if (!isMapFence(info)) return `${code}\n`;
   const { picture, messages } = renderHtml(content);
-  const isShown = picture !== undefined && !/\bwrong\b/.test(info);
+  const isWrong = /\bwrong\b/.test(info);
   const link = `<a class="open" href="${relativeLink(page, playgroundLink(content))}">Open in the playground</a>`;
-  const shown = isShown ? mapElement(page, content, picture) : "";
-  return `<figure class="map">${code}${shown}${messages}<figcaption>${link}</figcaption></figure>\n`;
+  const shown = picture === undefined || isWrong ? "" : mapElement(page, content, picture);
+  const caption = `<figcaption>${isWrong ? "<strong>Wrong</strong> " : ""}${link}</figcaption>`;
+  return `<figure class="map">${code}${shown}${messages}${caption}</figure>\n`;
 }
 
 /** Elements for the many small maps of the reference would take long to load. */

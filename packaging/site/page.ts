@@ -10,7 +10,7 @@ const sections = [
   { id: "examples", title: "Examples", path: "examples/index.html" },
 ] as const;
 
-export type SectionId = (typeof sections)[number]["id"];
+export type SiteSection = (typeof sections)[number]["id"];
 
 /** A page of the site. Its `content` and `head` are HTML, the other texts are not. */
 export interface SitePage {
@@ -19,7 +19,7 @@ export interface SitePage {
   readonly title: string;
   /** What search engines show below the title. */
   readonly description: string;
-  readonly section: SectionId;
+  readonly section: SiteSection;
   readonly content: string;
   /** Further elements of the head, such as scripts and style sheets. */
   readonly head?: string;
@@ -51,7 +51,7 @@ export function relativeLink(from: string, to: string): string {
 export const rootOf = (path: string): string => "../".repeat(path.split("/").length - 1);
 
 /** Returns the header of the site, with a link to the main content for users of a keyboard. */
-export function siteHeader(path: string, current: SectionId): string {
+export function siteHeader(path: string, current: SiteSection): string {
   const links = sections.map(({ id, title, path: target }) => {
     const mark = id === current ? ' aria-current="true"' : "";
     const brand = id === "home" ? ' class="site-brand"' : "";

@@ -19,15 +19,19 @@ export const longText = (maxLength: number, description: string) =>
 export const wholeNumber = (min: number, max: number, description: string) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max), v.description(description));
 
+/** The input that names a map. */
 export const mapInput = nameText("The map, as list_maps names it, such as “talk.argmap”.");
 
+/** An input that names an entry. */
 export const entryInput = (role: string) =>
   nameText(`${role}. Its name, such as “keep” or “air.cleaner”, or its id from read_map, such as “#123456”.`);
 
+/** The input that says which occurrence of the words in the article is meant. */
 export const occurrenceInput = v.optional(
   wholeNumber(1, 1000, "If the words are in the article several times: which one, from 1."),
 );
 
+/** The input of tools that change maps, by which they only show the change. */
 export const previewInput = v.optional(
   v.pipe(v.boolean(), v.description("If true, the answer shows the change as a diff, and nothing is written.")),
 );

@@ -3,17 +3,17 @@ import * as v from "valibot";
 import { UserError } from "../features/shared/userError.ts";
 import type { AssistantSession } from "./session.ts";
 import type { AnyTool, Tool, ToolAnswer } from "./tool.ts";
-import { addEntry } from "./tools/addEntry.ts";
-import { checkMap } from "./tools/checkMap.ts";
-import { drawMap } from "./tools/drawMap.ts";
+import { addEntryTool } from "./tools/addEntry.ts";
+import { checkMapTool } from "./tools/checkMap.ts";
+import { coverageTool } from "./tools/coverage.ts";
+import { drawMapTool } from "./tools/drawMap.ts";
 import { editEntryTool } from "./tools/editEntry.ts";
-import { evaluateMap } from "./tools/evaluateMap.ts";
-import { findGaps } from "./tools/findGaps.ts";
-import { listMaps } from "./tools/listMaps.ts";
-import { moveEntry } from "./tools/moveEntry.ts";
-import { readMap } from "./tools/readMap.ts";
-import { renameEntry } from "./tools/renameEntry.ts";
-import { searchArticle } from "./tools/searchArticle.ts";
+import { evaluateMapTool } from "./tools/evaluateMap.ts";
+import { findPassagesTool } from "./tools/findPassages.ts";
+import { listMapsTool } from "./tools/listMaps.ts";
+import { moveEntryTool } from "./tools/moveEntry.ts";
+import { readMapTool } from "./tools/readMap.ts";
+import { renameEntryTool } from "./tools/renameEntry.ts";
 
 /** Adds the check of the input to a tool. */
 const checked = <Input extends v.ObjectEntries>(tool: Tool<Input>): AnyTool => ({
@@ -23,17 +23,17 @@ const checked = <Input extends v.ObjectEntries>(tool: Tool<Input>): AnyTool => (
 
 /** The tools in the order in which assistants see them. */
 export const tools: readonly AnyTool[] = [
-  checked(listMaps),
-  checked(readMap),
-  checked(checkMap),
-  checked(searchArticle),
-  checked(findGaps),
-  checked(evaluateMap),
-  checked(drawMap),
-  checked(addEntry),
+  checked(listMapsTool),
+  checked(readMapTool),
+  checked(checkMapTool),
+  checked(findPassagesTool),
+  checked(coverageTool),
+  checked(evaluateMapTool),
+  checked(drawMapTool),
+  checked(addEntryTool),
   checked(editEntryTool),
-  checked(moveEntry),
-  checked(renameEntry),
+  checked(moveEntryTool),
+  checked(renameEntryTool),
 ];
 
 /**

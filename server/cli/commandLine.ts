@@ -1,15 +1,14 @@
 /** Runs the command line: a bundle of its own, which `main.ts` loads. */
 import { CommanderError } from "commander";
-import { createProgram, type Run } from "./program.ts";
+import { createProgram, type Execute } from "./program.ts";
 import { UsageError } from "./usageError.ts";
 import { withWeighingValue } from "./weighingModes.ts";
 
 const COMPLETE = "complete";
 
-/** Runs a command, and sets the exit status. */
-async function execute(name: string, load: () => Promise<Run>): Promise<void> {
+/** Runs a command, and sets the exit status. Prints an error that is the user’s or the system’s. */
+const execute: Execute = async (name, run) => {
   try {
-    const run = await load();
     process.exitCode = await run();
   } catch (error) {
     process.exitCode = 2;
@@ -21,7 +20,7 @@ async function execute(name: string, load: () => Promise<Run>): Promise<void> {
     if (!(error instanceof Error && "syscall" in error)) throw error;
     process.stderr.write(`argmap ${name}: ${error.message}\n`);
   }
-}
+};
 
 async function runProgram(): Promise<void> {
   const program = createProgram(execute);

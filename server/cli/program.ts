@@ -1,135 +1,40 @@
 /** The command line: its commands, options and help. The code of a command is loaded when the command is run. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { version } from "../../package.json";
 import { exportFormats, importFormats } from "../core/formats/registry.ts";
-import { displayLanguages } from "../core/strings/displayLanguage.ts";
 import { tableKinds } from "../core/tables/table.ts";
-import { gaps } from "../core/tree/gaps.ts";
-import { cardKinds } from "../core/tree/tree.ts";
+import { examples, exitStatus, MAP_HAS_ERRORS } from "./help.ts";
+import {
+  addPictureOptions,
+  outputOption,
+  parseCount,
+  parseIndent,
+  readDashAsStdout,
+  supposeOption,
+  weighingOption,
+} from "./options.ts";
 import { problemFormats } from "./problemFormats/problemFormats.ts";
 import { reportFormats } from "./reportFormats.ts";
-import { STDOUT } from "./standardStreams.ts";
 import { corpusFormats, corpusTables } from "./table/columns.ts";
-import { defaultWeighing, weighingModes } from "./weighingModes.ts";
 
-/** Returns the exit status: 0 for success, 1 for the failure that the help of the command names, 2 if it was used wrongly. */
-export type Run = () => Promise<number>;
+/** A command. It takes the arguments and options that are declared for it. Returns its exit status. */
+type RunCommand = (...args: never[]) => Promise<number>;
 
-/** Collects the values of an option that can be repeated. */
-const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value];
+/** Runs a command by its name, and sets the exit status to the result: 0, 1 for the failure that its help names, or 2 for wrong use. */
+export type Execute = (name: string, run: () => Promise<number>) => Promise<void>;
 
-function parseScale(value: string): number {
-  const scale = Number(value);
-  if (!(scale >= 0.1 && scale <= 10)) throw new InvalidArgumentError("Give a number from 0.1 to 10.");
-  return scale;
-}
+/** Creates the program. Parsing arguments throws a `CommanderError` after it has printed help or what is wrong. */
+export function createProgram(execute: Execute): Command {
+  /** Returns the action of a command, whose code is loaded when the command is run. */
+  const lazily =
+    (name: string, load: () => Promise<RunCommand>) =>
+    (...args: readonly unknown[]): Promise<void> =>
+      execute(name, async () => {
+        const run = await load();
+        // Commander passes what is declared for the command, which no type says.
+        return run(...(args as never[]));
+      });
 
-/** Returns a parser of an option that can be repeated, with one of these values each time. */
-const collectChoice =
-  (choices: readonly string[]) =>
-  (value: string, previous: readonly string[]): readonly string[] => {
-    if (!choices.includes(value)) throw new InvalidArgumentError(`Choose from ${choices.join(", ")}.`);
-    return [...previous, value];
-  };
-
-function parseCount(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Give a whole number, such as 0.");
-  return Number(value);
-}
-
-/** Without indentation, nothing would be under anything. */
-function parseIndent(value: string): number {
-  const spaces = parseCount(value);
-  if (spaces < 1 || spaces > 16) throw new InvalidArgumentError("Give a whole number from 1 to 16.");
-  return spaces;
-}
-
-/** The meaning of exit status 1 of a command; undefined for a command that never ends with it. */
-type Failure = string | undefined;
-
-const MAP_HAS_ERRORS = "the map has errors";
-
-const exitStatus = (failure: Failure): string =>
-  `Exit status: 0 success, ${failure === undefined ? "" : `1 ${failure}, `}2 wrong use`;
-
-/** Returns the text that follows the help of a command. */
-const examples = (failure: Failure, ...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  argmap ${line}\n`).join("")}\n${exitStatus(failure)}`;
-
-const supposeOption = (): Option =>
-  new Option("--suppose <NAME=true|false>", "suppose that an entry is true or false; can be repeated")
-    .argParser(collect)
-    .default([], "nothing");
-
-const outputOption = (description: string): Option => new Option("-o, --output <file>", description);
-
-/** Before a command that writes to standard output unless a file is named: `-` names standard output too. */
-function readDashAsStdout(command: Command): void {
-  if (command.opts().output === STDOUT) command.setOptionValue("output", undefined);
-}
-
-/** Adds the options of a picture: those of the preview, and those of each format. */
-const addPictureOptions = (command: Command): Command =>
-  command
-    .addOption(outputOption("write to a file that ends in .svg, .png, .pdf or .html (default: SVG to standard output)"))
-    .hook("preAction", readDashAsStdout)
-    .addOption(
-      new Option("--theme <theme>", "color theme; HTML uses that of the browser")
-        .choices(["light", "dark"])
-        .default("light"),
-    )
-    .addOption(new Option("--shape <shape>", "shape of the picture").choices(["tree", "outline"]).default("tree"))
-    .option("--outline", "same as --shape outline")
-    .addOption(
-      new Option("--direction <direction>", "where the tree grows").choices(["right", "down"]).default("right"),
-    )
-    .option("--down", "same as --direction down")
-    .option("--focus <name>", "show only the branch of this entry")
-    .option("--depth <levels>", "fold what is below this number of levels", parseCount)
-    .addOption(repeatable("--speaker <title>", "show what this speaker holds, accepts or rejects"))
-    .addOption(repeatable("--tag <tag>", "show entries with this tag"))
-    .addOption(repeatable("--kind <kind>", "show entries of this kind").argParser(collectChoice(cardKinds)))
-    .addOption(
-      repeatable("--gap <gap>", `show what lacks something: ${gaps.join(", ")}`).argParser(collectChoice(gaps)),
-    )
-    .addOption(repeatable("--question <name>", "show what belongs to this question"))
-    .option("--dim", "dim what does not match instead of hiding it")
-    .addOption(
-      new Option("--language <language>", "language of the labels (default: that of the map)").choices(
-        displayLanguages,
-      ),
-    )
-    .option("--legend", "add a legend")
-    .addOption(weighingOption("with a legend"))
-    .option("--no-title", "leave out title, author, date and sources")
-    .addOption(
-      new Option("--scale <factor>", "size of a PNG: image pixels for each pixel of the picture")
-        .argParser(parseScale)
-        .default(2),
-    )
-    .addOption(
-      new Option("--page <page>", "page size of a PDF; “one” is a single page that fits the map")
-        .choices(["one", "a4", "letter"])
-        .default("one"),
-    )
-    .addOption(repeatable("--fonts <folder>", "look for fonts for a PDF or PNG in this folder too"));
-
-/** Returns the option that shows what is computed. */
-const weighingOption = (where: string): Option =>
-  new Option("--weighing [what]", `show what stands and, by default, how likely it is, ${where}`)
-    .choices(weighingModes)
-    .preset(defaultWeighing);
-
-/** Returns an option that can be repeated. */
-const repeatable = (flags: string, description: string): Option =>
-  new Option(flags, `${description}; can be repeated`).argParser(collect).default([], "none");
-
-/**
- * Creates the program. Parsing arguments throws a `CommanderError` after it has printed help or what is wrong.
- *
- * @param execute runs a command that has been loaded
- */
-export function createProgram(execute: (name: string, load: () => Promise<Run>) => Promise<void>): Command {
   const program = new Command("argmap")
     .description("Check, weigh, draw and edit argument maps. MAP can be - for standard input.")
     .version(version, "-v, --version", "print the version")
@@ -149,7 +54,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .description("print the problems of maps, or of all maps in folders")
     .argument("<files...>", "maps, folders with maps, and glob patterns")
     .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
-    .option("--json", "same as --format json")
+    .addOption(new Option("--json", "same as --format json").conflicts("format"))
     .option("--max-warnings <count>", "exit with 1 if there are more warnings", parseCount)
     .option("--fix", "first make the changes of “Fix All” in the editor")
     .addHelpText(
@@ -162,12 +67,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
         "check - < talk.argmap",
       ),
     )
-    .action((files, options) =>
-      execute("check", async () => {
-        const { check } = await import("./commands/check.ts");
-        return () => check(files, options);
-      }),
-    );
+    .action(lazily("check", async () => (await import("./commands/check.ts")).check));
 
   program
     .command("format")
@@ -185,12 +85,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
         "format - < draft.argmap > talk.argmap",
       ),
     )
-    .action((files, options) =>
-      execute("format", async () => {
-        const { format } = await import("./commands/format.ts");
-        return () => format(files, options);
-      }),
-    );
+    .action(lazily("format", async () => (await import("./commands/format.ts")).format));
 
   program
     .command("stats")
@@ -198,12 +93,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("<map>")
     .option("--json", "print the counts as JSON")
     .addHelpText("after", examples(MAP_HAS_ERRORS, "stats talk.argmap", "stats talk.argmap --json"))
-    .action((map, options) =>
-      execute("stats", async () => {
-        const { stats } = await import("./commands/stats.ts");
-        return () => stats(map, options);
-      }),
-    );
+    .action(lazily("stats", async () => (await import("./commands/stats.ts")).stats));
 
   program
     .command("evaluate")
@@ -215,12 +105,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       "after",
       examples(MAP_HAS_ERRORS, "evaluate bridge.argmap", "evaluate bridge.argmap --suppose traffic=false"),
     )
-    .action((map, options) =>
-      execute("evaluate", async () => {
-        const { evaluate } = await import("./commands/evaluate.ts");
-        return () => evaluate(map, options);
-      }),
-    );
+    .action(lazily("evaluate", async () => (await import("./commands/evaluate.ts")).evaluate));
 
   program
     .command("report")
@@ -230,11 +115,11 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("<table>", tableKinds.join(", "))
     .argument("<map>")
     .addOption(
-      new Option("--format <format>", "format of the table (default: by the ending of the file, else text)").choices(
+      new Option("--format <format>", "format of the table (default: by the file name extension, else text)").choices(
         reportFormats,
       ),
     )
-    .option("--json", "same as --format json")
+    .addOption(new Option("--json", "same as --format json").conflicts("format"))
     .addOption(outputOption("write to a file (default: standard output)"))
     .hook("preAction", readDashAsStdout)
     .addOption(supposeOption())
@@ -242,12 +127,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
       "after",
       examples(MAP_HAS_ERRORS, "report answers bridge.argmap", "report sources bridge.argmap -o sources.docx"),
     )
-    .action((table, map, options) =>
-      execute("report", async () => {
-        const { report } = await import("./commands/report.ts");
-        return () => report(table, map, options);
-      }),
-    );
+    .action(lazily("report", async () => (await import("./commands/report.ts")).report));
 
   addPictureOptions(program.command("render").description("draw a map as SVG, PNG, PDF or HTML").argument("<map>"))
     .addHelpText(
@@ -260,12 +140,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
         'render talk.argmap -o talk.html --speaker "Wu Lan"',
       ),
     )
-    .action((map, options) =>
-      execute("render", async () => {
-        const { render } = await import("./commands/render.ts");
-        return () => render(map, options);
-      }),
-    );
+    .action(lazily("render", async () => (await import("./commands/render.ts")).render));
 
   const watch = program
     .command("watch")
@@ -276,20 +151,10 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("<files...>", "maps, folders with maps, and glob patterns")
     .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
     .addHelpText("after", examples(undefined, "watch check .", "watch check talk.argmap"))
-    .action((files, options) =>
-      execute("watch", async () => {
-        const { watchCheck } = await import("./commands/watch.ts");
-        return () => watchCheck(files, options);
-      }),
-    );
+    .action(lazily("watch", async () => (await import("./commands/watch.ts")).watchCheck));
   addPictureOptions(watch.command("render").description("draw a map after each change").argument("<map>"))
     .addHelpText("after", examples(undefined, "watch render talk.argmap -o talk.svg"))
-    .action((map, options) =>
-      execute("watch", async () => {
-        const { watchRender } = await import("./commands/watch.ts");
-        return () => watchRender(map, options);
-      }),
-    );
+    .action(lazily("watch", async () => (await import("./commands/watch.ts")).watchRender));
 
   program
     .command("table")
@@ -307,19 +172,14 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
         "table corpus -o quotes.ndjson --rows quotes",
       ),
     )
-    .action((folders, options) =>
-      execute("table", async () => {
-        const { table } = await import("./commands/table.ts");
-        return () => table(folders, options);
-      }),
-    );
+    .action(lazily("table", async () => (await import("./commands/table.ts")).table));
 
   program
     .command("export")
     .description("write a map in another format")
     .argument("<map>")
     .addOption(
-      new Option("--to <format>", "the format (default: by the ending of the file)").choices(
+      new Option("--to <format>", "the format (default: by the file name extension)").choices(
         exportFormats.map(({ id }) => id),
       ),
     )
@@ -335,35 +195,25 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
         "export talk.argmap -o talk.docx --weighing",
       ),
     )
-    .action((map, options) =>
-      execute("export", async () => {
-        const { exportCommand } = await import("./commands/exportMap.ts");
-        return () => exportCommand(map, options);
-      }),
-    );
+    .action(lazily("export", async () => (await import("./commands/exportMap.ts")).exportCommand));
 
   program
     .command("import")
     .description("make a map of a file in another format")
     .argument("<file>", "the file; - for standard input")
     .addOption(
-      new Option("--from <format>", "the format (default: by the ending of the file and its text)").choices(
+      new Option("--from <format>", "the format (default: by the file name extension and the text)").choices(
         importFormats.map(({ id }) => id),
       ),
     )
     .addOption(
       outputOption(
-        "write to a file, or to standard output by - (default: the name of the file with the ending .argmap)",
+        "write to a file; - for standard output (default: the name of the file, with the extension .argmap)",
       ),
     )
     .option("--force", "replace a file that exists")
     .addHelpText("after", examples(undefined, "import talk.json", "import - --from json < talk.json > talk.argmap"))
-    .action((file, options) =>
-      execute("import", async () => {
-        const { importCommand } = await import("./commands/importMap.ts");
-        return () => importCommand(file, options);
-      }),
-    );
+    .action(lazily("import", async () => (await import("./commands/importMap.ts")).importCommand));
 
   program
     .command("new")
@@ -372,24 +222,14 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .option("--from <article>", "the article that the map is about")
     .option("--force", "replace a file that exists")
     .addHelpText("after", examples(undefined, "new talk.argmap", "new --from talk.pdf"))
-    .action((file, options) =>
-      execute("new", async () => {
-        const { createMap } = await import("./commands/createMap.ts");
-        return () => createMap(file, options);
-      }),
-    );
+    .action(lazily("new", async () => (await import("./commands/createMap.ts")).createMap));
 
   program
     .command("annotations")
     .description("print the quotes of a map as Web Annotations (JSON-LD)")
     .argument("<map>")
     .addHelpText("after", examples("a quote was left out", "annotations talk.argmap > talk.jsonld"))
-    .action((map) =>
-      execute("annotations", async () => {
-        const { annotations } = await import("./commands/annotations.ts");
-        return () => annotations(map);
-      }),
-    );
+    .action(lazily("annotations", async () => (await import("./commands/annotations.ts")).annotations));
 
   program
     .command("lsp")
@@ -398,12 +238,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .option("--stdio", "the only transport, so it can be left out")
     .allowUnknownOption()
     .allowExcessArguments()
-    .action(() =>
-      execute("lsp", async () => {
-        const { lsp } = await import("./commands/lsp.ts");
-        return lsp;
-      }),
-    );
+    .action(lazily("lsp", async () => (await import("./commands/lsp.ts")).lsp));
 
   program
     .command("mcp")
@@ -413,12 +248,7 @@ export function createProgram(execute: (name: string, load: () => Promise<Run>) 
     .argument("[folders...]", "the only folders that the assistant may read (default: the working folder)")
     .option("--write", "let the assistant change maps; without this option it only reads")
     .addHelpText("after", examples(undefined, "mcp", "mcp ~/maps", "mcp ~/maps ~/talks --write"))
-    .action((folders, options) =>
-      execute("mcp", async () => {
-        const { mcp } = await import("./commands/mcp.ts");
-        return () => mcp(folders, options);
-      }),
-    );
+    .action(lazily("mcp", async () => (await import("./commands/mcp.ts")).mcp));
 
   return program;
 }

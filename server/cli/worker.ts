@@ -1,6 +1,6 @@
 /** A worker thread of the command line, which runs one task after the other. Built as a separate bundle. */
 import { parentPort } from "node:worker_threads";
-import { checkMaps } from "./checkMaps.ts";
+import { checkMaps } from "./maps/checkMaps.ts";
 import { buildPart } from "./table/buildPart.ts";
 import { UsageError } from "./usageError.ts";
 

@@ -30,6 +30,7 @@ export interface EditedEntries {
 /** The line of the last edit: its number until the workspace has applied the edit, then the line itself. */
 type EditedLine = { readonly number: number } | { readonly line: Line | undefined };
 
+/** Creates the record of the lines that were edited last. */
 export function createEditedEntries(): EditedEntries {
   const editedLines = new Map<string, EditedLine>();
 

@@ -11,8 +11,10 @@ import { FOLDER, textFiles } from "./textFiles.ts";
 
 const MAP = `${FOLDER}/map.argmap`;
 
+/** Returns a map as plain data. */
 export const parse: typeof api.parse = (text) => readDocument(new MapFile(MAP, text)).document;
 
+/** Returns the problems of a map, in the order of the text. */
 export const check: typeof api.check = async (text, { files = {} } = {}) => {
   const { workspace, file } = await openMap(text, files);
   const problems = workspace.problemsOf(MAP).filter((problem) => severityOf(problem) !== "off");
@@ -26,6 +28,7 @@ export const check: typeof api.check = async (text, { files = {} } = {}) => {
     .sort((a, b) => a.line - b.line || a.column - b.column);
 };
 
+/** Returns the picture of a map as SVG. */
 export const draw: typeof api.draw = async (text, options = {}) => {
   const { files = {}, theme = "light", shape = "tree", direction = "right", title = true, legend = false } = options;
   const { file } = await openMap(text, files);

@@ -3,6 +3,7 @@ import type { MarkdownIt } from "markdown-it";
 import { extendMarkdownIt } from "./extendMarkdownIt.ts";
 import * as renderer from "./renderHtml.ts";
 
+/** The plugin: lets a markdown-it instance draw maps. */
 export default function argmap(markdown: MarkdownIt): void {
   extendMarkdownIt(markdown, () => renderer);
 }

@@ -5,6 +5,7 @@ import { hastOf } from "./hast.ts";
 import { isMapFence } from "./mapFence.ts";
 import { renderBlock } from "./renderBlock.ts";
 
+/** The plugin: replaces the maps in a Markdown tree by their pictures. */
 export default function argmap(): (tree: Root) => void {
   return drawMaps;
 }

@@ -15,6 +15,7 @@ import { counted, plural } from "../core/strings/english.ts";
 import { buildTree, plainTree } from "../core/tree/buildTree.ts";
 import type { Tree } from "../core/tree/tree.ts";
 
+/** A rendered map, as elements. */
 export interface RenderedBlock {
   /** Undefined if the map has no cards; then the source text should be shown. */
   readonly picture: MarkupElement | undefined;
@@ -24,6 +25,7 @@ export interface RenderedBlock {
 
 const measure = cachedMeasure(tableMeasure);
 
+/** Renders the map in a fenced block. */
 export function renderBlock(text: string): RenderedBlock {
   const file = new MapFile("argmap:block", text);
   const tree = plainTree(buildTree(file, () => []));

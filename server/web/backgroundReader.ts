@@ -2,7 +2,7 @@
 import type { ReadInBackground, ReadResult } from "../core/articles/readArticle.ts";
 import { WorkerPool } from "../threads/workerPool.ts";
 import type { StartThread } from "../threads/workerThread.ts";
-import { startWorker } from "./bundleFolder.ts";
+import { startNestedWorker } from "./bundleFolder.ts";
 
 /** In milliseconds. */
 const READ_TIMEOUT = 30_000;
@@ -28,7 +28,7 @@ export function createBackgroundReader(folder: string): ReadInBackground {
 const webThread =
   <T>(folder: string, name: string): StartThread<T> =>
   ({ onMessage, onFailure, onExit }) => {
-    const worker = startWorker(folder, name);
+    const worker = startNestedWorker(name, folder);
     worker.onmessage = ({ data }: MessageEvent<T>) => onMessage(data);
     worker.onerror = () => onFailure("failed");
     return {

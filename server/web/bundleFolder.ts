@@ -21,16 +21,24 @@ export function receiveBundleFolder(start: (folder: string) => void): void {
 }
 
 /**
- * Starts a worker of the worker that calls this. It gets its first message.
+ * Starts a worker, and sends it its first message.
  *
- * @param folder the address of the folder, with `/` at its end
- * @param name the name of its bundle
+ * @param script the address of its script
+ * @param bundleFolder the address of the folder, with `/` at its end
  */
-export function startWorker(folder: string, name: string): Worker {
-  const worker = new Worker(workerUrl(folder + name));
-  worker.postMessage({ bundleFolder: folder } satisfies BundleFolderMessage);
+export function startWorker(script: string, bundleFolder: string): Worker {
+  const worker = new Worker(script);
+  worker.postMessage({ bundleFolder } satisfies BundleFolderMessage);
   return worker;
 }
+
+/**
+ * Starts a worker of the worker or page that calls this.
+ *
+ * @param name the name of its bundle
+ */
+export const startNestedWorker = (name: string, bundleFolder: string): Worker =>
+  startWorker(workerUrl(bundleFolder + name), bundleFolder);
 
 /** Returns an address from which this page can start a script as a worker. */
 function workerUrl(script: string): string {

@@ -1,8 +1,7 @@
 /** The trees that previews watch. Each has a version, and is refreshed after the problems have been published. */
 import { type Entry, isCurrent } from "../core/language/entry.ts";
-import { importClosure, resolveBarePremise, wordingsOf } from "../core/language/graph.ts";
-import { fileOf, type MapFile } from "../core/language/map.ts";
-import type { SyntaxChange } from "../core/language/parsing/nesting.ts";
+import { resolveBarePremise } from "../core/language/graph.ts";
+import { fileOf } from "../core/language/map.ts";
 import type { Problem } from "../core/language/problem.ts";
 import type { Position } from "../core/language/syntax.ts";
 import {
@@ -13,20 +12,15 @@ import {
   plainTree,
   referenceCardId,
 } from "../core/tree/buildTree.ts";
-import { createCard } from "../core/tree/cardContent.ts";
-import { diffTrees, isSameCard } from "../core/tree/diffTrees.ts";
-import { sectionsOf } from "../core/tree/sections.ts";
-import type { Card, CardId, Section, Tree, TreeChange } from "../core/tree/tree.ts";
+import type { CardId, Tree, TreeChange } from "../core/tree/tree.ts";
 import type { FileChange } from "./fileChange.ts";
+import { changesStructure, type ProblemsOf, type StaleParts, updateTree } from "./updateTree.ts";
 import type { Workspace } from "./workspace.ts";
 
 interface WatchedTree {
   readonly version: number;
   readonly built: EntryTree;
 }
-
-/** The parts to rebuild: the cards of some entries, and the section titles if headings have changed; or everything. */
-type Stale = { readonly entries: Set<Entry>; readonly haveHeadingsChanged: boolean } | "all";
 
 /** A change of one tree between two versions, as it is sent to the client. */
 export interface VersionedChange {
@@ -36,14 +30,12 @@ export interface VersionedChange {
   readonly change: TreeChange;
 }
 
-type ProblemsOf = (entry: Entry) => readonly Problem[];
-
 /** Keeps watched trees up to date, and computes their changes. */
 export class Trees {
   readonly #workspace: Workspace;
   readonly #isEnabled: (problem: Problem) => boolean;
   readonly #watched = new Map<string, WatchedTree>();
-  readonly #stale = new Map<string, Stale>();
+  readonly #stale = new Map<string, StaleParts>();
   /** Watched maps that are not loaded. */
   readonly #missing = new Set<string>();
   /** Watched maps that were loaded or unloaded since the last `takeReplaced`. */
@@ -135,11 +127,7 @@ export class Trees {
       const file = this.#workspace.get(uri)?.file;
       if (watched === undefined || file === undefined) continue;
       const { version: from, built } = watched;
-      const sections = stale !== "all" && stale.haveHeadingsChanged ? sectionsOf(file).list : built.sections;
-      const { next, change } =
-        stale === "all" || !hasSameNesting(built.sections, sections)
-          ? rebuildTree(built, file, this.#problemsOf)
-          : patchTree(built, rebuildCards(built, stale.entries, file, this.#problemsOf), sections);
+      const { next, change } = updateTree(built, file, stale, this.#problemsOf);
       const to = change === undefined ? from : from + 1;
       this.#watched.set(uri, { version: to, built: next });
       if (change !== undefined) changes.push({ uri, from, to, change });
@@ -204,98 +192,4 @@ export class Trees {
     const problems = this.#workspace.get(fileOf(entry).uri)?.checker.problemsOf(entry) ?? [];
     return problems.filter(this.#isEnabled);
   };
-}
-
-interface TreeUpdate {
-  readonly next: EntryTree;
-  readonly change: TreeChange | undefined;
-}
-
-function rebuildTree(before: EntryTree, file: MapFile, problemsOf: ProblemsOf): TreeUpdate {
-  const next = buildTree(file, problemsOf);
-  return { next, change: diffTrees(plainTree(before), plainTree(next)) };
-}
-
-/** Whether the sections are the same except for their titles, so that no card has moved to another section. */
-const hasSameNesting = (before: readonly Section[], next: readonly Section[]): boolean =>
-  before === next ||
-  (before.length === next.length &&
-    before.every(({ id, level }, at) => next[at]?.id === id && next[at]?.level === level));
-
-/** Replaces some cards and the sections of a tree, without comparing the rest. */
-function patchTree(before: EntryTree, cards: readonly CardEntry[], sections: readonly Section[]): TreeUpdate {
-  const isRetitled = sections.some(({ title }, at) => title !== before.sections[at]?.title);
-  if (cards.length === 0 && !isRetitled) return { next: before, change: undefined };
-  // Mutation is safe, as only `Trees` holds the tree; it keeps the order of the cards and avoids copying all of them.
-  const cardEntries = before.cardEntries as Map<CardId, CardEntry>;
-  for (const cardEntry of cards) cardEntries.set(cardEntry.card.id, cardEntry);
-  const changed = cards.map(({ card }) => card);
-  const changedSections = isRetitled ? sections : undefined;
-  const next = isRetitled ? { ...before, sections } : before;
-  return {
-    next,
-    change: {
-      title: before.title,
-      language: before.language,
-      ...(before.metadata && { metadata: before.metadata }),
-      changed,
-      removed: [],
-      moved: [],
-      contradictions: undefined,
-      restatements: undefined,
-      sections: changedSections,
-    },
-  };
-}
-
-/** Whether an edit may have changed more than the content of single cards: the structure, or titles that many cards show. */
-function changesStructure(change: SyntaxChange): boolean {
-  const { added, removed, headChanged, moved, childrenChanged, textChanged } = change;
-  if (added.size + removed.size + headChanged.size + moved.size + childrenChanged.size > 0) return true;
-  for (const { head, text } of textChanged) {
-    if (head.keyword === "map" || head.keyword === "source" || head.keyword === "speaker") return true;
-    // An entry without text has another kind of card.
-    if (text === "") return true;
-  }
-  return false;
-}
-
-/** Returns the cards of these entries whose content has changed. */
-function rebuildCards(
-  built: EntryTree,
-  stale: ReadonlySet<Entry>,
-  file: MapFile,
-  problemsOf: ProblemsOf,
-): readonly CardEntry[] {
-  const files = importClosure(file);
-  const cardIds = new Set<CardId>();
-  for (const entry of stale) {
-    const cardOwner = entry.head.keyword === "quote" ? (entry.parent ?? entry) : entry;
-    // Each wording of a statement shows the others.
-    for (const wording of wordingsOf(cardOwner, files)) cardIds.add(cardIdOf(wording, file));
-    const resolved = resolveBarePremise(cardOwner);
-    if (resolved !== undefined && resolved !== cardOwner) cardIds.add(referenceCardId(cardOwner, resolved, file));
-  }
-  const changed: CardEntry[] = [];
-  for (const id of cardIds) {
-    const previous = built.cardEntries.get(id);
-    if (previous === undefined) continue;
-    const { card, entry, usedBy } = previous;
-    const isFull = card.form !== "reference";
-    const input = {
-      entry,
-      kind: card.kind,
-      relation: card.relation,
-      viaPremise: usedBy,
-      parentEntry: undefined,
-      files,
-      section: card.section,
-    };
-    const rebuilt = createCard(id, input, isFull, problemsOf);
-    // Whether the speaker is inherited, and which card a reference shows, depend on the structure, which has not changed.
-    const { inheritsSpeakers, referencedCard, restsOn } = card;
-    const updated: Card = { ...rebuilt, inheritsSpeakers, referencedCard, restsOn };
-    if (!isSameCard(card, updated)) changed.push({ ...previous, card: updated });
-  }
-  return changed;
 }

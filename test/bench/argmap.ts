@@ -1,5 +1,6 @@
 /** Runs Argmap for the benchmark: the server's handling of a document up to its diagnostics, without the connection. */
-import { isWrittenOutClaim, namedTargets, premisesOf, stepTargets } from "../../server/core/language/graph.ts";
+import { namedTargets, premisesOf, stepTargets } from "../../server/core/language/graph.ts";
+import { isWrittenOutClaim } from "../../server/core/language/relations/wordings.ts";
 import { isStep } from "../../server/core/language/vocabulary.ts";
 import { createPicture } from "../../server/core/picture/picture.ts";
 import { pictureToSvg } from "../../server/core/picture/render/svg.ts";

@@ -77,7 +77,7 @@ test("has light colors, which a style sheet can replace", () => {
 });
 
 test("the style sheet for sites has the light and the dark colors of pictures", () => {
-  const sheet = readFileSync(join(root, "server/markdown/markdown.css"), "utf8");
+  const sheet = readFileSync(join(root, "server/markdown/colors.css"), "utf8");
   const defined = [...sheet.matchAll(/--argmap-([\w-]+): light-dark\((#\w+), (#\w+)\);/g)];
   const { background: _, ...light } = themes.light;
   expect(Object.fromEntries(defined.map(([, name, color]) => [name, color]))).toEqual(light);

@@ -24,6 +24,7 @@ interface TableViewProps {
 
 const NO_TABLES: readonly CardTable[] = [];
 
+/** Shows the tables of the chosen kind, with their tabs. */
 export function TableView({ session, find, updateViewOptions, onOpen, onExport }: TableViewProps) {
   const { tree, viewOptions, cursorCard } = session;
   const { kind, sorting } = viewOptions.table;

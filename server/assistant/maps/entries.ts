@@ -1,8 +1,9 @@
 /** The names and ids by which an assistant and Argmap speak of entries. An id stays the same while Argmap runs. */
 import { didYouMean } from "../../core/checks/support/messages.ts";
 import { type Entry, titleOf } from "../../core/language/entry.ts";
-import { importClosure, namesInScope } from "../../core/language/graph.ts";
+import { importClosure } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { namesInScope } from "../../core/language/relations/namesInScope.ts";
 import { nearest } from "../../core/strings/spelling.ts";
 import { truncate } from "../../core/strings/truncate.ts";
 import { UserError } from "../../features/shared/userError.ts";

@@ -71,7 +71,7 @@ const entries = {
 type Input = v.InferOutput<v.StrictObjectSchema<typeof entries, undefined>>;
 
 /** Adds an entry, with a quote if one is given. */
-export const addEntry: Tool<typeof entries> = {
+export const addEntryTool: Tool<typeof entries> = {
   name: "add_entry",
   title: "Add an entry",
   description:

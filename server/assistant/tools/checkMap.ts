@@ -12,7 +12,7 @@ import type { Tool } from "../tool.ts";
 const entries = { map: v.optional(mapInput) };
 
 /** Lists the problems of a map, or of all maps. */
-export const checkMap: Tool<typeof entries> = {
+export const checkMapTool: Tool<typeof entries> = {
   name: "check_map",
   title: "Check a map",
   description:

@@ -23,7 +23,7 @@ const entries = {
 };
 
 /** Draws a map or a branch as an image. */
-export const drawMap: Tool<typeof entries> = {
+export const drawMapTool: Tool<typeof entries> = {
   name: "draw_map",
   title: "Draw a map",
   description: "Draws a map, or the branch under one entry, as an image. Draw a branch of a large map.",

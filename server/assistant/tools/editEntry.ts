@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { Entry } from "../../core/language/entry.ts";
-import { importClosure, sourceOf } from "../../core/language/graph.ts";
+import { importClosure } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { sourceOf } from "../../core/language/relations/quoteSources.ts";
 import type { CardProperty } from "../../core/tree/cardRules.ts";
 import { planEdits } from "../../features/preview/edit/editPlan.ts";
 import { editText } from "../../features/preview/edit/editText.ts";

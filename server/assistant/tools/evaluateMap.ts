@@ -16,7 +16,7 @@ const entries = {
 };
 
 /** Says what stands in a map, how likely it is, and why. */
-export const evaluateMap: Tool<typeof entries> = {
+export const evaluateMapTool: Tool<typeof entries> = {
   name: "evaluate_map",
   title: "Weigh a map",
   description:

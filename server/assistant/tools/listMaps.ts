@@ -14,7 +14,7 @@ const entries = {
 };
 
 /** Lists the maps in the folders. */
-export const listMaps: Tool<typeof entries> = {
+export const listMapsTool: Tool<typeof entries> = {
   name: "list_maps",
   title: "List maps",
   description:

@@ -17,7 +17,7 @@ const entries = {
 };
 
 /** Moves an entry under another one. */
-export const moveEntry: Tool<typeof entries> = {
+export const moveEntryTool: Tool<typeof entries> = {
   name: "move_entry",
   title: "Move an entry",
   description:

@@ -29,7 +29,7 @@ const entries = {
 };
 
 /** Returns the text of a map or of a branch, with the ids of its entries. */
-export const readMap: Tool<typeof entries> = {
+export const readMapTool: Tool<typeof entries> = {
   name: "read_map",
   title: "Read a map",
   description:

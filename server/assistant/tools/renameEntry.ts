@@ -13,7 +13,7 @@ const entries = {
 };
 
 /** Names or renames an entry, with all uses of its name. */
-export const renameEntry: Tool<typeof entries> = {
+export const renameEntryTool: Tool<typeof entries> = {
   name: "rename_entry",
   title: "Rename an entry",
   description:

@@ -1,9 +1,9 @@
 /** `argmap check`: prints the problems of maps that an editor would show. */
 import { availableParallelism } from "node:os";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import { checkMaps, independentGroups, type MapProblems } from "../checkMaps.ts";
 import { displayName, openMaps, reportUnreadable, uriOf } from "../command.ts";
-import { findAllMaps } from "../findMaps.ts";
+import { checkMaps, independentGroups, type MapProblems } from "../maps/checkMaps.ts";
+import { findAllMaps } from "../maps/findMaps.ts";
 import { formatForGithub } from "../problemFormats/github.ts";
 import { formatAsJson } from "../problemFormats/json.ts";
 import { formatAsJunit } from "../problemFormats/junit.ts";
@@ -44,7 +44,7 @@ export async function check(targets: readonly string[], options: CheckOptions): 
   if (options.fix && usesStdin) throw new UsageError("--fix changes files, but standard input is not a file.");
   if (options.fix) {
     const uris = maps.map(uriOf);
-    const { fixMaps } = await import("../fixMaps.ts");
+    const { fixMaps } = await import("../maps/fixMaps.ts");
     await fixMaps((await openMaps(uris, folders, diskFileSystem)).workspace, uris);
   }
   const problems = usesStdin ? await checkMaps({ maps, folders }) : await checkInThreads(maps, folders);

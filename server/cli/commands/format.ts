@@ -4,7 +4,7 @@ import { counted } from "../../core/strings/english.ts";
 import { formatting } from "../../features/requests/editing/formatting.ts";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { displayName, openMaps, reportUnreadable, uriOf, writeOutput } from "../command.ts";
-import { findAllMaps } from "../findMaps.ts";
+import { findAllMaps } from "../maps/findMaps.ts";
 import { STDIN } from "../standardStreams.ts";
 
 export interface FormatCommandOptions {

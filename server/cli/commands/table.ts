@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { counted, joinList } from "../../core/strings/english.ts";
 import { cannotWrite, displayName, uriOf, writeOutput } from "../command.ts";
-import { findAllMaps, findMaps } from "../findMaps.ts";
+import { findAllMaps, findMaps } from "../maps/findMaps.ts";
 import { startProgress } from "../progressBar.ts";
 import { STDIN } from "../standardStreams.ts";
 import { displayPath, partPath, readMap } from "../table/buildPart.ts";

@@ -1,13 +1,13 @@
 /** `argmap watch`: checks or draws maps again whenever they, their imports or their articles change. */
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
-import { problemsOfMaps } from "../checkMaps.ts";
 import { openMap, openMaps, uriOf } from "../command.ts";
-import { dependenciesOf } from "../dependencies.ts";
-import { findAllMaps } from "../findMaps.ts";
-import { watchedPath } from "../globs.ts";
+import { problemsOfMaps } from "../maps/checkMaps.ts";
+import { dependenciesOf } from "../maps/dependencies.ts";
+import { findAllMaps } from "../maps/findMaps.ts";
+import { watchedPath } from "../maps/globs.ts";
+import { watchFiles } from "../maps/watchFiles.ts";
 import { STDIN } from "../standardStreams.ts";
 import { UsageError } from "../usageError.ts";
-import { watchFiles } from "../watchFiles.ts";
 import { type CheckOptions, printProblems } from "./check.ts";
 import { formatFor, type RenderOptions, writeDrawing } from "./render.ts";
 

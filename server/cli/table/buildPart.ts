@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { diskFileSystem } from "../../node/diskFileSystem.ts";
 import { Workspace } from "../../workspace/workspace.ts";
 import { uriOf } from "../command.ts";
-import { dependenciesOf } from "../dependencies.ts";
+import { dependenciesOf } from "../maps/dependencies.ts";
 import { type AnyRow, type CorpusFormat, type CorpusRows, type CorpusTable, corpusTables } from "./columns.ts";
 import type { RecordedMap, RecordedPart } from "./manifest.ts";
 import { rowsOfMap } from "./mapRows.ts";

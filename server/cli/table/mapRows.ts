@@ -3,19 +3,13 @@ import { pagesOf } from "../../core/articles/article.ts";
 import { schemesOf } from "../../core/language/attributes/schemes.ts";
 import { likelihoodRange, scaleValue } from "../../core/language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../core/language/entry.ts";
-import {
-  hasPremises,
-  importClosure,
-  isWrittenOutClaim,
-  namedTargets,
-  premisesOf,
-  sourceOf,
-  stepTargets,
-} from "../../core/language/graph.ts";
+import { hasPremises, importClosure, namedTargets, premisesOf, stepTargets } from "../../core/language/graph.ts";
 import { fileOf, type MapFile, mapTitle } from "../../core/language/map.ts";
 import { headSpan } from "../../core/language/problem.ts";
 import { contradictionsIn, questionsOf, restatementsIn } from "../../core/language/relations/claimRelations.ts";
+import { sourceOf } from "../../core/language/relations/quoteSources.ts";
 import { dateOf, speakersOf } from "../../core/language/relations/speakers.ts";
+import { isWrittenOutClaim } from "../../core/language/relations/wordings.ts";
 import { isStep, type Keyword } from "../../core/language/vocabulary.ts";
 import { sectionsOf } from "../../core/tree/sections.ts";
 import type { Workspace } from "../../workspace/workspace.ts";

@@ -1,6 +1,6 @@
 import { attributeOf, type Entry } from "../language/entry.ts";
-import { quotesWithoutSourceName, sourcesOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
+import { quotesWithoutSourceName, sourcesOf } from "../language/relations/quoteSources.ts";
 
 /** Notices changes of sources after which entries that do not mention them must be checked again. */
 export class SourceTracker {

@@ -16,6 +16,7 @@ export type GraphHost =
   | { readonly kind: "step"; readonly node: GraphStep }
   | { readonly kind: "quote"; readonly node: GraphQuote; readonly section: number | undefined };
 
+/** The hosts of the parts of a graph. */
 export class GraphIndex {
   readonly #hosts = new Map<string, GraphHost>();
   readonly #stepsUnder = new Map<string, GraphStep[]>();

@@ -42,4 +42,5 @@ export interface DocumentAttribute {
   readonly value: string;
 }
 
+/** Whether an item is a heading. */
 export const isHeading = (item: DocumentItem): item is DocumentHeading => "heading" in item;

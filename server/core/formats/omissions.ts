@@ -8,6 +8,7 @@ export const LOST_SIDES = "sides of items that are below nothing";
 /** What is no omission in a few words, but makes something else of a text. */
 export const MISREADINGS: ReadonlySet<string> = new Set([UNREADABLE_ARGDOWN, LOST_SIDES]);
 
+/** What a conversion leaves out, with its places. */
 export class Omissions {
   readonly #places = new Map<string, string[]>();
 

@@ -2,6 +2,7 @@
 import { isName, MAX_NAME_LENGTH, normalizeName } from "../language/characters.ts";
 import { isClauseWord } from "../language/vocabulary.ts";
 
+/** Gives out names, each once. */
 export class UniqueNames {
   readonly #isTakenElsewhere: (name: string) => boolean;
   readonly #taken = new Set<string>();

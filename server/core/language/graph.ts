@@ -1,20 +1,11 @@
 /**
- * The argument graph of a map: names with their targets, steps with their targets and premises, wordings, sources. Nothing
- * is stored: each query looks names up in the files, so that there is nothing to update after an edit.
+ * The argument graph of a map: names with their targets, steps with their targets and premises. Nothing is stored: each query
+ * looks names up in the files, so that there is nothing to update after an edit. `relations/` builds on it.
  */
 import type { Entry } from "./entry.ts";
 import type { Name } from "./head.ts";
 import { definedName, fileOf, kindOf, type MapFile, type Reference, referencesOf } from "./map.ts";
-import {
-  isClaimLike,
-  isPremiseLike,
-  isSide,
-  isStep,
-  keywordRules,
-  type ReferenceRole,
-  type Side,
-  sideOf,
-} from "./vocabulary.ts";
+import { isPremiseLike, isSide, isStep, keywordRules, type ReferenceRole, type Side, sideOf } from "./vocabulary.ts";
 
 /** A premise of a step: the entry under the step, and the claim that it is or refers to. */
 export interface PremiseUse {
@@ -213,75 +204,9 @@ function addStepsUnder(steps: TargetingStep[], parent: Entry, viaPremise: Entry 
   }
 }
 
-/** Returns the steps that support or attack an entry, in any of its wordings, each once. */
-export const stepsOnSide = (entry: Entry, side: Side, files: readonly MapFile[]): readonly Entry[] => [
-  ...new Set(
-    wordingsOf(entry, files)
-      .flatMap((wording) => stepsTargeting(wording, files))
-      .flatMap((one) => (one.side === side ? [one.step] : [])),
-  ),
-];
-
-/** Returns the wordings of a statement: the entry itself, then all that restate it or that it restates, even indirectly. */
-export function wordingsOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {
-  if (!isWrittenOutClaim(entry) || files.every((file) => file.entriesWithRole("restates").size === 0)) return [entry];
-  const wordings = new Set([entry]);
-  // Iterating a set includes the elements that are added during the iteration.
-  for (const wording of wordings) {
-    for (const other of namedTargets(wording, "restates")) wordings.add(other);
-    for (const other of entriesReferringTo(wording, "restates", files)) wordings.add(other);
-  }
-  return [...wordings];
-}
-
-/**
- * Returns the wording that stands for a statement in all checks: the first one in the text that restates no other, or else
- * the first one.
- */
-export function mainWordingOf(entry: Entry, files: readonly MapFile[]): Entry {
-  const wordings = wordingsOf(entry, files);
-  if (wordings.length === 1) return entry;
-  const originals = wordings.filter((one) => namedTargets(one, "restates").length === 0);
-  return inDocumentOrder(originals.length > 0 ? originals : wordings, files)[0] ?? entry;
-}
-
 /** Returns the bare premises that use a claim. */
 export const barePremisesFor = (claim: Entry, files: Iterable<MapFile>): readonly Entry[] =>
   entriesReferringTo(claim, "premise", files);
-
-/**
- * Returns the uses of a claim, in any wording, as a premise: first its own position, if it is under a step, then the bare
- * premises.
- */
-export const premiseUses = (claim: Entry, files: readonly MapFile[]): readonly PremiseUse[] =>
-  wordingsOf(claim, files).flatMap((wording) => {
-    const { parent } = wording;
-    const ownUses = parent !== undefined && isStep(parent.head.keyword) && isWellPlaced(wording) ? [wording] : [];
-    return [...ownUses, ...barePremisesFor(wording, files)].map((use) => ({ use, claim: wording }));
-  });
-
-/** Returns the source of a quote: the one that it names, or else the only source of these files. */
-export const sourceOf = (quote: Entry, files: readonly MapFile[]): Entry | undefined =>
-  resolveSource(quote, quote.head.name === undefined ? sourcesOf(files) : []);
-
-/**
- * Returns the source of a quote: the one that it names, or else the only one in `sources`. Undefined if its head cannot
- * be read or does not name a source.
- */
-export function resolveSource(quote: Entry, sources: readonly Entry[]): Entry | undefined {
-  if (quote.head.form === "broken") return undefined;
-  const source =
-    quote.head.name === undefined ? (sources.length === 1 ? sources[0] : undefined) : namedTargets(quote, "quote")[0];
-  return source?.head.keyword === "source" ? source : undefined;
-}
-
-/** Returns the quotes of a file that name no source. */
-export const quotesWithoutSourceName = (file: MapFile): readonly Entry[] =>
-  [...file.entriesOf("quote")].filter(({ head }) => head.name === undefined);
-
-/** Returns all sources that these files define. */
-export const sourcesOf = (files: readonly MapFile[]): readonly Entry[] =>
-  files.flatMap((file) => [...file.entriesOf("source")]);
 
 /** Sorts entries by file, and within a file in the order of the text. */
 export function inDocumentOrder(entries: Iterable<Entry>, files: readonly MapFile[]): readonly Entry[] {
@@ -290,33 +215,4 @@ export function inDocumentOrder(entries: Iterable<Entry>, files: readonly MapFil
     return { entry, file: files.indexOf(file), line: file.syntax.lines.numberOf(entry.line) };
   });
   return positions.sort((a, b) => a.file - b.file || a.line - b.line).map(({ entry }) => entry);
-}
-
-/** Whether an entry is a claim, premise or assumption with its own text, not a bare reference to one. */
-export const isWrittenOutClaim = ({ head }: Entry): boolean => isClaimLike(head.keyword) && head.form !== "bare";
-
-/** A name that a file can use, and the entry that it resolves to. */
-export interface NameInScope {
-  readonly name: string;
-  /** The name with the prefix that it needs, if any. */
-  readonly qualifiedName: string;
-  readonly entry: Entry;
-}
-
-/** Yields the names that a file can use, its own and those of the files it imports, if `isWanted` accepts them. */
-export function* namesInScope(file: MapFile, isWanted: (name: string) => boolean): Iterable<NameInScope> {
-  for (const name of file.names) {
-    if (!isWanted(name)) continue;
-    const entry = file.exportedEntry(name);
-    if (entry !== undefined) yield { name, qualifiedName: name, entry };
-  }
-  for (const { entry: importEntry, target } of file.imports) {
-    if (target.state !== "found") continue;
-    const prefix = definedName(importEntry)?.text;
-    for (const name of target.file.names) {
-      if (!isWanted(name)) continue;
-      const entry = target.file.exportedEntry(name);
-      if (entry !== undefined) yield { name, qualifiedName: prefix === undefined ? name : `${prefix}.${name}`, entry };
-    }
-  }
 }

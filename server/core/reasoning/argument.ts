@@ -52,6 +52,7 @@ function mainNodes({ entries, mainCount, wordings }: NodeEntries): ReadonlyMap<E
   return nodes;
 }
 
+/** The framework of a map, and which entry each of its nodes is. */
 export class Argument {
   readonly framework: Framework;
   /**

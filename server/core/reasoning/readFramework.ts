@@ -1,9 +1,9 @@
 /** Reads the framework of a map from its entries. */
 
 import type { Entry } from "../language/entry.ts";
-import { mainWordingOf, wordingsOf } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
 import { answerLimitOf, answersTo, contradictionsIn, restatementsIn } from "../language/relations/claimRelations.ts";
+import { mainWordingOf, wordingsOf } from "../language/relations/wordings.ts";
 import { isStep } from "../language/vocabulary.ts";
 import { Argument } from "./argument.ts";
 import { type EntryFacts, type EntryRecord, EntryRecords, readStatement } from "./entryRecords.ts";

@@ -1,8 +1,8 @@
 /** Keeps the records of a file in the order of the text, so that after an edit nobody walks through the whole file. */
 import { bisector } from "d3-array";
 import { type Entry, entriesInOrder, isCurrent } from "../language/entry.ts";
-import { isWrittenOutClaim } from "../language/graph.ts";
 import type { MapFile } from "../language/map.ts";
+import { isWrittenOutClaim } from "../language/relations/wordings.ts";
 import { isStep } from "../language/vocabulary.ts";
 
 /** What an entry is in an argument. Other entries, such as quotes, have no part in it. */
@@ -23,6 +23,7 @@ type MutableLists<Item extends OrderedRecord> = Record<EntryRole, Item[]>;
 /** The number of records from which it is faster to walk through the file than to find the place of each. */
 const MANY_RECORDS = 100;
 
+/** Keeps the records of a file in the order of the text, while entries come and go. */
 export class RecordOrder<Item extends OrderedRecord> {
   readonly #file: MapFile;
   readonly #recordOf: (entry: Entry) => Item;

@@ -1,4 +1,4 @@
-/** Plurals, lists and capitals in English messages. */
+/** Plurals, articles, lists and capitals in English messages. */
 
 /** Returns the form of a word for a number: `plural(2, "is", "are")` is `are`. The default plural ends in `s`. */
 export const plural = (count: number, one: string, other = `${one}s`): string => (count === 1 ? one : other);
@@ -15,3 +15,6 @@ export function joinList(words: readonly string[], conjunction: "and" | "or" = "
 
 /** Returns the text with a capital first letter. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Returns a noun with its indefinite article: “a claim”, “an objection”. */
+export const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;

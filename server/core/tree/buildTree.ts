@@ -1,10 +1,11 @@
 /** Builds the tree of a map: its cards, their positions, contradictions and sections. */
 
 import { attributeOf, type Entry, titleOf } from "../language/entry.ts";
-import { importClosure, inDocumentOrder, isWrittenOutClaim, premisesOf } from "../language/graph.ts";
+import { importClosure, inDocumentOrder, premisesOf } from "../language/graph.ts";
 import { fileOf, type MapFile, mapLanguage, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import { contradictionsIn, restatementsIn, rivalAnswersIn } from "../language/relations/claimRelations.ts";
+import { isWrittenOutClaim } from "../language/relations/wordings.ts";
 import { isStep, type Keyword } from "../language/vocabulary.ts";
 import { CanonicalPositions } from "./canonicalPosition.ts";
 import { createCard, entryKey, type PositionedEntry } from "./cardContent.ts";

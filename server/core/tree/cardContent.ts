@@ -3,11 +3,13 @@
 import { schemesOf } from "../language/attributes/schemes.ts";
 import { scaleValue, writtenRange } from "../language/attributes/values.ts";
 import { attributeOf, type Entry, plainText, titleOf } from "../language/entry.ts";
-import { namedTargets, resolveBarePremise, sourceOf, wordingsOf } from "../language/graph.ts";
+import { namedTargets, resolveBarePremise } from "../language/graph.ts";
 import { fileOf, type MapFile, mapTitle } from "../language/map.ts";
 import type { Problem } from "../language/problem.ts";
 import { answerLimitOf } from "../language/relations/claimRelations.ts";
+import { sourceOf } from "../language/relations/quoteSources.ts";
 import { breaksSpeakerInheritance, speakersOf } from "../language/relations/speakers.ts";
+import { wordingsOf } from "../language/relations/wordings.ts";
 import { isStep } from "../language/vocabulary.ts";
 import { baseName } from "../strings/baseName.ts";
 import { readInlineMarkup, withoutMarkup } from "../strings/inlineMarkup.ts";

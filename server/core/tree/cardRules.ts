@@ -3,8 +3,8 @@
  * an edit are found by the server when the edit is requested.
  */
 
-import { isStep, type Keyword, keywordRules, oppositeStep, withArticle } from "../language/vocabulary.ts";
-import { capitalize } from "../strings/english.ts";
+import { isStep, type Keyword, keywordRules, oppositeStep } from "../language/vocabulary.ts";
+import { capitalize, withArticle } from "../strings/english.ts";
 import type { Card, CardKind, Relation } from "./tree.ts";
 
 /** The kinds of entry that can be added to a card, in the order of the menu. */

@@ -181,6 +181,7 @@ const wordsOf = (children: readonly (Shape | string)[], style: RunStyle): readon
     });
   });
 
+/** Returns a line of text as runs, each in one font and style, in the order in which they are drawn. */
 export const runsOf = ({ text, words, weight, rtl }: TextLine, fonts: FontSet): readonly TextRun[] =>
   styledTextRuns(words ?? [{ text, style: plainStyle(weight) }], rtl, fonts);
 

@@ -1,7 +1,7 @@
 /** Quick fixes that need to read a folder or a file, or to load code. */
 import { readMetadata } from "../../core/articles/read/metadata.ts";
-import { sourcesOf } from "../../core/language/graph.ts";
 import type { Problem } from "../../core/language/problem.ts";
+import { sourcesOf } from "../../core/language/relations/quoteSources.ts";
 import { isArticleName } from "../../core/strings/articleName.ts";
 import { parentFolder } from "../../workspace/files/paths.ts";
 import { readSelectedArticle } from "../articles/shared/selectedArticle.ts";

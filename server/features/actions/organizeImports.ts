@@ -1,7 +1,8 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { type Entry, entriesInOrder } from "../../core/language/entry.ts";
-import { importClosure, quotesWithoutSourceName, sourcesOf } from "../../core/language/graph.ts";
+import { importClosure } from "../../core/language/graph.ts";
 import { definedName, type MapFile, referencesOf } from "../../core/language/map.ts";
+import { quotesWithoutSourceName, sourcesOf } from "../../core/language/relations/quoteSources.ts";
 import { resolvePath } from "../../workspace/files/paths.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { removeLinesKeepingComments, subtreeBlock } from "../textEdits/lineBlocks.ts";

@@ -1,6 +1,7 @@
 /** Actions that suppose an entry true or false in the preview. They do not change the text. */
 import type { CodeAction, Range } from "vscode-languageserver";
-import { isWrittenOutClaim, resolveBarePremise } from "../../core/language/graph.ts";
+import { resolveBarePremise } from "../../core/language/graph.ts";
+import { isWrittenOutClaim } from "../../core/language/relations/wordings.ts";
 import { isStep } from "../../core/language/vocabulary.ts";
 import { cardIdOf } from "../../core/tree/buildTree.ts";
 import { SUPPOSE_COMMAND, type SupposeArgument } from "../../protocol/weighing.ts";

@@ -2,8 +2,9 @@
 import type { CompletionItem, Range } from "vscode-languageserver";
 import type { Passage } from "../../core/articles/article.ts";
 import { quoteCompletions, uncitedSentences } from "../../core/articles/quotes/completeQuote.ts";
-import { importClosure, sourceOf } from "../../core/language/graph.ts";
+import { importClosure } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { sourceOf } from "../../core/language/relations/quoteSources.ts";
 import { truncate } from "../../core/strings/truncate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { QuoteContext } from "./completionContext.ts";

@@ -4,8 +4,9 @@
  */
 
 import type { Entry } from "../../core/language/entry.ts";
-import { importClosure, quotesWithoutSourceName, sourcesOf } from "../../core/language/graph.ts";
+import { importClosure } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
+import { quotesWithoutSourceName, sourcesOf } from "../../core/language/relations/quoteSources.ts";
 import { insertName } from "../textEdits/headEdits.ts";
 import type { SpanReplacement } from "../textEdits/model.ts";
 import type { NameScope } from "./nameScope.ts";

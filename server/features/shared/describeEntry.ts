@@ -6,14 +6,13 @@ import {
   namedTargets,
   premisesOf,
   resolveBarePremise,
-  sourceOf,
-  stepsOnSide,
   targetsOnSide,
-  wordingsOf,
 } from "../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../core/language/map.ts";
 import { answersTo, contradictionsOf } from "../../core/language/relations/claimRelations.ts";
+import { sourceOf } from "../../core/language/relations/quoteSources.ts";
 import { breaksSpeakerInheritance, speakersOf } from "../../core/language/relations/speakers.ts";
+import { stepsOnSide, wordingsOf } from "../../core/language/relations/wordings.ts";
 import { isClaimLike, isStep } from "../../core/language/vocabulary.ts";
 import { baseName } from "../../core/strings/baseName.ts";
 import { counted } from "../../core/strings/english.ts";

@@ -1,4 +1,6 @@
 /** Explanations of keywords, clauses, attributes and values, for hovers, completions and signature help. */
+
+import { schemes } from "../../core/language/attributes/schemes.ts";
 import {
   answerLimits,
   confidences,
@@ -11,16 +13,8 @@ import {
   strengths,
   valueForms,
 } from "../../core/language/attributes/values.ts";
-
-import {
-  type AttributeKey,
-  type ClauseWord,
-  type Keyword,
-  keywordRules,
-  schemes,
-  withArticle,
-} from "../../core/language/vocabulary.ts";
-import { joinList } from "../../core/strings/english.ts";
+import { type AttributeKey, type ClauseWord, type Keyword, keywordRules } from "../../core/language/vocabulary.ts";
+import { joinList, withArticle } from "../../core/strings/english.ts";
 
 export interface Explanation {
   /** The syntax, such as `claim name: text`. */

@@ -3,9 +3,10 @@
 import type { Article, Passage } from "../../core/articles/article.ts";
 import type { LocatedQuote } from "../../core/checks/support/locateQuote.ts";
 import type { Entry } from "../../core/language/entry.ts";
-import { importClosure, resolveSource, sourcesOf } from "../../core/language/graph.ts";
+import { importClosure } from "../../core/language/graph.ts";
 import { definedName, fileOf, type MapFile } from "../../core/language/map.ts";
 import type { SyntaxChange } from "../../core/language/parsing/nesting.ts";
+import { resolveSource, sourcesOf } from "../../core/language/relations/quoteSources.ts";
 import type { FileChange } from "../fileChange.ts";
 import { PassageIndex } from "./passageIndex.ts";
 

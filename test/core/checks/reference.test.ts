@@ -1,8 +1,9 @@
 /** The reference documents every problem and every word of the language, and its examples have the problems it claims. */
 import { describe, expect, test } from "vitest";
 import { checks } from "../../../server/core/checks/registry.ts";
+import { schemes } from "../../../server/core/language/attributes/schemes.ts";
 import { confidences, likelihoods, strengths } from "../../../server/core/language/attributes/values.ts";
-import { attributeKeys, clauseWords, keywords, schemes } from "../../../server/core/language/vocabulary.ts";
+import { attributeKeys, clauseWords, keywords } from "../../../server/core/language/vocabulary.ts";
 import { checkMap, markProblems } from "../../support/maps/expectProblems.ts";
 import { examples, referenceText } from "../../support/maps/referenceExamples.ts";
 

@@ -1,4 +1,4 @@
-/** The argument graph: targets, premises, wordings, and names across files. */
+/** The argument graph: targets, premises, and names across files. */
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../server/core/language/entry.ts";
 import {
@@ -7,19 +7,13 @@ import {
   inDocumentOrder,
   isMentioned,
   isWellPlaced,
-  mainWordingOf,
-  namesInScope,
   premisesOf,
-  premiseUses,
   referencesTo,
-  sourceOf,
-  stepsOnSide,
   stepsTargeting,
   stepTargets,
   targetsOnSide,
-  wordingsOf,
 } from "../../../server/core/language/graph.ts";
-import { contradictionGroupsIn, contradictionsOf } from "../../../server/core/language/relations/claimRelations.ts";
+import { stepsOnSide } from "../../../server/core/language/relations/wordings.ts";
 import { entryNames, linkedMaps } from "../../support/maps/linkedMaps.ts";
 
 /** The targets of a step, each with its side. */
@@ -94,37 +88,6 @@ test("names of the wrong kind have no effect on the graph", () => {
   expect(isMentioned(named("air"), [file])).toBe(true);
 });
 
-describe("a statement in several wordings", () => {
-  const { file, named } = linkedMaps(`
-    claim doom: All is lost.
-      objection o: It is not.
-    claim x: Something must be done.
-      reason r: It must.
-        premise decline restates doom: Society is going down.
-          reason s: It is falling apart.
-      reason t: It must soon.
-        premise last
-    claim last restates decline: The end is near.
-    claim fine contradicts decline: All is well.
-    claim a restates b: One.
-    claim b restates a: Two.
-  `);
-  const files = [file];
-  test("has one main wording, the first that restates no other", () => {
-    expect(entryNames(wordingsOf(named("last"), files))).toEqual(["last", "decline", "doom"]);
-    expect(
-      ["doom", "decline", "last", "fine", "a", "b"].map((name) => entryNames([mainWordingOf(named(name), files)])[0]),
-    ).toEqual(["doom", "doom", "doom", "fine", "a", "a"]);
-  });
-  test("has the reasons, objections, uses and contradictions of all of them", () => {
-    expect(entryNames(stepsOnSide(named("doom"), "for", files))).toEqual(["s"]);
-    expect(entryNames(stepsOnSide(named("last"), "against", files))).toEqual(["o"]);
-    expect(entryNames(premiseUses(named("doom"), files).map(({ use }) => use.parent))).toEqual(["r", "t"]);
-    expect(entryNames(contradictionsOf(named("doom"), files))).toEqual(["fine"]);
-    expect(contradictionGroupsIn(files).map(entryNames)).toEqual([["fine", "doom"]]);
-  });
-});
-
 describe("names of imported files", () => {
   const people = "speaker lind: Maja Lind\nclaim deep: Far below.\n";
   const air = "import: 0.argmap\nclaim cleaner by lind: The air.\nclaim shared: Theirs.\n";
@@ -178,25 +141,6 @@ test("entries that a file mentions in a role are forgotten with the clause", () 
   expect(entryNames(file.entriesWithRole("restates"))).toEqual(["b"]);
 });
 
-test("the names that a file can use have the prefixes of its imports", () => {
-  const { file } = linkedMaps(
-    "claim a: One.\nclaim b: Two.\n",
-    "import: 0.argmap\nimport p: 0.argmap\nimport gone: none.argmap\nclaim c: Three.\nclaim gone: Four.\n",
-  );
-  expect([...namesInScope(file, () => true)].map(({ name, qualifiedName }) => [name, qualifiedName])).toEqual([
-    ["gone", "gone"],
-    ["c", "c"],
-    ["a", "a"],
-    ["b", "b"],
-    ["a", "p.a"],
-    ["b", "p.b"],
-  ]);
-  expect([...namesInScope(file, (name) => name === "b")].map(({ qualifiedName }) => qualifiedName)).toEqual([
-    "b",
-    "p.b",
-  ]);
-});
-
 test("entries of several files are in the order of the files, then of the text", () => {
   const { file } = linkedMaps("claim a: One.\nclaim b: Two.\n", "import: 0.argmap\nclaim c: Three.\nclaim d: Four.\n");
   const files = importClosure(file);
@@ -216,11 +160,4 @@ test.each([
   const { file } = linkedMaps(parent === undefined ? `${keyword} x: y` : `${parent} p: z\n  ${keyword} x: y`);
   const entry = [...file.syntax.entries.values()].at(-1);
   expect(entry && isWellPlaced(entry)).toBe(expected);
-});
-
-test("a quote without a name is from the only source", () => {
-  const one = linkedMaps("source report: A report\n", "import: 0.argmap\nclaim a: One.\n  quote: words\n");
-  const [quote] = one.file.entriesOf("quote");
-  expect(quote && sourceOf(quote, importClosure(one.file))?.text).toBe("A report");
-  expect(quote && sourceOf(quote, [one.file])).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joinList, plural } from "../../../server/core/strings/english.ts";
+import { joinList, plural, withArticle } from "../../../server/core/strings/english.ts";
 
 test.each([
   { conjunction: "and", type: "conjunction" },
@@ -17,4 +17,13 @@ test.each([
 test("uses the singular for one only, as Unicode’s rules for English do", () => {
   const rules = new Intl.PluralRules("en");
   for (let count = 0; count <= 1001; count++) expect(plural(count, "one", "other")).toBe(rules.select(count));
+});
+
+test("puts the article that a keyword needs before it", () => {
+  expect(["claim", "objection", "reason", "assumption"].map(withArticle)).toEqual([
+    "a claim",
+    "an objection",
+    "a reason",
+    "an assumption",
+  ]);
 });

@@ -4,11 +4,11 @@ import {
   importClosure,
   premisesOf,
   resolveBarePremise,
-  sourceOf,
   stepsTargeting,
   targetOf,
 } from "../../../server/core/language/graph.ts";
 import { fileOf, referencesOf } from "../../../server/core/language/map.ts";
+import { sourceOf } from "../../../server/core/language/relations/quoteSources.ts";
 import { speakersOf } from "../../../server/core/language/relations/speakers.ts";
 import { isStep } from "../../../server/core/language/vocabulary.ts";
 import { resolvePath } from "../../../server/workspace/files/paths.ts";

@@ -1,6 +1,6 @@
 /** Says where entries are allowed. */
-import { type Keyword, keywordRules, withArticle } from "../../language/vocabulary.ts";
-import { capitalize, joinList } from "../../strings/english.ts";
+import { type Keyword, keywordRules } from "../../language/vocabulary.ts";
+import { capitalize, joinList, withArticle } from "../../strings/english.ts";
 
 /** “A premise belongs under a reason or an objection” */
 export function allowedPlaces(keyword: Keyword): string {

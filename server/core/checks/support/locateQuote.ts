@@ -7,8 +7,8 @@ import { type ArticleSection, findSections, isInSection, sectionsOf } from "../.
 import type { SourceArticle } from "../../articles/readArticle.ts";
 import { isValidValue, occurrenceOf } from "../../language/attributes/values.ts";
 import { attributeOf, type Entry } from "../../language/entry.ts";
-import { sourceOf } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
+import { sourceOf } from "../../language/relations/quoteSources.ts";
 import { withoutMarkup } from "../../strings/inlineMarkup.ts";
 
 /** A quote from a source whose text is available. */

@@ -1,7 +1,8 @@
 /** Claims that are not part of any argument. */
 import type { Entry } from "../../language/entry.ts";
-import { referencesTo, wordingsOf } from "../../language/graph.ts";
+import { referencesTo } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
+import { wordingsOf } from "../../language/relations/wordings.ts";
 import type { CheckContext } from "../check.ts";
 
 /**

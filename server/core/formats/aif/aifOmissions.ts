@@ -5,7 +5,8 @@ import type { Omissions } from "../omissions.ts";
 /** Keys that are carried as parts of the network. */
 const CARRIED: ReadonlySet<string> = new Set(["scheme", "x-turn", "x-speaker", "x-illocution"]);
 
-export function listOmissions(graph: ArgumentGraph, omissions: Omissions): void {
+/** Adds what an argument network cannot hold of a graph. */
+export function listAifOmissions(graph: ArgumentGraph, omissions: Omissions): void {
   const {
     title,
     attributes = [],

@@ -27,6 +27,7 @@ export function schemeOf({ text, scheme = text }: AifNode): string | undefined {
 export const summaryOf = ({ text, scheme }: AifNode): string =>
   scheme === undefined || text.trim() === scheme.trim() || DEFAULTS.has(text.trim()) ? "" : text.trim();
 
+/** Whether a node is a conflict of the scheme with this name in AIF. */
 export const isConflict = ({ type, text, scheme = text }: AifNode, name: string): boolean =>
   type === "CA" && scheme.trim() === name;
 

@@ -12,7 +12,7 @@ import {
 import type { Omission } from "../format.ts";
 import { Omissions } from "../omissions.ts";
 import type { AifEdge, AifLocution, AifNetwork, AifNode, AifParticipant } from "./aifNetwork.ts";
-import { listOmissions } from "./aifOmissions.ts";
+import { listAifOmissions } from "./aifOmissions.ts";
 import { areSameWords } from "./dialogue.ts";
 import { aifScheme } from "./schemeNames.ts";
 
@@ -23,7 +23,7 @@ export function writeAif(graph: ArgumentGraph): {
 } {
   const writer = new AifWriter(graph);
   const omissions = new Omissions();
-  listOmissions(graph, omissions);
+  listAifOmissions(graph, omissions);
   return { network: writer.write(), omissions: omissions.list };
 }
 

@@ -15,6 +15,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set(["by", "assumption", "objection", 
 /** Titles that Argdown gives out. */
 export const UNTITLED = /^Untitled \d+$/u;
 
+/** Returns a text without line breaks, and with single spaces. */
 export const oneLine = (text: string): string => text.replaceAll(/[\s\p{Zs}]+/gu, " ").trim();
 
 /** A title is a name, unless the data has one, or the same name is made from the text anyway. */

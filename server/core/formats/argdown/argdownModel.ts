@@ -129,6 +129,7 @@ function toModel(
   };
 }
 
+/** Whether a value is an object that is not an array. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

@@ -4,7 +4,8 @@ import { hasParagraphs } from "../nodeLabel.ts";
 import type { Omissions } from "../omissions.ts";
 import type { ArgdownParts } from "./argdownParts.ts";
 
-export function listOmissions(graph: ArgumentGraph, parts: ArgdownParts, omissions: Omissions): void {
+/** Adds what Argdown cannot hold of a graph. */
+export function listArgdownOmissions(graph: ArgumentGraph, parts: ArgdownParts, omissions: Omissions): void {
   const { speakers = [], sources = [], questions = [], statements, steps } = graph;
   for (const { id, attributes = [] } of [...speakers, ...sources])
     for (const { key } of attributes) omissions.add(`attributes “${key}” of speakers and sources`, id);

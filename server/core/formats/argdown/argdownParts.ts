@@ -18,6 +18,7 @@ interface Conclusion {
   readonly definition: string | undefined;
 }
 
+/** The parts of an argument in Argdown: what is a statement, what an argument, and their titles. */
 export class ArgdownParts {
   readonly #statements: ReadonlyMap<string, GraphStatement>;
   readonly #steps: ReadonlyMap<string, GraphStep>;

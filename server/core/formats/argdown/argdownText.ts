@@ -92,6 +92,7 @@ export const cleanTitle = (title: string): string =>
     .trim()
     .replace(/^[-+_!><=\s]+/u, "");
 
+/** Returns tags as Argdown writes them after a text: `#cost #(public health)`. */
 export const writeTags = (tags: string | undefined): string =>
   (tags ?? "")
     .split(",")

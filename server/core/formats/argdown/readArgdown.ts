@@ -44,6 +44,7 @@ interface MutableStep extends Mutable<Omit<GraphStep, "targets" | "attributes">>
   attributes: GraphAttribute[];
 }
 
+/** Returns the argument of an Argdown document. Adds what it cannot hold to `omissions`. */
 export function readArgdown(model: ArgdownModel, omissions: Omissions): ArgumentGraph {
   return new ArgdownReader(model, omissions).read();
 }

@@ -9,13 +9,14 @@ import {
 } from "../argumentGraph.ts";
 import type { Omissions } from "../omissions.ts";
 import { ARGDOWN_KEYS } from "./argdownAttributes.ts";
-import { listOmissions } from "./argdownOmissions.ts";
+import { listArgdownOmissions } from "./argdownOmissions.ts";
 import { ArgdownParts } from "./argdownParts.ts";
 import { escapeText, writeData, writeTags } from "./argdownText.ts";
 
+/** Returns an argument as Argdown. Adds what Argdown cannot hold to `omissions`. */
 export function writeArgdown(graph: ArgumentGraph, omissions: Omissions): string {
   const parts = new ArgdownParts(graph);
-  listOmissions(graph, parts, omissions);
+  listArgdownOmissions(graph, parts, omissions);
   return new ArgdownWriter(graph, parts).write();
 }
 

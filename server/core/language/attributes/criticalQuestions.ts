@@ -2,7 +2,7 @@
  * The critical questions of each scheme, in plain words, with what an answer to them attacks. The schemes, and the idea that
  * each comes with questions, are from Walton, Reed and Macagno, *Argumentation Schemes* (2008); the wording is our own.
  */
-import { schemes } from "../vocabulary.ts";
+import { schemes } from "./schemes.ts";
 
 /**
  * The target of an unwelcome answer: a premise (it is not true), the step (it does not carry although its premises are true,

@@ -1,10 +1,10 @@
 /** Explains why a head cannot be read. */
 
-import { capitalize } from "../../strings/english.ts";
+import { capitalize, withArticle } from "../../strings/english.ts";
 import { isName, normalizeName } from "../characters.ts";
 import type { ColumnRange, HeadError, Word } from "../head.ts";
 import { translatedClauseWord } from "../intent/translations.ts";
-import { type ClauseWord, isClauseWord, type Keyword, keywordRules, withArticle } from "../vocabulary.ts";
+import { type ClauseWord, isClauseWord, type Keyword, keywordRules } from "../vocabulary.ts";
 
 /** A longer head is broken, whatever its words are: it is prose, or pasted from elsewhere. */
 export const MAX_HEAD_WORDS = 200;

@@ -1,7 +1,8 @@
 /** How claims relate to questions and to each other: answers, contradictions and restatements. */
 import { attributeOf, type Entry } from "../entry.ts";
-import { entriesReferringTo, inDocumentOrder, mainWordingOf, namedTargets, wordingsOf } from "../graph.ts";
+import { entriesReferringTo, inDocumentOrder, namedTargets } from "../graph.ts";
 import type { MapFile } from "../map.ts";
+import { mainWordingOf, wordingsOf } from "./wordings.ts";
 
 /** Returns the claims that answer a question: first the ones under it, then the ones that name it. */
 export function answersTo(question: Entry, files: Iterable<MapFile>): readonly Entry[] {

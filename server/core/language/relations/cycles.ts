@@ -5,17 +5,10 @@
  * not overflow the call stack.
  */
 import type { Entry } from "../entry.ts";
-import {
-  hasPremises,
-  inDocumentOrder,
-  mainWordingOf,
-  premisesOf,
-  stepsOnSide,
-  stepsTargeting,
-  wordingsOf,
-} from "../graph.ts";
+import { hasPremises, inDocumentOrder, premisesOf, stepsTargeting } from "../graph.ts";
 import type { MapFile } from "../map.ts";
 import { isStep } from "../vocabulary.ts";
+import { mainWordingOf, stepsOnSide, wordingsOf } from "./wordings.ts";
 
 /** Returns what an entry directly rests on: for a claim, its reasons; for a step, its premises and the reasons for it. */
 function dependenciesOf(entry: Entry, files: readonly MapFile[]): readonly Entry[] {

@@ -1,17 +1,11 @@
 /** The positions that speakers take on the statements of a map. */
 
 import { type Entry, entriesInOrder } from "../../language/entry.ts";
-import {
-  inDocumentOrder,
-  isWrittenOutClaim,
-  mainWordingOf,
-  namedTargets,
-  stepsOnSide,
-  wordingsOf,
-} from "../../language/graph.ts";
+import { inDocumentOrder, namedTargets } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
 import { contradictionGroupsIn } from "../../language/relations/claimRelations.ts";
 import { dateOf, endorsersOf, haveDifferentDates, speakersOf } from "../../language/relations/speakers.ts";
+import { isWrittenOutClaim, mainWordingOf, stepsOnSide, wordingsOf } from "../../language/relations/wordings.ts";
 
 export type Stance = "holds" | "accepts" | "rejects" | "argues for" | "objects";
 

@@ -1,8 +1,10 @@
 /** Which sources back which statements and steps, and so which conclusions. */
 import type { Entry } from "../../language/entry.ts";
-import { barePremisesFor, inDocumentOrder, isWrittenOutClaim, resolveSource, sourcesOf } from "../../language/graph.ts";
+import { barePremisesFor, inDocumentOrder } from "../../language/graph.ts";
 import type { MapFile } from "../../language/map.ts";
+import { resolveSource, sourcesOf } from "../../language/relations/quoteSources.ts";
 import { speakersOf } from "../../language/relations/speakers.ts";
+import { isWrittenOutClaim } from "../../language/relations/wordings.ts";
 import { isStep } from "../../language/vocabulary.ts";
 import type { Argument } from "../argument.ts";
 import { listOf, type NodeIndex } from "../framework.ts";

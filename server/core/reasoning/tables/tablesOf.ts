@@ -10,6 +10,7 @@ import { sourcesTable } from "./sourcesTable.ts";
 /** The tables that show likelihoods and importance, which take longer to compute. */
 export type WeighedTableKind = "answers" | "assumptions";
 
+/** Whether tables of a kind show likelihoods or importance. */
 export const isWeighedKind = (kind: TableKind): kind is WeighedTableKind =>
   kind === "answers" || kind === "assumptions";
 

@@ -9,8 +9,8 @@ import {
   keywordRules,
   oppositeSide,
   oppositeStep,
-  withArticle,
 } from "../../../core/language/vocabulary.ts";
+import { withArticle } from "../../../core/strings/english.ts";
 import { suggestName } from "../../textEdits/freshNames.ts";
 import { insertNameEdit, invertStepWords, replaceKeyword } from "../../textEdits/headEdits.ts";
 import { toFileEdits } from "../../textEdits/lineEdits.ts";

@@ -1,9 +1,10 @@
 import { mergeOverlapping, type Passage } from "../../../core/articles/article.ts";
 import type { ArticleDocument } from "../../../core/articles/articleDocument.ts";
 import { type Entry, entriesInOrder, plainText } from "../../../core/language/entry.ts";
-import { importClosure, sourcesOf } from "../../../core/language/graph.ts";
+import { importClosure } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { isQuotable, isUnquoted } from "../../../core/language/relations/quotable.ts";
+import { sourcesOf } from "../../../core/language/relations/quoteSources.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import type { CoverageResult } from "../../../protocol/articles.ts";
 import type { Citation } from "../../../workspace/sources/citations.ts";

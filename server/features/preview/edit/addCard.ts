@@ -1,7 +1,7 @@
 import type { Entry } from "../../../core/language/entry.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isPremiseLike, type Keyword, keywordRules, withArticle } from "../../../core/language/vocabulary.ts";
-import { capitalize } from "../../../core/strings/english.ts";
+import { isPremiseLike, type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
+import { capitalize, withArticle } from "../../../core/strings/english.ts";
 import { type AddableKind, notAllowedMessage } from "../../../core/tree/cardRules.ts";
 import { childIndent, includingComments, indentUnitOf, insertAtEnd, subtreeBlock } from "../../textEdits/lineBlocks.ts";
 import { insertLines } from "../../textEdits/lineEdits.ts";

@@ -1,8 +1,8 @@
 import type { Entry, Line } from "../../../core/language/entry.ts";
 import { hasPremises } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
-import { isStep, withArticle } from "../../../core/language/vocabulary.ts";
-import { capitalize } from "../../../core/strings/english.ts";
+import { isStep } from "../../../core/language/vocabulary.ts";
+import { capitalize, withArticle } from "../../../core/strings/english.ts";
 import { childIndent } from "../../textEdits/lineBlocks.ts";
 import { insertLines } from "../../textEdits/lineEdits.ts";
 import type { NewLine } from "../../textEdits/model.ts";

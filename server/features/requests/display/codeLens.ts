@@ -2,9 +2,10 @@
 import * as v from "valibot";
 import type { CodeLens, Location } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
-import { barePremisesFor, premiseUses, stepsOnSide, wordingsOf } from "../../../core/language/graph.ts";
+import { barePremisesFor } from "../../../core/language/graph.ts";
 import { fileOf, type MapFile } from "../../../core/language/map.ts";
 import { answersTo } from "../../../core/language/relations/claimRelations.ts";
+import { premiseUses, stepsOnSide, wordingsOf } from "../../../core/language/relations/wordings.ts";
 import { counted } from "../../../core/strings/english.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { articleLenses, isArticleLens, resolveArticleLens } from "../../articles/requests/codeLens.ts";

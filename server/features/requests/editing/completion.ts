@@ -3,7 +3,8 @@ import type { CompletionItem, CompletionList, Position } from "vscode-languagese
 import { fileOf } from "../../../core/language/map.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { autoImportItems } from "../../completion/autoImportItems.ts";
-import { type CompletionContext, completionContextAt } from "../../completion/completionContext.ts";
+import type { CompletionContext } from "../../completion/completionContext.ts";
+import { completionContextAt } from "../../completion/completionContextAt.ts";
 import { clauseItems, lineItems, valueItems } from "../../completion/keywordItems.ts";
 import { nameItems } from "../../completion/nameItems.ts";
 import { pathItems } from "../../completion/pathItems.ts";

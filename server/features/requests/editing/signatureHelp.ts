@@ -2,7 +2,7 @@
 import type { ParameterInformation, Position, SignatureHelp } from "vscode-languageserver";
 import { type ClauseWord, type Keyword, keywordRules } from "../../../core/language/vocabulary.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
-import { completionContextAt } from "../../completion/completionContext.ts";
+import { completionContextAt } from "../../completion/completionContextAt.ts";
 import { clauseExplanations, keywordExplanations } from "../../shared/vocabularyDocs.ts";
 
 /** The trigger characters of signature help. */

@@ -10,8 +10,9 @@ import type {
   Range,
 } from "vscode-languageserver";
 import { type Entry, shownText } from "../../../core/language/entry.ts";
-import { inDocumentOrder, premisesOf, premiseUses, stepsOnSide, stepTargets } from "../../../core/language/graph.ts";
+import { inDocumentOrder, premisesOf, stepTargets } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
+import { premiseUses, stepsOnSide } from "../../../core/language/relations/wordings.ts";
 import { isClaimLike, isStep, type Side } from "../../../core/language/vocabulary.ts";
 import { truncate } from "../../../core/strings/truncate.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";

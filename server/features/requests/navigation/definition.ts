@@ -1,9 +1,10 @@
 /** Go to Definition, from names, paths and quotes. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import { attributeOf, type Entry } from "../../../core/language/entry.ts";
-import { importClosure, resolveBarePremise, sourceOf } from "../../../core/language/graph.ts";
+import { importClosure, resolveBarePremise } from "../../../core/language/graph.ts";
 import type { MapFile } from "../../../core/language/map.ts";
 import { textSpan } from "../../../core/language/problem.ts";
+import { sourceOf } from "../../../core/language/relations/quoteSources.ts";
 import { resolvePath } from "../../../workspace/files/paths.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { articleDefinition } from "../../articles/requests/definition.ts";

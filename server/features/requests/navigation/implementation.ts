@@ -1,9 +1,10 @@
 /** Go to Implementations: from a claim to its reasons and objections, from a question to its answers. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
-import { inDocumentOrder, stepsTargeting, wordingsOf } from "../../../core/language/graph.ts";
+import { inDocumentOrder, stepsTargeting } from "../../../core/language/graph.ts";
 import type { MapFile } from "../../../core/language/map.ts";
 import { answersTo } from "../../../core/language/relations/claimRelations.ts";
+import { wordingsOf } from "../../../core/language/relations/wordings.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { linksFromEntry } from "../../shared/locationLinks.ts";
 

@@ -1,8 +1,9 @@
 /** Go to Type Definition: from an entry to its question, its speakers or its source. */
 import type { LocationLink, Position } from "vscode-languageserver";
 import type { Entry } from "../../../core/language/entry.ts";
-import { importClosure, namedTargets, sourceOf } from "../../../core/language/graph.ts";
+import { importClosure, namedTargets } from "../../../core/language/graph.ts";
 import { fileOf } from "../../../core/language/map.ts";
+import { sourceOf } from "../../../core/language/relations/quoteSources.ts";
 import { speakersOf } from "../../../core/language/relations/speakers.ts";
 import type { Workspace } from "../../../workspace/workspace.ts";
 import { linksFromEntry } from "../../shared/locationLinks.ts";

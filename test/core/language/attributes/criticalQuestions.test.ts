@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { criticalQuestionsOf } from "../../../../server/core/language/attributes/criticalQuestions.ts";
+import { deductiveSchemes, schemes } from "../../../../server/core/language/attributes/schemes.ts";
 import { unaskedQuestions } from "../../../../server/core/language/attributes/unaskedQuestions.ts";
 import { MapFile } from "../../../../server/core/language/map.ts";
-import { deductiveSchemes, schemes } from "../../../../server/core/language/vocabulary.ts";
 
 test("every scheme has at least two questions, each asked once", () => {
   for (const scheme of schemes) {

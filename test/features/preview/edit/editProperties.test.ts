@@ -2,15 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Location } from "vscode-languageserver";
 import type { Entry } from "../../../../server/core/language/entry.ts";
-import {
-  namedTargets,
-  premisesOf,
-  resolveBarePremise,
-  sourceOf,
-  stepTargets,
-} from "../../../../server/core/language/graph.ts";
+import { namedTargets, premisesOf, resolveBarePremise, stepTargets } from "../../../../server/core/language/graph.ts";
 import { fileOf } from "../../../../server/core/language/map.ts";
 import { contradictionsOf } from "../../../../server/core/language/relations/claimRelations.ts";
+import { sourceOf } from "../../../../server/core/language/relations/quoteSources.ts";
 import { speakersOf } from "../../../../server/core/language/relations/speakers.ts";
 import { isKeyword, isStep } from "../../../../server/core/language/vocabulary.ts";
 import { editCard } from "../../../../server/features/preview/edit/index.ts";

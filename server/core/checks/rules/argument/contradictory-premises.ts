@@ -1,7 +1,7 @@
 import type { Entry } from "../../../language/entry.ts";
-import { premiseUses } from "../../../language/graph.ts";
 import { fileOf, type MapFile } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { premiseUses } from "../../../language/relations/wordings.ts";
 import { capitalize } from "../../../strings/english.ts";
 import type { FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";

@@ -1,15 +1,9 @@
 import type { Entry } from "../../../language/entry.ts";
-import {
-  inDocumentOrder,
-  mainWordingOf,
-  premiseUses,
-  resolveBarePremise,
-  stepTargets,
-  wordingsOf,
-} from "../../../language/graph.ts";
+import { inDocumentOrder, resolveBarePremise, stepTargets } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { restatementsIn } from "../../../language/relations/claimRelations.ts";
+import { mainWordingOf, premiseUses, wordingsOf } from "../../../language/relations/wordings.ts";
 import { isSide, isStep, type Side, sideOf } from "../../../language/vocabulary.ts";
 import { capitalize } from "../../../strings/english.ts";
 import type { CheckContext, FileCheck } from "../../check.ts";

@@ -1,8 +1,9 @@
 import type { Entry } from "../../../language/entry.ts";
-import { inDocumentOrder, namedTargets, targetOf, wordingsOf } from "../../../language/graph.ts";
+import { inDocumentOrder, namedTargets, targetOf } from "../../../language/graph.ts";
 import { definedName, fileOf, type MapFile, referencesOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { endorsersOf, haveDifferentDates } from "../../../language/relations/speakers.ts";
+import { wordingsOf } from "../../../language/relations/wordings.ts";
 import type { Span } from "../../../language/syntax.ts";
 import type { ReferenceRole } from "../../../language/vocabulary.ts";
 import { capitalize } from "../../../strings/english.ts";

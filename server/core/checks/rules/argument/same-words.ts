@@ -1,6 +1,6 @@
 import type { Entry } from "../../../language/entry.ts";
-import { isWrittenOutClaim } from "../../../language/graph.ts";
 import { textSpan } from "../../../language/problem.ts";
+import { isWrittenOutClaim } from "../../../language/relations/wordings.ts";
 import type { GroupCheck } from "../../check.ts";
 
 /** Two claims with the same text: one of them could be used twice. */

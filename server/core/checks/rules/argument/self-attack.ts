@@ -1,8 +1,9 @@
 import type { Entry } from "../../../language/entry.ts";
-import { inDocumentOrder, mainWordingOf, targetsOnSide } from "../../../language/graph.ts";
+import { inDocumentOrder, targetsOnSide } from "../../../language/graph.ts";
 import { fileOf } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { dependenciesWithin, shortestPath } from "../../../language/relations/cycles.ts";
+import { mainWordingOf } from "../../../language/relations/wordings.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import type { CheckFinding, FileCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";

@@ -1,5 +1,6 @@
-import { mainWordingOf, targetOf } from "../../../language/graph.ts";
+import { targetOf } from "../../../language/graph.ts";
 import { referencesOf } from "../../../language/map.ts";
+import { mainWordingOf } from "../../../language/relations/wordings.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A claim that names itself after `contradicts` or `restates`, or another wording of itself after `contradicts`. */

@@ -1,5 +1,6 @@
-import { barePremisesFor, isWellPlaced, mainWordingOf, referencesTo, stepsOnSide } from "../../../language/graph.ts";
+import { barePremisesFor, isWellPlaced, referencesTo } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { mainWordingOf, stepsOnSide } from "../../../language/relations/wordings.ts";
 import { isStep } from "../../../language/vocabulary.ts";
 import type { EntryCheck } from "../../check.ts";
 import { isUnusedClaim } from "../../support/unusedClaim.ts";

@@ -1,7 +1,7 @@
 import type { Entry } from "../../../language/entry.ts";
 import { keySpan } from "../../../language/problem.ts";
-import { isClauseWord, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalize, joinList } from "../../../strings/english.ts";
+import { isClauseWord, keywordRules } from "../../../language/vocabulary.ts";
+import { capitalize, joinList, withArticle } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { ESCAPE_TEXT, inQuotes } from "../../support/messages.ts";
 

@@ -1,6 +1,6 @@
-import { isSchemeKnown, schemeParts } from "../../../language/attributes/schemes.ts";
+import { isSchemeKnown, schemeParts, schemes } from "../../../language/attributes/schemes.ts";
 import type { Span } from "../../../language/syntax.ts";
-import { keywordRules, schemes } from "../../../language/vocabulary.ts";
+import { keywordRules } from "../../../language/vocabulary.ts";
 import { SpellingIndex } from "../../../strings/spelling.ts";
 import type { EntryCheck } from "../../check.ts";
 import { didYouMean } from "../../support/messages.ts";

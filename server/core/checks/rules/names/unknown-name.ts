@@ -1,7 +1,7 @@
 import { MAX_NAME_LENGTH } from "../../../language/characters.ts";
 import type { Entry } from "../../../language/entry.ts";
-import { namesInScope } from "../../../language/graph.ts";
 import { kindOf, type Reference, referencesOf } from "../../../language/map.ts";
+import { namesInScope } from "../../../language/relations/namesInScope.ts";
 import type { NameKind } from "../../../language/vocabulary.ts";
 import { canBeNear, SpellingIndex } from "../../../strings/spelling.ts";
 import { truncate } from "../../../strings/truncate.ts";

@@ -1,5 +1,6 @@
-import { isWellPlaced, mainWordingOf } from "../../../language/graph.ts";
+import { isWellPlaced } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { mainWordingOf } from "../../../language/relations/wordings.ts";
 import type { EntryCheck } from "../../check.ts";
 import { isUnusedClaim } from "../../support/unusedClaim.ts";
 

@@ -1,5 +1,6 @@
-import { isMentioned, quotesWithoutSourceName } from "../../../language/graph.ts";
+import { isMentioned } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { quotesWithoutSourceName } from "../../../language/relations/quoteSources.ts";
 import type { FileCheck } from "../../check.ts";
 import { isLibrary } from "../../support/isLibrary.ts";
 

@@ -1,14 +1,7 @@
 import { hasExpectedKind, targetOf } from "../../../language/graph.ts";
 import { type Reference, referencesOf } from "../../../language/map.ts";
-import {
-  isStep,
-  type Keyword,
-  keywordRules,
-  keywords,
-  type NameKind,
-  withArticle,
-} from "../../../language/vocabulary.ts";
-import { joinList } from "../../../strings/english.ts";
+import { isStep, type Keyword, keywordRules, keywords, type NameKind } from "../../../language/vocabulary.ts";
+import { joinList, withArticle } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A name that is defined, but as another kind of entry than is expected here. */

@@ -1,6 +1,7 @@
-import { namesInScope, sourcesOf } from "../../../language/graph.ts";
 import { definedName } from "../../../language/map.ts";
 import { keywordSpan } from "../../../language/problem.ts";
+import { namesInScope } from "../../../language/relations/namesInScope.ts";
+import { sourcesOf } from "../../../language/relations/quoteSources.ts";
 import { joinList } from "../../../strings/english.ts";
 import type { CheckContext, EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";

@@ -1,8 +1,10 @@
 import type { Entry } from "../../../language/entry.ts";
-import { premisesOf, premiseUses, sourceOf, stepsOnSide } from "../../../language/graph.ts";
+import { premisesOf } from "../../../language/graph.ts";
 import type { MapFile } from "../../../language/map.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { sourceOf } from "../../../language/relations/quoteSources.ts";
 import { speakersOf } from "../../../language/relations/speakers.ts";
+import { premiseUses, stepsOnSide } from "../../../language/relations/wordings.ts";
 import type { EvaluationCheck } from "../../check.ts";
 import { entryLabel } from "../../support/messages.ts";
 

@@ -1,7 +1,7 @@
 import { attributeOf } from "../../../language/entry.ts";
-import { sourcesOf } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
 import { isUnquoted } from "../../../language/relations/quotable.ts";
+import { sourcesOf } from "../../../language/relations/quoteSources.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** An entry without a quote, in a map whose sources can be quoted. */

@@ -2,7 +2,7 @@ import type { Entry, Line } from "../../../language/entry.ts";
 import { targetOf } from "../../../language/graph.ts";
 import { referencesOf } from "../../../language/map.ts";
 import { isOwnText } from "../../../language/problem.ts";
-import { withArticle } from "../../../language/vocabulary.ts";
+import { withArticle } from "../../../strings/english.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { isCrowdedReference } from "../../support/crowdedReference.ts";
 import { correctionsOf, type IntendedEntry, intendedEntry, unfinishedEntry } from "../../support/intendedEntry.ts";

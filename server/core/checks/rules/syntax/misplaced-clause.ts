@@ -1,5 +1,5 @@
-import { type ClauseWord, type Keyword, keywordRules, withArticle } from "../../../language/vocabulary.ts";
-import { capitalize, joinList } from "../../../strings/english.ts";
+import { type ClauseWord, type Keyword, keywordRules } from "../../../language/vocabulary.ts";
+import { capitalize, joinList, withArticle } from "../../../strings/english.ts";
 import type { EntryCheck } from "../../check.ts";
 import { inQuotes } from "../../support/messages.ts";
 import { supportedTarget } from "../../support/supportedTarget.ts";

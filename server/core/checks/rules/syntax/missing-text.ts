@@ -1,6 +1,6 @@
 import { attributeOf } from "../../../language/entry.ts";
-import { sourceOf } from "../../../language/graph.ts";
 import { headSpan } from "../../../language/problem.ts";
+import { sourceOf } from "../../../language/relations/quoteSources.ts";
 import type { EntryCheck } from "../../check.ts";
 
 /** A claim, premise, assumption, question or quote without text. */

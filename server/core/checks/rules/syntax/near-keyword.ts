@@ -1,7 +1,7 @@
 import type { Entry, Line } from "../../../language/entry.ts";
-import { sourcesOf } from "../../../language/graph.ts";
 import { skipMarks } from "../../../language/intent/listMark.ts";
-import { withArticle } from "../../../language/vocabulary.ts";
+import { sourcesOf } from "../../../language/relations/quoteSources.ts";
+import { withArticle } from "../../../strings/english.ts";
 import type { CheckFinding, EntryCheck } from "../../check.ts";
 import { allowedPlaces } from "../../support/allowedPlaces.ts";
 import { isCrowdedReference } from "../../support/crowdedReference.ts";

@@ -1,8 +1,8 @@
 /** Replaces glob patterns among the names from the user by their matches. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { isMap } from "../workspace/files/folders.ts";
-import { UsageError } from "./usageError.ts";
+import { isMap } from "../../workspace/files/folders.ts";
+import { UsageError } from "../usageError.ts";
 
 /** Matches the special characters of a glob pattern. */
 const PATTERN = /[*?[{]|[@!+]\(/;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { findMaps, type ListFolder } from "../../server/cli/findMaps.ts";
+import { findMaps, type ListFolder } from "../../../server/cli/maps/findMaps.ts";
 
 let folder = "";
 beforeEach(() => {

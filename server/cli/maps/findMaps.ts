@@ -1,12 +1,12 @@
 /** Finds the maps that a user names on the command line. */
 import { accessSync, constants, type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
-import { joinList } from "../core/strings/english.ts";
-import { isMap } from "../workspace/files/folders.ts";
-import { uriOf } from "./command.ts";
+import { joinList } from "../../core/strings/english.ts";
+import { isMap } from "../../workspace/files/folders.ts";
+import { uriOf } from "../command.ts";
+import { STDIN } from "../standardStreams.ts";
+import { UsageError } from "../usageError.ts";
 import { expandGlobs } from "./globs.ts";
-import { STDIN } from "./standardStreams.ts";
-import { UsageError } from "./usageError.ts";
 
 /** The maps under a folder, or the folders and files that could not be read. */
 export interface FoundMaps {

@@ -29,7 +29,7 @@ const entries = {
 };
 
 /** Says which parts of the articles a map quotes. */
-export const findGaps: Tool<typeof entries> = {
+export const coverageTool: Tool<typeof entries> = {
   name: "coverage",
   title: "What a map leaves out",
   description:

@@ -22,7 +22,7 @@ const entries = {
 };
 
 /** Searches an article for sentences that can be quoted. */
-export const searchArticle: Tool<typeof entries> = {
+export const findPassagesTool: Tool<typeof entries> = {
   name: "find_passages",
   title: "Find passages in an article",
   description:

@@ -1,9 +1,9 @@
 /** Makes the changes of *Fix All* in files on disk. */
 import { fileURLToPath } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { fixAll } from "../features/requests/editing/codeActions.ts";
-import type { Workspace } from "../workspace/workspace.ts";
-import { writeOutput } from "./command.ts";
+import { fixAll } from "../../features/requests/editing/codeActions.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { writeOutput } from "../command.ts";
 
 /** Fixes cannot be needed by later ones more often than this. */
 const MAX_ROUNDS = 10;

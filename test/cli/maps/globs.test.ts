@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { expandGlobs, watchedPath } from "../../server/cli/globs.ts";
+import { expandGlobs, watchedPath } from "../../../server/cli/maps/globs.ts";
 
 /** Writes empty files into a new folder, and returns it. */
 function folderWith(...names: readonly string[]): string {

@@ -1,10 +1,10 @@
 /** Finds the problems of maps, in this thread or in several. */
-import { severityOf } from "../core/checks/severity.ts";
-import { MapFile } from "../core/language/map.ts";
-import { diskFileSystem } from "../node/diskFileSystem.ts";
-import { resolvePath } from "../workspace/files/paths.ts";
-import { displayName, type OpenedMaps, openMaps, uriOf } from "./command.ts";
-import { type ReportedProblem, toReportedProblem } from "./problemFormats/reportedProblem.ts";
+import { severityOf } from "../../core/checks/severity.ts";
+import { MapFile } from "../../core/language/map.ts";
+import { diskFileSystem } from "../../node/diskFileSystem.ts";
+import { resolvePath } from "../../workspace/files/paths.ts";
+import { displayName, type OpenedMaps, openMaps, uriOf } from "../command.ts";
+import { type ReportedProblem, toReportedProblem } from "../problemFormats/reportedProblem.ts";
 
 /** Maps to check together. */
 export interface CheckTask {
