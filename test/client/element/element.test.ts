@@ -107,6 +107,21 @@ test("two fingers zoom the picture; one finger scrolls the page", async () => {
   await expect.poll(async () => (await transformOf(page)).k).toBeCloseTo(before.k * 2);
 });
 
+test("on a phone, a long map is an outline that the page scrolls; a height that the page sets is kept", async () => {
+  const long = Array.from({ length: 40 }, (_, index) => `claim c${index}: Claim number ${index}.\n`).join("");
+  const { page, cards } = await openElements(browser(), element, { "charge.argmap": long });
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.locator("argument-map .card.is-row").first().waitFor();
+  const heightOf = () => page.locator("argument-map .surface").evaluate(({ clientHeight }) => clientHeight);
+  await expect.poll(heightOf).toBeGreaterThan(600);
+  await cards.last().focus();
+  await expect.poll(() => page.evaluate("scrollY")).toBeGreaterThan(0);
+  await page.locator("argument-map").evaluate((map) => {
+    map.style.height = "300px";
+  });
+  await expect.poll(heightOf).toBeLessThan(300);
+});
+
 test("a drag moves the picture, but selects the words of a card", async () => {
   const { page, card } = await openElements(browser(), element, files);
   await card("costs").waitFor();
