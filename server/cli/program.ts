@@ -54,7 +54,7 @@ export function createProgram(execute: Execute): Command {
     .description("print the problems of maps, or of all maps in folders")
     .argument("<files...>", "maps, folders with maps, and glob patterns")
     .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
-    .option("--json", "same as --format json")
+    .addOption(new Option("--json", "same as --format json").conflicts("format"))
     .option("--max-warnings <count>", "exit with 1 if there are more warnings", parseCount)
     .option("--fix", "first make the changes of “Fix All” in the editor")
     .addHelpText(
@@ -115,11 +115,11 @@ export function createProgram(execute: Execute): Command {
     .argument("<table>", tableKinds.join(", "))
     .argument("<map>")
     .addOption(
-      new Option("--format <format>", "format of the table (default: by the ending of the file, else text)").choices(
+      new Option("--format <format>", "format of the table (default: by the file name extension, else text)").choices(
         reportFormats,
       ),
     )
-    .option("--json", "same as --format json")
+    .addOption(new Option("--json", "same as --format json").conflicts("format"))
     .addOption(outputOption("write to a file (default: standard output)"))
     .hook("preAction", readDashAsStdout)
     .addOption(supposeOption())
@@ -179,7 +179,7 @@ export function createProgram(execute: Execute): Command {
     .description("write a map in another format")
     .argument("<map>")
     .addOption(
-      new Option("--to <format>", "the format (default: by the ending of the file)").choices(
+      new Option("--to <format>", "the format (default: by the file name extension)").choices(
         exportFormats.map(({ id }) => id),
       ),
     )
@@ -202,13 +202,13 @@ export function createProgram(execute: Execute): Command {
     .description("make a map of a file in another format")
     .argument("<file>", "the file; - for standard input")
     .addOption(
-      new Option("--from <format>", "the format (default: by the ending of the file and its text)").choices(
+      new Option("--from <format>", "the format (default: by the file name extension and the text)").choices(
         importFormats.map(({ id }) => id),
       ),
     )
     .addOption(
       outputOption(
-        "write to a file, or to standard output by - (default: the name of the file with the ending .argmap)",
+        "write to a file; - for standard output (default: the name of the file, with the extension .argmap)",
       ),
     )
     .option("--force", "replace a file that exists")

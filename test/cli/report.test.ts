@@ -73,7 +73,7 @@ test("respects suppositions", () => {
   expect(out).toContain("6: premise healthy: That is healthy.\n    Kind: Premise\n    Likelihood: 0%\n");
 });
 
-describe("chooses the format by the ending of the file", () => {
+describe("chooses the format by the file name extension", () => {
   const written = (name: string): Buffer => {
     const { status, out, folder } = argmap(["report", "assumptions", "a.argmap", "-o", name], files);
     expect(status).toBe(0);

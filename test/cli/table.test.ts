@@ -116,7 +116,7 @@ test("an entry without a name has another id than any entry with one", () => {
   ]);
 });
 
-test("refuses a format that contradicts the ending of the file", () => {
+test("refuses a format that contradicts the file name extension", () => {
   const folder = writeCorpus();
   const { status, err } = argmapIn(folder, ["table", "corpus", "-o", "entries.parquet", "--format", "csv"]);
   expect(status).toBe(2);

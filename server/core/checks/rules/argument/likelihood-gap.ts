@@ -30,7 +30,7 @@ export const likelihoodGap: EvaluationCheck = {
       yield {
         at,
         entry,
-        message: `“${attribute.value}” is written here, but what is said for and against this claim makes it ${label}. Change the likelihood, or the values that the other comes from.`,
+        message: `“${attribute.value}” is written here, but what is said for and against this claim makes it ${label}. Change it, or the values from which the other is computed.`,
       };
     }
   },

@@ -10,7 +10,7 @@ test("reports a claim that its reasons make far less likely than is written", ()
       reason air: The air got cleaner.
         strength: weak
   `,
-    "“very-likely” is written here, but what is said for and against this claim makes it unlikely (30%). Change the likelihood, or the values that the other comes from.",
+    "“very-likely” is written here, but what is said for and against this claim makes it unlikely (30%). Change it, or the values from which the other is computed.",
   ));
 
 test("reports a claim that an objection brings down, although it is called likely", () =>
@@ -22,7 +22,7 @@ test("reports a claim that an objection brings down, although it is called likel
       reason air: The air got cleaner.
       objection trade: The shops lost customers.
   `,
-    "“70%” is written here, but what is said for and against this claim makes it impossible (0%). Change the likelihood, or the values that the other comes from.",
+    "“70%” is written here, but what is said for and against this claim makes it impossible (0%). Change it, or the values from which the other is computed.",
   ));
 
 test("accepts what is close to the written range, reasons without numbers, and claims without reasons", () =>
