@@ -7,19 +7,21 @@ import { convertInWorker } from "../environment/convertInWorker.ts";
  * Returns the result of a job; undefined if the user cancels. Throws an error whose message is for the user.
  *
  * @param title the text of the notice
+ * @param job the job, or a function that prepares it while the notice is shown
  * @param extensionUri the folder of the extension
  */
 export async function convertWithProgress<Job extends ConvertJob>(
   title: string,
   extensionUri: Uri,
-  job: Job,
+  job: Job | (() => Promise<Job>),
 ): Promise<ConvertResults[Job["kind"]] | undefined> {
   const abortController = new AbortController();
   const progress = { location: ProgressLocation.Notification, title, cancellable: true };
   try {
-    return await window.withProgress(progress, (_, token) => {
+    return await window.withProgress(progress, async (_, token) => {
       token.onCancellationRequested(() => abortController.abort());
-      return convertInWorker(extensionUri, job, abortController.signal);
+      const prepared = typeof job === "function" ? await job() : job;
+      return convertInWorker(extensionUri, prepared, abortController.signal);
     });
   } catch (error) {
     if (abortController.signal.aborted) return undefined;

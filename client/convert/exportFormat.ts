@@ -29,15 +29,13 @@ export async function exportFormat(
   if (target === undefined) return undefined;
   const name = fileName(map);
   try {
-    const texts = await textsOf(map);
-    if (!texts) throw new Error(l10n.t("Could not read “{0}” as an argument map.", displayPath(map)));
     const title = l10n.t("Exporting {0}…", fileName(target));
     const stem = name.replace(/\.argmap$/, "");
-    const exported = await convertWithProgress(title, extensionUri, {
-      kind: "export",
-      texts,
-      name: stem,
-      format: format.id,
+    const exported = await convertWithProgress(title, extensionUri, async () => {
+      // Of a map that is still being read, this takes a while.
+      const texts = await textsOf(map);
+      if (!texts) throw new Error(l10n.t("Could not read “{0}” as an argument map.", displayPath(map)));
+      return { kind: "export", texts, name: stem, format: format.id };
     });
     if (exported === undefined) return undefined;
     const { content, omissions } = exported;
@@ -58,6 +56,7 @@ function promptTarget(map: Uri, { title, extensions, fileSuffix = "" }: Format):
     ...(map.scheme === "untitled" ? {} : { defaultUri: map.with({ path: `${stem}${fileSuffix}${extensions[0]}` }) }),
     filters: { [title]: extensions.map((extension) => extension.slice(1)) },
     title: l10n.t("Export Map"),
+    saveLabel: l10n.t("Export"),
   });
 }
 

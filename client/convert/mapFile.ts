@@ -40,6 +40,7 @@ async function promptOtherFile(defaultUri: Uri): Promise<Uri | undefined> {
       defaultUri,
       filters: { Argmap: [MAP_EXTENSION.slice(1)] },
       title: l10n.t("Import into Argmap"),
+      saveLabel: l10n.t("Import"),
     });
     if (chosen === undefined || !(await exists(chosen))) return chosen;
     void window.showWarningMessage(l10n.t("“{0}” already exists. Choose another name.", fileName(chosen)));

@@ -54,7 +54,7 @@ export function createProgram(execute: Execute): Command {
     .description("print the problems of maps, or of all maps in folders")
     .argument("<files...>", "maps, folders with maps, and glob patterns")
     .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
-    .option("--json", "same as --format json")
+    .addOption(new Option("--json", "same as --format json").conflicts("format"))
     .option("--max-warnings <count>", "exit with 1 if there are more warnings", parseCount)
     .option("--fix", "first make the changes of “Fix All” in the editor")
     .addHelpText(
@@ -119,7 +119,7 @@ export function createProgram(execute: Execute): Command {
         reportFormats,
       ),
     )
-    .option("--json", "same as --format json")
+    .addOption(new Option("--json", "same as --format json").conflicts("format"))
     .addOption(outputOption("write to a file (default: standard output)"))
     .hook("preAction", readDashAsStdout)
     .addOption(supposeOption())

@@ -107,6 +107,15 @@ test("reads cited articles of all formats, and exits", () => {
   expect(out.trimEnd().split("\n").at(-1)).toBe("1 map: 2 errors, 1 hint.");
 });
 
+test.each([
+  ["check", "a.argmap"],
+  ["report", "sources", "a.argmap"],
+])("does not choose between --json and --format: %s", (...args) => {
+  const { status, out, err } = argmap([...args, "--json", "--format", "text"], { "a.argmap": "claim a: A.\n" });
+  expect({ status, out }).toEqual({ status: 2, out: "" });
+  expect(err).toContain("option '--json' cannot be used with option '--format <format>'");
+});
+
 test("prints problems as JSON with --json, with lines and columns from 1", () => {
   const { status, out } = argmap(["check", "--json", "a.argmap"], { "a.argmap": invalid });
   expect(status).toBe(1);

@@ -72,6 +72,13 @@ test.each([
   expect(existsSync(join(folder, "a.argmap"))).toBe(false);
 });
 
+test.each(["talk.md", "talk"])("refuses to write a map under the name %s", (name) => {
+  const { status, err, folder } = argmap(["import", "a.argdown", "-o", name], { "a.argdown": "[Keep]: It stays.\n" });
+  expect(status).toBe(2);
+  expect(err).toContain(`argmap import: ${name} is not the name of a map. Name a file that ends in .argmap with -o.\n`);
+  expect(existsSync(join(folder, name))).toBe(false);
+});
+
 test("shows in a report what is computed, and in no other format", () => {
   const weighed =
     "claim keep: It should stay.\n  reason: It works.\n    strength: weak\n  objection: It costs.\n    strength: weak\n";

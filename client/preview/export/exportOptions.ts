@@ -85,5 +85,6 @@ export async function promptSaveLocation(map: Uri, format: ExportOptions["format
     ...defaultLocation,
     filters: { [formatName]: [format] },
     title: l10n.t("Export Map"),
+    saveLabel: l10n.t("Export"),
   });
 }

@@ -17,6 +17,7 @@ export async function exportTables(map: Uri, tables: readonly CardTable[]): Prom
     ...(map.scheme !== "untitled" && { defaultUri: map.with({ path: `${base}-${table.kind}.docx` }) }),
     filters: { Word: ["docx"], CSV: ["csv"], Markdown: ["md"], HTML: ["html"] },
     title: l10n.t("Export Table"),
+    saveLabel: l10n.t("Export"),
   });
   if (target === undefined) return;
   const title = `${tableTitles[table.kind]}: ${base.slice(base.lastIndexOf("/") + 1)}`;

@@ -95,6 +95,7 @@ export function EditingOverlay({ controller, weighing, onPickProperty, current }
           key={editing.draftKey}
           draft={draft}
           card={draftCard}
+          bounds={pictureIndex.picture.bounds}
           viewport={viewport}
           isSubmitted={isSubmitted(editing)}
           conflictingText={conflictingText}

@@ -12,6 +12,8 @@ import type { Draft } from "./draft.ts";
 interface InlineEditorProps {
   readonly draft: Draft;
   readonly card: PlacedCard;
+  /** The bounds of the picture, with the card. */
+  readonly bounds: Box;
   readonly viewport: Viewport;
   /** Whether the draft has been submitted and is not finished yet. */
   readonly isSubmitted: boolean;
@@ -32,6 +34,7 @@ const EDITING_ZOOM = 0.9;
 export function InlineEditor({
   draft,
   card,
+  bounds,
   viewport,
   isSubmitted,
   conflictingText,
@@ -50,7 +53,7 @@ export function InlineEditor({
     if (zoom !== undefined && zoom.transform.k < MIN_READABLE_ZOOM) {
       zoom.moveToCenter(card.x + card.width / 2, card.y + card.height / 2);
       zoom.zoomBy(EDITING_ZOOM / zoom.transform.k);
-    } else zoom?.reveal(card);
+    } else zoom?.revealInFrame(card, bounds);
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(draft.text.length, draft.text.length);
   }, []);

@@ -29,6 +29,8 @@ export async function importCommand(file: string, options: ImportOptions): Promi
     throw new UsageError(`${file} is a map already. Open it, or run “argmap check ${file}”.`);
   const named = options.output ?? (file === STDIN ? STDOUT : mapNameFor(file));
   const output = named === STDOUT ? undefined : named;
+  if (output !== undefined && !isMap(output))
+    throw new UsageError(`${output} is not the name of a map. Name a file that ends in .argmap with -o.`);
   if (output !== undefined && existsSync(output) && options.force !== true)
     throw new UsageError(`${output} exists. Use --force to replace it.`);
   try {

@@ -4,6 +4,7 @@ import { explainEntry } from "../../core/reasoning/explanations/explainEntry.ts"
 import { explainLikelihood } from "../../core/reasoning/explanations/explainLikelihood.ts";
 import { sentenceText } from "../../core/reasoning/explanations/sentence.ts";
 import type { Likelihoods } from "../../core/reasoning/likelihood/likelihood.ts";
+import { unwrittenLabel } from "../../core/reasoning/words/kindNames.ts";
 import { fillText } from "../../core/reasoning/words/phrases.ts";
 import type { WeighingWords } from "../../core/reasoning/words/weighingWords.ts";
 import { truncate } from "../../core/strings/truncate.ts";
@@ -11,9 +12,11 @@ import type { Workspace } from "../../workspace/workspace.ts";
 
 const MAX_LABEL_LENGTH = 60;
 
-/** Names an entry in a sentence: its title or text in quotation marks, shortened. */
-export const sentenceLabel = (entry: Entry, { quotation }: WeighingWords): string =>
-  fillText(quotation, { text: truncate(titleOf(entry), MAX_LABEL_LENGTH) });
+/** Names an entry in a sentence: its title or text in quotation marks, shortened; or its kind, if it has none. */
+export function sentenceLabel(entry: Entry, words: WeighingWords): string {
+  const text = truncate(titleOf(entry), MAX_LABEL_LENGTH);
+  return text === "" ? unwrittenLabel(entry, words) : fillText(words.quotation, { text });
+}
 
 /**
  * Returns what is to be said about a statement or step in a map; undefined for other entries.

@@ -18,7 +18,13 @@ export function parseSource(footnote: string): OutlineSource {
     .replace(/,?\s*\bp(?:p|age)?\.?\s+\d+(?:[–-]\d+)?\b/, "")
     .replace(/[\s,;:<>(]+$|\s*\(\s*\)\s*$/, "")
     .trim();
-  return { title: rest || (url ?? footnote), url, words, page: page?.replace("–", "-") };
+  return { title: titleOf(rest, url) ?? footnote, url, words, page: page?.replace("–", "-") };
+}
+
+/** Returns the title of a source; that of an address alone is its site, so that the address is not there twice. */
+function titleOf(rest: string, url: string | undefined): string | undefined {
+  if (url === undefined || (rest !== "" && rest !== url)) return rest === "" ? undefined : rest;
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }
 
 /** Returns a source in one line, as {@link parseSource} reads it. */

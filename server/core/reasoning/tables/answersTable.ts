@@ -83,15 +83,15 @@ function tableOf(map: WeighedMap, question: Entry, answers: readonly Entry[]): T
   ];
   return {
     kind: "answers",
-    title: `${titles.answers}: ${entryLabel(question)}`,
+    title: `${titles.answers}: ${entryLabel(question, words)}`,
     columns: [
       { heading: headings.evidence, isNumeric: false },
       { heading: headings.likelihood, isNumeric: true },
-      ...answers.map((answer) => ({ heading: entryLabel(answer), entry: answer, isNumeric: true })),
+      ...answers.map((answer) => ({ heading: entryLabel(answer, words), entry: answer, isNumeric: true })),
       { heading: headings.diagnosticity, isNumeric: true },
     ],
     rows: evidence.map((one) => [
-      headingCell(one.entry),
+      headingCell(one.entry, words),
       { text: [percentage(one.likelihood)], value: one.likelihood },
       ...one.importance.map((value) => judgmentCell(value, tones)),
       { text: [`${Math.round(one.diagnosticity * 100)}%`], value: one.diagnosticity },

@@ -1,29 +1,29 @@
 /** The table of key assumptions: what the conclusions of a map depend on. */
 import type { Entry } from "../../language/entry.ts";
-import { capitalize } from "../../strings/english.ts";
 import { type Cell, joinTexts, type Table } from "../../tables/table.ts";
 import { percentage } from "../explanations/likelihoodTerm.ts";
 import { at } from "../framework.ts";
 import { type KeyAssumption, keyAssumptions } from "../sensitivity/keyAssumptions.ts";
-import type { TableWords } from "../words/weighingWords.ts";
+import { kindName } from "../words/kindNames.ts";
+import type { WeighingWords } from "../words/weighingWords.ts";
 import { entryLink, headingCell, linksCell, signedPercentage, textCell } from "./labels.ts";
 import type { WeighedMap } from "./reportedMap.ts";
 
 /** Returns the statements on which conclusions depend, the most important first. */
 export function assumptionsTable(map: WeighedMap): Table<Entry> {
   const { argument, standings, importance, likelihoods, words } = map;
-  const { titles, headings, kinds, assumptionsNote } = words.tables;
+  const { titles, headings, assumptionsNote } = words.tables;
   const rows = keyAssumptions(argument, standings, importance).map((assumption) => {
     const { entry, carries } = assumption;
     const node = argument.textNodes.get(entry) ?? argument.nodes.get(entry) ?? -1;
     const likelihood = at(likelihoods.likelihood, node);
     return [
-      headingCell(entry),
-      textCell(kindOf(entry, kinds)),
+      headingCell(entry, words),
+      textCell(kindName(entry, words)),
       { text: [percentage(likelihood)], value: likelihood },
       largestImportance(assumption),
-      importanceCell(assumption),
-      linksCell(carries),
+      importanceCell(assumption, words),
+      linksCell(carries, words),
     ];
   });
   return {
@@ -49,12 +49,8 @@ function largestImportance({ importance }: KeyAssumption): Cell<Entry> {
   return { text: [signedPercentage(value)], value: Math.abs(value) };
 }
 
-const importanceCell = ({ importance }: KeyAssumption): Cell<Entry> => ({
-  text: joinTexts(importance.map(({ conclusion, value }) => [entryLink(conclusion), ` ${signedPercentage(value)}`])),
+const importanceCell = ({ importance }: KeyAssumption, words: WeighingWords): Cell<Entry> => ({
+  text: joinTexts(
+    importance.map(({ conclusion, value }) => [entryLink(conclusion, words), ` ${signedPercentage(value)}`]),
+  ),
 });
-
-/** Returns the kind of an entry in words. */
-function kindOf({ head: { keyword } }: Entry, kinds: TableWords["kinds"]): string {
-  // The cast is safe: a keyword that is no kind here has no word.
-  return (kinds as Readonly<Record<string, string | undefined>>)[keyword] ?? capitalize(keyword);
-}

@@ -34,10 +34,10 @@ export function positionsTable({ files, words }: Pick<ReportedMap, "files" | "wo
       { heading: headings.statement, isNumeric: false },
       { heading: headings.for, isNumeric: true },
       { heading: headings.against, isNumeric: true },
-      ...speakers.map((speaker) => ({ heading: entryLabel(speaker), entry: speaker, isNumeric: false })),
+      ...speakers.map((speaker) => ({ heading: entryLabel(speaker, words), entry: speaker, isNumeric: false })),
     ],
     rows: statements.map(({ statement, bySpeaker, inFavor, against }) => [
-      headingCell(statement),
+      headingCell(statement, words),
       { text: [`${inFavor}`], value: inFavor },
       { text: [`${against}`], value: against },
       ...speakers.map((speaker) =>
@@ -80,8 +80,9 @@ function positionCell(
   positions: readonly SpeakerPosition[],
   contradictions: readonly SpeakerContradiction[],
   speaker: Entry,
-  { tables: { stances: stanceWords } }: WeighingWords,
+  words: WeighingWords,
 ): Cell<Entry> {
+  const { stances: stanceWords } = words.tables;
   if (positions.length === 0) return { text: [] };
   const others = contradictions.flatMap(({ statements, isChangeOfMind, ...one }) =>
     one.speaker === speaker && !isChangeOfMind && statements.includes(statement)
@@ -97,7 +98,7 @@ function positionCell(
   const text = joinTexts(stances, isChange(positions) ? " → " : ", ");
   const isFor = isFavorable(positions.at(-1)?.stance ?? "holds");
   return {
-    text: others.length === 0 ? text : [...text, " ≠ ", ...joinTexts(others.map((other) => [entryLink(other)]))],
+    text: others.length === 0 ? text : [...text, " ≠ ", ...joinTexts(others.map((other) => [entryLink(other, words)]))],
     tone: isInconsistent ? "conflict" : isFor ? "for" : "against",
   };
 }
@@ -118,12 +119,13 @@ const isChange = (positions: readonly SpeakerPosition[]): boolean => {
 
 function contradictionNote(
   { speaker, statements: [first, second], isChangeOfMind }: SpeakerContradiction,
-  { tables: { quoted, changeOfMind, inconsistency } }: WeighingWords,
+  words: WeighingWords,
 ): LinkedText<Entry> {
+  const { quoted, changeOfMind, inconsistency } = words.tables;
   const quote = (entry: Entry): LinkedText<Entry> =>
-    fillPhrase<EntryLink<Entry>>(quoted, { entry: [entryLink(entry)] });
+    fillPhrase<EntryLink<Entry>>(quoted, { entry: [entryLink(entry, words)] });
   return fillPhrase<EntryLink<Entry>>(isChangeOfMind ? changeOfMind : inconsistency, {
-    speaker: [entryLink(speaker)],
+    speaker: [entryLink(speaker, words)],
     first: quote(first),
     second: quote(second),
   });

@@ -20,12 +20,15 @@ export function sourcesTable(map: ReportedMap): Table<Entry> {
     .map((source) => ({ source, conclusions: use.conclusionsOn(source) }))
     .sort((a, b) => b.conclusions.length - a.conclusions.length)
     .map(({ source, conclusions }) => [
-      headingCell(source),
+      headingCell(source, map.words),
       reliabilityCell(source, map.words.tables.reliabilities),
       examplesCell(use.citationsOf(source), map.words),
-      linksCell(conclusions),
-      linksCell(conclusions.filter((conclusion) => use.sourcesOfConclusion(conclusion).size === 1)),
-      linksCell(fallenWithout(map, use, source)),
+      linksCell(conclusions, map.words),
+      linksCell(
+        conclusions.filter((conclusion) => use.sourcesOfConclusion(conclusion).size === 1),
+        map.words,
+      ),
+      linksCell(fallenWithout(map, use, source), map.words),
     ]);
   const without = use.conclusions.filter((conclusion) => use.sourcesOfConclusion(conclusion).size === 0);
   return {
@@ -46,7 +49,7 @@ export function sourcesTable(map: ReportedMap): Table<Entry> {
         ? []
         : [
             fillPhrase<EntryLink<Entry>>(formFor(withoutSource, without.length), {
-              entries: joinTexts(without.map((conclusion) => [entryLink(conclusion)])),
+              entries: joinTexts(without.map((conclusion) => [entryLink(conclusion, map.words)])),
             }),
           ],
   };

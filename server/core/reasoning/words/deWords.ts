@@ -201,7 +201,17 @@ export const words: WeighingWords = {
       onItAlone: "Auf ihr allein",
       fallWithoutIt: "Fallen ohne sie",
     },
-    kinds: { claim: "These", premise: "Prämisse", assumption: "Annahme", reason: "Grund", objection: "Einwand" },
+    kinds: {
+      claim: "These",
+      premise: "Prämisse",
+      assumption: "Annahme",
+      reason: "Grund",
+      objection: "Einwand",
+      question: "Frage",
+      source: "Quelle",
+      speaker: "Sprecher",
+    },
+    unwritten: "{kind} (ohne Text)",
     stances: {
       holds: "vertritt es",
       accepts: "akzeptiert es",

@@ -189,7 +189,17 @@ export const words: WeighingWords = {
       onItAlone: "On it alone",
       fallWithoutIt: "Fall without it",
     },
-    kinds: { claim: "Claim", premise: "Premise", assumption: "Assumption", reason: "Reason", objection: "Objection" },
+    kinds: {
+      claim: "Claim",
+      premise: "Premise",
+      assumption: "Assumption",
+      reason: "Reason",
+      objection: "Objection",
+      question: "Question",
+      source: "Source",
+      speaker: "Speaker",
+    },
+    unwritten: "{kind} (unwritten)",
     stances: {
       holds: "holds",
       accepts: "accepts",

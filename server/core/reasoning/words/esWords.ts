@@ -201,7 +201,17 @@ export const words: WeighingWords = {
       onItAlone: "Solo en ella",
       fallWithoutIt: "Caen sin ella",
     },
-    kinds: { claim: "Tesis", premise: "Premisa", assumption: "Supuesto", reason: "Razón", objection: "Objeción" },
+    kinds: {
+      claim: "Tesis",
+      premise: "Premisa",
+      assumption: "Supuesto",
+      reason: "Razón",
+      objection: "Objeción",
+      question: "Pregunta",
+      source: "Fuente",
+      speaker: "Hablante",
+    },
+    unwritten: "{kind} (sin texto)",
     stances: {
       holds: "lo sostiene",
       accepts: "lo acepta",

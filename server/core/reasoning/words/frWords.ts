@@ -202,7 +202,11 @@ export const words: WeighingWords = {
       assumption: "Hypothèse",
       reason: "Raison",
       objection: "Objection",
+      question: "Question",
+      source: "Source",
+      speaker: "Locuteur",
     },
+    unwritten: "{kind} (sans texte)",
     stances: {
       holds: "le soutient",
       accepts: "l’accepte",

@@ -57,7 +57,11 @@ export interface TableWords {
       string
     >
   >;
-  readonly kinds: Readonly<Record<"claim" | "premise" | "assumption" | "reason" | "objection", string>>;
+  readonly kinds: Readonly<
+    Record<"claim" | "premise" | "assumption" | "reason" | "objection" | "question" | "source" | "speaker", string>
+  >;
+  /** Stands for an entry without a text. */
+  readonly unwritten: string;
   /** What a speaker does with a statement, and a word for doing it once more. */
   readonly stances: Readonly<Record<Stance | "again", string>>;
   /** Whether evidence speaks for or against an answer. */

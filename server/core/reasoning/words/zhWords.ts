@@ -154,7 +154,17 @@ export const words: WeighingWords = {
       onItAlone: "仅以此为依据",
       fallWithoutIt: "失去它则不成立",
     },
-    kinds: { claim: "主张", premise: "前提", assumption: "假设", reason: "理由", objection: "反对" },
+    kinds: {
+      claim: "主张",
+      premise: "前提",
+      assumption: "假设",
+      reason: "理由",
+      objection: "反对",
+      question: "问题",
+      source: "来源",
+      speaker: "发言者",
+    },
+    unwritten: "{kind}（没有文字）",
     stances: {
       holds: "主张",
       accepts: "接受",

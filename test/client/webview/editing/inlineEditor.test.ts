@@ -28,6 +28,15 @@ describe("adding a card", () => {
     expect(await sent("edit")).toMatchObject([{ map: MAP_URI, version: 1 }]);
   });
 
+  test("keeps a map whole that was shown whole, also if it needs a smaller scale", async () => {
+    await open(treeOf(claim("The charge should stay.", { id: "keep" })), { width: 540, height: 700, motion: false });
+    await focusCard("keep");
+    await press("r");
+    const rightEdge = () => boxOf("(new)").then(({ x, width }) => x + width);
+    await expect.poll(rightEdge).toBeLessThanOrEqual(540);
+    expect((await boxOf("keep")).x).toBeGreaterThanOrEqual(0);
+  });
+
   test("replaces the draft by its card, which gets the focus", async () => {
     await open(chargeTree);
     await focusCard("keep");

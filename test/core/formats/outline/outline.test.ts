@@ -54,6 +54,18 @@ describe("Kialo", () => {
     expect(problemsIn(text)).toEqual([]);
   });
 
+  test.each(["https://www.example.org/report?page=2", "<https://www.example.org/report?page=2>"])(
+    "a source that is only the address %s is named after its site",
+    async (source) => {
+      const { text } = await importText(
+        kialo.replace("“Nitrogen fell” — A report, p. 2 https://example.org/report", source),
+        "kialo",
+      );
+      expect(text).toContain("source exampleorg: example.org\n  url: https://www.example.org/report?page=2\n");
+      expect(problemsIn(text)).toEqual([]);
+    },
+  );
+
   test("is recognized by its text", () => {
     expect(detectFormat(".txt", kialo)?.id).toBe("kialo");
     expect(detectFormat(".txt", "- A claim\n  - Pro: A reason\n")?.id).toBe("markdown");

@@ -11,6 +11,7 @@ import { likelihoodBadge, likelihoodLabel } from "../../../../server/core/reason
 import { type Sentence, sentenceText } from "../../../../server/core/reasoning/explanations/sentence.ts";
 import { computeLikelihoods } from "../../../../server/core/reasoning/likelihood/likelihood.ts";
 import { standingsWithout } from "../../../../server/core/reasoning/sensitivity/withoutEntry.ts";
+import { entryLabel } from "../../../../server/core/reasoning/tables/labels.ts";
 import { words as english } from "../../../../server/core/reasoning/words/enWords.ts";
 import { loadWeighingWords } from "../../../../server/core/reasoning/words/loadWords.ts";
 import { displayLanguages } from "../../../../server/core/strings/displayLanguage.ts";
@@ -45,6 +46,23 @@ test("the page calls the tables as their titles do", async () => {
   for (const [language, messages] of Object.entries({ en, de, es, fr, zh })) {
     expect((await loadWeighingWords(language)).tables.titles, language).toEqual(messages.tables.kinds);
   }
+});
+
+test("an entry without a text is named by its kind, in each language", async () => {
+  const { entries } = argumentOf("claim:\n  reason: It works.\n").argument;
+  const claim = entries.find((entry) => entry?.head.keyword === "claim");
+  const labels = await Promise.all(
+    ["en", "de", "es", "fr", "zh"].map(
+      async (language) => claim && entryLabel(claim, await loadWeighingWords(language)),
+    ),
+  );
+  expect(labels).toEqual([
+    "Claim (unwritten)",
+    "These (ohne Text)",
+    "Tesis (sin texto)",
+    "Thèse (sans texte)",
+    "主张（没有文字）",
+  ]);
 });
 
 test("a language without words has those in English", async () => {
