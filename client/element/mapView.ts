@@ -112,6 +112,7 @@ export class MapView {
     spacer.style.height = "0";
     const height = Math.max(surface.clientHeight, window.innerHeight * WINDOW_SHARE);
     this.#layout = chooseLayout(this.#state, this.#measure, { width: this.#width, height }, this.#options);
+    surface.classList.toggle("is-column", this.#layout.shape === "outline");
     this.#cache = new CardLayoutCache();
     this.#draw();
     this.#frameAgain();
