@@ -42,7 +42,7 @@ test.each([
 test.each([
   ["client/webview/styles/page.css", "--"],
   ["client/markdown.css", "--argmap-"],
-  ["server/markdown/markdown.css", "--argmap-"],
+  ["server/markdown/colors.css", "--argmap-"],
 ])("%s defines every color of the picture", (path, prefix) => {
   const defined = new Set([...textOf(path).matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
   expect(Object.keys(themes.light).filter((name) => !defined.has(`${prefix}${name}`))).toEqual([]);
