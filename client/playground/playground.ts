@@ -132,6 +132,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       else if (position.line !== cursorLine) actions.moveCursor(file, toRange(file.state.doc, from, to));
       cursorLine = position.line;
     },
+    onHiddenEdit: onEdit,
     onShow,
   });
 

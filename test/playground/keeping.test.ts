@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { playgroundLink } from "../../packaging/site/playgroundLink.ts";
 import { usePlayground } from "../support/browser/usePlayground.ts";
+import { writePdf } from "../support/pdf/writePdf.ts";
 
 const { open } = usePlayground();
 
@@ -72,4 +73,40 @@ test("opens an article beside a map, inserts its source and finds its quotes", a
   await page.getByRole("button", { name: "No problems" }).waitFor();
   await page.keyboard.insertText("    quote: Shifts end at ten\n");
   await page.getByRole("button", { name: "1 problem" }).waitFor();
+});
+
+test("reads a PDF beside the map, and shows the passage in its text", async () => {
+  const { page, text, lines, replaceText } = await open();
+  await replaceText("claim: The tram should run at night.\n");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "Open an article beside the map" }).click();
+  const pdf = {
+    name: "night-trams.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(writePdf([["Shifts end at two."]])),
+  };
+  await (await chooser).setFiles([pdf]);
+  await page.getByRole("button", { name: "Insert the source" }).click();
+  await expect.poll(lines).toContain("  file: night-trams.pdf");
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.insertText("  reason: It is late.\n    quote: Shifts end at two");
+  await page.getByRole("button", { name: "No problems" }).waitFor();
+  await page.keyboard.press("F12");
+  await page.locator("#editor .cm-passage").waitFor();
+  expect(await text.getAttribute("aria-readonly")).toBe("true");
+  // The document is kept with the map.
+  await page.reload();
+  await page.getByRole("button", { name: "night-trams.pdf" }).waitFor();
+  await page.getByRole("button", { name: "No problems" }).waitFor();
+});
+
+test("shows no elements of a map that a link brings, but its text", async () => {
+  const hostile =
+    "claim a: Look <img src=x onerror=alert(1)> <a href='javascript:alert(2)'>here</a>.\nreason for a: <b>So.</b>\n";
+  const { page, text } = await open({ hash: hashOf(hostile) });
+  await text.getByText("a", { exact: true }).first().hover();
+  const hover = page.locator("#editor .cm-lsp-hover-tooltip");
+  await hover.getByText("Look").waitFor();
+  expect(await hover.locator("img, script, [href^=javascript]").count()).toBe(0);
 });

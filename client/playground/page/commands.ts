@@ -29,6 +29,8 @@ export interface Commands {
   openFiles(files: readonly File[]): Promise<void>;
 }
 
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
 const ARTICLE_TYPES = ".txt,.md,.html,.htm,.pdf,.docx,.odt,.epub,.mht,.mhtml,.eml";
 
 /** Connects the toolbar. */
@@ -128,7 +130,7 @@ export function createCommands({ playground, exports, notify, openProject, showF
           detail: "Its quotes are checked",
           run: () => attempt(openArticle()),
         },
-        { label: "Save", detail: "Ctrl+S", run: () => attempt(save()) },
+        { label: "Save", detail: isMac ? "⌘S" : "Ctrl+S", run: () => attempt(save()) },
       ],
     },
     {

@@ -11,8 +11,11 @@ const textOf = (...patterns: readonly string[]): string =>
     .map((path) => readFileSync(join(root, path), "utf8"))
     .join("\n");
 
-/** Kinds of entries and severities of problems, which components use as classes. */
-const computedClasses = ["reason", "objection", "question", "error", "warning"];
+/** Kinds of entries, severities of problems, levels of headings and sides of cells, from which classes are made. */
+const computedClasses = [
+  ...["reason", "objection", "question", "error", "warning"],
+  ...["level-3", "align-right", "align-center"],
+];
 
 test.each([
   [
@@ -24,6 +27,8 @@ test.each([
       "server/export/html.ts",
     ],
   ],
+  ["client/element/*.css", ["client/element/*.ts", "server/core/picture/render/*.ts"]],
+  ["packaging/site/*.css", ["packaging/site/*.ts", "server/markdown/renderBlock.ts"]],
   ["{client,server/markdown}/*.css", ["server/markdown/renderBlock.ts"]],
 ])("%s has no rule for a class that no code uses", (styles, sources) => {
   const rules = textOf(styles).replaceAll(/\/\*[\s\S]*?\*\/|:[^{};]*;|@import[^;]*;/g, "");
