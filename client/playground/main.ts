@@ -1,7 +1,7 @@
 /** Entry point of the playground. */
 import { openActionMenu } from "./editor/actionMenu.ts";
 import { createDraftLock } from "./files/draftLock.ts";
-import { keepDraft, lastDraft, loadDraft, removeDraft } from "./files/drafts.ts";
+import { keepDraft, lastDraft, loadDraft, removeDraft, removeOldDrafts } from "./files/drafts.ts";
 import { examples, loadExample } from "./files/examples.ts";
 import { newProject, type Project, pathOf, uriOf } from "./files/project.ts";
 import { DEFAULT_NAME, readAddress } from "./link/address.ts";
@@ -102,6 +102,7 @@ function openProject(project: Project): void {
   playground.open(project);
   showFiles();
   keep();
+  removeOldDrafts();
 }
 
 /** Opens what the address asks for. Returns whether it asks for a map that can be opened. */

@@ -33,7 +33,8 @@ fill="currentColor"/></svg></button>
 aria-valuemin="20" aria-valuemax="80" aria-valuenow="50"></div>
 <section id="pane-picture" aria-label="Picture"><iframe id="picture" title="Picture of the map"></iframe></section>
 </main>
-<div id="notices" role="status"></div>`;
+<div id="notices" role="status"></div>
+<noscript><p class="notice">The playground needs JavaScript. Allow it for this page, and load the page again.</p></noscript>`;
 
 const page: SitePage = {
   path: "playground/index.html",

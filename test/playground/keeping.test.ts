@@ -20,6 +20,16 @@ test("copies a link that opens the same map elsewhere", async () => {
   expect(await other.lines()).toEqual(before);
 });
 
+test("puts the link into the address if the browser does not let the page copy", async () => {
+  const { page } = await open();
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error("denied"));
+  });
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByText("The link is in the address bar").waitFor();
+  expect(new URL(page.url()).hash).toMatch(/^#map=[\w-]+$/);
+});
+
 test("says that a link is broken, and shows the map from before", async () => {
   const { page, lines } = await open({ hash: "#map=AAAA" });
   await page.getByText("The link has no map that can be read.").waitFor();

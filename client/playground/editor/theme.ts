@@ -40,6 +40,7 @@ export const theme = EditorView.theme({
     fontSize: "0.8125rem",
     padding: "4px 7px",
   },
+  ".cm-textfield:focus-visible": { outline: "2px solid var(--site-focus)", outlineOffset: "-1px" },
   ".cm-button": {
     backgroundImage: "none",
     backgroundColor: "var(--control)",

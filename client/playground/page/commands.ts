@@ -122,9 +122,17 @@ export function createCommands({
     const link = await linkTo(playground.project());
     if (link.kind === "too-long") return notify("The map is too long for a link. Save it, and send the file.");
     const url = new URL(link.hash, location.href.replace(/#.*$/, "")).href;
-    await navigator.clipboard.writeText(url);
+    const isCopied = await navigator.clipboard.writeText(url).then(
+      () => true,
+      () => false,
+    );
+    // Whoever may not write to the clipboard can still copy the address.
+    if (!isCopied) history.replaceState(null, "", url);
     const omitted = link.omitted.length === 0 ? "" : ` It lacks ${link.omitted.join(", ")}: send that file, too.`;
-    notify(`Copied a link that contains the map.${omitted}`);
+    const done = isCopied
+      ? "Copied a link that contains the map."
+      : "The browser does not let the page copy. The link is in the address bar: copy it there.";
+    notify(done + omitted);
   }
 
   const isCurrent = ({ id }: DraftEntry): boolean => id === playground.project().id;
