@@ -1,4 +1,5 @@
 /** Maps in links, examples, and what the browser keeps. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { playgroundLink } from "../../packaging/site/playgroundLink.ts";
 import { usePlayground } from "../support/browser/usePlayground.ts";
@@ -109,4 +110,48 @@ test("shows no elements of a map that a link brings, but its text", async () => 
   const hover = page.locator("#editor .cm-lsp-hover-tooltip");
   await hover.getByText("Look").waitFor();
   expect(await hover.locator("img, script, [href^=javascript]").count()).toBe(0);
+});
+
+test("gives a second tab a copy, so that neither loses its text", async () => {
+  const { page, context, card, replaceText, lines } = await open();
+  await replaceText("map: Mine\nclaim: The tram should run at night.\n");
+  await page.reload();
+  await card("The tram should run at night.").waitFor();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.frameLocator("#picture").getByRole("treeitem").first().waitFor();
+  await second.locator("#editor .cm-content").focus();
+  await second.keyboard.press("ControlOrMeta+a");
+  await second.keyboard.insertText("map: Other\nclaim: A bus is enough.\n");
+  await second.frameLocator("#picture").getByRole("treeitem", { name: "A bus is enough." }).waitFor();
+  // A tab that a test closes does not notice it.
+  await second.waitForFunction(() =>
+    Object.values(localStorage).some((kept) => `${kept}`.includes("A bus is enough.")),
+  );
+  await second.close();
+  await page.reload();
+  await card("The tram should run at night.").waitFor();
+  expect(await lines()).toContain("map: Mine");
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "Other" }).waitFor();
+});
+
+test("downloads the map, and its picture as SVG and as a web page", async () => {
+  const { page } = await open({ hash: hashOf("claim: The tram should run at night.\n") });
+  await page.evaluate(() => Object.defineProperty(window, "showSaveFilePicker", { value: undefined }));
+  const downloaded = async (item: string): Promise<{ readonly name: string; readonly text: string }> => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "File" }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+  };
+  expect(await downloaded("Save")).toEqual({ name: "map.argmap", text: "claim: The tram should run at night.\n" });
+  const svg = await downloaded("SVG");
+  expect(svg.name).toBe("map.svg");
+  expect(svg.text).toContain("The tram should run at night.");
+  const html = await downloaded("Web page");
+  expect(html.name).toBe("map.html");
+  expect(html.text).toContain("default-src 'none'");
+  expect(html.text).toContain("The tram should run at night.");
 });

@@ -1,7 +1,7 @@
 /** The toolbar: its menus, and what they do. */
 import { snippet } from "@codemirror/autocomplete";
 import { templates } from "../../maps/templates.ts";
-import { type DraftEntry, listDrafts, loadDraft } from "../files/drafts.ts";
+import { type DraftEntry, listDrafts } from "../files/drafts.ts";
 import { type Example, examples, loadExample } from "../files/examples.ts";
 import { chooseFiles, type FileHandles, readFile, saveText } from "../files/localFiles.ts";
 import { isMapPath, newProject, type Project, pathOf, uriOf } from "../files/project.ts";
@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly notify: Notify;
   /** Opens a project, and keeps the one before. */
   readonly openProject: (project: Project) => void;
+  /** Opens a kept project. */
+  readonly openDraft: (id: string) => Promise<boolean>;
   readonly showFiles: () => void;
 }
 
@@ -34,7 +36,14 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 const ARTICLE_TYPES = ".txt,.md,.html,.htm,.pdf,.docx,.odt,.epub,.mht,.mhtml,.eml";
 
 /** Connects the toolbar. */
-export function createCommands({ playground, exports, notify, openProject, showFiles }: CommandContext): Commands {
+export function createCommands({
+  playground,
+  exports,
+  notify,
+  openProject,
+  openDraft,
+  showFiles,
+}: CommandContext): Commands {
   const { editor } = playground;
   const handles: FileHandles = new Map();
 
@@ -152,10 +161,7 @@ export function createCommands({ playground, exports, notify, openProject, showF
         .map(({ id, title, changed }) => ({
           label: title,
           detail: new Date(changed).toLocaleString(),
-          run() {
-            const draft = loadDraft(id);
-            if (draft) openProject(draft);
-          },
+          run: () => attempt(openDraft(id)),
         })),
     },
   ];
@@ -173,6 +179,9 @@ export function createCommands({ playground, exports, notify, openProject, showF
       })),
     },
   ]);
+  byId("help", HTMLButtonElement).addEventListener("click", () =>
+    window.open(new URL("../docs/web-pages.html#a-playground", document.baseURI), "_blank", "noopener"),
+  );
   byId("copy-link", HTMLButtonElement).addEventListener("click", () => attempt(copyLink()));
   return { openExample, save, openFiles };
 }
