@@ -129,9 +129,10 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       const position = toPosition(file.state.doc, head);
       picture.moveCursor(file.uri, position);
       if (isEdited) onEdit();
-      else if (position.line !== cursorLine) actions.moveCursor(file, toRange(file.state.doc, from, to));
+      if (position.line !== cursorLine) actions.moveCursor(file, toRange(file.state.doc, from, to));
       cursorLine = position.line;
     },
+    onHiddenEdit: onEdit,
     onShow,
   });
 

@@ -13,6 +13,7 @@ const content = `<div class="toolbar" role="toolbar" aria-label="Map">
 <button type="button" id="examples-menu">Examples</button>
 <button type="button" id="copy-link">Copy link</button>
 <span class="space"></span>
+<button type="button" id="help">Help</button>
 <button type="button" id="theme" aria-label="Theme"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle
 cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z"
 fill="currentColor"/></svg></button>
@@ -32,7 +33,8 @@ fill="currentColor"/></svg></button>
 aria-valuemin="20" aria-valuemax="80" aria-valuenow="50"></div>
 <section id="pane-picture" aria-label="Picture"><iframe id="picture" title="Picture of the map"></iframe></section>
 </main>
-<div id="notices" role="status"></div>`;
+<div id="notices" role="status"></div>
+<noscript><p class="notice">The playground needs JavaScript. Allow it for this page, and load the page again.</p></noscript>`;
 
 const page: SitePage = {
   path: "playground/index.html",

@@ -14,8 +14,8 @@ import {
   StatementSelectionPlugin,
 } from "@argdown/core";
 import type { BenchmarkProgram, FoundCounts, OpenedText } from "./benchmarkProgram.ts";
+import { writeArgdown } from "./generated/writeArgdown.ts";
 import { applyTypedEdit } from "./typing.ts";
-import { writeArgdown } from "./writeArgdown.ts";
 
 /** Loads Argdown and its WebAssembly build of Graphviz. */
 export async function loadArgdown(): Promise<BenchmarkProgram> {

@@ -11,7 +11,7 @@ import { type DiagnosticOptions, diagnostics } from "../../server/features/reque
 import type { FileSystem } from "../../server/workspace/files/fileSystem.ts";
 import { Workspace, type WorkspaceFile } from "../../server/workspace/workspace.ts";
 import type { BenchmarkProgram, FoundCounts, OpenedText, TypedEdit } from "./benchmarkProgram.ts";
-import { writeArgmap } from "./writeArgmap.ts";
+import { writeArgmap } from "./generated/writeArgmap.ts";
 
 const uri = "file:///measured.argmap";
 const emptyFileSystem: FileSystem = {

@@ -12,8 +12,8 @@ import { pathToFileURL } from "node:url";
 import * as protocol from "../../server/protocol/articles.ts";
 import { root } from "../support/root.ts";
 import type { TypedEdit } from "./benchmarkProgram.ts";
-import { randomFrom } from "./random.ts";
-import { sentenceGenerator } from "./sentences.ts";
+import { randomFrom } from "./generated/random.ts";
+import { sentenceGenerator } from "./generated/sentences.ts";
 import { connect } from "./serverProcess.ts";
 import { formatNumber, printTimes } from "./statistics.ts";
 

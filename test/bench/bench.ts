@@ -5,9 +5,9 @@
 import process from "node:process";
 import { Bench } from "tinybench";
 import type { BenchmarkProgram, OpenedText } from "./benchmarkProgram.ts";
+import { type Counts, countStructure, makeStructure } from "./generated/structure.ts";
 import { loadPrograms } from "./programs.ts";
 import { formatNumber, quantile } from "./statistics.ts";
-import { type Counts, countStructure, makeStructure } from "./structure.ts";
 import { typingEdits } from "./typing.ts";
 
 /** An operation to measure. */

@@ -1,5 +1,5 @@
 /** The operations of a program that the benchmark measures. */
-import type { Structure } from "./structure.ts";
+import type { Structure } from "./generated/structure.ts";
 
 export interface BenchmarkProgram {
   readonly name: string;

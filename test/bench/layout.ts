@@ -22,8 +22,8 @@ import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
 import type { Tree } from "../../server/core/tree/tree.ts";
 import { diskFileSystem } from "../../server/node/diskFileSystem.ts";
 import { root } from "../support/root.ts";
-import { makeStructure } from "./structure.ts";
-import { writeArgmap } from "./writeArgmap.ts";
+import { makeStructure } from "./generated/structure.ts";
+import { writeArgmap } from "./generated/writeArgmap.ts";
 
 interface NamedTree {
   readonly name: string;

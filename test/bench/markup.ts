@@ -8,8 +8,8 @@ import { performance } from "node:perf_hooks";
 import type { MarkupFormat } from "../../server/core/articles/article.ts";
 import type { ReadResult } from "../../server/core/articles/readArticle.ts";
 import { readInBackground } from "../../server/node/backgroundReader.ts";
-import { randomFrom } from "./random.ts";
-import { sentenceGenerator } from "./sentences.ts";
+import { randomFrom } from "./generated/random.ts";
+import { sentenceGenerator } from "./generated/sentences.ts";
 import { formatNumber } from "./statistics.ts";
 
 const LENGTH = 1_000_000;

@@ -16,11 +16,11 @@ import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { openPreview, type PreviewPage } from "../support/browser/openPage.ts";
 import { root } from "../support/root.ts";
 import type { TypedEdit } from "./benchmarkProgram.ts";
+import { makeStructure } from "./generated/structure.ts";
+import { writeArgmap } from "./generated/writeArgmap.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
 import { formatNumber, quantile } from "./statistics.ts";
-import { makeStructure } from "./structure.ts";
 import { applyTypedEdit, typingEdits } from "./typing.ts";
-import { writeArgmap } from "./writeArgmap.ts";
 
 interface Document {
   readonly uri: string;

@@ -15,8 +15,8 @@ import {
   searchableArticle,
 } from "../../server/core/articles/quotes/findQuote.ts";
 import { sentencesOf } from "../../server/core/articles/sentences.ts";
-import { randomFrom } from "./random.ts";
-import { sentenceGenerator } from "./sentences.ts";
+import { randomFrom } from "./generated/random.ts";
+import { sentenceGenerator } from "./generated/sentences.ts";
 import { formatNumber, quantile } from "./statistics.ts";
 
 const LENGTH = 1_000_000;

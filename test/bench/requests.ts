@@ -12,11 +12,11 @@ import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import type { CallHierarchyItem, ClientCapabilities, SemanticTokens } from "vscode-languageserver-protocol/node";
 import { root } from "../support/root.ts";
+import { makeStructure } from "./generated/structure.ts";
+import { writeArgmap } from "./generated/writeArgmap.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
 import { formatNumber, printTimes } from "./statistics.ts";
-import { makeStructure } from "./structure.ts";
 import { typingEdits } from "./typing.ts";
-import { writeArgmap } from "./writeArgmap.ts";
 
 const program = join(root, "dist/server/cli.cjs");
 const SAMPLES = 100;

@@ -10,11 +10,11 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { root } from "../support/root.ts";
+import { makeStructure } from "./generated/structure.ts";
+import { writeArgmap } from "./generated/writeArgmap.ts";
 import { connect, type ServerProcess } from "./serverProcess.ts";
 import { printTimes } from "./statistics.ts";
-import { makeStructure } from "./structure.ts";
 import { applyTypedEdit, typingEdits } from "./typing.ts";
-import { writeArgmap } from "./writeArgmap.ts";
 
 interface Document {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { TypedEdit } from "./benchmarkProgram.ts";
-import { randomFrom } from "./random.ts";
+import { randomFrom } from "./generated/random.ts";
 
 /**
  * An endless sequence of edits at random entries: inserts a letter in the middle of an entry's text, then removes it. So

@@ -14,9 +14,9 @@ import { withJudgments } from "../../server/core/reasoning/judgments.ts";
 import { computeLikelihoods } from "../../server/core/reasoning/likelihood/likelihood.ts";
 import { readArgument } from "../../server/core/reasoning/readFramework.ts";
 import { computeStandings } from "../../server/core/reasoning/standing.ts";
+import { makeStructure } from "./generated/structure.ts";
+import { writeArgmap } from "./generated/writeArgmap.ts";
 import { formatNumber, quantile } from "./statistics.ts";
-import { makeStructure } from "./structure.ts";
-import { writeArgmap } from "./writeArgmap.ts";
 
 const ENTRIES = 10_000;
 const ROUNDS = 30;

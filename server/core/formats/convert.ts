@@ -10,9 +10,9 @@ import {
   type ImportedFile,
   type Omission,
 } from "./format.ts";
-import { nestGraph } from "./nestGraph.ts";
+import { nestGraph } from "./graph/nestGraph.ts";
+import { readGraphWithIds } from "./graph/readGraph.ts";
 import { readDocument } from "./readDocument.ts";
-import { readGraphWithIds } from "./readGraph.ts";
 import { writeDocument } from "./writeDocument.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** Converts text in the format of another tool that stands in a map. */
 import { ImportError, type ImportedFile } from "./format.ts";
+import { nestGraph } from "./graph/nestGraph.ts";
 import { type DocumentItem, isHeading, type MapDocument } from "./mapDocument.ts";
-import { nestGraph } from "./nestGraph.ts";
 import { MISREADINGS, omissionLines } from "./omissions.ts";
 import { formatWithId } from "./registry.ts";
 import { writeDocument } from "./writeDocument.ts";

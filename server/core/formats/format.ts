@@ -1,5 +1,5 @@
 /** Describes a format: how to recognize it, its abilities, and the module that reads and writes it. */
-import type { ArgumentGraph } from "./argumentGraph.ts";
+import type { ArgumentGraph } from "./graph/argumentGraph.ts";
 import type { MapDocument } from "./mapDocument.ts";
 
 /** Something that could not be carried from one format to another. */

@@ -88,6 +88,40 @@ test("the wheel scrolls the page; with Ctrl it zooms the picture, as the buttons
   await expect.poll(() => transformOf(page)).toEqual(before);
 });
 
+test("two fingers zoom the picture; one finger scrolls the page", async () => {
+  const { page, cards } = await openElements(browser(), `${element}<p>${"<br>".repeat(100)}</p>`, files);
+  await cards.first().waitFor();
+  const before = await transformOf(page);
+  const devTools = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: { x: number; y: number }[]) =>
+    devTools.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", { x: 400, y: 60 });
+  for (const y of [50, 40, 30, 20]) await touch("touchMove", { x: 400, y });
+  await touch("touchEnd");
+  await expect.poll(() => page.evaluate("scrollY")).toBeGreaterThan(0);
+  expect(await transformOf(page)).toEqual(before);
+  await page.evaluate("scrollTo(0, 0)");
+  await touch("touchStart", { x: 400, y: 60 }, { x: 440, y: 60 });
+  await touch("touchMove", { x: 380, y: 60 }, { x: 460, y: 60 });
+  await touch("touchEnd");
+  await expect.poll(async () => (await transformOf(page)).k).toBeCloseTo(before.k * 2);
+});
+
+test("on a phone, a long map is an outline that the page scrolls; a height that the page sets is kept", async () => {
+  const long = Array.from({ length: 40 }, (_, index) => `claim c${index}: Claim number ${index}.\n`).join("");
+  const { page, cards } = await openElements(browser(), element, { "charge.argmap": long });
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.locator("argument-map .card.is-row").first().waitFor();
+  const heightOf = () => page.locator("argument-map .surface").evaluate(({ clientHeight }) => clientHeight);
+  await expect.poll(heightOf).toBeGreaterThan(600);
+  await cards.last().focus();
+  await expect.poll(() => page.evaluate("scrollY")).toBeGreaterThan(0);
+  await page.locator("argument-map").evaluate((map) => {
+    map.style.height = "300px";
+  });
+  await expect.poll(heightOf).toBeLessThan(300);
+});
+
 test("a drag moves the picture, but selects the words of a card", async () => {
   const { page, card } = await openElements(browser(), element, files);
   await card("costs").waitFor();
@@ -136,6 +170,14 @@ test("another address, text or number of levels is shown when it is set", async 
   await page.evaluate('document.querySelector("argument-map").text = "claim: By hand.\\n"');
   await card("By hand.").waitFor();
   expect(await events()).toEqual(["load", "load", "load"]);
+});
+
+test("cards and buttons are labeled in the language of the element", async () => {
+  const { page, card, cards } = await openElements(browser(), element, files);
+  await cards.first().waitFor();
+  await page.evaluate('document.querySelector("argument-map").lang = "de"');
+  await page.getByRole("button", { name: "Alles zeigen" }).waitFor();
+  expect(await card("air got").getAttribute("aria-label")).toMatch(/^Grund/);
 });
 
 test("a map that is removed while it loads is not drawn; put back, it is", async () => {

@@ -42,7 +42,11 @@ export async function openElements(
   const html = body.includes("<html")
     ? body
     : `<!doctype html><html lang="en"><head><title>Page</title><script type="module" src="element.js"></script></head><body>${body}</body></html>`;
-  const page = await browser.newPage({ viewport: { width: 900, height: 700 }, reducedMotion: "reduce" });
+  const page = await browser.newPage({
+    viewport: { width: 900, height: 700 },
+    reducedMotion: "reduce",
+    hasTouch: true,
+  });
   page.setDefaultTimeout(WAIT_LIMIT);
   await throttleCpu(page);
   const errors: string[] = [];

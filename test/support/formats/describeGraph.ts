@@ -1,6 +1,6 @@
 /** Describes an argument by its texts, so that two maps can be compared whose names and nesting differ. */
-import type { ArgumentGraph, GraphEntry } from "../../../server/core/formats/argumentGraph.ts";
-import { readGraph } from "../../../server/core/formats/readGraph.ts";
+import type { ArgumentGraph, GraphEntry } from "../../../server/core/formats/graph/argumentGraph.ts";
+import { readGraph } from "../../../server/core/formats/graph/readGraph.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 
 /** Returns what a map claims, by whom, and how it argues, as sorted sentences. A step without premises rests on its text. */

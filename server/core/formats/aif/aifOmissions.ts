@@ -1,5 +1,5 @@
 /** Lists what an argument network cannot hold. */
-import { type ArgumentGraph, graphValue } from "../argumentGraph.ts";
+import { type ArgumentGraph, graphValue } from "../graph/argumentGraph.ts";
 import type { Omissions } from "../omissions.ts";
 
 /** Keys that are carried as parts of the network. */

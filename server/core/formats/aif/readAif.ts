@@ -1,4 +1,6 @@
 /** Reads an argument network as an argument. */
+
+import type { Omission } from "../format.ts";
 import type {
   ArgumentGraph,
   GraphAttribute,
@@ -6,9 +8,8 @@ import type {
   GraphQuote,
   GraphStatement,
   GraphStep,
-} from "../argumentGraph.ts";
-import { compactGraph } from "../compactGraph.ts";
-import type { Omission } from "../format.ts";
+} from "../graph/argumentGraph.ts";
+import { compactGraph } from "../graph/compactGraph.ts";
 import { Omissions } from "../omissions.ts";
 import { AifIndex, type AifNetwork, type AifNode } from "./aifNetwork.ts";
 import { areSameWords, type Locution, locutionsOf, turnsOf } from "./dialogue.ts";

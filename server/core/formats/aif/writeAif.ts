@@ -1,5 +1,6 @@
 /** Writes an argument as an argument network. */
 import type { Side } from "../../language/vocabulary.ts";
+import type { Omission } from "../format.ts";
 import {
   type ArgumentGraph,
   type GraphEntry,
@@ -8,8 +9,7 @@ import {
   type GraphStep,
   graphValue,
   partyTitle,
-} from "../argumentGraph.ts";
-import type { Omission } from "../format.ts";
+} from "../graph/argumentGraph.ts";
 import { Omissions } from "../omissions.ts";
 import type { AifEdge, AifLocution, AifNetwork, AifNode, AifParticipant } from "./aifNetwork.ts";
 import { listAifOmissions } from "./aifOmissions.ts";

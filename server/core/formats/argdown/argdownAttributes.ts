@@ -2,8 +2,8 @@
 import type { IInference } from "@argdown/core";
 import { nameFromText } from "../../language/nameFromText.ts";
 import { keywordRules } from "../../language/vocabulary.ts";
-import type { GraphAttribute } from "../argumentGraph.ts";
-import { isUsableName } from "../uniqueNames.ts";
+import type { GraphAttribute } from "../graph/argumentGraph.ts";
+import { isUsableName } from "../graph/uniqueNames.ts";
 import { type ArgdownModel, isRecord } from "./argdownModel.ts";
 import { dataAttributes, tagAttribute, withoutDuplicates } from "./argdownText.ts";
 

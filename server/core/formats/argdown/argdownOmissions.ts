@@ -1,6 +1,6 @@
 /** Lists what Argdown cannot hold. */
-import type { ArgumentGraph } from "../argumentGraph.ts";
-import { hasParagraphs } from "../nodeLabel.ts";
+import type { ArgumentGraph } from "../graph/argumentGraph.ts";
+import { hasParagraphs } from "../graph/nodeLabel.ts";
 import type { Omissions } from "../omissions.ts";
 import type { ArgdownParts } from "./argdownParts.ts";
 

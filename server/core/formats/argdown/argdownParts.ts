@@ -5,7 +5,7 @@ import {
   type GraphStep,
   type GraphTarget,
   graphValue,
-} from "../argumentGraph.ts";
+} from "../graph/argumentGraph.ts";
 import { ARGDOWN_KEYS } from "./argdownAttributes.ts";
 import { cleanTitle, escapeText } from "./argdownText.ts";
 import { isUndercut } from "./relationKinds.ts";

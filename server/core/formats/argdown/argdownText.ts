@@ -1,7 +1,7 @@
 /** Texts, tags and data of Argdown, and how they are written in a map. */
 import { type IStatement, RangeType } from "@argdown/core";
 import { isValidValue } from "../../language/attributes/values.ts";
-import type { GraphAttribute } from "../argumentGraph.ts";
+import type { GraphAttribute } from "../graph/argumentGraph.ts";
 import { paragraphsOf } from "../writeDocument.ts";
 
 const MARKS: ReadonlyMap<string, string> = new Map([

@@ -20,7 +20,7 @@ import {
   type GraphStep,
   type GraphTarget,
   graphValue,
-} from "../argumentGraph.ts";
+} from "../graph/argumentGraph.ts";
 import { type Omissions, UNREADABLE_ARGDOWN } from "../omissions.ts";
 import {
   ARGDOWN_KEYS,

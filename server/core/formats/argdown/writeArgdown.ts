@@ -6,7 +6,7 @@ import {
   type GraphStep,
   graphValue,
   partyTitle,
-} from "../argumentGraph.ts";
+} from "../graph/argumentGraph.ts";
 import type { Omissions } from "../omissions.ts";
 import { ARGDOWN_KEYS } from "./argdownAttributes.ts";
 import { listArgdownOmissions } from "./argdownOmissions.ts";

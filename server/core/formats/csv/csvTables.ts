@@ -1,9 +1,9 @@
 /** The nodes and edges of an argument as CSV, which Excel opens with all characters. */
 import { BYTE_ORDER_MARK, csvRecord } from "../../strings/csv.ts";
-import { graphValue } from "../argumentGraph.ts";
 import { diagramOf } from "../diagram/diagram.ts";
 import type { Exported, ExportedMap } from "../format.ts";
-import { omitDetails } from "../nodeLabel.ts";
+import { graphValue } from "../graph/argumentGraph.ts";
+import { omitDetails } from "../graph/nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
 
 const attributeColumns = [

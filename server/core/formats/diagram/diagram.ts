@@ -1,5 +1,5 @@
 /** An argument as nodes and edges, for formats that draw or store graphs. */
-import { type ArgumentGraph, type GraphEntry, type GraphStatement, partyTitle } from "../argumentGraph.ts";
+import { type ArgumentGraph, type GraphEntry, type GraphStatement, partyTitle } from "../graph/argumentGraph.ts";
 
 export type DiagramKind = "question" | "claim" | "assumption" | "reason" | "objection";
 

@@ -1,7 +1,8 @@
 /** Writes an argument as the text of a diagram, in which sections are groups. */
-import type { GraphSection } from "../argumentGraph.ts";
+
 import type { Exported, ExportedMap } from "../format.ts";
-import { omitDetails } from "../nodeLabel.ts";
+import type { GraphSection } from "../graph/argumentGraph.ts";
+import { omitDetails } from "../graph/nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
 import { type DiagramEdge, type DiagramNode, diagramOf } from "./diagram.ts";
 

@@ -2,7 +2,7 @@
 import { escapeXml } from "../../strings/escapeXml.ts";
 import { diagramLabel, diagramOf } from "../diagram/diagram.ts";
 import type { Exported, ExportedMap, FormatModule } from "../format.ts";
-import { omitDetails } from "../nodeLabel.ts";
+import { omitDetails } from "../graph/nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
 
 function write({ graph, fileName }: ExportedMap): Exported {

@@ -2,8 +2,8 @@
 import * as v from "valibot";
 import { attributeKeys, clauseWords, keywords } from "../../language/vocabulary.ts";
 import { ImportError } from "../format.ts";
+import { isUsableName } from "../graph/uniqueNames.ts";
 import type { DocumentEntry, DocumentHeading, DocumentItem, MapDocument } from "../mapDocument.ts";
-import { isUsableName } from "../uniqueNames.ts";
 
 /** The version of the schema. */
 export const JSON_VERSION = 1;

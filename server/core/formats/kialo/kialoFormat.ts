@@ -1,6 +1,6 @@
 /** Kialo's text export: items with numbers that say how deep they are, marked Pro or Con. */
 import type { FormatModule } from "../format.ts";
-import { omitParagraphs } from "../nodeLabel.ts";
+import { omitParagraphs } from "../graph/nodeLabel.ts";
 import { graphToOutline } from "../outline/graphToOutline.ts";
 import { outlineToGraph } from "../outline/outlineToGraph.ts";
 import { readOutlineText } from "../outline/readOutlineText.ts";

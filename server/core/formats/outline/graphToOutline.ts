@@ -8,8 +8,8 @@ import {
   type GraphStep,
   graphValue,
   partyTitle,
-} from "../argumentGraph.ts";
-import { hasParagraphs, nodeLabel, omitDetails } from "../nodeLabel.ts";
+} from "../graph/argumentGraph.ts";
+import { hasParagraphs, nodeLabel, omitDetails } from "../graph/nodeLabel.ts";
 import { Omissions } from "../omissions.ts";
 import type { Outline, OutlineItemDraft, OutlineRole, OutlineSection, OutlineSource } from "./outlineItem.ts";
 

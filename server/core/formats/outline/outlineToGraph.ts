@@ -1,4 +1,6 @@
 /** Makes an argument of an outline. */
+
+import { ImportError, type Imported } from "../format.ts";
 import type {
   ArgumentGraph,
   GraphQuestion,
@@ -6,8 +8,7 @@ import type {
   GraphSection,
   GraphStatement,
   GraphStep,
-} from "../argumentGraph.ts";
-import { ImportError, type Imported } from "../format.ts";
+} from "../graph/argumentGraph.ts";
 import { LOST_SIDES, Omissions } from "../omissions.ts";
 import { isQuestion, type Outline, type OutlineItem, type OutlineSource } from "./outlineItem.ts";
 

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, DiagnosticSeverity, Uri, workspace } from "vscode";
-import { click, markdown, press, type } from "./support/driver.ts";
-import { openMap, placeCursorAfter } from "./support/editor.ts";
-import { waitForNoProblem, waitForProblem } from "./support/expectProblem.ts";
+import { click, markdown, press, type } from "../support/driver.ts";
+import { openMap, placeCursorAfter } from "../support/editor.ts";
+import { waitForNoProblem, waitForProblem } from "../support/expectProblem.ts";
 
 const correctMap = "claim keep: The charge should stay.\n\nreason for keep: The air got cleaner.\n";
 const incorrectMap = correctMap.replace("for keep", "for kept");

@@ -1,6 +1,6 @@
 /** Writes steps with a single premise as a text, as people do. */
 
-import { keywordRules } from "../language/vocabulary.ts";
+import { keywordRules } from "../../language/vocabulary.ts";
 import { type ArgumentGraph, type GraphStatement, type GraphStep, graphValue } from "./argumentGraph.ts";
 
 const stepKeys: ReadonlySet<string> = new Set(keywordRules.reason.attributes);

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, ViewColumn, window } from "vscode";
-import { click, press, preview, secondPreview, waitForVisible } from "./support/driver.ts";
-import { openMap, placeCursorAfter, showText, typeInto, waitForCursorAt } from "./support/editor.ts";
+import { click, press, preview, secondPreview, waitForVisible } from "../support/driver.ts";
+import { openMap, placeCursorAfter, showText, typeInto, waitForCursorAt } from "../support/editor.ts";
 import {
   card,
   focusPreview,
@@ -11,7 +11,7 @@ import {
   previewTabs,
   waitForPreview,
   waitForPreviewFocus,
-} from "./support/previewCards.ts";
+} from "../support/previewCards.ts";
 
 const bees = "claim bees: Bees need hedges.\n\n  reason: They nest there.\n";
 const cars = "claim cars: Cars need less room.\n\n  objection: Vans do not fit.\n";

@@ -1,14 +1,14 @@
 /** Reads a map with all that it imports into a graph of plain data. */
 
-import { type Entry, entriesInOrder, plainText } from "../language/entry.ts";
-import { importClosure, namedTargets, premisesOf, resolveBarePremise, stepTargets } from "../language/graph.ts";
-import { definedName, type MapFile, mapTitle } from "../language/map.ts";
-import { nameFromText } from "../language/nameFromText.ts";
-import { contradictionsIn, questionsOf } from "../language/relations/claimRelations.ts";
-import { sourceOf } from "../language/relations/quoteSources.ts";
-import { speakersOf } from "../language/relations/speakers.ts";
-import { isWrittenOutClaim } from "../language/relations/wordings.ts";
-import { isStep } from "../language/vocabulary.ts";
+import { type Entry, entriesInOrder, plainText } from "../../language/entry.ts";
+import { importClosure, namedTargets, premisesOf, resolveBarePremise, stepTargets } from "../../language/graph.ts";
+import { definedName, type MapFile, mapTitle } from "../../language/map.ts";
+import { nameFromText } from "../../language/nameFromText.ts";
+import { contradictionsIn, questionsOf } from "../../language/relations/claimRelations.ts";
+import { sourceOf } from "../../language/relations/quoteSources.ts";
+import { speakersOf } from "../../language/relations/speakers.ts";
+import { isWrittenOutClaim } from "../../language/relations/wordings.ts";
+import { isStep } from "../../language/vocabulary.ts";
 import type {
   ArgumentGraph,
   GraphAttribute,

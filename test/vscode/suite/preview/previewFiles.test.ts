@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, WorkspaceEdit, window, workspace } from "vscode";
-import { click, preview, screenshot, waitForVisible } from "./support/driver.ts";
-import { openFile, openMap, placeCursorAfter, waitForCursorAt, workspaceUri, writeFile } from "./support/editor.ts";
-import { card, focusPreview, goToText, isCardMarked, previewTabs, waitForPreview } from "./support/previewCards.ts";
+import { click, preview, screenshot, waitForVisible } from "../support/driver.ts";
+import { openFile, openMap, placeCursorAfter, waitForCursorAt, workspaceUri, writeFile } from "../support/editor.ts";
+import { card, focusPreview, goToText, isCardMarked, previewTabs, waitForPreview } from "../support/previewCards.ts";
 
 const air = "map: The air\n\nclaim fell: Nitrogen dioxide fell.\n\n  objection: The winter was mild.\n";
 const town = "import: preview-air.argmap\n\nclaim keep: The charge should stay.\n\n  reason:\n    premise fell\n";

@@ -1,6 +1,7 @@
 /** Names the parts of a graph for reports, and reports what simpler formats leave out. */
+
+import type { Omissions } from "../omissions.ts";
 import type { ArgumentGraph, GraphEntry, GraphNode, GraphStatement } from "./argumentGraph.ts";
-import type { Omissions } from "./omissions.ts";
 
 const MAX_LENGTH = 40;
 

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { window, workspace } from "vscode";
-import { press, waitForVisible } from "./support/driver.ts";
-import { openMap, placeCursorAfter, waitForText } from "./support/editor.ts";
+import { press, waitForVisible } from "../support/driver.ts";
+import { openMap, placeCursorAfter, waitForText } from "../support/editor.ts";
 
 describe("the editor", () => {
   it("recognizes maps by the file extension", async () => {

@@ -2,7 +2,7 @@
  * An argument as plain data, with all names resolved: what exports are made of, and what readers of graph-like formats make.
  * It is independent of how a map nests its entries.
  */
-import type { Side } from "../language/vocabulary.ts";
+import type { Side } from "../../language/vocabulary.ts";
 
 export interface ArgumentGraph {
   readonly title?: string | undefined;

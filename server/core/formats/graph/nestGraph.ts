@@ -1,7 +1,7 @@
 /** Nests an argument as a map: reasons under their claims, premises under their steps, answers under their questions. */
-import { nameFromText } from "../language/nameFromText.ts";
+import { nameFromText } from "../../language/nameFromText.ts";
+import type { DocumentClause, DocumentEntry, DocumentItem, MapDocument } from "../mapDocument.ts";
 import type { ArgumentGraph, GraphNode } from "./argumentGraph.ts";
-import type { DocumentClause, DocumentEntry, DocumentItem, MapDocument } from "./mapDocument.ts";
 import { type Placed, placeGraph } from "./placeGraph.ts";
 import { isUsableName, UniqueNames } from "./uniqueNames.ts";
 

@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { commands, type TextDocument, ViewColumn, window, workspace } from "vscode";
-import { press, preview, secondPreview, type, waitForVisible } from "./support/driver.ts";
-import { openMap, waitForAnyText, waitForContent, waitForText, workspaceUri, writeFile } from "./support/editor.ts";
-import { card, focusPreview, menuItem, moveBelow, previewTabs, waitForPreviewFocus } from "./support/previewCards.ts";
-import { waitForEvent } from "./support/waitForEvent.ts";
+import { press, preview, secondPreview, type, waitForVisible } from "../support/driver.ts";
+import { openMap, waitForAnyText, waitForContent, waitForText, workspaceUri, writeFile } from "../support/editor.ts";
+import { card, focusPreview, menuItem, moveBelow, previewTabs, waitForPreviewFocus } from "../support/previewCards.ts";
+import { waitForEvent } from "../support/waitForEvent.ts";
 
 const library = `claim cleaner: The air got cleaner.
 

@@ -1,8 +1,8 @@
 import { commands, type TextDocument } from "vscode";
-import { focusedItem } from "./support/articles.ts";
-import { press, preview, type, waitForVisible } from "./support/driver.ts";
-import { openMap, waitForContent, waitForText } from "./support/editor.ts";
-import { card, menuItem, waitForPreviewFocus } from "./support/previewCards.ts";
+import { focusedItem } from "../support/articles.ts";
+import { press, preview, type, waitForVisible } from "../support/driver.ts";
+import { openMap, waitForContent, waitForText } from "../support/editor.ts";
+import { card, menuItem, waitForPreviewFocus } from "../support/previewCards.ts";
 
 const map = `claim keep: The charge should stay.
 

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, ViewColumn, window } from "vscode";
-import { focusedItem, map, openSideBySide, writeFerryFiles } from "./support/articles.ts";
-import { drop, press, preview, screenshot, type, waitForHidden, waitForVisible } from "./support/driver.ts";
+import { focusedItem, map, openSideBySide, writeFerryFiles } from "../support/articles.ts";
+import { drop, press, preview, screenshot, type, waitForHidden, waitForVisible } from "../support/driver.ts";
 import {
   placeCursorAfter,
   selectWords,
@@ -12,8 +12,8 @@ import {
   waitForText,
   workspaceUri,
   writeFile,
-} from "./support/editor.ts";
-import { isCardMarked } from "./support/previewCards.ts";
+} from "../support/editor.ts";
+import { isCardMarked } from "../support/previewCards.ts";
 
 /** A selector of the link to the added entry, in the status bar. */
 const addedLink = `.statusbar-item a:has-text("Go to the entry")`;

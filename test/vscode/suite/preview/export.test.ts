@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, env, type Uri, window, workspace } from "vscode";
-import { click, policyViolations, preview, waitForVisible } from "./support/driver.ts";
-import { openMap, workspaceUri } from "./support/editor.ts";
-import { card, focusPreview, waitForPreviewFocus } from "./support/previewCards.ts";
+import { click, policyViolations, preview, waitForVisible } from "../support/driver.ts";
+import { openMap, workspaceUri } from "../support/editor.ts";
+import { card, focusPreview, waitForPreviewFocus } from "../support/previewCards.ts";
 
 const map = "claim keep: The charge should stay.\n\n  reason: The air got cleaner & <quieter>.\n";
 

@@ -16,9 +16,9 @@ import {
   type SymbolInformation,
   type TextDocument,
 } from "vscode";
-import { closeAll, lineOf, openMap, placeCursorAfter } from "./support/editor.ts";
-import { executeProvider, openBothMaps } from "./support/languageMaps.ts";
-import { poll } from "./support/waitForEvent.ts";
+import { closeAll, lineOf, openMap, placeCursorAfter } from "../support/editor.ts";
+import { executeProvider, openBothMaps } from "../support/languageMaps.ts";
+import { poll } from "../support/waitForEvent.ts";
 
 describe("language requests", () => {
   afterEach(closeAll);

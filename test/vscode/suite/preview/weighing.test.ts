@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import { commands, type Hover, MarkdownString, Position, type TextDocument, workspace } from "vscode";
-import { preview, screenshot } from "./support/driver.ts";
-import { closeAll, openFile, openMap, placeCursorAfter } from "./support/editor.ts";
-import { card, isCardMarked, menuItem } from "./support/previewCards.ts";
-import { poll } from "./support/waitForEvent.ts";
+import { preview, screenshot } from "../support/driver.ts";
+import { closeAll, openFile, openMap, placeCursorAfter } from "../support/editor.ts";
+import { card, isCardMarked, menuItem } from "../support/previewCards.ts";
+import { poll } from "../support/waitForEvent.ts";
 
 const weigh = '[aria-label="Weigh: show what stands"]';
 /** A selector of the badge of a card. */

@@ -1,5 +1,5 @@
 /** Decides where each part of an argument is written, and where it is only named. */
-import { type ClauseWord, isStep, type Keyword, type Side, stepOnSide } from "../language/vocabulary.ts";
+import { type ClauseWord, isStep, type Keyword, type Side, stepOnSide } from "../../language/vocabulary.ts";
 import {
   type ArgumentGraph,
   type GraphQuestion,

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { type CompletionItem, CompletionItemKind, type CompletionList, commands } from "vscode";
-import { press, texts, type, typeUntilSuggested, waitForHidden } from "./support/driver.ts";
-import { openMap, placeCursorAfter, waitForText, writeFile } from "./support/editor.ts";
+import { press, texts, type, typeUntilSuggested, waitForHidden } from "../support/driver.ts";
+import { openMap, placeCursorAfter, waitForText, writeFile } from "../support/editor.ts";
 
 const widget = ".suggest-widget.visible";
 /** A selector of the suggestion that Tab accepts. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadPrograms } from "./programs.ts";
+import { loadPrograms } from "../programs.ts";
+import { applyTypedEdit, typingEdits } from "../typing.ts";
 import { countStructure, makeStructure } from "./structure.ts";
-import { applyTypedEdit, typingEdits } from "./typing.ts";
 import { writeArgmap } from "./writeArgmap.ts";
 
 describe("the benchmark structure", () => {

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { commands, type TextEditor, ViewColumn, window, workspace } from "vscode";
-import { writePdf } from "../../support/pdf/writePdf.ts";
-import { focusedItem } from "./support/articles.ts";
-import { press, preview, screenshot, type, waitForVisible } from "./support/driver.ts";
+import { writePdf } from "../../../support/pdf/writePdf.ts";
+import { focusedItem } from "../support/articles.ts";
+import { press, preview, screenshot, type, waitForVisible } from "../support/driver.ts";
 import {
   openFile,
   openMap,
@@ -12,10 +12,10 @@ import {
   waitForActive,
   waitForSelected,
   workspaceUri,
-} from "./support/editor.ts";
-import { problemCodes } from "./support/expectProblem.ts";
-import { card } from "./support/previewCards.ts";
-import { waitForEvent } from "./support/waitForEvent.ts";
+} from "../support/editor.ts";
+import { problemCodes } from "../support/expectProblem.ts";
+import { card } from "../support/previewCards.ts";
+import { waitForEvent } from "../support/waitForEvent.ts";
 
 const writePages = (name: string, pages: readonly (readonly string[])[]): Thenable<void> =>
   workspace.fs.writeFile(workspaceUri(name), writePdf(pages));

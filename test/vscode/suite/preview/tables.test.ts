@@ -1,8 +1,8 @@
 import { commands, window } from "vscode";
-import { press, preview } from "./support/driver.ts";
-import { lineOf, openMap, waitForCursorAt } from "./support/editor.ts";
-import { card, focusPreview, waitForPreviewFocus } from "./support/previewCards.ts";
-import { waitForEvent } from "./support/waitForEvent.ts";
+import { press, preview } from "../support/driver.ts";
+import { lineOf, openMap, waitForCursorAt } from "../support/editor.ts";
+import { card, focusPreview, waitForPreviewFocus } from "../support/previewCards.ts";
+import { waitForEvent } from "../support/waitForEvent.ts";
 
 const map = `speaker lind: Maja Lind
 speaker roy: Arun Roy

@@ -1,6 +1,6 @@
 /** Creates unique names that are valid in a map. */
-import { isName, MAX_NAME_LENGTH, normalizeName } from "../language/characters.ts";
-import { isClauseWord } from "../language/vocabulary.ts";
+import { isName, MAX_NAME_LENGTH, normalizeName } from "../../language/characters.ts";
+import { isClauseWord } from "../../language/vocabulary.ts";
 
 /** Gives out names, each once. */
 export class UniqueNames {

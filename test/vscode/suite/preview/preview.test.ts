@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { commands, ViewColumn, window } from "vscode";
-import { click, policyViolations, press, preview, type } from "./support/driver.ts";
+import { click, policyViolations, press, preview, type } from "../support/driver.ts";
 import {
   lineOf,
   openFile,
@@ -9,9 +9,9 @@ import {
   typeInto,
   waitForCursorAt,
   waitForText,
-} from "./support/editor.ts";
-import { card, goToText, isCardMarked, waitForPreview, waitForPreviewFocus } from "./support/previewCards.ts";
-import { waitForEvent } from "./support/waitForEvent.ts";
+} from "../support/editor.ts";
+import { card, goToText, isCardMarked, waitForPreview, waitForPreviewFocus } from "../support/previewCards.ts";
+import { waitForEvent } from "../support/waitForEvent.ts";
 
 const small = "claim keep: The charge should stay.\n\n  reason: The air got cleaner.\n";
 

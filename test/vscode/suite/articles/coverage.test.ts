@@ -1,6 +1,6 @@
 import { ConfigurationTarget, commands, workspace } from "vscode";
-import { gutterIcon, map, openSideBySide, writeFerryFiles } from "./support/articles.ts";
-import { click, press, preview, screenshot, waitForHidden, waitForVisible } from "./support/driver.ts";
+import { gutterIcon, map, openSideBySide, writeFerryFiles } from "../support/articles.ts";
+import { click, press, preview, screenshot, waitForHidden, waitForVisible } from "../support/driver.ts";
 import {
   closeAll,
   openFile,
@@ -10,9 +10,9 @@ import {
   typeInto,
   workspaceUri,
   writeFile,
-} from "./support/editor.ts";
-import { waitForNoProblem, waitForProblem } from "./support/expectProblem.ts";
-import { card } from "./support/previewCards.ts";
+} from "../support/editor.ts";
+import { waitForNoProblem, waitForProblem } from "../support/expectProblem.ts";
+import { card } from "../support/previewCards.ts";
 
 /** A selector of the nth gutter icon. */
 const nthGutterIcon = (index: number): string => `:nth-match(${gutterIcon}, ${index})`;

@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import { commands, type TextDocument, ViewColumn, window, workspace } from "vscode";
-import { press, preview, screenshot, type } from "./support/driver.ts";
-import { openMap, showText, waitForAnyText, waitForContent, waitForText, workspaceUri } from "./support/editor.ts";
-import { card, menuItem, waitForPreviewFocus } from "./support/previewCards.ts";
-import { waitForEvent } from "./support/waitForEvent.ts";
+import { press, preview, screenshot, type } from "../support/driver.ts";
+import { openMap, showText, waitForAnyText, waitForContent, waitForText, workspaceUri } from "../support/editor.ts";
+import { card, menuItem, waitForPreviewFocus } from "../support/previewCards.ts";
+import { waitForEvent } from "../support/waitForEvent.ts";
 
 const source = `claim keep: The charge should stay.
   // the station at the Corn Market

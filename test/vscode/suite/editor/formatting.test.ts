@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, workspace } from "vscode";
-import { openMap } from "./support/editor.ts";
-import { poll } from "./support/waitForEvent.ts";
+import { openMap } from "../support/editor.ts";
+import { poll } from "../support/waitForEvent.ts";
 
 describe("formatting", () => {
   it("runs when a map is saved, if the user has set that", async () => {

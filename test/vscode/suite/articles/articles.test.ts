@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { commands, ViewColumn, window, workspace } from "vscode";
-import { article, focusedItem, gutterIcon, map, openSideBySide, writeFerryFiles } from "./support/articles.ts";
-import { press, preview, screenshot, type, waitForHidden, waitForVisible } from "./support/driver.ts";
+import { article, focusedItem, gutterIcon, map, openSideBySide, writeFerryFiles } from "../support/articles.ts";
+import { press, preview, screenshot, type, waitForHidden, waitForVisible } from "../support/driver.ts";
 import {
   closeAll,
   openFile,
@@ -14,10 +14,10 @@ import {
   waitForSelected,
   workspaceUri,
   writeFile,
-} from "./support/editor.ts";
-import { waitForNoProblem, waitForProblem } from "./support/expectProblem.ts";
-import { card } from "./support/previewCards.ts";
-import { waitForEvent } from "./support/waitForEvent.ts";
+} from "../support/editor.ts";
+import { waitForNoProblem, waitForProblem } from "../support/expectProblem.ts";
+import { card } from "../support/previewCards.ts";
+import { waitForEvent } from "../support/waitForEvent.ts";
 
 /** A selector of the nth decorated segment of a text. */
 const segment = (index: number): string => `:nth-match(.view-overlays .cdr[class*="ced-"], ${index})`;

@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import { type DocumentSymbol, type Hover, type Location, MarkdownString, type TextEditor } from "vscode";
-import { press } from "./support/driver.ts";
-import { lineOf, openFile, openMap, placeCursorAfter, waitForCursorAt } from "./support/editor.ts";
-import { executeProvider } from "./support/languageMaps.ts";
-import { poll } from "./support/waitForEvent.ts";
+import { press } from "../support/driver.ts";
+import { lineOf, openFile, openMap, placeCursorAfter, waitForCursorAt } from "../support/editor.ts";
+import { executeProvider } from "../support/languageMaps.ts";
+import { poll } from "../support/waitForEvent.ts";
 
 const map = `question charge: Should the charge stay?
   claim keep: The charge should stay.

@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
 import { type CodeAction, commands, DiagnosticSeverity, languages, Uri, WorkspaceEdit, workspace } from "vscode";
-import { press, type, waitForVisible } from "./support/driver.ts";
-import { closeAll, openMap, placeCursorAfter, undoIn, waitForText } from "./support/editor.ts";
-import { waitForNoProblem, waitForProblem } from "./support/expectProblem.ts";
-import { executeProvider, openBothMaps } from "./support/languageMaps.ts";
-import { poll, waitForEvent } from "./support/waitForEvent.ts";
+import { press, type, waitForVisible } from "../support/driver.ts";
+import { closeAll, openMap, placeCursorAfter, undoIn, waitForText } from "../support/editor.ts";
+import { waitForNoProblem, waitForProblem } from "../support/expectProblem.ts";
+import { executeProvider, openBothMaps } from "../support/languageMaps.ts";
+import { poll, waitForEvent } from "../support/waitForEvent.ts";
 
 describe("refactoring", () => {
   afterEach(closeAll);
