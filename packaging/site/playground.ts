@@ -57,7 +57,7 @@ const picturePage = `<!doctype html>
 <title>Argument map</title>
 <link rel="stylesheet" href="picture/page.css">
 </head>
-<body><div id="root"></div><script type="module" src="frame.js"></script><script src="picture/page.js" defer></script></body>
+<body><div id="root"></div><p class="reading" role="status">Reading the map…</p><script type="module" src="frame.js"></script><script src="picture/page.js" defer></script></body>
 </html>
 `;
 
