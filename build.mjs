@@ -87,7 +87,7 @@ async function createPackages() {
 async function createSite() {
   await build();
   const { writeSite } = await import("./packaging/site/site.ts");
-  writeSite(root);
+  console.log(`dist/site: ${(writeSite(root) / 1e6).toFixed(1)} MB`);
 }
 
 async function vitest(...extra) {

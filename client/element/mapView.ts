@@ -33,6 +33,8 @@ export class MapView {
   readonly #viewport: MapViewport;
   readonly #resizeObserver: ResizeObserver;
   #options: MapViewOptions;
+  /** The map as it was read. */
+  #tree: Tree | undefined;
   #state: MapState | undefined;
   #layout: PanelLayout | undefined;
   #cache = new CardLayoutCache();
@@ -67,7 +69,8 @@ export class MapView {
 
   /** Shows a map, with sentences about lines that cannot be read. */
   show(tree: Tree, mistakes: readonly string[]): void {
-    this.#state = openMap({ ...tree, language: tree.language ?? this.#options.language }, this.#options.levels);
+    this.#tree = tree;
+    this.#state = openMap(inLanguage(tree, this.#options.language), this.#options.levels);
     this.#measure = canvasTextMeasure(getComputedStyle(this.#frame.surface).fontFamily);
     this.#current = undefined;
     this.#frame.setMessages(mistakes, false);
@@ -76,6 +79,7 @@ export class MapView {
 
   /** Shows why there is no map. */
   showError(message: string): void {
+    this.#tree = undefined;
     this.#state = undefined;
     this.#shown = undefined;
     this.#frame.stage.replaceChildren();
@@ -85,6 +89,8 @@ export class MapView {
   setOptions(options: MapViewOptions): void {
     const { levels } = this.#options;
     this.#options = options;
+    if (this.#tree !== undefined && this.#state !== undefined)
+      this.#state = { ...this.#state, tree: inLanguage(this.#tree, options.language) };
     if (options.levels !== levels) this.unfold(options.levels);
     else this.#drawAnew();
   }
@@ -244,6 +250,9 @@ export class MapView {
     this.#drawAnew();
   }
 }
+
+/** A map that names no language is labeled in that of the page. */
+const inLanguage = (tree: Tree, language: string): Tree => ({ ...tree, language: tree.language ?? language });
 
 /** Returns the card that an element belongs to. */
 function cardAt(target: EventTarget | null): CardId | undefined {

@@ -1,6 +1,7 @@
 /** Entry point of the playground. */
 import { openActionMenu } from "./editor/actionMenu.ts";
-import { keepDraft, lastDraft, loadDraft, removeDraft } from "./files/drafts.ts";
+import { createDraftLock } from "./files/draftLock.ts";
+import { keepDraft, lastDraft, loadDraft, removeDraft, removeOldDrafts } from "./files/drafts.ts";
 import { examples, loadExample } from "./files/examples.ts";
 import { newProject, type Project, pathOf, uriOf } from "./files/project.ts";
 import { DEFAULT_NAME, readAddress } from "./link/address.ts";
@@ -31,9 +32,11 @@ const playground = createPlayground({
   },
   onShow: showFiles,
 });
-const commands = createCommands({ playground, exports, notify, openProject, showFiles });
+const commands = createCommands({ playground, exports, notify, openProject, openDraft, showFiles });
 
+const lock = createDraftLock();
 let isEdited = false;
+let isKept = true;
 let isLossReported = false;
 let keepTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,7 +55,8 @@ function keep(): void {
   clearTimeout(keepTimer);
   const project = playground.project();
   const result = keepDraft(project, titleOf(project), isEdited);
-  if (result === "kept" || isLossReported) return;
+  isKept = result === "kept";
+  if (isKept || isLossReported) return;
   isLossReported = true;
   notify(
     result === "texts only"
@@ -72,6 +76,19 @@ function showFiles(): void {
   });
 }
 
+/** Opens a kept project; a copy of it if another tab shows it. */
+async function openDraft(id: string): Promise<boolean> {
+  const draft = loadDraft(id);
+  if (draft === undefined) return false;
+  const [main, ...others] = [...draft.files].sort(
+    (a, b) => Number(b.path === draft.main) - Number(a.path === draft.main),
+  );
+  const isFree = await lock.take(id);
+  if (isFree || main === undefined) openProject(draft);
+  else openProject(newProject([main, ...others]));
+  return true;
+}
+
 /** Opens a project. The one before is kept if it was changed. */
 function openProject(project: Project): void {
   const previous = playground.isOpen() ? playground.project() : undefined;
@@ -81,9 +98,11 @@ function openProject(project: Project): void {
   }
   isEdited = loadDraft(project.id) !== undefined;
   isLossReported = false;
+  void lock.take(project.id);
   playground.open(project);
   showFiles();
   keep();
+  removeOldDrafts();
 }
 
 /** Opens what the address asks for. Returns whether it asks for a map that can be opened. */
@@ -117,8 +136,7 @@ async function openAddress(): Promise<boolean> {
 async function start(): Promise<void> {
   if (await openAddress()) return;
   const id = lastDraft();
-  const draft = id === undefined ? undefined : loadDraft(id);
-  if (draft) return openProject(draft);
+  if (id !== undefined && (await openDraft(id))) return;
   const [first] = examples;
   const example = first && (await loadExample(first).catch(() => undefined));
   openProject(example ?? newProject([{ path: DEFAULT_NAME, content: "" }]));
@@ -134,6 +152,8 @@ const applyToPicture = (): void => {
 frame.addEventListener("load", applyToPicture);
 const themes = followTheme((theme, next) => {
   classes = next;
+  // The page of the picture reads it before it draws.
+  document.documentElement.dataset["picture"] = next.join(" ");
   const label = theme === "dark" ? "Light theme" : "Dark theme";
   themeButton.setAttribute("aria-label", label);
   themeButton.title = label;
@@ -161,6 +181,9 @@ window.addEventListener("drop", (event) => {
   if (files.length === 0) return;
   event.preventDefault();
   commands.openFiles(files).catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)));
+});
+window.addEventListener("beforeunload", (event) => {
+  if (isEdited && !isKept) event.preventDefault();
 });
 window.addEventListener("pagehide", () => isEdited && keep());
 window.addEventListener("hashchange", () => void openAddress());

@@ -19,6 +19,7 @@ export function webviewHtml(webview: Webview, extensionUri: Uri): string {
     // The page exports PNG by drawing a blob image on a canvas.
     [`script-src 'nonce-${nonce}'`, `font-src ${webview.cspSource}`, `img-src ${webview.cspSource} blob:`],
     `<div id="root"></div>
+  <p class="reading" role="status">${escapeXml(l10n.t("Reading the map…"))}</p>
   ${scripts.join("\n  ")}`,
   );
 }

@@ -35,7 +35,6 @@ export const pagePolicy: Readonly<Record<string, string>> = {
   "img-src": "'self'",
   "connect-src": "'self'",
   "worker-src": "'self'",
-  "manifest-src": "'self'",
   "base-uri": "'none'",
   "form-action": "'none'",
 };

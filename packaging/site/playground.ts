@@ -13,6 +13,7 @@ const content = `<div class="toolbar" role="toolbar" aria-label="Map">
 <button type="button" id="examples-menu">Examples</button>
 <button type="button" id="copy-link">Copy link</button>
 <span class="space"></span>
+<button type="button" id="help">Help</button>
 <button type="button" id="theme" aria-label="Theme"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle
 cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z"
 fill="currentColor"/></svg></button>
@@ -32,7 +33,8 @@ fill="currentColor"/></svg></button>
 aria-valuemin="20" aria-valuemax="80" aria-valuenow="50"></div>
 <section id="pane-picture" aria-label="Picture"><iframe id="picture" title="Picture of the map"></iframe></section>
 </main>
-<div id="notices" role="status"></div>`;
+<div id="notices" role="status"></div>
+<noscript><p class="notice">The playground needs JavaScript. Allow it for this page, and load the page again.</p></noscript>`;
 
 const page: SitePage = {
   path: "playground/index.html",
@@ -55,7 +57,7 @@ const picturePage = `<!doctype html>
 <title>Argument map</title>
 <link rel="stylesheet" href="picture/page.css">
 </head>
-<body><div id="root"></div><script type="module" src="frame.js"></script><script src="picture/page.js" defer></script></body>
+<body><div id="root"></div><p class="reading" role="status">Reading the map…</p><script type="module" src="frame.js"></script><script src="picture/page.js" defer></script></body>
 </html>
 `;
 
@@ -74,6 +76,8 @@ export function writePlayground(root: string, folder: string): void {
   writeFileSync(join(folder, "NOTICES.txt"), licenseNotices(root, bundle(root, folder)));
   for (const name of ["page.js", "page.css", "export.js"])
     cpSync(join(root, "dist/webview", name), join(folder, "picture", name));
+  // For exported pages, which have the language of their map.
+  cpSync(join(root, "dist/webview/messages"), join(folder, "picture/messages"), { recursive: true });
   for (const name of readdirSync(join(root, "dist/web")))
     if (!unused.has(name)) cpSync(join(root, "dist/web", name), join(folder, "server", name));
   cpSync(join(root, "dist/server/cmaps"), join(folder, "server/cmaps"), { recursive: true });

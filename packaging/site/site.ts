@@ -1,5 +1,5 @@
 /** `npm run site`: writes the site to `dist/site`, as static files for any host and any path. */
-import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { documentPages } from "./documents.ts";
@@ -22,8 +22,8 @@ export const copiedFiles = (root: string): readonly string[] =>
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .map((path) => path.replaceAll("\\", "/"));
 
-/** Writes the site. The bundles must have been built. */
-export function writeSite(root: string, folder = join(root, "dist/site")): void {
+/** Writes the site. The bundles must have been built. Returns the sum of the sizes of its files, in bytes. */
+export function writeSite(root: string, folder = join(root, "dist/site")): number {
   rmSync(folder, { recursive: true, force: true });
   for (const page of sitePages(root)) writePage(folder, page);
   for (const path of copiedFiles(root)) cpSync(join(root, path), join(folder, path));
@@ -33,6 +33,8 @@ export function writeSite(root: string, folder = join(root, "dist/site")): void 
   bundle(root, folder);
   writePlayground(root, join(folder, "playground"));
   listFiles(folder);
+  const sizes = globSync("**/*", { cwd: folder }).map((path) => statSync(join(folder, path)));
+  return sizes.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
 }
 
 function writePage(folder: string, page: SitePage): void {

@@ -102,7 +102,10 @@ export const standingExplanation = v.object({
   sentence,
   /** Explains the likelihood of the entry. */
   likelihoodSentence: v.optional(sentence),
-  /** The effect on conclusions if the entry fell: sentences that begin with “Without it”. */
+  /**
+   * The effect on conclusions if the entry fell: sentences that begin with “Without it”. Undefined if this and the changes are left
+   * out, as in the exported page of a large map.
+   */
   withoutIt: v.optional(v.array(sentence)),
   /** The smallest sets of suppositions about other entries that would change the standing. */
   changes: v.array(v.array(v.object({ ...cardLink.entries, isTrue: v.boolean() }))),

@@ -156,6 +156,26 @@ test("the types of the plugins hold for markdown-it and unified", () => {
   expect(compile(`${plugins}new MarkdownIt().use(remarkPlugin);\nmarkdownItPlugin(7);\n`)).toContain("typed.mts(8,");
 });
 
+test("the types of the element hold for a program of a page", () => {
+  const typed =
+    'import type { ArgumentMapElement } from "argmap/element";\n' +
+    'const map: ArgumentMapElement = document.createElement("argument-map");\n' +
+    'map.src = "talk.argmap";\nmap.depth = 2;\nmap.unfold(3);\n' +
+    'map.addEventListener("error", ({ message }) => console.log(message));\n';
+  expect(compile(typed)).toBe("");
+  expect(compile(`${typed}map.direction = "up";\n`)).toContain("typed.mts(7,");
+});
+
+test("a program that renders pages on a server can import the element, which defines nothing there", () => {
+  writeFileSync(
+    join(siteFolder(), "server.mjs"),
+    'import * as element from "argmap/element";\nconsole.log(Object.keys(element));\n',
+  );
+  const { stdout, stderr } = spawnSync(process.execPath, ["server.mjs"], { cwd: siteFolder(), encoding: "utf8" });
+  expect(stderr).toBe("");
+  expect(stdout).toBe("[ 'ArgumentMapElement' ]\n");
+});
+
 /** Returns a folder beside the installed package that has the packages of a site, too. */
 function siteFolder(): string {
   const folder = join(installed.folder, "site");

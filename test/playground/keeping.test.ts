@@ -1,7 +1,9 @@
 /** Maps in links, examples, and what the browser keeps. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { playgroundLink } from "../../packaging/site/playgroundLink.ts";
 import { usePlayground } from "../support/browser/usePlayground.ts";
+import { writePdf } from "../support/pdf/writePdf.ts";
 
 const { open } = usePlayground();
 
@@ -16,6 +18,16 @@ test("copies a link that opens the same map elsewhere", async () => {
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await open({ hash: new URL(link).hash });
   expect(await other.lines()).toEqual(before);
+});
+
+test("puts the link into the address if the browser does not let the page copy", async () => {
+  const { page } = await open();
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error("denied"));
+  });
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByText("The link is in the address bar").waitFor();
+  expect(new URL(page.url()).hash).toMatch(/^#map=[\w-]+$/);
 });
 
 test("says that a link is broken, and shows the map from before", async () => {
@@ -72,4 +84,111 @@ test("opens an article beside a map, inserts its source and finds its quotes", a
   await page.getByRole("button", { name: "No problems" }).waitFor();
   await page.keyboard.insertText("    quote: Shifts end at ten\n");
   await page.getByRole("button", { name: "1 problem" }).waitFor();
+});
+
+test("pastes words of an article as a quote", async () => {
+  const { page, text, lines } = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  const files = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "Open…" }).click();
+  const article = "Shifts end at two. Taxis cost too much.";
+  await (await files).setFiles([
+    { name: "trams.argmap", mimeType: "text/plain", buffer: Buffer.from("claim: The tram should run at night.\n  ") },
+    { name: "shifts.txt", mimeType: "text/plain", buffer: Buffer.from(article) },
+  ]);
+  await page.getByRole("button", { name: "shifts.txt" }).click();
+  await expect.poll(lines).toEqual([article]);
+  await text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  for (let step = 0; step < "Shifts end at two".length; step++) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("ControlOrMeta+c");
+  await page.getByRole("button", { name: "trams.argmap" }).click();
+  await expect.poll(async () => (await lines())[0]).toBe("claim: The tram should run at night.");
+  await text.focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect.poll(async () => (await lines()).join("\n")).toMatch(/quote \w+: Shifts end at two/);
+  expect((await lines()).join("\n")).toMatch(/source \w+: .*\n {2}file: shifts\.txt/);
+});
+
+test("reads a PDF beside the map, and shows the passage in its text", async () => {
+  const { page, text, lines, replaceText } = await open();
+  await replaceText("claim: The tram should run at night.\n");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "Open an article beside the map" }).click();
+  const pdf = {
+    name: "night-trams.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(writePdf([["Shifts end at two."]])),
+  };
+  await (await chooser).setFiles([pdf]);
+  await page.getByRole("button", { name: "Insert the source" }).click();
+  await expect.poll(lines).toContain("  file: night-trams.pdf");
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.insertText("  reason: It is late.\n    quote: Shifts end at two");
+  await page.getByRole("button", { name: "No problems" }).waitFor();
+  await page.keyboard.press("F12");
+  await page.locator("#editor .cm-passage").waitFor();
+  expect(await text.getAttribute("aria-readonly")).toBe("true");
+  // The document is kept with the map.
+  await page.reload();
+  await page.getByRole("button", { name: "night-trams.pdf" }).waitFor();
+  await page.getByRole("button", { name: "No problems" }).waitFor();
+});
+
+test("shows no elements of a map that a link brings, but its text", async () => {
+  const hostile =
+    "claim a: Look <img src=x onerror=alert(1)> <a href='javascript:alert(2)'>here</a>.\nreason for a: <b>So.</b>\n";
+  const { page, text } = await open({ hash: hashOf(hostile) });
+  await text.getByText("a", { exact: true }).first().hover();
+  const hover = page.locator("#editor .cm-lsp-hover-tooltip");
+  await hover.getByText("Look").waitFor();
+  expect(await hover.locator("img, script, [href^=javascript]").count()).toBe(0);
+});
+
+test("gives a second tab a copy, so that neither loses its text", async () => {
+  const { page, context, card, replaceText, lines } = await open();
+  await replaceText("map: Mine\nclaim: The tram should run at night.\n");
+  await page.reload();
+  await card("The tram should run at night.").waitFor();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.frameLocator("#picture").getByRole("treeitem").first().waitFor();
+  await second.locator("#editor .cm-content").focus();
+  await second.keyboard.press("ControlOrMeta+a");
+  await second.keyboard.insertText("map: Other\nclaim: A bus is enough.\n");
+  await second.frameLocator("#picture").getByRole("treeitem", { name: "A bus is enough." }).waitFor();
+  // A tab that a test closes does not notice it.
+  await second.waitForFunction(() =>
+    Object.values(localStorage).some((kept) => `${kept}`.includes("A bus is enough.")),
+  );
+  await second.close();
+  await page.reload();
+  await card("The tram should run at night.").waitFor();
+  expect(await lines()).toContain("map: Mine");
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "Other" }).waitFor();
+});
+
+test("downloads the map, and its picture as SVG and as a web page", async () => {
+  const map = "map: Trams\n  language: de\nclaim: The tram should run at night.\n";
+  const { page } = await open({ hash: hashOf(map) });
+  await page.evaluate(() => Object.defineProperty(window, "showSaveFilePicker", { value: undefined }));
+  const downloaded = async (item: string): Promise<{ readonly name: string; readonly text: string }> => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "File" }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+  };
+  expect(await downloaded("Save")).toEqual({ name: "map.argmap", text: map });
+  const svg = await downloaded("SVG");
+  expect(svg.name).toBe("map.svg");
+  expect(svg.text).toContain("The tram should run at night.");
+  const html = await downloaded("Web page");
+  expect(html.name).toBe("map.html");
+  expect(html.text).toContain("default-src 'none'");
+  expect(html.text).toContain('<html lang="de">');
+  expect(html.text).toContain("The tram should run at night.");
 });

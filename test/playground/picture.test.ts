@@ -35,6 +35,26 @@ test("moves the cursor to the entry of a card, and marks the card at the cursor"
   await expect.poll(() => card("The tram should run").getAttribute("aria-current")).toBe("location");
 });
 
+test("edits an imported map, which is in another tab, and undoes it from the picture", async () => {
+  const { page, card, picture, lines } = await open({ hash: "#example=energy/main.argmap" });
+  const imported = "A household with a boiler pays 1,410.";
+  const edited = "      premise gas-price: A household with a boiler pays more.";
+  await card(imported).focus();
+  await page.keyboard.press("F2");
+  const field = picture.locator("textarea.inline-editor");
+  await field.fill("A household with a boiler pays more.");
+  await field.press("Enter");
+  await card("A household with a boiler pays more.").waitFor();
+  await page.getByRole("button", { name: "cost.argmap" }).click();
+  await expect.poll(lines).toContain(edited);
+  await page.getByRole("button", { name: "main.argmap" }).click();
+  await card("A household with a boiler pays more.").focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await card(imported).waitFor();
+  await page.getByRole("button", { name: "cost.argmap" }).click();
+  await expect.poll(lines).not.toContain(edited);
+});
+
 test("sets a property that is chosen in a dialog", async () => {
   const { page, card, picture, lines, replaceText } = await open();
   await replaceText(map);

@@ -31,7 +31,21 @@ const indent: Command = (view) => {
   return true;
 };
 
+/** The words of the search panel and of dialogs. */
+const phrases = EditorState.phrases.of({
+  next: "Next",
+  previous: "Previous",
+  all: "All",
+  "match case": "Match case",
+  regexp: "Regular expression",
+  "by word": "Whole word",
+  replace: "Replace",
+  "replace all": "Replace all",
+  rename: "Rename",
+});
+
 const common: Extension = [
+  phrases,
   theme,
   lineNumbers(),
   drawSelection(),

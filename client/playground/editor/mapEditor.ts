@@ -1,4 +1,4 @@
-/** The editor: one view, which shows one file of the project at a time. */
+/** The editor, which shows one file of the project at a time. */
 import type { LSPClient } from "@codemirror/lsp-client";
 import { EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
@@ -6,6 +6,7 @@ import { LANGUAGE } from "../../language.ts";
 import { articleExtensions, mapExtensions } from "./extensions.ts";
 import { OpenMap } from "./openMaps.ts";
 import { type LspRange, toOffsets } from "./positions.ts";
+import type { QuotePaste } from "./quotePaste.ts";
 
 /** What is in the editor. */
 export type ShownText =
@@ -28,10 +29,13 @@ export interface MapEditor {
 interface EditorOptions {
   readonly parent: ShadowRoot;
   readonly client: LSPClient;
+  readonly quotePaste: QuotePaste;
   /** Goes to the definition of the name at the cursor. */
   readonly onGoToDefinition: (file: OpenMap) => void;
   /** Called after each change of the text or the selection of a map. */
   readonly onUpdate: (file: OpenMap, change: { readonly isEdited: boolean }) => void;
+  /** Called after each change of a map that is not shown. */
+  readonly onHiddenEdit: () => void;
   /** Called when another text is shown. */
   readonly onShow: (shown: ShownText) => void;
 }
@@ -53,9 +57,19 @@ const passage = StateField.define<DecorationSet>({
 });
 
 /** Creates the editor in a shadow root, whose style sheets need no exception of the content security policy. */
-export function createMapEditor({ parent, client, onGoToDefinition, onUpdate, onShow }: EditorOptions): MapEditor {
+export function createMapEditor({
+  parent,
+  client,
+  quotePaste,
+  onGoToDefinition,
+  onUpdate,
+  onHiddenEdit,
+  onShow,
+}: EditorOptions): MapEditor {
   let shown: ShownText | undefined;
-  const view = new EditorView({ root: parent, parent });
+  let view = new EditorView({ root: parent, parent });
+  /** Where each map was scrolled to. */
+  const scrollPositions = new WeakMap<OpenMap, StateEffect<unknown>>();
 
   const listener = EditorView.updateListener.of(({ docChanged, selectionSet }) => {
     if (shown?.kind !== "map" || !(docChanged || selectionSet)) return;
@@ -71,25 +85,40 @@ export function createMapEditor({ parent, client, onGoToDefinition, onUpdate, on
 
   function show(next: ShownText, state: EditorState): void {
     client.sync();
-    if (shown?.kind === "map") shown.file.keepState(view.state);
+    if (shown?.kind === "map") {
+      shown.file.keepState(view.state);
+      scrollPositions.set(shown.file, view.scrollSnapshot());
+    }
     shown = next;
-    view.setState(state);
+    // Not `setState`: tooltips of the old text would be placed in the new one.
+    view.destroy();
+    const scrollTo = next.kind === "map" ? scrollPositions.get(next.file) : undefined;
+    view = new EditorView({ state, root: parent, parent, ...(scrollTo && { scrollTo }) });
     onShow(next);
   }
 
   const stateOf = (doc: string, extensions: Extension): EditorState => EditorState.create({ doc, extensions });
 
   return {
-    view,
+    get view() {
+      return view;
+    },
     shown: () => shown,
     createFile: (uri, name, text) =>
-      new OpenMap(uri, stateOf(text, mapExtensions(name, goToDefinition, [client.plugin(uri, LANGUAGE), listener]))),
+      new OpenMap(
+        uri,
+        stateOf(text, mapExtensions(name, goToDefinition, [client.plugin(uri, LANGUAGE), quotePaste.ofMaps, listener])),
+        () => {
+          queueMicrotask(() => client.sync());
+          onHiddenEdit();
+        },
+      ),
     showMap(file) {
       if (shown?.kind !== "map" || shown.file !== file) show({ kind: "map", file }, file.state);
     },
     showArticle(uri, name, text) {
       if (shown?.kind === "article" && shown.uri === uri) return;
-      show({ kind: "article", uri }, stateOf(text, [articleExtensions(name), passage]));
+      show({ kind: "article", uri }, stateOf(text, [articleExtensions(name), quotePaste.ofArticle(uri), passage]));
     },
     select(range, focus) {
       const { from, to } = toOffsets(view.state.doc, range);

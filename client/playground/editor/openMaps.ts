@@ -15,8 +15,12 @@ export class OpenMap implements WorkspaceFile {
   /** The changes since `doc` that were made while no editor shows the file. */
   #unsynced: ChangeSet;
 
-  constructor(uri: string, state: EditorState) {
+  readonly #onHiddenEdit: () => void;
+
+  /** @param onHiddenEdit called when the text is changed while no editor shows it */
+  constructor(uri: string, state: EditorState, onHiddenEdit: () => void) {
     this.uri = uri;
+    this.#onHiddenEdit = onHiddenEdit;
     this.doc = state.doc;
     this.#state = state;
     this.#unsynced = ChangeSet.empty(state.doc.length);
@@ -53,6 +57,7 @@ export class OpenMap implements WorkspaceFile {
     else {
       this.#state = transaction.state;
       this.#unsynced = this.#unsynced.compose(transaction.changes);
+      if (transaction.docChanged) this.#onHiddenEdit();
     }
   }
 

@@ -47,7 +47,6 @@ export function keepDraft(project: Project, title: string, isEdited: boolean): K
   const texts = project.files.filter(({ content }) => typeof content === "string");
   try {
     sessionStorage.setItem(TAB_KEY, project.id);
-    for (const { id } of listDrafts().slice(MAX_DRAFTS)) removeDraft(id);
     if (write(project.id, draft(project.files))) return "kept";
     return write(project.id, draft(texts)) ? "texts only" : "not kept";
   } catch {
@@ -120,6 +119,11 @@ export function lastDraft(): string | undefined {
     return undefined;
   }
   return listDrafts()[0]?.id;
+}
+
+/** Removes the oldest drafts if there are too many. */
+export function removeOldDrafts(): void {
+  for (const { id } of listDrafts().slice(MAX_DRAFTS)) removeDraft(id);
 }
 
 export function removeDraft(id: string): void {

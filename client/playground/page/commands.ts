@@ -1,7 +1,7 @@
 /** The toolbar: its menus, and what they do. */
 import { snippet } from "@codemirror/autocomplete";
 import { templates } from "../../maps/templates.ts";
-import { type DraftEntry, listDrafts, loadDraft } from "../files/drafts.ts";
+import { type DraftEntry, listDrafts } from "../files/drafts.ts";
 import { type Example, examples, loadExample } from "../files/examples.ts";
 import { chooseFiles, type FileHandles, readFile, saveText } from "../files/localFiles.ts";
 import { isMapPath, newProject, type Project, pathOf, uriOf } from "../files/project.ts";
@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly notify: Notify;
   /** Opens a project, and keeps the one before. */
   readonly openProject: (project: Project) => void;
+  /** Opens a kept project. */
+  readonly openDraft: (id: string) => Promise<boolean>;
   readonly showFiles: () => void;
 }
 
@@ -29,10 +31,19 @@ export interface Commands {
   openFiles(files: readonly File[]): Promise<void>;
 }
 
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
 const ARTICLE_TYPES = ".txt,.md,.html,.htm,.pdf,.docx,.odt,.epub,.mht,.mhtml,.eml";
 
 /** Connects the toolbar. */
-export function createCommands({ playground, exports, notify, openProject, showFiles }: CommandContext): Commands {
+export function createCommands({
+  playground,
+  exports,
+  notify,
+  openProject,
+  openDraft,
+  showFiles,
+}: CommandContext): Commands {
   const { editor } = playground;
   const handles: FileHandles = new Map();
 
@@ -111,9 +122,17 @@ export function createCommands({ playground, exports, notify, openProject, showF
     const link = await linkTo(playground.project());
     if (link.kind === "too-long") return notify("The map is too long for a link. Save it, and send the file.");
     const url = new URL(link.hash, location.href.replace(/#.*$/, "")).href;
-    await navigator.clipboard.writeText(url);
+    const isCopied = await navigator.clipboard.writeText(url).then(
+      () => true,
+      () => false,
+    );
+    // Whoever may not write to the clipboard can still copy the address.
+    if (!isCopied) history.replaceState(null, "", url);
     const omitted = link.omitted.length === 0 ? "" : ` It lacks ${link.omitted.join(", ")}: send that file, too.`;
-    notify(`Copied a link that contains the map.${omitted}`);
+    const done = isCopied
+      ? "Copied a link that contains the map."
+      : "The browser does not let the page copy. The link is in the address bar: copy it there.";
+    notify(done + omitted);
   }
 
   const isCurrent = ({ id }: DraftEntry): boolean => id === playground.project().id;
@@ -128,7 +147,7 @@ export function createCommands({ playground, exports, notify, openProject, showF
           detail: "Its quotes are checked",
           run: () => attempt(openArticle()),
         },
-        { label: "Save", detail: "Ctrl+S", run: () => attempt(save()) },
+        { label: "Save", detail: isMac ? "⌘S" : "Ctrl+S", run: () => attempt(save()) },
       ],
     },
     {
@@ -150,10 +169,7 @@ export function createCommands({ playground, exports, notify, openProject, showF
         .map(({ id, title, changed }) => ({
           label: title,
           detail: new Date(changed).toLocaleString(),
-          run() {
-            const draft = loadDraft(id);
-            if (draft) openProject(draft);
-          },
+          run: () => attempt(openDraft(id)),
         })),
     },
   ];
@@ -171,6 +187,9 @@ export function createCommands({ playground, exports, notify, openProject, showF
       })),
     },
   ]);
+  byId("help", HTMLButtonElement).addEventListener("click", () =>
+    window.open(new URL("../docs/web-pages.html#a-playground", document.baseURI), "_blank", "noopener"),
+  );
   byId("copy-link", HTMLButtonElement).addEventListener("click", () => attempt(copyLink()));
   return { openExample, save, openFiles };
 }

@@ -47,14 +47,15 @@ export function createProblemsList({ actions, onGoTo }: ListOptions): ProblemsLi
   }
 
   function listItem(file: OpenMap, problem: PublishedProblem): HTMLElement {
-    const { range, severity, message } = problem;
+    const { range, severity, message, reference } = problem;
     const line = button("", () => onGoTo(range), "problem");
     line.append(
       create("span", { class: `severity ${severity}` }, words[severity]),
       create("span", { class: "message" }, message),
       create("span", { class: "line" }, `Line ${range.start.line + 1}`),
     );
-    return create("li", {}, line, fixButtons(file, problem));
+    const fixes = fixButtons(file, problem);
+    return create("li", {}, line, ...(reference === undefined ? [] : [explanationLink(reference)]), fixes);
   }
 
   /** Returns an element that gets a button for each fix when the server has answered. */
@@ -79,14 +80,13 @@ export function createProblemsList({ actions, onGoTo }: ListOptions): ProblemsLi
       render();
     },
     renderTooltip(file, problem) {
-      const parts: Node[] = [create("span", {}, problem.message)];
-      if (problem.reference !== undefined)
-        parts.push(
-          create("a", { href: problem.reference, target: "_blank", rel: "noopener", class: "more" }, "Explanation"),
-        );
-      return create("div", { class: "problem-tooltip" }, ...parts, fixButtons(file, problem));
+      // The hover of the server adds a link to the explanation.
+      return create("div", {}, create("span", {}, problem.message), fixButtons(file, problem));
     },
   };
 }
+
+const explanationLink = (reference: string): HTMLElement =>
+  create("a", { href: reference, target: "_blank", rel: "noopener", class: "explanation" }, "Explanation");
 
 const counted = (count: number): string => (count === 1 ? "1 problem" : `${count} problems`);

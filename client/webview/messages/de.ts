@@ -192,6 +192,8 @@ export const de: Messages = {
     announcement: (suppositions, changes) => `Angenommen, ${suppositions.join(", ")}. ${changes}`,
     clear: "Löschen",
     whatWouldChange: "Was das ändern würde",
+    changesLeftOut:
+      "Was das ändern würde, steht nicht in diesem Export: Die Karte hat mehr als 300 Einträge. Die Vorschau zeigt es.",
     ifTrueOrFalse: (conditions) =>
       conditions.flatMap(({ link, isTrue }, index) => [
         index === 0 ? "wenn " : " und ",

@@ -181,6 +181,8 @@ export const en = {
       `Supposing ${suppositions.join(", ")}. ${changes}`,
     clear: "Clear",
     whatWouldChange: "What would change this",
+    changesLeftOut:
+      "What would change this is not in this export: the map has more than 300 entries. The preview shows it.",
     /** The entries that would have to be true or false, with links. */
     ifTrueOrFalse: <Link>(
       conditions: readonly { readonly link: Link; readonly isTrue: boolean }[],

@@ -189,6 +189,8 @@ export const es: Messages = {
     announcement: (suppositions, changes) => `Suponiendo que ${suppositions.join(", ")}. ${changes}`,
     clear: "Borrar",
     whatWouldChange: "Qué cambiaría esto",
+    changesLeftOut:
+      "Lo que cambiaría esto no está en esta exportación: el mapa tiene más de 300 entradas. La vista previa lo muestra.",
     ifTrueOrFalse: (conditions) =>
       conditions.flatMap(({ link, isTrue }, index) => [
         index === 0 ? "si " : " y si ",

@@ -192,6 +192,8 @@ export const fr: Messages = {
     announcement: (suppositions, changes) => `Supposons que ${suppositions.join(", ")}. ${changes}`,
     clear: "Effacer",
     whatWouldChange: "Ce qui changerait ce résultat",
+    changesLeftOut:
+      "Ce qui changerait ce résultat n’est pas dans cet export : la carte a plus de 300 entrées. L’aperçu le montre.",
     ifTrueOrFalse: (conditions) =>
       conditions.flatMap(({ link, isTrue }, index) => [
         index === 0 ? "si " : " et si ",

@@ -170,6 +170,7 @@ export const zh: Messages = {
     announcement: (suppositions, changes) => `假定${suppositions.join("，")}。${changes}`,
     clear: "清除",
     whatWouldChange: "什么会改变这一结果",
+    changesLeftOut: "此导出文件不含“什么会改变这一结果”：图中的条目超过 300 个。预览会显示这些内容。",
     ifTrueOrFalse: (conditions) =>
       conditions.flatMap(({ link, isTrue }, index) => [
         index === 0 ? "若 " : "，且 ",

@@ -34,6 +34,8 @@ export function StandingSection({ mark, explanation, onReveal, onSuppose }: Stan
             </p>
           ),
       )}
+      {/* In an exported page of a large map. */}
+      {explanation !== undefined && explanation.withoutIt === undefined && <p>{messages.weighing.changesLeftOut}</p>}
       {explanation !== undefined && explanation.changes.length > 0 && (
         <>
           <h4>{messages.weighing.whatWouldChange}</h4>

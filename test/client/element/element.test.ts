@@ -172,6 +172,14 @@ test("another address, text or number of levels is shown when it is set", async 
   expect(await events()).toEqual(["load", "load", "load"]);
 });
 
+test("cards and buttons are labeled in the language of the element", async () => {
+  const { page, card, cards } = await openElements(browser(), element, files);
+  await cards.first().waitFor();
+  await page.evaluate('document.querySelector("argument-map").lang = "de"');
+  await page.getByRole("button", { name: "Alles zeigen" }).waitFor();
+  expect(await card("air got").getAttribute("aria-label")).toMatch(/^Grund/);
+});
+
 test("a map that is removed while it loads is not drawn; put back, it is", async () => {
   const { page, card, events } = await openElements(browser(), "<div></div>", files);
   await page.evaluate(`(async () => {

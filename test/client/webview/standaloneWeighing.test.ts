@@ -15,7 +15,11 @@ const { browser } = useBrowser();
 /** The exported page of a map, and its cards by name. */
 async function open(
   weighing: WeighingMode,
-  { language, supposedFalse }: { readonly language?: string; readonly supposedFalse?: string } = {},
+  {
+    language,
+    supposedFalse,
+    isLarge = false,
+  }: { readonly language?: string; readonly supposedFalse?: string; readonly isLarge?: boolean } = {},
 ) {
   const header = language === undefined ? "" : `map: Map\n  language: ${language}\n`;
   const { uri, workspace, trees, tree, card } = watchedMap(header + weighedCharge.replaceAll("\n  ", "\n"));
@@ -23,6 +27,8 @@ async function open(
     supposedFalse === undefined ? [] : [{ card: card(supposedFalse), isTrue: false }];
   const withLikelihoods = weighing === "likelihood";
   const weighed = await weighPage(workspace, trees, uri, { suppositions, withLikelihoods, language });
+  // As of a map with more than 300 entries.
+  if (isLarge) for (const explanation of weighed?.explanations ?? []) delete explanation.withoutIt;
   const view = exportedViewOf(tree, {
     savedView: { weighing },
     ...(weighing !== "off" && weighed && { weighing: { ...weighed, suppositions } }),
@@ -50,6 +56,19 @@ test("shows likelihoods as computed, and in the details of a card why", async ()
   expect(await standing.getByRole("button", { name: "Suppose" }).count()).toBe(0);
 });
 
+test("the page of a large map says that what would change it is left out", async () => {
+  const leftOut = "What would change this is not in this export";
+  for (const isLarge of [true, false]) {
+    const { page, cardOf } = await open("standing", { isLarge });
+    await cardOf("trade").locator(".standing-badge").waitFor();
+    await cardOf("keep").focus();
+    await page.keyboard.press("i");
+    const standing = page.getByRole("dialog").getByRole("region", { name: "Weighed" });
+    await standing.getByText("It stands because").waitFor();
+    expect(await standing.getByText(leftOut).count()).toBe(isLarge ? 1 : 0);
+  }
+});
+
 test("the key W hides and shows what is weighed, and no other mode", async () => {
   const { page, cardOf } = await open("standing");
   const badge = cardOf("trade").locator(".standing-badge");
@@ -68,7 +87,7 @@ test("shows the suppositions of the preview, which cannot be changed", async () 
   const bar = page.locator(".supposition-bar");
   await bar.getByText("There is less nitrogen dioxide.").waitFor();
   expect(await bar.getByRole("button", { name: "Clear" }).count()).toBe(0);
-  await cardOf("keep").locator(".standing-badge").waitFor();
+  await cardOf("trade").locator(".standing-badge").waitFor();
   expect(await cardOf("keep").locator(".standing-badge text").textContent()).toBe("stands → × falls");
   await cardOf("keep").focus();
   await page.keyboard.press("Escape");

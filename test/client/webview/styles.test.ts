@@ -11,8 +11,11 @@ const textOf = (...patterns: readonly string[]): string =>
     .map((path) => readFileSync(join(root, path), "utf8"))
     .join("\n");
 
-/** Kinds of entries and severities of problems, which components use as classes. */
-const computedClasses = ["reason", "objection", "question", "error", "warning"];
+/** Kinds of entries, severities of problems, levels of headings and sides of cells, from which classes are made. */
+const computedClasses = [
+  ...["reason", "objection", "question", "error", "warning"],
+  ...["level-3", "align-right", "align-center"],
+];
 
 test.each([
   [
@@ -24,6 +27,8 @@ test.each([
       "server/export/html.ts",
     ],
   ],
+  ["client/element/*.css", ["client/element/*.ts", "server/core/picture/render/*.ts"]],
+  ["packaging/site/*.css", ["packaging/site/*.ts", "server/markdown/renderBlock.ts"]],
   ["{client,server/markdown}/*.css", ["server/markdown/renderBlock.ts"]],
 ])("%s has no rule for a class that no code uses", (styles, sources) => {
   const rules = textOf(styles).replaceAll(/\/\*[\s\S]*?\*\/|:[^{};]*;|@import[^;]*;/g, "");
@@ -42,7 +47,7 @@ test.each([
 test.each([
   ["client/webview/styles/page.css", "--"],
   ["client/markdown.css", "--argmap-"],
-  ["server/markdown/markdown.css", "--argmap-"],
+  ["server/markdown/colors.css", "--argmap-"],
 ])("%s defines every color of the picture", (path, prefix) => {
   const defined = new Set([...textOf(path).matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
   expect(Object.keys(themes.light).filter((name) => !defined.has(`${prefix}${name}`))).toEqual([]);

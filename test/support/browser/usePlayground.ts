@@ -17,7 +17,7 @@ export interface PlaygroundPage {
   /** The text that can be edited. */
   readonly text: Locator;
   readonly picture: FrameLocator;
-  /** The cards of the picture with these words. */
+  /** The cards whose text begins with these words. */
   card(words: string): Locator;
   /** The lines that the editor shows. */
   lines(): Promise<readonly string[]>;
@@ -89,7 +89,9 @@ export function usePlayground(): PlaygroundFixture {
 function playgroundOf(page: Page, context: BrowserContext): PlaygroundPage {
   const text = page.locator("#editor .cm-content");
   const picture = page.frameLocator("#picture");
-  const card = (words: string): Locator => picture.locator("[data-card]", { hasText: words });
+  // The label of a card begins with its kind. A text in the picture has no spaces between its lines.
+  const card = (words: string): Locator =>
+    picture.getByRole("treeitem", { name: new RegExp(`^\\w+\\. ${words.replaceAll(/[.?]/g, "\\$&")}`) });
   return {
     page,
     context,
