@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./support/root.ts";
 import type { TestOutcome } from "./vscode/bridge.ts";
+import { checkActivation } from "./vscode/activation.ts";
 import { checkFirstRun } from "./vscode/firstRun.ts";
 import { runSuite } from "./vscode/runSuite.ts";
 import { exitStatus, summary } from "./vscode/testReport.ts";
@@ -22,6 +23,7 @@ const outcomes = [
   await runTests("unit, program and browser tests", runVitest),
   await runTests("VS Code suite", runSuite),
   await runTests("reload of VS Code's window", checkReload),
+  await runTests("start of the extension in VS Code", checkActivation),
   await runTests("first run of VS Code", checkFirstRun),
   await runTests("VS Code in a browser alone", checkWebHost),
 ];
