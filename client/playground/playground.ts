@@ -11,6 +11,7 @@ import { createLanguageClient } from "./editor/languageClient.ts";
 import { createMapEditor, type MapEditor, type ShownText } from "./editor/mapEditor.ts";
 import type { OpenMap } from "./editor/openMaps.ts";
 import { type LspLocation, toPosition, toRange } from "./editor/positions.ts";
+import { createQuotePaste } from "./editor/quotePaste.ts";
 import { isMapPath, type Project, type ProjectFile, pathOf, uriOf } from "./files/project.ts";
 import { byId } from "./page/elements.ts";
 import type { Layout } from "./page/layout.ts";
@@ -123,6 +124,16 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const editor = createMapEditor({
     parent: byId("editor", HTMLElement).attachShadow({ mode: "open" }),
     client,
+    quotePaste: createQuotePaste({
+      server: () => server,
+      fileOf,
+      shownMap() {
+        const shown = editor.shown();
+        return shown?.kind === "map" ? shown.file : undefined;
+      },
+      onLengthened: () =>
+        notify("The words occur more than once in the article, so the quote has more of the text around them."),
+    }),
     onGoToDefinition: (file) => void definitionAt(server, file).then((location) => location && reveal(location, false)),
     onUpdate(file, { isEdited }) {
       const { head, from, to } = file.state.selection.main;

@@ -57,7 +57,7 @@ const picturePage = `<!doctype html>
 <title>Argument map</title>
 <link rel="stylesheet" href="picture/page.css">
 </head>
-<body><div id="root"></div><script type="module" src="frame.js"></script><script src="picture/page.js" defer></script></body>
+<body><div id="root"></div><p class="reading" role="status">Reading the map…</p><script type="module" src="frame.js"></script><script src="picture/page.js" defer></script></body>
 </html>
 `;
 
@@ -76,6 +76,8 @@ export function writePlayground(root: string, folder: string): void {
   writeFileSync(join(folder, "NOTICES.txt"), licenseNotices(root, bundle(root, folder)));
   for (const name of ["page.js", "page.css", "export.js"])
     cpSync(join(root, "dist/webview", name), join(folder, "picture", name));
+  // For exported pages, which have the language of their map.
+  cpSync(join(root, "dist/webview/messages"), join(folder, "picture/messages"), { recursive: true });
   for (const name of readdirSync(join(root, "dist/web")))
     if (!unused.has(name)) cpSync(join(root, "dist/web", name), join(folder, "server", name));
   cpSync(join(root, "dist/server/cmaps"), join(folder, "server/cmaps"), { recursive: true });

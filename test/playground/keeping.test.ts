@@ -86,6 +86,31 @@ test("opens an article beside a map, inserts its source and finds its quotes", a
   await page.getByRole("button", { name: "1 problem" }).waitFor();
 });
 
+test("pastes words of an article as a quote", async () => {
+  const { page, text, lines } = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  const files = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "Open…" }).click();
+  const article = "Shifts end at two. Taxis cost too much.";
+  await (await files).setFiles([
+    { name: "trams.argmap", mimeType: "text/plain", buffer: Buffer.from("claim: The tram should run at night.\n  ") },
+    { name: "shifts.txt", mimeType: "text/plain", buffer: Buffer.from(article) },
+  ]);
+  await page.getByRole("button", { name: "shifts.txt" }).click();
+  await expect.poll(lines).toEqual([article]);
+  await text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  for (let step = 0; step < "Shifts end at two".length; step++) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("ControlOrMeta+c");
+  await page.getByRole("button", { name: "trams.argmap" }).click();
+  await expect.poll(async () => (await lines())[0]).toBe("claim: The tram should run at night.");
+  await text.focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect.poll(async () => (await lines()).join("\n")).toMatch(/quote \w+: Shifts end at two/);
+  expect((await lines()).join("\n")).toMatch(/source \w+: .*\n {2}file: shifts\.txt/);
+});
+
 test("reads a PDF beside the map, and shows the passage in its text", async () => {
   const { page, text, lines, replaceText } = await open();
   await replaceText("claim: The tram should run at night.\n");
@@ -147,7 +172,8 @@ test("gives a second tab a copy, so that neither loses its text", async () => {
 });
 
 test("downloads the map, and its picture as SVG and as a web page", async () => {
-  const { page } = await open({ hash: hashOf("claim: The tram should run at night.\n") });
+  const map = "map: Trams\n  language: de\nclaim: The tram should run at night.\n";
+  const { page } = await open({ hash: hashOf(map) });
   await page.evaluate(() => Object.defineProperty(window, "showSaveFilePicker", { value: undefined }));
   const downloaded = async (item: string): Promise<{ readonly name: string; readonly text: string }> => {
     const download = page.waitForEvent("download");
@@ -156,12 +182,13 @@ test("downloads the map, and its picture as SVG and as a web page", async () => 
     const file = await download;
     return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
   };
-  expect(await downloaded("Save")).toEqual({ name: "map.argmap", text: "claim: The tram should run at night.\n" });
+  expect(await downloaded("Save")).toEqual({ name: "map.argmap", text: map });
   const svg = await downloaded("SVG");
   expect(svg.name).toBe("map.svg");
   expect(svg.text).toContain("The tram should run at night.");
   const html = await downloaded("Web page");
   expect(html.name).toBe("map.html");
   expect(html.text).toContain("default-src 'none'");
+  expect(html.text).toContain('<html lang="de">');
   expect(html.text).toContain("The tram should run at night.");
 });

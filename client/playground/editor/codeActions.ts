@@ -5,7 +5,8 @@ import type { ServerRequests } from "../connection/serverRequests.ts";
 import type { OpenMap } from "./openMaps.ts";
 import { type LspRange, toOffsets } from "./positions.ts";
 
-const workspaceEdit = v.object({
+/** An edit of the server as clients without `documentChanges` get it. */
+export const workspaceEdit = v.object({
   changes: v.optional(v.record(v.string(), v.array(v.object({ range, newText: v.string() }))), {}),
 });
 

@@ -6,6 +6,7 @@ import { LANGUAGE } from "../../language.ts";
 import { articleExtensions, mapExtensions } from "./extensions.ts";
 import { OpenMap } from "./openMaps.ts";
 import { type LspRange, toOffsets } from "./positions.ts";
+import type { QuotePaste } from "./quotePaste.ts";
 
 /** What is in the editor. */
 export type ShownText =
@@ -28,6 +29,7 @@ export interface MapEditor {
 interface EditorOptions {
   readonly parent: ShadowRoot;
   readonly client: LSPClient;
+  readonly quotePaste: QuotePaste;
   /** Goes to the definition of the name at the cursor. */
   readonly onGoToDefinition: (file: OpenMap) => void;
   /** Called after each change of the text or the selection of a map. */
@@ -58,6 +60,7 @@ const passage = StateField.define<DecorationSet>({
 export function createMapEditor({
   parent,
   client,
+  quotePaste,
   onGoToDefinition,
   onUpdate,
   onHiddenEdit,
@@ -104,7 +107,7 @@ export function createMapEditor({
     createFile: (uri, name, text) =>
       new OpenMap(
         uri,
-        stateOf(text, mapExtensions(name, goToDefinition, [client.plugin(uri, LANGUAGE), listener])),
+        stateOf(text, mapExtensions(name, goToDefinition, [client.plugin(uri, LANGUAGE), quotePaste.ofMaps, listener])),
         () => {
           queueMicrotask(() => client.sync());
           onHiddenEdit();
@@ -115,7 +118,7 @@ export function createMapEditor({
     },
     showArticle(uri, name, text) {
       if (shown?.kind === "article" && shown.uri === uri) return;
-      show({ kind: "article", uri }, stateOf(text, [articleExtensions(name), passage]));
+      show({ kind: "article", uri }, stateOf(text, [articleExtensions(name), quotePaste.ofArticle(uri), passage]));
     },
     select(range, focus) {
       const { from, to } = toOffsets(view.state.doc, range);

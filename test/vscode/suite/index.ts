@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   await import("./markdown.test.ts");
   await import("./editor/textEditing.test.ts");
   await import("./editor/diagnostics.test.ts");
+  await import("./editor/fileSystems.test.ts");
   await import("./editor/navigation.test.ts");
   await import("./editor/completion.test.ts");
   await import("./editor/languageRequests.test.ts");
