@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
 import {
-  type CodeAction,
-  CodeActionRequest,
-  type CompletionList,
   CompletionRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
@@ -17,7 +14,6 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { map, mark } from "../support/maps/markedMap.ts";
 import {
-  fullCapabilities,
   openInServer,
   startServer,
   type TemporaryFolder,
@@ -167,52 +163,6 @@ test("hovers are Markdown or plain text, depending on the client", async () => {
   });
 });
 
-const completionAt = async (client: TestClient, at: TemporaryFolder): Promise<CompletionList> =>
-  // This server always answers with a `CompletionList`.
-  (await client.connection.sendRequest(CompletionRequest.type, place(at))) as CompletionList;
-
-test("completes keywords, clause words and names in an incomplete line", async () => {
-  const source = "claim keep: It stays.\n¦";
-  const { client, at } = await openInServer(source);
-  let text = "";
-  /** Types more text and returns the labels of the completion items. */
-  const typeAndComplete = async (more: string): Promise<readonly string[]> => {
-    const end = { line: 1, character: text.length };
-    text += more;
-    await client.change(at.uri, { range: { start: end, end }, text: more });
-    const { items } = await completionAt(client, { ...at, cursor: { line: 1, character: text.length } });
-    return items.map(({ label }) => label);
-  };
-  expect(await typeAndComplete("rea")).toContain("reason");
-  expect(await typeAndComplete("son air ")).toEqual(["by", "for", "against"]);
-  expect(await typeAndComplete("for ")).toEqual(["keep"]);
-  expect(await typeAndComplete("keep: c")).toEqual([]);
-});
-
-test("returns snippets only to a client that supports them", async () => {
-  const full = await openInServer("cla¦");
-  const claim = (list: CompletionList) => list.items.find(({ label }) => label === "claim");
-  expect(claim(await completionAt(full.client, full.at))).toMatchObject({ insertTextFormat: 2 });
-  const minimal = await openInServer("cla¦", { capabilities: {} });
-  const plain = claim(await completionAt(minimal.client, minimal.at));
-  expect(plain?.insertTextFormat).toBeUndefined();
-  expect(plain?.textEdit).toMatchObject({ newText: "claim " });
-});
-
-test("completes paths of files on disk", async () => {
-  const { client, at } = await openInServer(map`
-    import: ¦
-    === sub/air.argmap
-    claim fell: It fell.
-    === people.argmap
-    speaker lind: Maja Lind
-    === report.txt
-    It fell.
-  `);
-  const labels = (await completionAt(client, at)).items.map(({ label }) => label);
-  expect([...labels].sort()).toEqual(["../", "people.argmap", "sub/"]);
-});
-
 test("returns the outline as a tree or as a list, depending on the client", async () => {
   const source = "# For\nclaim keep: It stays.\n  reason: Cleaner air.\n";
   const request = async (client: TestClient, at: TemporaryFolder) =>
@@ -259,44 +209,4 @@ test("returns empty answers for an unknown file", async () => {
   expect(await client.connection.sendRequest(DefinitionRequest.type, unknown)).toEqual([]);
   expect(await client.connection.sendRequest(HoverRequest.type, unknown)).toBeNull();
   expect(await client.connection.sendRequest(CompletionRequest.type, unknown)).toMatchObject({ items: [] });
-});
-
-test("leaves out only the action that creates a file if the client cannot create files", async () => {
-  const source = "speaker lind: L\nspeaker r¦oy: R\nclaim c by lind: x\n  reason: t\n";
-  const literal = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
-  const resolving = { ...literal, dataSupport: true, resolveSupport: { properties: ["edit"] } };
-  const creating = { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } };
-  const titles = async (
-    codeAction: typeof literal,
-    workspace: typeof creating | object,
-  ): Promise<readonly string[]> => {
-    const capabilities = {
-      workspace: { ...fullCapabilities.workspace, ...workspace },
-      textDocument: { ...fullCapabilities.textDocument, codeAction },
-    };
-    const { client, at } = await openInServer(source, { capabilities });
-    const range = { start: at.cursor, end: at.cursor };
-    const params = { textDocument: { uri: at.uri }, range, context: { diagnostics: [] } };
-    const actions = await client.connection.sendRequest(CodeActionRequest.type, params);
-    return (actions as CodeAction[]).map(({ title }) => title);
-  };
-  const moveAction = "Move to a new file “roy.argmap”";
-  expect(await titles(literal, creating)).toContain(moveAction);
-  for (const codeAction of [literal, resolving]) {
-    const without = await titles(codeAction, {});
-    expect(without).toContain("Remove unused speaker “roy”");
-    expect(without).not.toContain(moveAction);
-  }
-});
-
-test("suggests a file with a similar name for one that does not exist", async () => {
-  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
-  const capabilities = { ...fullCapabilities, textDocument: { ...fullCapabilities.textDocument, codeAction } };
-  const text = "source r: R\n  file: ¦reports.txt\n=== report.txt\nIt fell.\n";
-  const { client, at } = await openInServer(text, { capabilities });
-  await client.waitForErrors(at.uri, ["source-not-found"]);
-  const range = { start: at.cursor, end: at.cursor };
-  const params = { textDocument: { uri: at.uri }, range, context: { diagnostics: [], only: ["quickfix"] } };
-  const actions = await client.connection.sendRequest(CodeActionRequest.type, params);
-  expect((actions as CodeAction[]).map(({ title }) => title)).toEqual(["Change to “report.txt”"]);
 });
