@@ -3,6 +3,7 @@ import { createClientFileSystem, withVirtualFiles } from "../../server/connectio
 import { bytesToBase64 } from "../../server/core/strings/base64.ts";
 import { readInBackground } from "../../server/node/backgroundReader.ts";
 import { LIST_FOLDER, READ_FILE } from "../../server/protocol/files.ts";
+import { Workspace } from "../../server/workspace/workspace.ts";
 import { memoryFileSystem } from "../support/workspaces/memoryFileSystem.ts";
 
 /** The file system of a client that answers in this way. */
@@ -82,6 +83,29 @@ describe("a client that does not answer", () => {
     expect(readable).toEqual([pdf]);
     expect(await files.readBytes(pdf, 20)).toEqual({ state: "found", bytes: Uint8Array.of(1, 2) });
     expect(requests).toHaveLength(1);
+  });
+
+  test("leaves a map checked without the article, and has it checked again with its late answer", async () => {
+    const { files, requests } = silentClient();
+    const workspace = new Workspace(files, (error) => expect.unreachable(String(error)), setImmediate);
+    files.onLateAnswer?.((uri) => workspace.changedOnDisk(uri));
+    workspace.sources.allowFolder("memfs://host");
+    workspace.open(
+      "memfs://host/a.argmap",
+      "source s: S\n  file: a.txt\nclaim a: A.\n  quote s: It fell.\n  quote s: It rose.\n",
+      1,
+    );
+    const codes = () => workspace.problemsOf("memfs://host/a.argmap").map(({ code }) => code);
+    codes();
+    const idle = workspace.whenIdle();
+    await vi.advanceTimersByTimeAsync(20_000);
+    await idle;
+    expect(codes()).toContain("unreadable-source");
+    requests[0]?.resolve(found(new TextEncoder().encode("It fell.\n")));
+    await vi.advanceTimersByTimeAsync(1);
+    await workspace.whenIdle();
+    expect(codes()).not.toContain("unreadable-source");
+    expect(codes().filter((code) => code === "quote-not-found")).toHaveLength(1);
   });
 
   test("is not asked again while it owes an answer", async () => {

@@ -25,6 +25,10 @@ test.each<[SourceArticle, string]>([
     { state: "timed-out", uri },
     "This file takes too much time or memory to read. Put the part that you quote in a separate file.",
   ],
+  [
+    { state: "unanswered", uri },
+    "This file is still being read: the place where it is stored has not answered yet. Wait, or check your connection to it.",
+  ],
 ])("a file in the state %j cannot be read", (source, message) => expect(unreadableMessage(source)).toBe(message));
 
 test.each<SourceArticle>([{ state: "missing", uri }, { state: "unknown" }])(
