@@ -14,12 +14,10 @@ import {
 } from "vscode";
 import { loadFeatures } from "./environment/loadFeatures.ts";
 import type { MapsNode } from "./maps/mapsTree.ts";
+import { MAPS_VIEW } from "./maps/mapsView.ts";
 import { onFirstMap } from "./onFirstMap.ts";
 import { PREVIEW_VIEW_TYPE } from "./preview/viewType.ts";
 import type { Features } from "./start.ts";
-
-/** The view of maps in `package.json`. */
-const MAPS_VIEW = "argmap.maps";
 
 let loading: Promise<Features> | undefined;
 

@@ -81,9 +81,15 @@ const cases: readonly {
       "node:path",
       "vscode",
       "client/preview/panel.ts",
+      "client/maps/mapsTree.ts",
       "client/languageClient.ts",
       "server/workspace/workspace.ts",
     ],
+  },
+  {
+    file: "client/playground/x.ts",
+    allowed: "client/maps/templates.ts",
+    forbidden: ["client/preview/panel.ts", "client/articles/articleClient.ts", "client/web/webClient.ts"],
   },
   {
     file: "server/core/picture/layout/x.ts",

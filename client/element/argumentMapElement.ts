@@ -112,14 +112,19 @@ export class ArgumentMapElement extends ElementBase implements api.ArgumentMapEl
     const loading = new AbortController();
     this.#loading = loading;
     this.#isComplete = false;
-    const outcome = await this.#drawMap(loading.signal).catch((error: unknown) => error);
+    try {
+      await this.#drawMap(loading.signal);
+    } catch (error) {
+      if (!loading.signal.aborted) this.#fail(error);
+      return;
+    }
     if (loading.signal.aborted) return;
     this.#isComplete = true;
-    if (outcome === undefined) this.dispatchEvent(new Event("load"));
-    else this.#fail(outcome);
+    this.dispatchEvent(new Event("load"));
   }
 
   #fail(error: unknown): void {
+    this.#isComplete = true;
     if (!(error instanceof MapError)) console.error(error);
     const message = error instanceof MapError ? error.message : "The map could not be drawn. The console says why.";
     this.#view?.showError(message);
@@ -133,7 +138,7 @@ export class ArgumentMapElement extends ElementBase implements api.ArgumentMapEl
       throw new MapError(`“${src}” is not an address. Set “src” to the address of a map.`);
     const address = given === undefined ? new URL(src ?? "", baseURI).href : baseURI;
     const text = given ?? (await fetchText(address, signal));
-    // An import that cannot be loaded leaves out what it has; the rest is drawn.
+    // Without a map that cannot be loaded, the rest is drawn.
     const file = await readMap(address, text, (imported) => fetchText(imported, signal).catch(() => undefined));
     if (signal.aborted) return;
     const tree = plainTree(buildTree(file, () => []));

@@ -38,12 +38,18 @@ export async function fetchText(address: string, signal: AbortSignal): Promise<s
 
 const MAX_MISTAKES = 3;
 
-/** Returns sentences about lines of a map that cannot be read, with their numbers. */
-export function mistakesIn({ syntax }: MapFile): readonly string[] {
-  const mistakes = [...syntax.entries.values()]
-    .flatMap(({ line, head: { error } }) => (error ? [{ line: syntax.lines.numberOf(line) + 1, ...error }] : []))
-    .sort((a, b) => a.line - b.line);
-  const shown = mistakes.slice(0, MAX_MISTAKES).map(({ line, message }) => `Line ${line}: ${message}`);
+/** Returns sentences about lines of a map that cannot be read, and about maps that it imports but that could not be loaded. */
+export function mistakesIn({ syntax, imports }: MapFile): readonly string[] {
+  const unreadable = [...syntax.entries.values()].flatMap(({ line, head: { error } }) =>
+    error ? [{ line, message: error.message }] : [],
+  );
+  const missing = imports.flatMap(({ entry: { line, text }, target }) =>
+    target.state === "missing" ? [{ line, message: `The map “${text}” could not be loaded. Check its address.` }] : [],
+  );
+  const mistakes = [...unreadable, ...missing]
+    .map(({ line, message }) => ({ number: syntax.lines.numberOf(line) + 1, message }))
+    .sort((a, b) => a.number - b.number);
+  const shown = mistakes.slice(0, MAX_MISTAKES).map(({ number, message }) => `Line ${number}: ${message}`);
   const rest = mistakes.length - shown.length;
   return rest > 0 ? [...shown, `${counted(rest, "more line")} cannot be read.`] : shown;
 }

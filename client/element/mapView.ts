@@ -24,7 +24,6 @@ const ZOOM_STEP = 1.3;
 const WINDOW_SHARE = 0.8;
 /** The widest rows of an outline that are easy to read, in pixels. */
 const MAX_OUTLINE_WIDTH = 760;
-
 /** More than the width of any scroll bar, in pixels. */
 const MAX_SCROLLBAR = 24;
 
@@ -67,7 +66,7 @@ export class MapView {
     this.#resizeObserver.disconnect();
   }
 
-  /** Shows a map, with sentences about lines that cannot be read. */
+  /** Shows a map, with sentences about its mistakes. */
   show(tree: Tree, mistakes: readonly string[]): void {
     this.#tree = tree;
     this.#state = openMap(inLanguage(tree, this.#options.language), this.#options.levels);
@@ -163,12 +162,14 @@ export class MapView {
 
   /** Changes what is shown, and keeps a card where it is. */
   #change(state: MapState, id: CardId): void {
-    const [before, isFocusInside] = [this.#boxOf(id), this.#frame.surface.matches(":focus-within")];
+    const before = this.#boxOf(id);
+    const isFocusInside = this.#frame.surface.matches(":focus-within");
     this.#state = state;
     this.#draw();
     if (this.#viewport.isFramed) this.#frameAgain();
     else {
-      const [after, { k }] = [this.#boxOf(id), this.#viewport.transform];
+      const after = this.#boxOf(id);
+      const { k } = this.#viewport.transform;
       if (before && after) this.#viewport.panBy((before.x - after.x) * k, (before.y - after.y) * k);
     }
     if (isFocusInside) this.#focus(id);

@@ -1,4 +1,5 @@
 /** Reads a map with the maps that it imports. */
+import { importClosure } from "../../server/core/language/graph.ts";
 import { type ImportTarget, MapFile } from "../../server/core/language/map.ts";
 
 /** Returns the text at an address; undefined if there is none. */
@@ -38,11 +39,8 @@ const resolveAddress = (from: string, path: string): string | undefined =>
 function importTarget(file: MapFile, path: string, files: ReadonlyMap<string, MapFile>): ImportTarget {
   const imported = files.get(resolveAddress(file.uri, path) ?? "");
   if (imported === undefined) return { state: "missing" };
-  return imports(imported, file)
+  // The links that have been set so far.
+  return importClosure(imported).includes(file)
     ? { state: "circular", cycle: [file.uri, imported.uri] }
     : { state: "found", file: imported };
 }
-
-/** Whether a map is another one, or imports it by the links that have been set. */
-const imports = (file: MapFile, other: MapFile): boolean =>
-  file === other || file.imports.some(({ target }) => target.state === "found" && imports(target.file, other));

@@ -1,4 +1,5 @@
 /** What the element itself says, in the languages of the picture. */
+import { type DisplayLanguage, displayLanguage } from "../../server/core/strings/displayLanguage.ts";
 
 interface ElementWords {
   readonly zoomIn: string;
@@ -7,10 +8,8 @@ interface ElementWords {
   readonly toolbar: string;
 }
 
-const en: ElementWords = { zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show all", toolbar: "View" };
-
-const words: Readonly<Record<string, ElementWords>> = {
-  en,
+const words: Readonly<Record<DisplayLanguage, ElementWords>> = {
+  en: { zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show all", toolbar: "View" },
   de: { zoomIn: "Vergrößern", zoomOut: "Verkleinern", fit: "Alles zeigen", toolbar: "Ansicht" },
   es: { zoomIn: "Acercar", zoomOut: "Alejar", fit: "Mostrar todo", toolbar: "Vista" },
   fr: { zoomIn: "Agrandir", zoomOut: "Réduire", fit: "Tout afficher", toolbar: "Affichage" },
@@ -18,4 +17,4 @@ const words: Readonly<Record<string, ElementWords>> = {
 };
 
 /** Returns the words of a language, such as `de-AT`; English ones if it has none. */
-export const elementWords = (language: string): ElementWords => words[language.toLowerCase().split("-")[0] ?? ""] ?? en;
+export const elementWords = (language: string): ElementWords => words[displayLanguage(language)];

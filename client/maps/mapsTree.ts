@@ -15,8 +15,8 @@ import {
 import { toReadableUri } from "../articles/readerTextDocuments.ts";
 import { findArticles, folderKind } from "../editor/folderContents.ts";
 import type { MapClient } from "./mapClient.ts";
+import { MAPS_VIEW } from "./mapsView.ts";
 
-const VIEW = "argmap.maps";
 /** Context key: what the open folders contain. The view and its welcome texts depend on it. */
 const FOLDER_CONTEXT = "argmap.folder";
 /** In milliseconds: files often change in groups. */
@@ -55,7 +55,7 @@ export function createMapsTree(
   async function expand(): Promise<void> {
     await state.update(EXPANDED_KEY, true);
     // VS Code collapses views that extensions add to the Explorer. Later it remembers what the user does.
-    await commands.executeCommand(`${VIEW}.focus`, { preserveFocus: true });
+    await commands.executeCommand(`${MAPS_VIEW}.focus`, { preserveFocus: true });
   }
   const refresh = (): void => {
     clearTimeout(refreshTimer);

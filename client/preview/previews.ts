@@ -45,6 +45,7 @@ export interface Previews extends Disposable {
   readonly active: Preview | undefined;
 }
 
+/** Creates the owner of all previews. */
 export function createPreviews(
   context: ExtensionContext,
   trees: TreeClient,

@@ -14,8 +14,9 @@ interface SiteWorker extends ServiceWorkerGlobalScope {
 // The global object of a service worker, with the list that the build writes.
 const worker = self as unknown as SiteWorker;
 const { first, later } = worker.siteFiles;
-const CACHE = "argmap-site";
 const root = worker.registration.scope;
+/** A host may have several copies of the site, at different paths. */
+const CACHE = `argmap-site ${root}`;
 
 /** Where a file is in the cache: a file with another content has another key, so no version changes the files of another. */
 const cacheKey = ([path, hash]: ListedFile): string => `${root}${path}?hash=${hash}`;

@@ -10,7 +10,7 @@ type ListedFile = readonly [path: string, hash: string];
  * Writes the list of the files in the folder before `sw.js`. All others must have been written before. The
  * files of the playground are many, so readers of the documents do not load them.
  */
-export function listFiles(folder: string): void {
+export function writeFileList(folder: string): void {
   const worker = join(folder, "sw.js");
   const files = globSync("**/*", { cwd: folder })
     .map((path) => path.replaceAll("\\", "/"))

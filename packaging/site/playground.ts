@@ -61,7 +61,7 @@ const picturePage = `<!doctype html>
 </html>
 `;
 
-/** The bundles of a worker that only VS Code loads. */
+/** The bundles that only VS Code loads. */
 const unused = new Set(["extension.cjs", "convertWorker.js"]);
 
 /**

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { documentPages } from "./documents.ts";
 import { examplesPage } from "./examples.ts";
-import { listFiles } from "./offline.ts";
+import { writeFileList } from "./offline.ts";
 import { pageHtml, type SitePage } from "./page.ts";
 import { writePlayground } from "./playground.ts";
 import { startPage } from "./startPage.ts";
@@ -32,7 +32,7 @@ export function writeSite(root: string, folder = join(root, "dist/site")): numbe
   cpSync(join(root, "client/icons/map.svg"), join(folder, "icon.svg"));
   bundle(root, folder);
   writePlayground(root, join(folder, "playground"));
-  listFiles(folder);
+  writeFileList(folder);
   const sizes = globSync("**/*", { cwd: folder }).map((path) => statSync(join(folder, path)));
   return sizes.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
 }

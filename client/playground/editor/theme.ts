@@ -4,7 +4,7 @@ import { EditorView } from "@codemirror/view";
 const mono = "var(--mono)";
 
 export const theme = EditorView.theme({
-  "&": { height: "100%", backgroundColor: "var(--surface)", color: "var(--text)", fontSize: "0.875rem" },
+  "&": { height: "100%", backgroundColor: "var(--surface)", color: "var(--text)", fontSize: "var(--editor-size)" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: mono, lineHeight: "1.6", overflow: "auto" },
   ".cm-content": { padding: "10px 0 40vh", caretColor: "var(--text)" },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mistakesIn, withoutMargin } from "../../../client/element/mapText.ts";
+import { readMap } from "../../../client/element/readMap.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 
 test("the indentation that all lines have is removed, with the empty line at the start", () => {
@@ -25,4 +26,9 @@ test("lines that cannot be read are named with their numbers; of many, the first
   expect(many).toHaveLength(4);
   expect(many[3]).toBe("6 more lines cannot be read.");
   expect(mistakesIn(new MapFile("https://maps.test/a.argmap", "claim a: One.\n"))).toEqual([]);
+});
+
+test("an import that could not be loaded is named with its line", async () => {
+  const file = await readMap("https://maps.test/a.argmap", "claim: One.\nimport: gone.argmap\n", async () => undefined);
+  expect(mistakesIn(file)).toEqual(["Line 2: The map “gone.argmap” could not be loaded. Check its address."]);
 });

@@ -39,6 +39,18 @@ test("maps that import each other are read, and their links do not go in a circl
   expect((await read("import: main.argmap\n\nclaim: It stays.\n")).targets).toEqual(["circular"]);
 });
 
+test("maps that import each other on billions of paths are read", async () => {
+  const layers = Array.from({ length: 40 }, (_, layer) => layer);
+  const imports = (layer: number): string => `import: a${layer}.argmap\nimport: b${layer}.argmap\n`;
+  const others = layers.flatMap((layer) =>
+    ["a", "b"].map((name) => [`https://maps.test/a/${name}${layer}.argmap`, imports(layer + 1)]),
+  );
+  // The last layer comes first, so that its links are known when the others are linked.
+  const map = `${layers.toReversed().map(imports).join("")}\nclaim: It stays.\n`;
+  const { targets } = await read(map, Object.fromEntries(others));
+  expect(new Set(targets)).toEqual(new Set(["found"]));
+});
+
 test("without an import, the rest of the map is read", async () => {
   const { texts, targets } = await read("import: gone.argmap\n\nclaim: It stays.\n");
   expect(texts).toEqual(["It stays."]);

@@ -1,5 +1,6 @@
 /** The pages of the site, as HTML. */
-import { posix } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
@@ -79,6 +80,14 @@ test("a map in a document is shown as text and as a picture, with a link that co
   expect(language).toContain("<svg");
   const [, packed = ""] = /playground\/index\.html#map=([\w-]+)/.exec(language) ?? [];
   expect(inflateRawSync(Buffer.from(packed, "base64url")).toString()).toContain("claim open by hale: Yes");
+});
+
+test("the page of the examples has a card for each map that their README lists", () => {
+  const page = pages.find(({ path }) => path === "examples/index.html")?.content ?? "";
+  const listed = [...readFileSync(join(root, "examples/README.md"), "utf8").matchAll(/^\| \[.*\]\((.*\.argmap)\)/gm)];
+  const opened = [...page.matchAll(/<li class="several">.*?#example=(.*?)"/gs)];
+  expect(opened.map(([, path]) => path)).toEqual(listed.map(([, path]) => path));
+  expect(page).not.toContain("<table");
 });
 
 test("the link into the playground keeps every sign of a map", () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listFiles } from "../../../packaging/site/offline.ts";
+import { writeFileList } from "../../../packaging/site/offline.ts";
 import { writeSite } from "../../../packaging/site/site.ts";
 import { expectAccessible } from "../../support/browser/openElements.ts";
 import { type StaticServer, serveFolder } from "../../support/browser/serveFolder.ts";
@@ -104,7 +104,7 @@ test("once it has been opened, the playground opens offline", async () => {
     (path) => statSync(join(folder, path)).isFile() && path !== "sw.js",
   );
   const countCached = () =>
-    page.evaluate('caches.open("argmap-site").then((cache) => cache.keys()).then((keys) => keys.length)');
+    page.evaluate(`caches.open("argmap-site ${server.url}").then((cache) => cache.keys()).then((keys) => keys.length)`);
   await expect.poll(countCached).toBe(files.length);
   await context.setOffline(true);
   await page.goto(`${server.url}playground/index.html`);
@@ -128,7 +128,7 @@ test("a new version of the site is shown when the last page of the old one has b
     join(changed, "sw.js"),
     readFileSync(join(changed, "sw.js"), "utf8").replace(/^self\.siteFiles.*\n/, ""),
   );
-  listFiles(changed);
+  writeFileList(changed);
   await page.evaluate(`navigator.serviceWorker.ready.then(async (registration) => {
     await registration.update();
     await new Promise((resolve) => {
