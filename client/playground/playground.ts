@@ -113,12 +113,12 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     onNotification: (method, params) => void picture.handleNotification(method, params),
   });
   const server = createServerRequests(client);
-  const actions = createCodeActions(server, fileOf);
+  const actions = createCodeActions({ server, maps: () => workspace.files });
   const picture = createPictureController(byId("picture", HTMLIFrameElement), {
     ...options,
     server,
     pickProperty: (message) => pickProperty(server, message),
-    edits: createCardEdits({ server, fileOf, shownMap: mainUri, sync: () => client.sync() }),
+    edits: createCardEdits({ server, fileOf, shownMap: mainUri }),
     reveal: (location, preserveFocus) => void reveal(location, preserveFocus),
   });
   const editor = createMapEditor({
@@ -126,7 +126,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     client,
     quotePaste: createQuotePaste({
       server: () => server,
-      fileOf,
+      maps: () => workspace.files,
       shownMap() {
         const shown = editor.shown();
         return shown?.kind === "map" ? shown.file : undefined;

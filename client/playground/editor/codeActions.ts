@@ -1,14 +1,9 @@
 /** Quick fixes and refactorings of the server. */
 import * as v from "valibot";
-import { range } from "../../../server/protocol/schemas.ts";
 import type { ServerRequests } from "../connection/serverRequests.ts";
+import { applyEdit, mapEdits, snapshotOf, type TextSnapshot, workspaceEdit } from "./applyEdit.ts";
 import type { OpenMap } from "./openMaps.ts";
-import { type LspRange, toOffsets } from "./positions.ts";
-
-/** An edit of the server as clients without `documentChanges` get it. */
-export const workspaceEdit = v.object({
-  changes: v.optional(v.record(v.string(), v.array(v.object({ range, newText: v.string() }))), {}),
-});
+import type { LspRange } from "./positions.ts";
 
 const codeAction = v.looseObject({
   title: v.string(),
@@ -43,19 +38,29 @@ export interface CodeActions {
    * cursor by the actions that editors request by themselves.
    */
   moveCursor(file: OpenMap, range: LspRange): void;
-  /** Makes the edits of an action, one undo step in each file. Returns whether the server gave them. */
-  apply(action: CodeAction): Promise<boolean>;
+  /** Makes the edits of an action, one undo step in each file. Makes none if the text has changed since the action was offered. */
+  apply(action: CodeAction): Promise<"applied" | "stale">;
 }
 
-/** @param fileOf returns the map with a URI that is open in the server */
-export function createCodeActions(server: ServerRequests, fileOf: (uri: string) => OpenMap | null): CodeActions {
+interface CodeActionContext {
+  readonly server: ServerRequests;
+  /** The maps that are open in the server. */
+  readonly maps: () => readonly OpenMap[];
+}
+
+export function createCodeActions({ server, maps }: CodeActionContext): CodeActions {
+  /** The texts for which the server offered an action with its edit. */
+  const offeredFor = new WeakMap<CodeAction, TextSnapshot>();
   const request = async (
     { uri }: OpenMap,
     requested: LspRange,
     context: { readonly triggerKind: number; readonly only?: readonly string[] },
   ): Promise<readonly CodeAction[]> => {
     const params = { textDocument: { uri }, range: requested, context: { diagnostics: [], ...context } };
-    return (await server.request("textDocument/codeAction", params, v.nullable(v.array(codeAction)))) ?? [];
+    const texts = snapshotOf(maps());
+    const actions = (await server.request("textDocument/codeAction", params, v.nullable(v.array(codeAction)))) ?? [];
+    for (const action of actions) offeredFor.set(action, texts);
+    return actions;
   };
   return {
     fixes: (file, requested) => request(file, requested, { triggerKind: trigger.invoked, only: ["quickfix"] }),
@@ -64,18 +69,16 @@ export function createCodeActions(server: ServerRequests, fileOf: (uri: string) 
       void request(file, requested, { triggerKind: trigger.automatic, only: ["quickfix"] });
     },
     async apply(action) {
-      const resolved =
-        action.edit === undefined ? await server.request("codeAction/resolve", action, codeAction) : action;
-      if (resolved?.edit === undefined) return false;
-      for (const [uri, edits] of Object.entries(resolved.edit.changes)) {
-        const file = fileOf(uri);
-        file?.dispatch({
-          changes: edits.map((edit) => ({ ...toOffsets(file.doc, edit.range), insert: edit.newText })),
-          scrollIntoView: true,
-          userEvent: "input.fix",
-        });
+      let texts = offeredFor.get(action);
+      let { edit } = action;
+      if (edit === undefined) {
+        texts = snapshotOf(maps());
+        // The server adds no edit if the text has changed since it offered the action.
+        edit = (await server.request("codeAction/resolve", action, codeAction))?.edit;
       }
-      return true;
+      if (edit === undefined || texts === undefined) return "stale";
+      const fileOf = (uri: string): OpenMap | null => maps().find((map) => map.uri === uri) ?? null;
+      return applyEdit(mapEdits(edit, texts), fileOf, { scrollIntoView: true, userEvent: "input.fix" });
     },
   };
 }

@@ -44,7 +44,13 @@ const phrases = EditorState.phrases.of({
   rename: "Rename",
 });
 
+/** Files that are dropped are opened by the page. CodeMirror would insert their text. */
+const leaveFilesToPage = EditorView.domEventHandlers({
+  drop: ({ dataTransfer }) => (dataTransfer?.files.length ?? 0) > 0,
+});
+
 const common: Extension = [
+  leaveFilesToPage,
   phrases,
   theme,
   lineNumbers(),

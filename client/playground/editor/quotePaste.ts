@@ -1,10 +1,10 @@
 /** Turns words that are copied from an article into a quote when they are pasted on a line of their own in a map. */
-import type { EditorState, Extension } from "@codemirror/state";
+import { ChangeSet, type EditorState, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import * as v from "valibot";
 import { PASTE, pasteResult } from "../../../server/protocol/articles.ts";
 import type { ServerRequests } from "../connection/serverRequests.ts";
-import { workspaceEdit } from "./codeActions.ts";
+import { applyEdit, mapEdits, snapshotOf, workspaceEdit } from "./applyEdit.ts";
 import type { OpenMap } from "./openMaps.ts";
 import { type LspRange, toOffsets, toPosition, toRange } from "./positions.ts";
 
@@ -22,36 +22,38 @@ export interface QuotePaste {
 
 interface QuotePasteContext {
   readonly server: () => ServerRequests;
-  readonly fileOf: (uri: string) => OpenMap | null;
+  /** The maps that are open in the server. */
+  readonly maps: () => readonly OpenMap[];
   /** The map in the editor. */
   readonly shownMap: () => OpenMap | undefined;
   /** Called if the quote has more words than were copied, because those occur more than once. */
   readonly onLengthened: () => void;
 }
 
-export function createQuotePaste({ server, fileOf, shownMap, onLengthened }: QuotePasteContext): QuotePaste {
+export function createQuotePaste({ server, maps, shownMap, onLengthened }: QuotePasteContext): QuotePaste {
   let copied: CopiedPassage | undefined;
 
-  async function paste(view: EditorView, file: OpenMap, passage: CopiedPassage): Promise<void> {
-    const { state } = view;
-    const { from, to } = state.selection.main;
-    const textPosition = { uri: file.uri, position: toPosition(state.doc, from) };
+  async function paste(file: OpenMap, passage: CopiedPassage): Promise<void> {
+    const { doc, selection } = file.state;
+    const { from, to } = selection.main;
+    const texts = snapshotOf(maps());
+    const textPosition = { uri: file.uri, position: toPosition(doc, from) };
     const pasted = await server().request(PASTE, { ...passage, textPosition }, pasteResult);
+    // Another project may be open by now. The editor may show another file: then the map is changed in the background.
+    if (!maps().includes(file)) return;
+    const insertText = (): void => file.dispatch({ ...file.state.replaceSelection(passage.text), ...typed });
     // At the end of a line, the user may be writing the text of the entry.
-    const isPlain = !pasted || /^\r?\n/.test(pasted.text) || view.state.doc !== state.doc;
-    if (isPlain) return view.dispatch(view.state.replaceSelection(passage.text), typed);
-    const { changes: byFile } = v.parse(workspaceEdit, pasted.edit ?? {});
-    for (const [uri, edits] of Object.entries(byFile)) {
-      const other = uri === file.uri ? null : fileOf(uri);
-      other?.dispatch({
-        changes: edits.map((edit) => ({ ...toOffsets(other.doc, edit.range), insert: edit.newText })),
-      });
-    }
-    const changes = state.changes([
-      { from, to, insert: pasted.text },
-      ...(byFile[file.uri] ?? []).map(({ range, newText }) => ({ ...toOffsets(state.doc, range), insert: newText })),
-    ]);
-    view.dispatch({ changes, selection: { anchor: changes.mapPos(to, 1) }, ...typed });
+    if (!pasted || /^\r?\n/.test(pasted.text)) return insertText();
+    const { changes } = v.parse(workspaceEdit, pasted.edit ?? {});
+    const edits = [{ range: toRange(doc, from, to), newText: pasted.text }, ...(changes[file.uri] ?? [])];
+    const fileOf = (uri: string): OpenMap | null => maps().find((map) => map.uri === uri) ?? null;
+    const answer = applyEdit(mapEdits({ changes: { ...changes, [file.uri]: edits } }, texts), fileOf, typed);
+    if (answer === "stale") return insertText();
+    const inserted = ChangeSet.of(
+      edits.map(({ range, newText }) => ({ ...toOffsets(doc, range), insert: newText })),
+      doc.length,
+    );
+    file.dispatch({ selection: { anchor: inserted.mapPos(to, 1) }, scrollIntoView: true });
     if (pasted.lengthened) onLengthened();
   }
 
@@ -65,12 +67,12 @@ export function createQuotePaste({ server, fileOf, shownMap, onLengthened }: Quo
         },
       }),
     ofMaps: EditorView.domEventHandlers({
-      paste(event, view) {
+      paste(event) {
         const file = shownMap();
         const text = event.clipboardData?.getData("text/plain").replaceAll("\r\n", "\n");
         if (file === undefined || copied === undefined || copied.text === "" || copied.text !== text) return false;
         event.preventDefault();
-        void paste(view, file, copied);
+        void paste(file, copied);
         return true;
       },
     }),

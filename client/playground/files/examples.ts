@@ -102,8 +102,8 @@ export const examples: readonly Example[] = [
 export async function loadExample({ map, files }: Example): Promise<Project> {
   const folder = map.slice(0, map.lastIndexOf("/") + 1);
   const load = async (path: string) => {
-    const response = await fetch(new URL(`../examples/${path}`, document.baseURI));
-    if (!response.ok) throw new Error(`${path} could not be loaded (${response.status}).`);
+    const response = await fetch(new URL(`../examples/${path}`, document.baseURI)).catch(() => undefined);
+    if (!response?.ok) throw new Error("The example could not be loaded. Check the connection and open it again.");
     return { path: path.slice(folder.length), content: await response.text() };
   };
   const [first, ...others] = await Promise.all([load(map), ...files.map(load)]);

@@ -26,6 +26,9 @@ const packedFiles = v.pipe(
   v.check(([first]) => first !== undefined && isMapPath(first.path)),
 );
 
+/** True if an address asks for a map, even if for one that cannot be read. @param hash the part from `#` on */
+export const isMapAddress = (hash: string): boolean => /^#(?:map|files|example)=/.test(hash);
+
 /** Reads the part of an address from `#` on. */
 export async function readAddress(hash: string): Promise<Address> {
   const [, key, value = ""] = /^#(\w+)=(.*)$/.exec(hash) ?? [];
@@ -57,7 +60,8 @@ const broken: Address = {
 export type MapLink =
   | {
       readonly kind: "link";
-      readonly hash: string /** Files that are not text. */;
+      readonly hash: string;
+      /** The paths of the files that are not text. */
       readonly omitted: readonly string[];
     }
   | { readonly kind: "too-long" };

@@ -3,6 +3,7 @@ import { snippet } from "@codemirror/autocomplete";
 import { templates } from "../../maps/templates.ts";
 import { type DraftEntry, listDrafts } from "../files/drafts.ts";
 import { type Example, examples, loadExample } from "../files/examples.ts";
+import type { Keeping } from "../files/keeping.ts";
 import { chooseFiles, type FileHandles, readFile, saveText } from "../files/localFiles.ts";
 import { isMapPath, newProject, type Project, pathOf, uriOf } from "../files/project.ts";
 import { type SourceInsertion, sourceInsertion } from "../files/sourceEntry.ts";
@@ -11,22 +12,19 @@ import type { Exports, PictureFormat } from "../picture/exports.ts";
 import type { Playground } from "../playground.ts";
 import { byId } from "./elements.ts";
 import { type MenuGroup, makeMenuButton } from "./menu.ts";
-import type { Notify } from "./notices.ts";
+import { failureNotice, type Notify } from "./notices.ts";
 
 export interface CommandContext {
   readonly playground: Playground;
   readonly exports: Exports;
   readonly notify: Notify;
-  /** Opens a project, and keeps the one before. */
-  readonly openProject: (project: Project) => void;
-  /** Opens a kept project. */
-  readonly openDraft: (id: string) => Promise<boolean>;
+  readonly keeping: Keeping;
   readonly showFiles: () => void;
 }
 
 export interface Commands {
-  openExample(example: Example): Promise<void>;
-  save(): Promise<void>;
+  /** Saves the map in the editor. Returns false if the user cancels. */
+  save(): Promise<boolean>;
   /** Opens files: a map in place of the current one, articles beside it. */
   openFiles(files: readonly File[]): Promise<void>;
 }
@@ -36,29 +34,21 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 const ARTICLE_TYPES = ".txt,.md,.html,.htm,.pdf,.docx,.odt,.epub,.mht,.mhtml,.eml";
 
 /** Connects the toolbar. */
-export function createCommands({
-  playground,
-  exports,
-  notify,
-  openProject,
-  openDraft,
-  showFiles,
-}: CommandContext): Commands {
+export function createCommands({ playground, exports, notify, keeping, showFiles }: CommandContext): Commands {
   const { editor } = playground;
   const handles: FileHandles = new Map();
 
-  /** Runs work and shows why it failed. */
-  const attempt = (work: Promise<unknown>): void =>
-    void work.catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)));
+  const notifyFailure = failureNotice(notify);
+  const attempt = (work: Promise<unknown>): void => void work.catch(notifyFailure);
 
-  function newMap(template?: string): void {
-    openProject(newProject([{ path: DEFAULT_NAME, content: "" }]));
+  async function newMap(template?: string): Promise<void> {
+    if (!(await keeping.openProject(newProject([{ path: DEFAULT_NAME, content: "" }])))) return;
     editor.view.focus();
     if (template !== undefined) snippet(template)(editor.view, null, 0, 0);
   }
 
   async function openExample(example: Example): Promise<void> {
-    openProject(await loadExample(example));
+    await keeping.openProject(await loadExample(example));
   }
 
   async function openFiles(chosen: readonly File[]): Promise<void> {
@@ -66,7 +56,7 @@ export function createCommands({
     const files = await Promise.all(chosen.map(readFile));
     const [map, ...maps] = files.filter(({ path }) => isMapPath(path));
     const articles = files.filter(({ path }) => !isMapPath(path));
-    if (map) openProject(newProject([map, ...maps, ...articles]));
+    if (map) await keeping.openProject(newProject([map, ...maps, ...articles]));
     else for (const article of articles) addArticle(article.path, () => playground.addFile(article));
   }
 
@@ -83,17 +73,18 @@ export function createCommands({
   function offerSource(project: Project, path: string, { position, inserted }: SourceInsertion): void {
     notify(`${path} is beside the map. Quotes are checked as soon as a source of the map names it.`, {
       label: "Insert the source",
-      async run() {
-        await playground.showFile(uriOf(project, project.main));
-        editor.view.dispatch({
-          changes: { from: position, insert: inserted },
-          selection: { anchor: position + inserted.length },
-          scrollIntoView: true,
-          userEvent: "input",
-        });
-        editor.view.focus();
-      },
+      run: () => attempt(insertSource()),
     });
+    async function insertSource(): Promise<void> {
+      await playground.showFile(uriOf(project, project.main));
+      editor.view.dispatch({
+        changes: { from: position, insert: inserted },
+        selection: { anchor: position + inserted.length },
+        scrollIntoView: true,
+        userEvent: "input",
+      });
+      editor.view.focus();
+    }
   }
 
   /** The path and the text of the map in the editor, or else of the main map. */
@@ -106,10 +97,15 @@ export function createCommands({
     return { path, text: typeof content === "string" ? content : "", key: uri };
   }
 
-  async function save(): Promise<void> {
+  async function save(): Promise<boolean> {
     const { path, text, key } = savedMap();
     const name = path.slice(path.lastIndexOf("/") + 1);
-    if (await saveText(name, text, key, handles)) notify(`Saved ${name}.`);
+    if (!(await saveText(name, text, key, handles))) return false;
+    const maps = playground.project().files.filter((file) => isMapPath(file.path));
+    // Other maps of the project may have changes of their own, and the user may have typed meanwhile.
+    if (maps.length === 1 && savedMap().text === text) keeping.noteSave();
+    notify(`Saved ${name}.`);
+    return true;
   }
 
   async function exportPicture(format: PictureFormat): Promise<void> {
@@ -140,7 +136,7 @@ export function createCommands({
     {
       title: "",
       items: [
-        { label: "New map", run: () => newMap() },
+        { label: "New map", run: () => attempt(newMap()) },
         { label: "Open…", detail: "A map, with its articles", run: () => attempt(open()) },
         {
           label: "Open an article beside the map…",
@@ -152,7 +148,7 @@ export function createCommands({
     },
     {
       title: "New from a template",
-      items: templates.map(({ label, detail, snippet: text }) => ({ label, detail, run: () => newMap(text) })),
+      items: templates.map(({ label, detail, snippet: text }) => ({ label, detail, run: () => attempt(newMap(text)) })),
     },
     {
       title: "Export the picture",
@@ -169,7 +165,7 @@ export function createCommands({
         .map(({ id, title, changed }) => ({
           label: title,
           detail: new Date(changed).toLocaleString(),
-          run: () => attempt(openDraft(id)),
+          run: () => attempt(keeping.openDraft(id)),
         })),
     },
   ];
@@ -191,5 +187,5 @@ export function createCommands({
     window.open(new URL("../docs/web-pages.html#a-playground", document.baseURI), "_blank", "noopener"),
   );
   byId("copy-link", HTMLButtonElement).addEventListener("click", () => attempt(copyLink()));
-  return { openExample, save, openFiles };
+  return { save, openFiles };
 }

@@ -31,3 +31,9 @@ export function createNotices(): Notify {
     area.replaceChildren(notice);
   };
 }
+
+/** Returns a function that shows why something failed. */
+export const failureNotice =
+  (notify: Notify) =>
+  (error: unknown): void =>
+    notify(error instanceof Error ? error.message : String(error));

@@ -4,8 +4,9 @@ import type { EditAnswer, ToPanel } from "../../../server/protocol/preview.ts";
 import { EDIT, editResult } from "../../../server/protocol/tree.ts";
 import { afterUndo, emptyHistory, nextTextUri, recordEdit } from "../../preview/editing/undoHistory.ts";
 import type { ServerRequests } from "../connection/serverRequests.ts";
+import { applyEdit } from "../editor/applyEdit.ts";
 import type { OpenMap } from "../editor/openMaps.ts";
-import { toOffset, toOffsets } from "../editor/positions.ts";
+import { toOffset } from "../editor/positions.ts";
 
 export interface CardEdits {
   /** Makes an edit, as one step to undo in each text. */
@@ -21,11 +22,9 @@ interface EditContext {
   readonly fileOf: (uri: string) => OpenMap | null;
   /** The map that the picture shows. */
   readonly shownMap: () => string;
-  /** Called before the files are changed, so that the server knows all that was typed. */
-  readonly sync: () => void;
 }
 
-export function createCardEdits({ server, fileOf, shownMap, sync }: EditContext): CardEdits {
+export function createCardEdits({ server, fileOf, shownMap }: EditContext): CardEdits {
   let history = emptyHistory;
   let lastEdit: Promise<unknown> = Promise.resolve();
 
@@ -33,19 +32,13 @@ export function createCardEdits({ server, fileOf, shownMap, sync }: EditContext)
     const result = await server.request(EDIT, { uri: map, card, version, action }, editResult);
     if (result === undefined) return { type: "rejected", message: "The language server did not answer. Try again." };
     if (result.type !== "edit") return result;
-    sync();
-    const changes = result.edit.documentChanges.map(({ textDocument, edits }) => ({
-      file: fileOf(textDocument.uri),
-      version: textDocument.version,
-      edits,
+    const edits = result.edit.documentChanges.map(({ textDocument: { uri, version: base }, edits: changes }) => ({
+      uri,
+      base,
+      edits: changes,
     }));
-    if (changes.some(({ file, version: edited }) => file === null || file.version !== edited)) return { type: "stale" };
-    for (const { file, edits } of changes)
-      file?.dispatch({
-        changes: edits.map(({ range, newText }) => ({ ...toOffsets(file.doc, range), insert: newText })),
-        annotations: isolateHistory.of("full"),
-        userEvent: "input.picture",
-      });
+    const spec = { annotations: isolateHistory.of("full"), userEvent: "input.picture" };
+    if (applyEdit(edits, fileOf, spec) === "stale") return { type: "stale" };
     const edited = fileOf(result.location.uri);
     if (edited !== null) {
       // The focus stays in the picture.
