@@ -1,7 +1,7 @@
 /**
  * What the extension does before it is needed: it registers its commands, its view and the restoring of previews, and loads its
- * features with the first of these that is used, or with the first map. VS Code also activates the extension for Markdown
- * previews and for tools of assistants, which need none of this.
+ * features with the first of these that is used, or with the first map. A folder without maps shows how to begin, which needs
+ * no features, and neither do Markdown previews and tools of assistants.
  */
 import {
   commands,
@@ -13,6 +13,7 @@ import {
   window,
 } from "vscode";
 import { loadFeatures } from "./environment/loadFeatures.ts";
+import { trackFolders } from "./maps/folderContext.ts";
 import type { MapsNode } from "./maps/mapsTree.ts";
 import { MAPS_VIEW } from "./maps/mapsView.ts";
 import { onFirstMap } from "./onFirstMap.ts";
@@ -24,6 +25,7 @@ let loading: Promise<Features> | undefined;
 /** Registers what loads the features of the extension. */
 export function startOnDemand(context: ExtensionContext): void {
   const standIns = registerStandIns(commandIds(context), features);
+  const folders = trackFolders(context.workspaceState);
   const treeChanged = new EventEmitter<undefined>();
 
   function features(): Promise<Features> {
@@ -35,17 +37,23 @@ export function startOnDemand(context: ExtensionContext): void {
     // The features register the same commands.
     standIns.dispose();
     const started = startFeatures(context);
-    context.subscriptions.push(started.mapsTree.onChanged(() => treeChanged.fire(undefined)));
+    context.subscriptions.push(started.onServerRestart(() => treeChanged.fire(undefined)));
     return started;
   }
 
   const mapsTree: TreeDataProvider<MapsNode> = {
     onDidChangeTreeData: treeChanged.event,
-    getChildren: async (node) => [...(await (await features()).mapsTree.getChildren(node))],
+    async getChildren(node) {
+      // The welcome text of a folder without maps needs no features.
+      if (!node && (await folders.kind()) !== "maps") return [];
+      return [...(await (await features()).mapsTree.getChildren(node))];
+    },
     getTreeItem: async (node) => (await features()).mapsTree.getTreeItem(node),
   };
   context.subscriptions.push(
     standIns,
+    folders,
+    folders.onChanged(() => treeChanged.fire(undefined)),
     treeChanged,
     window.createTreeView(MAPS_VIEW, { treeDataProvider: mapsTree }),
     window.registerWebviewPanelSerializer(PREVIEW_VIEW_TYPE, {

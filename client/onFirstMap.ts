@@ -15,7 +15,12 @@ export function onFirstMap(run: () => void): Disposable {
     subscription.dispose();
     run();
   };
-  const subscription = workspace.onDidOpenTextDocument((document) => isMap(document) && runOnce());
+  const watcher = workspace.createFileSystemWatcher(`**/*${MAP_EXTENSION}`, false, true, true);
+  const subscription = Disposable.from(
+    watcher,
+    watcher.onDidCreate(runOnce),
+    workspace.onDidOpenTextDocument((document) => isMap(document) && runOnce()),
+  );
   workspace.findFiles(`**/*${MAP_EXTENSION}`, undefined, 1).then(([map]) => map && runOnce());
   return new Disposable(() => {
     isWaiting = false;

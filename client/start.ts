@@ -10,7 +10,7 @@ import { selectDefinitionTarget } from "./articles/selectDefinitionTarget.ts";
 import { registerCodeLensCommands } from "./codeLensCommands.ts";
 import { answerFileRequests } from "./fileRequests.ts";
 import { refreshCodeLenses, serveNewFileSystems, startServer } from "./languageClient.ts";
-import { createMapClient } from "./maps/mapClient.ts";
+import { createMapClient, type MapClient } from "./maps/mapClient.ts";
 import { createMapsTree, type MapsTree } from "./maps/mapsTree.ts";
 import { registerMaps } from "./maps/registerMaps.ts";
 import { onFirstMap } from "./onFirstMap.ts";
@@ -33,6 +33,7 @@ export type CreateLanguageClient = (
 export interface Features {
   /** The items of the view of maps. */
   readonly mapsTree: MapsTree;
+  readonly onServerRestart: MapClient["onServerRestart"];
   /** Shows a preview of an earlier window in its panel. */
   restorePreview(panel: WebviewPanel, state: unknown): void;
   /** Stops the language server. */
@@ -57,7 +58,7 @@ export function start(context: ExtensionContext, createLanguageClient: CreateLan
   const articleServices = { locateQuote: articles.locateQuote, coverage, onMapped, onAdded };
   const previews = createPreviews(context, trees, articleServices, () => refreshCodeLenses(client));
   const maps = createMapClient(client, messages);
-  const mapsTree = createMapsTree(maps, context);
+  const mapsTree = createMapsTree(maps, context.extensionUri);
 
   context.subscriptions.push(
     channel,
@@ -77,8 +78,12 @@ export function start(context: ExtensionContext, createLanguageClient: CreateLan
     targetSelector,
     sources,
     maps,
-    mapsTree,
     registerMaps(context, { client: maps, articles, previews }),
   );
-  return { mapsTree, restorePreview: previews.restore, stop: () => client.stop() };
+  return {
+    mapsTree,
+    onServerRestart: maps.onServerRestart,
+    restorePreview: previews.restore,
+    stop: () => client.stop(),
+  };
 }

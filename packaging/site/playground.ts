@@ -61,8 +61,8 @@ const picturePage = `<!doctype html>
 </html>
 `;
 
-/** The bundles that only VS Code loads. */
-const unused = new Set(["extension.cjs", "convertWorker.js"]);
+/** The bundles that only VS Code loads: the extension, and the formats that are only written. */
+const unused = /^(?:extension\.cjs|convertWorker\.js|(?:csvEdges|csvNodes|docx|dot|graphml|mermaid|report)Format\.js)$/;
 
 /**
  * Writes the playground. The bundles of the server and of the preview must have been built.
@@ -79,7 +79,7 @@ export function writePlayground(root: string, folder: string): void {
   // For exported pages, which have the language of their map.
   cpSync(join(root, "dist/webview/messages"), join(folder, "picture/messages"), { recursive: true });
   for (const name of readdirSync(join(root, "dist/web")))
-    if (!unused.has(name)) cpSync(join(root, "dist/web", name), join(folder, "server", name));
+    if (!unused.test(name)) cpSync(join(root, "dist/web", name), join(folder, "server", name));
   cpSync(join(root, "dist/server/cmaps"), join(folder, "server/cmaps"), { recursive: true });
 }
 

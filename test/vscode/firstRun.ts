@@ -5,7 +5,7 @@
 import type { Page } from "playwright-core";
 import type { TestOutcome } from "./bridge.ts";
 import { runWindowTests, type WindowTest } from "./windowTests.ts";
-import { expandView, openFromExplorer, tab, mapsView as view, waitForTextFocus } from "./workbench.ts";
+import { openFromExplorer, tab, mapsView as view, waitForTextFocus } from "./workbench.ts";
 
 /** Three paragraphs, each longer than a line of the editor. */
 const ARTICLE = [
@@ -21,7 +21,6 @@ const tests: readonly WindowTest[] = [
     title: "an empty folder leads to a first map with its picture and its counts",
     files: {},
     async run(page, screenshot) {
-      await expandView(page);
       await view(page).getByRole("button", { name: "New Map" }).waitFor();
       await screenshot("empty-folder");
       await view(page).getByRole("button", { name: "New Map" }).click();
@@ -53,7 +52,6 @@ const tests: readonly WindowTest[] = [
     title: "a folder with an article leads to the wrapped article beside its map",
     files: { "library.txt": ARTICLE },
     async run(page, screenshot) {
-      await expandView(page);
       await view(page).getByRole("button", { name: "Map This Article" }).click();
       await tab(page, "library.argmap").waitFor();
       await tab(page, "library.txt").waitFor();
@@ -116,7 +114,6 @@ const tests: readonly WindowTest[] = [
     title: "the tour has four steps with pictures, and the examples open as copies",
     files: {},
     async run(page, screenshot) {
-      await expandView(page);
       await view(page).locator("a", { hasText: "take the tour" }).click();
       for (const step of ["map", "picture", "article", "problems"]) {
         await page.locator(`.getting-started-step[data-step-id$="#${step}"]`).click();

@@ -48,13 +48,6 @@ export const waitForTextFocus = (page: Page): Promise<void> =>
 /** The view of maps in the Explorer. */
 export const mapsView = (page: Page): Locator => page.locator('.pane:has(.pane-header[aria-label*="Argument Maps"])');
 
-/** Expands the view of maps, which is collapsed at first. */
-export async function expandView(page: Page): Promise<void> {
-  const header = mapsView(page).locator(".pane-header");
-  await header.and(page.locator('[aria-expanded="false"]')).click();
-  await header.and(page.locator('[aria-expanded="true"]')).waitFor();
-}
-
 /** Runs a command by its title in the command palette. */
 export async function runCommand(page: Page, commandTitle: string): Promise<void> {
   await page.keyboard.press("F1");
