@@ -16,7 +16,7 @@ import { followTheme } from "./page/theme.ts";
 import { createExports } from "./picture/exports.ts";
 import { createPlayground } from "./playground.ts";
 
-const notify = createNotices();
+const { notify, clear: clearNotices } = createNotices();
 const notifyFailure = failureNotice(notify);
 const layout = createLayout();
 const exports = createExports({ server: () => playground.server, post: (message) => playground.picture.post(message) });
@@ -31,6 +31,8 @@ const playground = createPlayground({
 const keeping = createKeeping({
   project: () => (playground.isOpen() ? playground.project() : undefined),
   show(project) {
+    // Messages about the map before say nothing of this one. The first map may come with a message about a link.
+    if (playground.isOpen()) clearNotices();
     playground.open(project);
     showFiles();
   },
@@ -65,7 +67,10 @@ const applyToPicture = (): void => {
   const body = frame.contentDocument?.body;
   if (body) body.className = classes.join(" ");
 };
-frame.addEventListener("load", applyToPicture);
+frame.addEventListener("load", () => {
+  applyToPicture();
+  if (frame.contentWindow) listenIn(frame.contentWindow);
+});
 const themes = followTheme((theme, next) => {
   classes = next;
   // The page of the picture reads it before it draws.
@@ -77,26 +82,30 @@ const themes = followTheme((theme, next) => {
 });
 themeButton.addEventListener("click", () => themes.toggle());
 
-window.addEventListener("keydown", (event) => {
-  if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  event.preventDefault();
-  commands.save().catch(notifyFailure);
-});
+/** Saves, and opens dropped files, in the page and in the picture, whose frame is a window of its own. */
+function listenIn(target: Window): void {
+  target.addEventListener("keydown", (event) => {
+    if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    commands.save().catch(notifyFailure);
+  });
+  target.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+  target.addEventListener("drop", (event) => {
+    const { dataTransfer } = event;
+    if (dataTransfer === null || dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    droppedFiles(dataTransfer.items).then(commands.openFiles).catch(notifyFailure);
+  });
+}
+listenIn(window);
 window.addEventListener("keydown", (event) => {
   const shown = playground.editor.shown();
   if (event.key !== "." || !(event.ctrlKey || event.metaKey) || shown?.kind !== "map") return;
   event.preventDefault();
   const { editor, actions } = playground;
   openActionMenu(editor.view, shown.file, actions, notify).catch(notifyFailure);
-});
-window.addEventListener("dragover", (event) => {
-  if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-});
-window.addEventListener("drop", (event) => {
-  const { dataTransfer } = event;
-  if (dataTransfer === null || dataTransfer.files.length === 0) return;
-  event.preventDefault();
-  droppedFiles(dataTransfer.items).then(commands.openFiles).catch(notifyFailure);
 });
 window.addEventListener("beforeunload", (event) => {
   if (keeping.wouldLoseEdits()) event.preventDefault();

@@ -12,10 +12,12 @@ import { createMapEditor, type MapEditor, type ShownText } from "./editor/mapEdi
 import type { OpenMap } from "./editor/openMaps.ts";
 import { type LspLocation, toPosition, toRange } from "./editor/positions.ts";
 import { createQuotePaste } from "./editor/quotePaste.ts";
+import { renameAt } from "./editor/rename.ts";
 import { isMapPath, type Project, type ProjectFile, pathOf, uriOf } from "./files/project.ts";
+import { askText } from "./page/dialogs.ts";
 import { byId } from "./page/elements.ts";
 import type { Layout } from "./page/layout.ts";
-import type { Notify } from "./page/notices.ts";
+import { failureNotice, type Notify } from "./page/notices.ts";
 import { createProblemsList } from "./page/problemsList.ts";
 import { createCardEdits } from "./picture/cardEdits.ts";
 import { pickProperty } from "./picture/pickProperty.ts";
@@ -119,7 +121,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     ...options,
     server,
     pickProperty: (message) => pickProperty(server, message),
-    edits: createCardEdits({ server, fileOf, shownMap: mainUri }),
+    edits: createCardEdits({ server, fileOf, shownMap: mainUri, isWriting: () => editor.view.hasFocus }),
     reveal: (location, preserveFocus) => void reveal(location, preserveFocus),
   });
   const editor = createMapEditor({
@@ -136,6 +138,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
         notify("The words occur more than once in the article, so the quote has more of the text around them."),
     }),
     onGoToDefinition: (file) => void definitionAt(server, file).then((location) => location && reveal(location, false)),
+    onRename: (file) => void rename(file),
     onUpdate(file, { isEdited }) {
       const { head, from, to } = file.state.selection.main;
       const position = toPosition(file.state.doc, head);
@@ -147,6 +150,12 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     onHiddenEdit: onEdit,
     onShow,
   });
+
+  async function rename(file: OpenMap): Promise<void> {
+    const askName = (name: string) => askText(`Rename “${name}”`, "New name", name);
+    await renameAt(file, { server, maps: () => workspace.files, askName }).catch(failureNotice(notify));
+    editor.view.focus();
+  }
 
   function contentOf(path: string): string | Uint8Array | undefined {
     const article = articles.get(path);

@@ -61,3 +61,20 @@ test("saves to the file that was opened", async () => {
   });
   expect(saved).toBe("// Mine.\nclaim: Buses should run at night.\n");
 });
+
+test("saves with the keyboard in the picture, and opens an article that is dropped there", async () => {
+  const { page, picture, card } = await open();
+  await page.evaluate(() => Object.defineProperty(window, "showSaveFilePicker", { value: undefined }));
+  await card("Yes, it should open on Sundays.").first().focus();
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("ControlOrMeta+s");
+  expect((await download).suggestedFilename()).toBe("first-map.argmap");
+  await page.getByText("Saved first-map.argmap.").waitFor();
+  const isHandled = await picture.locator("body").evaluate((body) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["Shifts end at two.\n"], "night-shifts.txt", { type: "text/plain" }));
+    return !body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  expect(isHandled).toBe(true);
+  await page.getByRole("button", { name: "night-shifts.txt" }).waitFor();
+});

@@ -34,15 +34,35 @@ test("goes to the definition of a name, and renames it everywhere", async () => 
   await page.keyboard.press("F12");
   await expect.poll(() => page.locator("#editor .cm-activeLine").textContent()).toMatch(/^claim tram/);
   await page.keyboard.press("F2");
-  const name = page.locator("#editor .cm-lsp-rename-panel input");
+  const name = page.getByLabel("New name");
   await name.fill("night-tram");
   await name.press("Enter");
   await expect
     .poll(lines)
     .toEqual(["claim night-tram: The tram should run at night.", "", "reason for night-tram: Shifts end at two."]);
-  await page.locator("#editor .cm-content").focus();
+  // The focus is in the text again.
+  await expect.poll(() => page.locator("#editor .cm-content").evaluate((text) => text.matches(":focus"))).toBe(true);
   await page.keyboard.press("ControlOrMeta+z");
   await expect.poll(async () => (await lines())[2]).toBe("reason for tram: Shifts end at two.");
+});
+
+test("says that there is no name to rename, and that a new one cannot be used", async () => {
+  const { page, lines, replaceText } = await open();
+  const map = ["claim tram: The tram should run at night.", "claim bus: A bus is enough."];
+  await replaceText(map.join("\n"));
+  await page.keyboard.press("F2");
+  await page.locator("#notices .notice").waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  await page.keyboard.press("Home");
+  for (let step = 0; step < "claim b".length; step++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F2");
+  const name = page.getByLabel("New name");
+  await name.fill("a b: c");
+  const before = await page.locator("#notices").textContent();
+  await name.press("Enter");
+  await expect.poll(() => page.locator("#notices").textContent()).not.toBe(before);
+  expect(await page.locator("#notices .notice").count()).toBe(1);
+  expect(await lines()).toEqual(map);
 });
 
 test("completes the name of a claim", async () => {

@@ -3,7 +3,7 @@ import { acceptCompletion, autocompletion, completionKeymap } from "@codemirror/
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore, toggleComment } from "@codemirror/commands";
 import { codeFolding, foldGutter, foldKeymap, indentUnit } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
-import { findReferencesKeymap, formatKeymap, renameKeymap } from "@codemirror/lsp-client";
+import { findReferencesKeymap, formatKeymap } from "@codemirror/lsp-client";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension, Prec } from "@codemirror/state";
 import {
@@ -41,7 +41,6 @@ const phrases = EditorState.phrases.of({
   "by word": "Whole word",
   replace: "Replace",
   "replace all": "Replace all",
-  rename: "Rename",
 });
 
 /** Files that are dropped are opened by the page. CodeMirror would insert their text. */
@@ -89,8 +88,14 @@ const typeOverSelection = EditorView.domEventHandlers({
   },
 });
 
+/** What the server does at the cursor. */
+interface MapCommands {
+  readonly goToDefinition: Command;
+  readonly rename: Command;
+}
+
 /** Returns the extensions for a map. `more` are those of the server and of the page. */
-export const mapExtensions = (label: string, goToDefinition: Command, more: Extension): Extension => [
+export const mapExtensions = (label: string, { goToDefinition, rename }: MapCommands, more: Extension): Extension => [
   more,
   common,
   history(),
@@ -122,7 +127,7 @@ export const mapExtensions = (label: string, goToDefinition: Command, more: Exte
     { key: "Tab", run: indent, shift: indentLess },
     { key: "Mod-/", run: toggleComment },
     ...formatKeymap,
-    ...renameKeymap,
+    { key: "F2", run: rename, preventDefault: true },
     { key: "F12", run: goToDefinition, preventDefault: true },
     ...findReferencesKeymap,
     ...searchKeymap,

@@ -32,6 +32,8 @@ interface EditorOptions {
   readonly quotePaste: QuotePaste;
   /** Goes to the definition of the name at the cursor. */
   readonly onGoToDefinition: (file: OpenMap) => void;
+  /** Renames the name at the cursor. */
+  readonly onRename: (file: OpenMap) => void;
   /** Called after each change of the text or the selection of a map. */
   readonly onUpdate: (file: OpenMap, change: { readonly isEdited: boolean }) => void;
   /** Called after each change of a map that is not shown. */
@@ -62,6 +64,7 @@ export function createMapEditor({
   client,
   quotePaste,
   onGoToDefinition,
+  onRename,
   onUpdate,
   onHiddenEdit,
   onShow,
@@ -78,10 +81,11 @@ export function createMapEditor({
     if (docChanged) queueMicrotask(() => client.sync());
   });
 
-  const goToDefinition = (): boolean => {
-    if (shown?.kind === "map") onGoToDefinition(shown.file);
+  const withMap = (run: (file: OpenMap) => void) => (): boolean => {
+    if (shown?.kind === "map") run(shown.file);
     return shown?.kind === "map";
   };
+  const commands = { goToDefinition: withMap(onGoToDefinition), rename: withMap(onRename) };
 
   function show(next: ShownText, state: EditorState): void {
     client.sync();
@@ -107,7 +111,7 @@ export function createMapEditor({
     createFile: (uri, name, text) =>
       new OpenMap(
         uri,
-        stateOf(text, mapExtensions(name, goToDefinition, [client.plugin(uri, LANGUAGE), quotePaste.ofMaps, listener])),
+        stateOf(text, mapExtensions(name, commands, [client.plugin(uri, LANGUAGE), quotePaste.ofMaps, listener])),
         () => {
           queueMicrotask(() => client.sync());
           onHiddenEdit();

@@ -83,10 +83,15 @@ export async function readFile(file: File): Promise<ProjectFile> {
     return { path: file.name, content: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     if (isMapPath(file.name)) throw new Error(`${file.name} is not text in UTF-8. Save it in UTF-8 and open it again.`);
+    if (!mayBeText(bytes)) throw new Error(`${file.name} has no text that can be read. Choose a text or a document.`);
     // The server finds the encoding of an article.
     return { path: file.name, content: bytes };
   }
 }
+
+/** False for images and other data: they have zero bytes, as only texts in UTF-16 do, which begin with a mark. */
+const mayBeText = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || !bytes.includes(0);
 
 /** Writes a file that the user chose before. */
 export type FileHandles = Map<string, FileSystemFileHandle>;

@@ -28,8 +28,13 @@ function nameOf(path: string, text: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const base = words.join("-").slice(0, 24).replace(/-$/, "") || "article";
+  // Names are before the colon of an entry. The words of its text are none.
+  const heads = text
+    .split("\n")
+    .map((line) => line.slice(0, Math.max(0, line.indexOf(":"))))
+    .join("\n");
   const isUsed = (name: string): boolean =>
-    new RegExp(`(?<![\\p{L}\\p{N}_-])${name}(?![\\p{L}\\p{N}_-])`, "u").test(text);
+    new RegExp(`(?<![\\p{L}\\p{N}_-])${name}(?![\\p{L}\\p{N}_-])`, "iu").test(heads);
   let name = base;
   for (let number = 2; isUsed(name); number++) name = `${base}-${number}`;
   return name;

@@ -1,7 +1,7 @@
 /** The toolbar: its menus, and what they do. */
 import { snippet } from "@codemirror/autocomplete";
 import { templates } from "../../maps/templates.ts";
-import { type DraftEntry, listDrafts } from "../files/drafts.ts";
+import { type DraftEntry, listDrafts, removeDraft } from "../files/drafts.ts";
 import { type Example, examples, loadExample } from "../files/examples.ts";
 import type { Keeping } from "../files/keeping.ts";
 import { chooseFiles, type FileHandles, type OpenedFile, readFile, saveText } from "../files/localFiles.ts";
@@ -18,6 +18,7 @@ import { type SourceInsertion, sourceInsertion } from "../files/sourceEntry.ts";
 import { DEFAULT_NAME, linkTo } from "../link/address.ts";
 import type { Exports, PictureFormat } from "../picture/exports.ts";
 import type { Playground } from "../playground.ts";
+import { chooseOne } from "./dialogs.ts";
 import { byId } from "./elements.ts";
 import { type MenuGroup, makeMenuButton } from "./menu.ts";
 import { failureNotice, type Notify } from "./notices.ts";
@@ -152,8 +153,17 @@ export function createCommands({ playground, exports, notify, keeping, showFiles
     notify(done + omitted);
   }
 
+  async function deleteDraft(drafts: readonly DraftEntry[]): Promise<void> {
+    const choices = drafts.map((entry) => ({ label: entry.title, value: entry }));
+    const chosen = await chooseOne("Delete which map from this browser? It cannot be restored.", choices);
+    if (chosen === undefined) return;
+    removeDraft(chosen.id);
+    notify(`Deleted “${chosen.title}” from this browser.`);
+  }
+
   const isCurrent = ({ id }: DraftEntry): boolean => id === playground.project().id;
-  const fileMenu = (): readonly MenuGroup[] => [
+  const keptMaps = (): readonly DraftEntry[] => listDrafts().filter((entry) => entry.isEdited && !isCurrent(entry));
+  const fileMenu = (kept: readonly DraftEntry[]): readonly MenuGroup[] => [
     {
       title: "",
       items: [
@@ -181,19 +191,20 @@ export function createCommands({ playground, exports, notify, keeping, showFiles
     },
     {
       title: "Kept in this browser",
-      items: listDrafts()
-        .filter((entry) => entry.isEdited && !isCurrent(entry))
-        .map(({ id, title, changed }) => ({
+      items: [
+        ...kept.map(({ id, title, changed }) => ({
           label: title,
           detail: new Date(changed).toLocaleString(),
           run: () => attempt(keeping.openDraft(id)),
         })),
+        ...(kept.length === 0 ? [] : [{ label: "Delete a kept map…", run: () => attempt(deleteDraft(kept)) }]),
+      ],
     },
   ];
   const open = async (): Promise<void> => openFiles(await chooseFiles([MAP_EXTENSION, ...ARTICLE_ENDINGS]));
   const openArticle = async (): Promise<void> => openFiles(await chooseFiles(ARTICLE_ENDINGS));
 
-  makeMenuButton(byId("file-menu", HTMLButtonElement), fileMenu);
+  makeMenuButton(byId("file-menu", HTMLButtonElement), () => fileMenu(keptMaps()));
   makeMenuButton(byId("examples-menu", HTMLButtonElement), () => [
     {
       title: "",

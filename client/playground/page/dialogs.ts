@@ -39,6 +39,24 @@ export const chooseOne = <Value>(
     create("div", { class: "actions" }, cancelButton()),
   ]);
 
+/** Asks the user for a text, which is not empty. */
+export const askText = (title: string, label: string, value: string): Promise<string | undefined> =>
+  showDialog<string>(title, (end) => {
+    const input = create("input", { type: "text", class: "typed", autocomplete: "off", required: "", value });
+    const form = create("form", { method: "dialog" });
+    form.append(
+      create("label", { class: "typed-label" }, label, input),
+      create("div", { class: "actions" }, cancelButton(), create("button", { class: "button primary" }, "OK")),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      end(input.value.trim());
+    });
+    // The dialog focuses it when it is shown.
+    input.addEventListener("focus", () => input.select(), { once: true });
+    return [form];
+  });
+
 /** What the user can check in a list. */
 export interface CheckedChoice {
   readonly value: string;

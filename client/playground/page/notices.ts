@@ -8,10 +8,16 @@ export interface NoticeAction {
 
 export type Notify = (message: string, action?: NoticeAction) => void;
 
-/** Returns the function that shows a message. Screen readers announce it. */
-export function createNotices(): Notify {
+export interface Notices {
+  /** Shows a message. Screen readers announce it. */
+  readonly notify: Notify;
+  /** Removes the message. */
+  clear(): void;
+}
+
+export function createNotices(): Notices {
   const area = byId("notices", HTMLElement);
-  return (message, action) => {
+  const notify: Notify = (message, action) => {
     const notice = create("div", { class: "notice" }, create("p", {}, message));
     const dismiss = (): void => notice.remove();
     if (action)
@@ -30,6 +36,7 @@ export function createNotices(): Notify {
     notice.append(close);
     area.replaceChildren(notice);
   };
+  return { notify, clear: () => area.replaceChildren() };
 }
 
 /** Returns a function that shows why something failed. */

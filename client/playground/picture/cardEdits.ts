@@ -22,9 +22,11 @@ interface EditContext {
   readonly fileOf: (uri: string) => OpenMap | null;
   /** The map that the picture shows. */
   readonly shownMap: () => string;
+  /** True if the text has the focus. */
+  readonly isWriting: () => boolean;
 }
 
-export function createCardEdits({ server, fileOf, shownMap }: EditContext): CardEdits {
+export function createCardEdits({ server, fileOf, shownMap, isWriting }: EditContext): CardEdits {
   let history = emptyHistory;
   let lastEdit: Promise<unknown> = Promise.resolve();
 
@@ -41,9 +43,9 @@ export function createCardEdits({ server, fileOf, shownMap }: EditContext): Card
     if (applyEdit(edits, fileOf, spec) === "stale") return { type: "stale" };
     const edited = fileOf(result.location.uri);
     if (edited !== null) {
-      // The focus stays in the picture.
+      // The focus stays in the picture. A user who has gone to the text goes on writing where the cursor is.
       const anchor = toOffset(edited.state.doc, result.location.range.end);
-      edited.dispatch({ selection: { anchor }, scrollIntoView: true });
+      if (!isWriting()) edited.dispatch({ selection: { anchor }, scrollIntoView: true });
       history = recordEdit(history, { uri: edited.uri, contentAfter: edited.state.doc.toString() });
     }
     return { type: "applied" };

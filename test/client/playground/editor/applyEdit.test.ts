@@ -23,6 +23,7 @@ function setUp(answers: Readonly<Record<string, unknown>>, meanwhile: (maps: rea
       // The schema is checked where the answer comes from a server.
       return answer as never;
     },
+    ask: async () => Promise.reject(new Error("not expected")),
     notify() {},
   };
   return { maps, actions: createCodeActions({ server, maps: () => maps }), server };
@@ -79,9 +80,27 @@ test.each([
     server,
     fileOf: (uri) => maps.find((map) => map.uri === uri) ?? null,
     shownMap: () => "memory:///a.argmap",
+    isWriting: () => false,
   });
   // Only the answer of the server matters here.
   const message = { type: "edit", map: "memory:///a.argmap", card: "a", version: 1, action: {} } as never;
   expect(await edits.apply(message)).toEqual({ type });
   expect(textOf(maps[0])).toBe(text);
+});
+
+test.each([
+  [true, 0],
+  [false, 10],
+])("an edit of a card moves the cursor unless the user is writing (%s)", async (isWriting, cursor) => {
+  const location = { uri: "memory:///a.argmap", range: place(0, 7, 10) };
+  const { maps, server } = setUp({ "argmap/edit": { type: "edit", edit: { documentChanges: [] }, location } });
+  const edits = createCardEdits({
+    server,
+    fileOf: (uri) => maps.find((map) => map.uri === uri) ?? null,
+    shownMap: () => "memory:///a.argmap",
+    isWriting: () => isWriting,
+  });
+  // Only the answer of the server matters here.
+  await edits.apply({ type: "edit", map: "memory:///a.argmap", card: "a", version: 1, action: {} } as never);
+  expect(maps[0].state.selection.main.head).toBe(cursor);
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { chooseFiles, droppedFiles, saveText } from "../../../../client/playground/files/localFiles.ts";
+import { chooseFiles, droppedFiles, readFile, saveText } from "../../../../client/playground/files/localFiles.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -62,4 +62,13 @@ test("dropped files come with what writes them, where the browser has it", async
     { getAsFile: () => null },
   ]);
   expect(opened.map((one) => one.handle)).toEqual([handle, undefined, undefined]);
+});
+
+test("a file without text is refused, and an article in another encoding is not", async () => {
+  const image = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])], "pic.png");
+  await expect(readFile(image)).rejects.toThrow("pic.png has no text that can be read. Choose a text or a document.");
+  const utf16 = new Uint8Array([0xff, 0xfe, 0x41, 0]);
+  const latin1 = new Uint8Array([0x41, 0xe4]);
+  for (const bytes of [utf16, latin1])
+    expect(await readFile(new File([bytes], "a.txt"))).toEqual({ path: "a.txt", content: bytes });
 });

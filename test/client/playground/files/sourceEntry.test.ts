@@ -20,6 +20,10 @@ test("gives it a name that the map does not use", () => {
   expect(insert("claim report: Yes.\n", "report.pdf")).toMatch(/^source report-2: Report\n/);
 });
 
+test("takes words of the texts for no names", () => {
+  expect(insert("claim: The report\n  and the charge.\n", "report.pdf")).toMatch(/^source report: Report\n/);
+});
+
 test("inserts nothing if a source names the file", () => {
   expect(insert("source a: A\n  file: report.pdf\n", "report.pdf")).toBeUndefined();
 });
