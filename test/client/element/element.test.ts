@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { expectAccessible, openElements } from "../../support/browser/openElements.ts";
+import { textPlaces } from "../../support/browser/textPlaces.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { root } from "../../support/root.ts";
 
@@ -178,6 +179,18 @@ test("cards and buttons are labeled in the language of the element", async () =>
   await page.evaluate('document.querySelector("argument-map").lang = "de"');
   await page.getByRole("button", { name: "Alles zeigen" }).waitFor();
   expect(await card("air got").getAttribute("aria-label")).toMatch(/^Grund/);
+});
+
+test("the texts of a map are in the same places in a page that is read from right to left", async () => {
+  const arabic = { "charge.argmap": `${MAP}  reason: الهواء أنظف (in 2024).\n` };
+  const { page, card, cards } = await openElements(browser(), element, arabic);
+  await card("2024").waitFor();
+  const picture = page.locator("argument-map .stage svg");
+  const places = await textPlaces(picture);
+  await page.evaluate('document.documentElement.dir = "rtl"');
+  expect(await textPlaces(picture)).toEqual(places);
+  expect(await page.locator("argument-map .stage").evaluate((stage) => getComputedStyle(stage).direction)).toBe("ltr");
+  expect(await cards.count()).toBe(5);
 });
 
 test("a map that is removed while it loads is not drawn; put back, it is", async () => {
