@@ -154,6 +154,19 @@ test("a map that cannot be loaded or drawn is replaced by a sentence that says w
   expect([...(await events())].sort()).toEqual(sentences.map((sentence) => `error: ${sentence}`).sort());
 });
 
+test("an empty address is an error, as that of an image is, and so is a web page in place of a map", async () => {
+  const { page, events, cards } = await openElements(
+    browser(),
+    '<argument-map src=""></argument-map><argument-map src="./?gone.argmap"></argument-map>',
+  );
+  await expect.poll(async () => (await events()).length).toBe(2);
+  expect((await page.locator("argument-map .messages").allInnerTexts()).sort()).toEqual([
+    "The server sent a web page instead of the map at https://maps.test/?gone.argmap. Check the address, and that the server sends maps as “text/plain”.",
+    "“src” is empty. Set “src” to the address of a map.",
+  ]);
+  expect(await cards.count()).toBe(0);
+});
+
 test("a line that cannot be read is named below the picture", async () => {
   const { page, cards } = await openElements(browser(), element, { "charge.argmap": `${MAP}reason a b for: No.\n` });
   await cards.first().waitFor();
