@@ -206,6 +206,20 @@ test("the texts of a map are in the same places in a page that is read from righ
   expect(await cards.count()).toBe(5);
 });
 
+test("of a map with very many cards, the levels that fit are shown, unless the page says how many", async () => {
+  const many = Array.from({ length: 400 }, (_, at) => `    reason: Number ${at}.\n`).join("");
+  const large = { "charge.argmap": `claim: One.\n  reason: Two.\n${many}` };
+  const { page, cards, events } = await openElements(browser(), element, large);
+  await expect.poll(events).toEqual(["load"]);
+  expect(await cards.count()).toBe(2);
+  await page.evaluate('document.querySelector("argument-map").depth = 3');
+  await expect.poll(() => cards.count()).toBe(402);
+  await page.evaluate('document.querySelector("argument-map").depth = undefined');
+  await expect.poll(() => cards.count()).toBe(2);
+  await page.evaluate('document.querySelector("argument-map").unfold()');
+  await expect.poll(() => cards.count()).toBe(402);
+});
+
 test("a map that is removed while it loads is not drawn; put back, it is", async () => {
   const { page, card, events } = await openElements(browser(), "<div></div>", files);
   await page.evaluate(`(async () => {
