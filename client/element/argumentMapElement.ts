@@ -8,6 +8,7 @@ import { readMap } from "./readMap.ts";
 /** On a server there are no elements, but the module can be imported. */
 const ElementBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
+/** The element: reads its map, gives it to its view, and reflects its attributes as properties. */
 export class ArgumentMapElement extends ElementBase implements api.ArgumentMapElement {
   static readonly observedAttributes = ["src", "depth", "direction", "shape", "lang"];
 

@@ -36,6 +36,7 @@ const MAX_OUTLINE_WIDTH = 760;
 /** More than the width of any scroll bar, in pixels. */
 const MAX_SCROLLBAR = 24;
 
+/** A map in a shadow root, which the element controls by its attributes and methods. */
 export class MapView {
   readonly #frame: ElementFrame;
   readonly #viewport: MapViewport;
