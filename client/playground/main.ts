@@ -2,6 +2,7 @@
 import { openActionMenu } from "./editor/actionMenu.ts";
 import { createDraftLock } from "./files/draftLock.ts";
 import { createKeeping } from "./files/keeping.ts";
+import { droppedFiles } from "./files/localFiles.ts";
 import { openAddress, openFirst } from "./files/openAddress.ts";
 import { type Project, pathOf, uriOf } from "./files/project.ts";
 import { isMapAddress } from "./link/address.ts";
@@ -92,10 +93,10 @@ window.addEventListener("dragover", (event) => {
   if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
 });
 window.addEventListener("drop", (event) => {
-  const files = [...(event.dataTransfer?.files ?? [])];
-  if (files.length === 0) return;
+  const { dataTransfer } = event;
+  if (dataTransfer === null || dataTransfer.files.length === 0) return;
   event.preventDefault();
-  commands.openFiles(files).catch(notifyFailure);
+  droppedFiles(dataTransfer.items).then(commands.openFiles).catch(notifyFailure);
 });
 window.addEventListener("beforeunload", (event) => {
   if (keeping.wouldLoseEdits()) event.preventDefault();

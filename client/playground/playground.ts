@@ -89,6 +89,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       layout.show("text");
       editor.select(range, true);
     },
+    notify,
   });
   /** The problems of each map, for when it is shown again. */
   const problemsOf = new WeakMap<OpenMap, readonly PublishedProblem[]>();

@@ -35,3 +35,29 @@ test("says so when the example of an address cannot be loaded, and shows the fir
   await page.getByText("There is no example of this name.").waitFor();
   expect((await lines()).join("\n")).toContain("Sundays at the library");
 });
+
+test("saves to the file that was opened", async () => {
+  const { page, text, card } = await open();
+  await page.evaluate(async () => {
+    // A real file of the browser, in place of one that the user would choose in a dialog of the system.
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle("night-buses.argmap", { create: true });
+    const stream = await handle.createWritable();
+    await stream.write("claim: Buses should run at night.\n");
+    await stream.close();
+    Object.assign(window, { showOpenFilePicker: async () => [handle] });
+  });
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "Open…" }).click();
+  await card("Buses should run at night.").waitFor();
+  await text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.insertText("// Mine.\n");
+  await page.keyboard.press("ControlOrMeta+s");
+  await page.getByText("Saved night-buses.argmap.").waitFor();
+  const saved = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle("night-buses.argmap")).getFile()).text();
+  });
+  expect(saved).toBe("// Mine.\nclaim: Buses should run at night.\n");
+});

@@ -63,3 +63,26 @@ test("lists a problem, and fixes it", async () => {
   await expect.poll(lines).toContain("reason for tram: Shifts end at two.");
   await expect.poll(() => page.locator("#problems li", { hasText: "tran”" }).count()).toBe(0);
 });
+
+test("keeps a problem in the list as it is while others come and go, and moves the focus on when it is fixed", async () => {
+  const { page, lines, text, replaceText } = await open();
+  await replaceText("claim tram: The tram should run at night.\nreason for tran: Shifts end at two.\n");
+  await page.getByRole("button", { name: /^\d problems?$/ }).click();
+  const problem = page.locator("#problems li", { hasText: "tran" }).first();
+  const fix = problem.locator(".fix", { hasText: "tram" });
+  await fix.waitFor();
+  const button = await fix.elementHandle();
+  await text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.insertText("// A comment.\nreason for trem: It is late.\n");
+  await page.locator("#problems li", { hasText: "trem" }).first().waitFor();
+  await problem.getByText("Line 4").waitFor();
+  expect(await button?.evaluate((element) => element.isConnected)).toBe(true);
+  await fix.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(lines).toContain("reason for tram: Shifts end at two.");
+  await expect.poll(() => page.locator("#problems li", { hasText: "tran”" }).count()).toBe(0);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest("#problems, #problems-toggle") !== null))
+    .toBe(true);
+});

@@ -1,5 +1,6 @@
 /** Starts the language server in a worker of the page. */
 import type { Transport } from "@codemirror/lsp-client";
+import { startWorker } from "../../../server/web/bundleFolder.ts";
 
 /** Answers a request of the server. Rejects if the page does not know it. */
 export type AnswerRequest = (method: string, params: unknown) => Promise<unknown>;
@@ -21,9 +22,8 @@ const METHOD_NOT_FOUND = -32601;
  * @param onFailure called when the worker fails, with the reason
  */
 export function startServer(folder: string, answer: AnswerRequest, onFailure: (reason: string) => void): Transport {
-  const worker = new Worker(`${folder}server.js`);
+  const worker = startWorker(`${folder}server.js`, folder);
   const handlers = new Set<(message: string) => void>();
-  worker.postMessage({ bundleFolder: folder });
   worker.onerror = ({ message }) => onFailure(message);
   worker.onmessage = ({ data }: MessageEvent<ServerMessage>) => {
     if (data.id !== undefined && data.method !== undefined) void answerServer(data.id, data.method, data.params);

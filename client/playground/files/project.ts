@@ -18,12 +18,24 @@ export interface Project {
   readonly files: readonly ProjectFile[];
 }
 
-/** Returns a project with a new id. The first file is its map. */
+/** Returns a project with a new id. The first file is its map. A file with the path of one before gets another path. */
 export const newProject = (files: readonly [ProjectFile, ...ProjectFile[]]): Project => ({
   id: crypto.randomUUID(),
   main: files[0].path,
-  files,
+  files: withUniquePaths(files),
 });
+
+function withUniquePaths(files: readonly ProjectFile[]): readonly ProjectFile[] {
+  const used = new Set(files.map(({ path }) => path));
+  const placed = new Set<string>();
+  return files.map(({ path, content }) => {
+    let unique = path;
+    for (let number = 2; placed.has(unique) || (unique !== path && used.has(unique)); number++)
+      unique = path.replace(/(?=(?:\.[^./]*)?$)/, `-${number}`);
+    placed.add(unique);
+    return { path: unique, content };
+  });
+}
 
 /** The URI of the folder of a project, with `/` at its end. */
 const folderUri = (id: string): string => `memory:///${id}/`;

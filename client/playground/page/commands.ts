@@ -4,8 +4,16 @@ import { templates } from "../../maps/templates.ts";
 import { type DraftEntry, listDrafts } from "../files/drafts.ts";
 import { type Example, examples, loadExample } from "../files/examples.ts";
 import type { Keeping } from "../files/keeping.ts";
-import { chooseFiles, type FileHandles, readFile, saveText } from "../files/localFiles.ts";
-import { isMapPath, newProject, type Project, pathOf, uriOf } from "../files/project.ts";
+import { chooseFiles, type FileHandles, type OpenedFile, readFile, saveText } from "../files/localFiles.ts";
+import {
+  isMapPath,
+  MAP_EXTENSION,
+  newProject,
+  type Project,
+  type ProjectFile,
+  pathOf,
+  uriOf,
+} from "../files/project.ts";
 import { type SourceInsertion, sourceInsertion } from "../files/sourceEntry.ts";
 import { DEFAULT_NAME, linkTo } from "../link/address.ts";
 import type { Exports, PictureFormat } from "../picture/exports.ts";
@@ -22,16 +30,19 @@ export interface CommandContext {
   readonly showFiles: () => void;
 }
 
+/** A file that was read, and where saving writes it. */
+type LocalFile = ProjectFile & Pick<OpenedFile, "handle">;
+
 export interface Commands {
   /** Saves the map in the editor. Returns false if the user cancels. */
   save(): Promise<boolean>;
   /** Opens files: a map in place of the current one, articles beside it. */
-  openFiles(files: readonly File[]): Promise<void>;
+  openFiles(files: readonly OpenedFile[]): Promise<void>;
 }
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-const ARTICLE_TYPES = ".txt,.md,.html,.htm,.pdf,.docx,.odt,.epub,.mht,.mhtml,.eml";
+const ARTICLE_ENDINGS = [".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".odt", ".epub", ".mht", ".mhtml", ".eml"];
 
 /** Connects the toolbar. */
 export function createCommands({ playground, exports, notify, keeping, showFiles }: CommandContext): Commands {
@@ -51,13 +62,23 @@ export function createCommands({ playground, exports, notify, keeping, showFiles
     await keeping.openProject(await loadExample(example));
   }
 
-  async function openFiles(chosen: readonly File[]): Promise<void> {
+  async function openFiles(chosen: readonly OpenedFile[]): Promise<void> {
     if (chosen.length === 0) return;
-    const files = await Promise.all(chosen.map(readFile));
+    const files = await Promise.all(chosen.map(async ({ file, handle }) => ({ ...(await readFile(file)), handle })));
     const [map, ...maps] = files.filter(({ path }) => isMapPath(path));
     const articles = files.filter(({ path }) => !isMapPath(path));
-    if (map) await keeping.openProject(newProject([map, ...maps, ...articles]));
-    else for (const article of articles) addArticle(article.path, () => playground.addFile(article));
+    if (map) await openMaps([map, ...maps, ...articles]);
+    else for (const { path, content } of articles) addArticle(path, () => playground.addFile({ path, content }));
+  }
+
+  /** Opens a map, the first file, with others. Saving writes to the files that the user opened. */
+  async function openMaps(files: readonly [LocalFile, ...LocalFile[]]): Promise<void> {
+    const project = newProject(files);
+    if (!(await keeping.openProject(project))) return;
+    for (const [index, { path }] of project.files.entries()) {
+      const handle = files[index]?.handle;
+      if (handle) handles.set(uriOf(project, path), handle);
+    }
   }
 
   function addArticle(path: string, add: () => void): void {
@@ -169,8 +190,8 @@ export function createCommands({ playground, exports, notify, keeping, showFiles
         })),
     },
   ];
-  const open = async (): Promise<void> => openFiles(await chooseFiles(`.argmap,${ARTICLE_TYPES}`, true));
-  const openArticle = async (): Promise<void> => openFiles(await chooseFiles(ARTICLE_TYPES, true));
+  const open = async (): Promise<void> => openFiles(await chooseFiles([MAP_EXTENSION, ...ARTICLE_ENDINGS]));
+  const openArticle = async (): Promise<void> => openFiles(await chooseFiles(ARTICLE_ENDINGS));
 
   makeMenuButton(byId("file-menu", HTMLButtonElement), fileMenu);
   makeMenuButton(byId("examples-menu", HTMLButtonElement), () => [

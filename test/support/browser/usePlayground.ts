@@ -72,6 +72,8 @@ export function usePlayground(): PlaygroundFixture {
       const page = await context.newPage();
       page.setDefaultTimeout(WAIT_LIMIT);
       await throttleCpu(page);
+      // Playwright answers the dialog of an `input`, not this one.
+      await page.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker"));
       const { origin } = new URL(url());
       page.on("pageerror", (error) => errors.push(`${error}`));
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
