@@ -1,13 +1,14 @@
 /** Implements `<argument-map>`, which `element.d.ts` describes. */
 import { buildTree, plainTree } from "../../server/core/tree/buildTree.ts";
 import type * as api from "./element.d.ts";
-import { fetchText, MapError, mistakesIn, ownText } from "./mapText.ts";
+import { addressOf, fetchText, MapError, mistakesIn, ownText } from "./mapText.ts";
 import { MapView, type MapViewOptions } from "./mapView.ts";
 import { readMap } from "./readMap.ts";
 
 /** On a server there are no elements, but the module can be imported. */
 const ElementBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
+/** The element: reads its map, gives it to its view, and reflects its attributes as properties. */
 export class ArgumentMapElement extends ElementBase implements api.ArgumentMapElement {
   static readonly observedAttributes = ["src", "depth", "direction", "shape", "lang"];
 
@@ -134,9 +135,7 @@ export class ArgumentMapElement extends ElementBase implements api.ArgumentMapEl
   async #drawMap(signal: AbortSignal): Promise<void> {
     const { src, baseURI } = this;
     const given = this.#givenText ?? (src === null ? ownText(this) : undefined);
-    if (given === undefined && !URL.canParse(src ?? "", baseURI))
-      throw new MapError(`“${src}” is not an address. Set “src” to the address of a map.`);
-    const address = given === undefined ? new URL(src ?? "", baseURI).href : baseURI;
+    const address = given === undefined ? addressOf(src ?? "", baseURI) : baseURI;
     const text = given ?? (await fetchText(address, signal));
     // Without a map that cannot be loaded, the rest is drawn.
     const file = await readMap(address, text, (imported) => fetchText(imported, signal).catch(() => undefined));

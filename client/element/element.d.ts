@@ -8,7 +8,7 @@
 export class ArgumentMapElement extends HTMLElement {
   /** The address of the map. Without one, the text within the element is drawn. */
   src: string | null;
-  /** The number of levels that are shown at first; all if it is undefined. */
+  /** The number of levels that are shown at first. If it is undefined, all are; of a map with more than 300 cards, those that fit. */
   depth: number | undefined;
   /** The direction in which a tree grows. If it is undefined, the size of the element decides. */
   direction: "right" | "down" | undefined;

@@ -27,6 +27,7 @@ const buttonNames: readonly ButtonName[] = ["zoomOut", "zoomIn", "fit"];
 /** One sheet for all elements of the page. A policy that forbids inline styles allows it. */
 let sheet: CSSStyleSheet | undefined;
 
+/** Fills a shadow root with the parts. `actions` are what the buttons do. */
 export function createFrame(root: ShadowRoot, actions: Readonly<Record<ButtonName, () => void>>): ElementFrame {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();

@@ -23,6 +23,24 @@ export interface ShownPicture extends PictureIndex {
   readonly hidden: ReadonlyMap<CardId, number>;
 }
 
+/** With more cards, the first drawing takes long, and the picture is too large to begin with. */
+const MAX_FIRST_CARDS = 300;
+
+/** Returns how many levels to show of a map at first; undefined for all. The first level is always shown. */
+export function firstLevels({ positions }: Tree): number | undefined {
+  if (positions.length <= MAX_FIRST_CARDS) return undefined;
+  const levelOf = new Map<CardId, number>();
+  const cardsOnLevel: number[] = [];
+  for (const { card, parent } of positions) {
+    const level = parent === undefined ? 0 : (levelOf.get(parent) ?? 0) + 1;
+    levelOf.set(card, level);
+    cardsOnLevel[level] = (cardsOnLevel[level] ?? 0) + 1;
+  }
+  let levels = 0;
+  for (let cards = cardsOnLevel[0] ?? 0; cards <= MAX_FIRST_CARDS; cards += cardsOnLevel[levels] ?? 0) levels++;
+  return Math.max(1, levels);
+}
+
 /** Shows a map with so many levels, or with all. */
 export const openMap = (tree: Tree, levels: number | undefined): MapState => ({
   tree,

@@ -21,7 +21,16 @@ export function withoutMargin(text: string): string {
   return lines.map((line) => line.slice(length)).join("\n");
 }
 
-/** Loads the text at an address. */
+/** Returns the address that the attribute `src` of an element names. */
+export function addressOf(src: string, baseAddress: string): string {
+  // Relative to the page, an empty address would be the page itself.
+  if (src.trim() === "") throw new MapError("“src” is empty. Set “src” to the address of a map.");
+  if (!URL.canParse(src, baseAddress))
+    throw new MapError(`“${src}” is not an address. Set “src” to the address of a map.`);
+  return new URL(src, baseAddress).href;
+}
+
+/** Loads the text at an address. A web page is an error: many hosts answer with one if there is no such file. */
 export async function fetchText(address: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(address, { signal }).catch((error: unknown) => {
     if (signal.aborted) throw error;
@@ -33,8 +42,15 @@ export async function fetchText(address: string, signal: AbortSignal): Promise<s
     throw new MapError(
       `The map at ${address} could not be loaded: the server answered ${response.status}. Check the address.`,
     );
+  if (WEB_PAGE.test(response.headers.get("content-type") ?? ""))
+    throw new MapError(
+      `The server sent a web page instead of the map at ${address}. Check the address, and that the server sends maps as “text/plain”.`,
+    );
   return response.text();
 }
+
+/** The media types of web pages, with or without parameters. */
+const WEB_PAGE = /^\s*(text\/html|application\/xhtml\+xml)\s*(;|$)/i;
 
 const MAX_MISTAKES = 3;
 

@@ -8,7 +8,16 @@ import { navigateByKey } from "../webview/input/arrowNavigation.ts";
 import { canvasTextMeasure } from "../webview/picture/canvasTextMeasure.ts";
 import { initialColumnTransform, initialTransform } from "../webview/viewport/zoomGeometry.ts";
 import { createFrame, type ElementFrame } from "./frame.ts";
-import { chooseLayout, layOut, type MapState, openMap, type ShownPicture, toggleFold, toggleText } from "./mapState.ts";
+import {
+  chooseLayout,
+  firstLevels,
+  layOut,
+  type MapState,
+  openMap,
+  type ShownPicture,
+  toggleFold,
+  toggleText,
+} from "./mapState.ts";
 import { renderScene } from "./scene.ts";
 import { createViewport, type MapViewport } from "./viewport.ts";
 
@@ -27,6 +36,7 @@ const MAX_OUTLINE_WIDTH = 760;
 /** More than the width of any scroll bar, in pixels. */
 const MAX_SCROLLBAR = 24;
 
+/** A map in a shadow root, which the element controls by its attributes and methods. */
 export class MapView {
   readonly #frame: ElementFrame;
   readonly #viewport: MapViewport;
@@ -69,7 +79,7 @@ export class MapView {
   /** Shows a map, with sentences about its mistakes. */
   show(tree: Tree, mistakes: readonly string[]): void {
     this.#tree = tree;
-    this.#state = openMap(inLanguage(tree, this.#options.language), this.#options.levels);
+    this.#state = openMap(inLanguage(tree, this.#options.language), this.#options.levels ?? firstLevels(tree));
     this.#measure = canvasTextMeasure(getComputedStyle(this.#frame.surface).fontFamily);
     this.#current = undefined;
     this.#frame.setMessages(mistakes, false);
@@ -90,7 +100,7 @@ export class MapView {
     this.#options = options;
     if (this.#tree !== undefined && this.#state !== undefined)
       this.#state = { ...this.#state, tree: inLanguage(this.#tree, options.language) };
-    if (options.levels !== levels) this.unfold(options.levels);
+    if (options.levels !== levels) this.unfold(options.levels ?? (this.#tree && firstLevels(this.#tree)));
     else this.#drawAnew();
   }
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { expectAccessible, openElements } from "../../support/browser/openElements.ts";
+import { textPlaces } from "../../support/browser/textPlaces.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
 import { root } from "../../support/root.ts";
 
@@ -153,6 +154,19 @@ test("a map that cannot be loaded or drawn is replaced by a sentence that says w
   expect([...(await events())].sort()).toEqual(sentences.map((sentence) => `error: ${sentence}`).sort());
 });
 
+test("an empty address is an error, as that of an image is, and so is a web page in place of a map", async () => {
+  const { page, events, cards } = await openElements(
+    browser(),
+    '<argument-map src=""></argument-map><argument-map src="./?gone.argmap"></argument-map>',
+  );
+  await expect.poll(async () => (await events()).length).toBe(2);
+  expect((await page.locator("argument-map .messages").allInnerTexts()).sort()).toEqual([
+    "The server sent a web page instead of the map at https://maps.test/?gone.argmap. Check the address, and that the server sends maps as “text/plain”.",
+    "“src” is empty. Set “src” to the address of a map.",
+  ]);
+  expect(await cards.count()).toBe(0);
+});
+
 test("a line that cannot be read is named below the picture", async () => {
   const { page, cards } = await openElements(browser(), element, { "charge.argmap": `${MAP}reason a b for: No.\n` });
   await cards.first().waitFor();
@@ -178,6 +192,32 @@ test("cards and buttons are labeled in the language of the element", async () =>
   await page.evaluate('document.querySelector("argument-map").lang = "de"');
   await page.getByRole("button", { name: "Alles zeigen" }).waitFor();
   expect(await card("air got").getAttribute("aria-label")).toMatch(/^Grund/);
+});
+
+test("the texts of a map are in the same places in a page that is read from right to left", async () => {
+  const arabic = { "charge.argmap": `${MAP}  reason: الهواء أنظف (in 2024).\n` };
+  const { page, card, cards } = await openElements(browser(), element, arabic);
+  await card("2024").waitFor();
+  const picture = page.locator("argument-map .stage svg");
+  const places = await textPlaces(picture);
+  await page.evaluate('document.documentElement.dir = "rtl"');
+  expect(await textPlaces(picture)).toEqual(places);
+  expect(await page.locator("argument-map .stage").evaluate((stage) => getComputedStyle(stage).direction)).toBe("ltr");
+  expect(await cards.count()).toBe(5);
+});
+
+test("of a map with very many cards, the levels that fit are shown, unless the page says how many", async () => {
+  const many = Array.from({ length: 400 }, (_, at) => `    reason: Number ${at}.\n`).join("");
+  const large = { "charge.argmap": `claim: One.\n  reason: Two.\n${many}` };
+  const { page, cards, events } = await openElements(browser(), element, large);
+  await expect.poll(events).toEqual(["load"]);
+  expect(await cards.count()).toBe(2);
+  await page.evaluate('document.querySelector("argument-map").depth = 3');
+  await expect.poll(() => cards.count()).toBe(402);
+  await page.evaluate('document.querySelector("argument-map").depth = undefined');
+  await expect.poll(() => cards.count()).toBe(2);
+  await page.evaluate('document.querySelector("argument-map").unfold()');
+  await expect.poll(() => cards.count()).toBe(402);
 });
 
 test("a map that is removed while it loads is not drawn; put back, it is", async () => {

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { chooseLayout, layOut, type MapState, openMap, toggleFold } from "../../../client/element/mapState.ts";
+import {
+  chooseLayout,
+  firstLevels,
+  layOut,
+  type MapState,
+  openMap,
+  toggleFold,
+} from "../../../client/element/mapState.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 import { CardLayoutCache } from "../../../server/core/picture/cards/cardLayoutCache.ts";
 import { tableMeasure } from "../../../server/core/picture/typesetting/measure.ts";
@@ -35,6 +42,19 @@ test("with one level, only roots are shown; a deeper branch counts what it hides
     new CardLayoutCache(),
   );
   expect([...hidden.values()].sort()).toEqual([2, 3]);
+});
+
+const treeOfText = (map: string) => plainTree(buildTree(new MapFile("https://maps.test/b.argmap", map), () => []));
+
+test("all levels of a map are shown at first, or of a very large one as many as have at most 300 cards", () => {
+  const claims = (count: number) => Array.from({ length: count }, (_, at) => `claim: Claim ${at}.\n`).join("");
+  const deep = (count: number) =>
+    `${claims(count)}  reason: One.\n    reason: Two.\n      reason: Three.\n        reason: Four.\n`;
+  expect(firstLevels(treeOfText(deep(296)))).toBeUndefined();
+  expect(firstLevels(treeOfText(deep(297)))).toBe(4);
+  expect(firstLevels(treeOfText(deep(299)))).toBe(2);
+  expect(firstLevels(treeOfText(deep(500)))).toBe(1);
+  expect(firstLevels(treeOfText(""))).toBeUndefined();
 });
 
 test("folding a branch twice shows it again", () => {

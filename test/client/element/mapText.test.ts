@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mistakesIn, withoutMargin } from "../../../client/element/mapText.ts";
+import { addressOf, mistakesIn, withoutMargin } from "../../../client/element/mapText.ts";
 import { readMap } from "../../../client/element/readMap.ts";
 import { MapFile } from "../../../server/core/language/map.ts";
 
@@ -31,4 +31,10 @@ test("lines that cannot be read are named with their numbers; of many, the first
 test("an import that could not be loaded is named with its line", async () => {
   const file = await readMap("https://maps.test/a.argmap", "claim: One.\nimport: gone.argmap\n", async () => undefined);
   expect(mistakesIn(file)).toEqual(["Line 2: The map “gone.argmap” could not be loaded. Check its address."]);
+});
+
+test("an address is relative to the page; one that is empty or cannot be read is an error", () => {
+  expect(addressOf("a.argmap", "https://maps.test/talks/index.html")).toBe("https://maps.test/talks/a.argmap");
+  for (const empty of ["", " \n"]) expect(() => addressOf(empty, "https://maps.test/")).toThrow("“src” is empty.");
+  expect(() => addressOf("https://[", "https://maps.test/")).toThrow("“https://[” is not an address.");
 });

@@ -48,6 +48,8 @@ export function pictureToElement(
   ];
   const attributes = {
     role: "img",
+    // The picture is laid out from left to right, also within a page that is read from right to left.
+    direction: "ltr",
     ...(picture.language === undefined ? {} : { lang: picture.language }),
     "font-family": fonts,
   };

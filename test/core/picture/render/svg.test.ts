@@ -25,7 +25,7 @@ const svgOf = (tree: Tree): string => pictureToSvg(createPicture(tree, tableMeas
 
 test("a card consists of a box, a bar and its texts", () => {
   expect(svgOf(treeOf(claim("Yes & no.")))).toBe(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="79" viewBox="-16 -16 282 79" role="img" font-family="${tableFonts.replaceAll('"', "&quot;")}">
+    `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="79" viewBox="-16 -16 282 79" role="img" direction="ltr" font-family="${tableFonts.replaceAll('"', "&quot;")}">
 <title>Argument map</title>
 <rect x="-16" y="-16" width="282" height="79" fill="#ffffff"/>
 <g transform="translate(0 0)"><rect x="1" y="1" width="248" height="45" rx="13" stroke-width="2" fill="#ffffff" stroke="#57606a"/><path d="M6 7V40" stroke-width="4" stroke-linecap="round" fill="none" stroke="#57606a"/><text x="15" y="18" font-size="11" font-weight="600" textLength="28.13" lengthAdjust="spacingAndGlyphs" fill="#57606a">claim</text><text x="15" y="35" font-size="13" font-weight="600" textLength="59.24" lengthAdjust="spacingAndGlyphs" fill="#1f2328">Yes &amp; no.</text></g>
