@@ -78,3 +78,19 @@ test("saves with the keyboard in the picture, and opens an article that is dropp
   expect(isHandled).toBe(true);
   await page.getByRole("button", { name: "night-shifts.txt" }).waitFor();
 });
+
+test("deletes a kept map", async () => {
+  const { page, card, replaceText } = await open();
+  await replaceText("map: Buses\nclaim: Buses should run at night.\n");
+  await page.getByRole("button", { name: "Examples" }).click();
+  await page.getByRole("menuitem", { name: "Sundays at the library" }).click();
+  await card("Yes, it should open on Sundays.").first().waitFor();
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "Buses" }).waitFor();
+  await page.getByRole("menuitem", { name: "Delete a kept map…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Buses" }).click();
+  await page.getByText("Deleted “Buses” from this browser.").waitFor();
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: "New map" }).waitFor();
+  expect(await page.getByRole("menuitem", { name: "Buses" }).count()).toBe(0);
+});
