@@ -159,7 +159,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
 
   function contentOf(path: string): string | Uint8Array | undefined {
     const article = articles.get(path);
-    return article ? article.content : fileOf(uriOf(opened(), path))?.state.doc.toString();
+    return article ? article.content : fileOf(uriOf(opened(), path))?.text;
   }
 
   function showMap(file: OpenMap): void {

@@ -4,7 +4,7 @@ import { EditorState, type Extension, StateEffect, StateField } from "@codemirro
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import { LANGUAGE } from "../../language.ts";
 import { articleExtensions, mapExtensions } from "./extensions.ts";
-import { OpenMap } from "./openMaps.ts";
+import { lineBreakOf, OpenMap } from "./openMaps.ts";
 import { type LspRange, toOffsets } from "./positions.ts";
 import type { QuotePaste } from "./quotePaste.ts";
 
@@ -116,6 +116,7 @@ export function createMapEditor({
           queueMicrotask(() => client.sync());
           onHiddenEdit();
         },
+        lineBreakOf(text),
       ),
     showMap(file) {
       if (shown?.kind !== "map" || shown.file !== file) show({ kind: "map", file }, file.state);

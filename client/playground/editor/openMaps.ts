@@ -16,11 +16,16 @@ export class OpenMap implements WorkspaceFile {
   #unsynced: ChangeSet;
 
   readonly #onHiddenEdit: () => void;
+  readonly #lineBreak: string;
 
-  /** @param onHiddenEdit called when the text is changed while no editor shows it */
-  constructor(uri: string, state: EditorState, onHiddenEdit: () => void) {
+  /**
+   * @param onHiddenEdit called when the text is changed while no editor shows it
+   * @param lineBreak between the lines of `text`; the editor and the server know only `\n`
+   */
+  constructor(uri: string, state: EditorState, onHiddenEdit: () => void, lineBreak = "\n") {
     this.uri = uri;
     this.#onHiddenEdit = onHiddenEdit;
+    this.#lineBreak = lineBreak;
     this.doc = state.doc;
     this.#state = state;
     this.#unsynced = ChangeSet.empty(state.doc.length);
@@ -28,6 +33,11 @@ export class OpenMap implements WorkspaceFile {
 
   get state(): EditorState {
     return this.#view?.state ?? this.#state;
+  }
+
+  /** The text with the line breaks of its file, as it is saved. */
+  get text(): string {
+    return this.state.doc.sliceString(0, this.state.doc.length, this.#lineBreak);
   }
 
   getView(): EditorView | null {
@@ -73,6 +83,9 @@ export class OpenMap implements WorkspaceFile {
     return changes;
   }
 }
+
+/** Returns the line break of a text that an editor on Windows has written, or else that of all other systems. */
+export const lineBreakOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? "\r\n" : "\n");
 
 /** The maps of the project. */
 export class MapWorkspace extends Workspace {
