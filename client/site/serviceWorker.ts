@@ -32,14 +32,14 @@ worker.addEventListener("activate", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  if (event.data === "activate") worker.skipWaiting();
+  if (event.data === "activate") event.waitUntil(activateIfAlone());
   if (event.data === "cache playground") event.waitUntil(cachePlayground());
 });
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const file = request.method === "GET" ? findFile(request.url) : undefined;
-  if (file !== undefined) event.respondWith(request.mode === "navigate" ? openPage(file) : loadFile(file));
+  if (file !== undefined) event.respondWith(loadFile(file));
 });
 
 /** Returns the file at an address. Hosts may leave out `.html` and the names of index files. */
@@ -50,14 +50,11 @@ function findFile(address: string): ListedFile | undefined {
   return candidates.map((candidate) => listedFiles.get(candidate)).find((file) => file !== undefined);
 }
 
-/** Returns a page. If a newer version waits and no other page is open, lets that version take over first. */
-async function openPage(file: ListedFile): Promise<Response> {
-  const { waiting } = worker.registration;
-  if (waiting && (await worker.clients.matchAll()).length < 2) {
-    waiting.postMessage("activate");
-    return new Response("", { headers: { "content-type": "text/html", refresh: "0" } });
-  }
-  return loadFile(file);
+/** Takes over from an older version, if at most one page of the site is open, which then loads itself again. */
+async function activateIfAlone(): Promise<void> {
+  const clients = await worker.clients.matchAll({ includeUncontrolled: true, type: "window" });
+  // The picture of the playground is a frame.
+  if (clients.filter(({ frameType }) => frameType !== "nested").length < 2) await worker.skipWaiting();
 }
 
 /** Returns a file from the cache, or loads it into the cache. */
