@@ -101,6 +101,12 @@ interface TypingSession {
   type(inserted: string): Promise<{ readonly samples: readonly number[]; readonly resizeCount: number }>;
 }
 
+/** Returns the edit that leaves only the first 30 letters of the text of a line. */
+function beginningOfText({ line, offset, character }: TypedEdit, text: string): TypedEdit {
+  const end = text.indexOf(": ") + 2 + 30;
+  return { line, offset: offset - character + end, character: end, removed: text.length - end, inserted: "" };
+}
+
 /** Starts editing the text of a card in the middle of the map and reveals the card in the preview. */
 async function startTyping(
   server: ServerProcess,
@@ -135,8 +141,11 @@ async function startTyping(
     position = positions.next().value;
     ({ card } = await applyEdit(position));
     await applyEdit(positions.next().value);
-    // A card with a long text does not grow, as the text is folded.
-  } while (card === undefined || (lines[position.line]?.split(": ")[1]?.length ?? 0) > 115);
+  } while (card === undefined);
+  // A card with a long text does not grow, as the text is folded.
+  position = beginningOfText(position, lines[position.line] ?? "");
+  await applyEdit(position);
+  position = { ...position, removed: 0 };
   await preview.send({ type: "cursor", card });
   const heightOf = (): Promise<string | null> =>
     preview.page.locator(`[data-card="${card}"] .box`).first().getAttribute("height");
