@@ -1,5 +1,6 @@
 /** The headings of a map. An edit reads only the lines that it changes. */
 import { type ChangeSet, type EditorState, StateField, type Text } from "@codemirror/state";
+import { bisector } from "d3-array";
 
 interface SectionHeading {
   /** Where its line begins. */
@@ -42,6 +43,8 @@ function updated(
   return [...moved, ...added].sort((a, b) => a.from - b.from);
 }
 
+const byPosition = bisector(({ from }: SectionHeading) => from);
+
 /** The headings in the order of the text. */
 export const headings = StateField.define<readonly SectionHeading[]>({
   create: ({ doc }) => headingsIn(doc, 0, doc.length),
@@ -55,21 +58,9 @@ export function sectionAt(
   lineStart: number,
 ): { readonly level: number; readonly to: number } | undefined {
   const all = state.field(headings);
-  const index = indexAt(all, lineStart);
+  const index = byPosition.left(all, lineStart);
   const heading = all[index];
   if (heading?.from !== lineStart) return undefined;
   const next = all.slice(index + 1).find(({ level }) => level <= heading.level);
   return { level: heading.level, to: next === undefined ? state.doc.length : next.from - 1 };
-}
-
-/** Returns the index of the first heading at a position or after it. */
-function indexAt(all: readonly SectionHeading[], position: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.from ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
