@@ -122,7 +122,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     server,
     pickProperty: (message) => pickProperty(server, message),
     edits: createCardEdits({ server, fileOf, shownMap: mainUri, isWriting: () => editor.view.hasFocus }),
-    reveal: (location, preserveFocus) => void reveal(location, preserveFocus),
+    reveal: (location, preserveFocus) => void reveal(location, preserveFocus).catch(failureNotice(notify)),
   });
   const editor = createMapEditor({
     parent: byId("editor", HTMLElement).attachShadow({ mode: "open" }),
@@ -137,7 +137,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       onLengthened: () =>
         notify("The words occur more than once in the article, so the quote has more of the text around them."),
     }),
-    onGoToDefinition: (file) => void definitionAt(server, file).then((location) => location && reveal(location, false)),
+    onGoToDefinition: (file) => void goToDefinition(file).catch(failureNotice(notify)),
     onRename: (file) => void rename(file),
     onUpdate(file, { isEdited }) {
       const { head, from, to } = file.state.selection.main;
@@ -150,6 +150,11 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     onHiddenEdit: onEdit,
     onShow,
   });
+
+  async function goToDefinition(file: OpenMap): Promise<void> {
+    const location = await definitionAt(server, file);
+    if (location) await reveal(location, false);
+  }
 
   async function rename(file: OpenMap): Promise<void> {
     const askName = (name: string) => askText(`Rename “${name}”`, "New name", name);
