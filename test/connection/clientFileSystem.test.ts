@@ -53,7 +53,7 @@ describe("a client that does not answer", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** A client that answers when it is told to. */
+  /** A client whose answers wait until the test releases them. */
   function silentClient() {
     const requests: PromiseWithResolvers<unknown>[] = [];
     const files = createClientFileSystem(

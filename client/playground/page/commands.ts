@@ -144,7 +144,7 @@ export function createCommands({ playground, exports, notify, keeping, showFiles
       () => true,
       () => false,
     );
-    // Whoever may not write to the clipboard can still copy the address.
+    // Without access to the clipboard, the user can still copy the address.
     if (!isCopied) history.replaceState(null, "", url);
     const omitted = link.omitted.length === 0 ? "" : ` It lacks ${link.omitted.join(", ")}: send that file, too.`;
     const done = isCopied
