@@ -36,7 +36,7 @@ export function startOnDemand(context: ExtensionContext): void {
     const { startFeatures } = await loadFeatures();
     // The features register the same commands.
     standIns.dispose();
-    const started = startFeatures(context);
+    const started = startFeatures(context, folders);
     context.subscriptions.push(started.onServerRestart(() => treeChanged.fire(undefined)));
     return started;
   }
@@ -61,7 +61,7 @@ export function startOnDemand(context: ExtensionContext): void {
         (await features()).restorePreview(panel, state);
       },
     }),
-    onFirstMap(() => void features()),
+    onFirstMap(folders, () => void features()),
   );
 }
 

@@ -1,8 +1,9 @@
 import { Disposable, type TextDocument, workspace } from "vscode";
-import { LANGUAGE, MAP_EXTENSION } from "./language.ts";
+import { LANGUAGE } from "./language.ts";
+import type { FolderContext } from "./maps/folderContext.ts";
 
-/** Calls a function once, as soon as a map is open or the workspace contains one. */
-export function onFirstMap(run: () => void): Disposable {
+/** Calls a function once, as soon as a map is open or the folders contain one. */
+export function onFirstMap(folders: FolderContext, run: () => void): Disposable {
   const isMap = ({ languageId }: TextDocument): boolean => languageId === LANGUAGE;
   if (workspace.textDocuments.some(isMap)) {
     run();
@@ -15,13 +16,14 @@ export function onFirstMap(run: () => void): Disposable {
     subscription.dispose();
     run();
   };
-  const watcher = workspace.createFileSystemWatcher(`**/*${MAP_EXTENSION}`, false, true, true);
+  const runIfMaps = async (): Promise<void> => {
+    if ((await folders.kind()) === "maps") runOnce();
+  };
   const subscription = Disposable.from(
-    watcher,
-    watcher.onDidCreate(runOnce),
+    folders.onChanged(runIfMaps),
     workspace.onDidOpenTextDocument((document) => isMap(document) && runOnce()),
   );
-  workspace.findFiles(`**/*${MAP_EXTENSION}`, undefined, 1).then(([map]) => map && runOnce());
+  void runIfMaps();
   return new Disposable(() => {
     isWaiting = false;
     subscription.dispose();

@@ -10,6 +10,7 @@ import { selectDefinitionTarget } from "./articles/selectDefinitionTarget.ts";
 import { registerCodeLensCommands } from "./codeLensCommands.ts";
 import { answerFileRequests } from "./fileRequests.ts";
 import { refreshCodeLenses, serveNewFileSystems, startServer } from "./languageClient.ts";
+import type { FolderContext } from "./maps/folderContext.ts";
 import { createMapClient, type MapClient } from "./maps/mapClient.ts";
 import { createMapsTree, type MapsTree } from "./maps/mapsTree.ts";
 import { registerMaps } from "./maps/registerMaps.ts";
@@ -41,7 +42,11 @@ export interface Features {
 }
 
 /** Registers everything that the extension offers, except for the tools for assistants and maps in Markdown. */
-export function start(context: ExtensionContext, createLanguageClient: CreateLanguageClient): Features {
+export function start(
+  context: ExtensionContext,
+  folders: FolderContext,
+  createLanguageClient: CreateLanguageClient,
+): Features {
   const channel = window.createOutputChannel("Argmap", { log: true });
   const hint = createUnquotedHint();
   const targetSelector = selectDefinitionTarget();
@@ -72,7 +77,7 @@ export function start(context: ExtensionContext, createLanguageClient: CreateLan
     ...registerCodeLensCommands(),
     registerReference(context),
     serveNewFileSystems(client),
-    onFirstMap(() => startServer(client)),
+    onFirstMap(folders, () => startServer(client)),
     workspace.onDidGrantWorkspaceTrust(() => messages.notify(TRUST_GRANTED, {})),
     openFirstPreview(previews),
     targetSelector,
