@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { TestOutcome } from "./bridge.ts";
+import { finish } from "./testReport.ts";
 import { runWindowTests, type WindowTest } from "./windowTests.ts";
 import { mapsView, openFromExplorer, runCommand, waitForTextFocus } from "./workbench.ts";
 
@@ -175,7 +176,7 @@ const markdownPreview = (page: Page) =>
     .frameLocator("iframe#active-frame");
 
 /** Runs the tests. */
-export async function checkActivation(): Promise<TestOutcome> {
+async function checkActivation(): Promise<TestOutcome> {
   const probe = mkdtempSync(join(tmpdir(), "argmap-probe-"));
   try {
     writeFileSync(join(probe, "package.json"), JSON.stringify(probeManifest));
@@ -186,4 +187,4 @@ export async function checkActivation(): Promise<TestOutcome> {
   }
 }
 
-if (import.meta.main) process.exitCode = (await checkActivation()).failed;
+if (import.meta.main) finish(await checkActivation());

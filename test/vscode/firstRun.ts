@@ -4,6 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import type { TestOutcome } from "./bridge.ts";
+import { finish } from "./testReport.ts";
 import { runWindowTests, type WindowTest } from "./windowTests.ts";
 import { openFromExplorer, tab, mapsView as view, waitForTextFocus } from "./workbench.ts";
 
@@ -148,7 +149,7 @@ async function expectWrapped(page: Page): Promise<void> {
   await lines.nth(ARTICLE.split("\n").length + 1).waitFor();
 }
 
-export const checkFirstRun = (): Promise<TestOutcome> =>
+const checkFirstRun = (): Promise<TestOutcome> =>
   runWindowTests({ heading: "the first minute", screenshots: "first", tests });
 
-if (import.meta.main) process.exitCode = (await checkFirstRun()).failed;
+if (import.meta.main) finish(await checkFirstRun());

@@ -1,19 +1,15 @@
-/** Runs the suite in the embedded VS Code, in a browser: `npm run test:vscode`. */
+/** Runs the suite in the embedded VS Code, in a browser. */
 import type { Page } from "playwright-core";
 import { root } from "../support/root.ts";
-import { checkActivation } from "./activation.ts";
 import { openBridge, type TestOutcome } from "./bridge.ts";
 import { serveVSCode } from "./embedded/serve.ts";
-import { checkFirstRun } from "./firstRun.ts";
 import { createTestEnvironment, output, suite } from "./testEnvironment.ts";
-import { exitStatus, summary, waitForOutcome } from "./testReport.ts";
+import { finish, waitForOutcome } from "./testReport.ts";
 import { openTestWindow } from "./testWindow.ts";
-import { checkWebHost } from "./webHost.ts";
-import { checkReload } from "./windowReload.ts";
 import { openWorkbench } from "./workbench.ts";
 
 /** Runs the suite. Resolves when VS Code and the browser have exited. */
-export async function runSuite(): Promise<TestOutcome> {
+async function runSuite(): Promise<TestOutcome> {
   using environment = createTestEnvironment();
   const page = Promise.withResolvers<Page>();
   const bridge = await openBridge(() => page.promise, output);
@@ -52,16 +48,4 @@ export async function runSuite(): Promise<TestOutcome> {
   }
 }
 
-if (import.meta.main) {
-  const outcomes = [
-    await runSuite(),
-    await checkReload(),
-    await checkActivation(),
-    await checkFirstRun(),
-    await checkWebHost(),
-  ];
-  const sum = (count: keyof TestOutcome): number => outcomes.reduce((total, outcome) => total + outcome[count], 0);
-  const outcome = { passed: sum("passed"), failed: sum("failed") };
-  console.log(summary(outcome));
-  process.exitCode = exitStatus(outcome);
-}
+if (import.meta.main) finish(await runSuite());

@@ -57,5 +57,17 @@ function extensionLogs(home: string): string {
 /** The last line of a test run. */
 export const summary = ({ passed, failed }: TestOutcome): string => `${passed} passed, ${failed} failed`;
 
+/** Returns the sum of outcomes. */
+export const total = (outcomes: readonly TestOutcome[]): TestOutcome => ({
+  passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+  failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+});
+
+/** Ends a script of tests: sets the exit status, and tells the outcome to the process that has forked this one, if there is one. */
+export function finish(outcome: TestOutcome): void {
+  process.send?.(outcome);
+  process.exitCode = exitStatus(outcome);
+}
+
 /** The exit status of a process that has run tests. A run without tests counts as failed. */
 export const exitStatus = ({ passed, failed }: TestOutcome): number => (failed > 0 || passed === 0 ? 1 : 0);

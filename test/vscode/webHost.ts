@@ -15,6 +15,7 @@ import { root } from "../support/root.ts";
 import type { TestOutcome } from "./bridge.ts";
 import { type EmbeddedVSCode, newToken, serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output } from "./testEnvironment.ts";
+import { finish } from "./testReport.ts";
 import { openTestWindow } from "./testWindow.ts";
 import { openWorkbench } from "./workbench.ts";
 
@@ -154,7 +155,7 @@ function withOptions(page: string, port: number): string {
 }
 
 /** Runs the suite in a window of its own. */
-export async function checkWebHost(): Promise<TestOutcome> {
+async function checkWebHost(): Promise<TestOutcome> {
   console.log("VS Code in a browser");
   using environment = createTestEnvironment();
   const token = newToken();
@@ -206,4 +207,4 @@ async function addReason(page: Page): Promise<void> {
   await page.screenshot({ path: `${output}/web host.png` });
 }
 
-if (import.meta.main) process.exitCode = (await checkWebHost()).failed;
+if (import.meta.main) finish(await checkWebHost());

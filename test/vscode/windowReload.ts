@@ -9,6 +9,7 @@ import { root } from "../support/root.ts";
 import type { TestOutcome } from "./bridge.ts";
 import { type EmbeddedVSCode, serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output } from "./testEnvironment.ts";
+import { finish } from "./testReport.ts";
 import { openTestWindow } from "./testWindow.ts";
 import { openFromExplorer, openWorkbench, poll, runCommand, tab, untilCommitted } from "./workbench.ts";
 
@@ -18,7 +19,7 @@ const title = "restores each preview with its map and its lock, and links reuse 
 const PERSIST_LIMIT = 2 * WAIT_LIMIT;
 
 /** Runs the test in a window of its own. */
-export async function checkReload(): Promise<TestOutcome> {
+async function checkReload(): Promise<TestOutcome> {
   console.log("reload of the window");
   // Without preview tabs, one click in the explorer opens a tab that stays open.
   using environment = createTestEnvironment({ "workbench.editor.enablePreview": false });
@@ -136,4 +137,4 @@ async function openFile(page: Page, name: string): Promise<void> {
   await openFromExplorer(page, name);
 }
 
-if (import.meta.main) process.exitCode = (await checkReload()).failed;
+if (import.meta.main) finish(await checkReload());
