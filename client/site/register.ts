@@ -10,12 +10,28 @@ if (location.protocol.startsWith("http") && "serviceWorker" in navigator) {
 
 async function register(): Promise<void> {
   const root = new URL(".", import.meta.url);
-  const { waiting } = await navigator.serviceWorker.register(new URL("sw.js", root));
-  if (waiting) {
-    // A newer version waits as long as pages of the older one are open. If this is the only one, it takes over now.
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    waiting.postMessage("activate");
+  /** Aborted when the reader has begun to use this page. From then on, it does not load itself again. */
+  const used = new AbortController();
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => used.abort(), { once: true });
+  // A page that has a controller already is told of another one only when a newer version has taken over.
+  if (navigator.serviceWorker.controller !== null) {
+    const reload = () => !used.signal.aborted && location.reload();
+    navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
   }
+  const { waiting } = await navigator.serviceWorker.register(new URL("sw.js", root));
+  void keepOpen(`argmap-site ${root}`, waiting, used.signal);
   const { active } = await navigator.serviceWorker.ready;
   if (location.pathname.startsWith(`${root.pathname}playground/`)) active?.postMessage("cache playground");
+}
+
+/**
+ * Holds a lock as long as the page is open. A newer version of the site waits until no page is open, or only this one, unused:
+ * then the lock is free for `waiting` to take over.
+ */
+async function keepOpen(lock: string, waiting: ServiceWorker | null, used: AbortSignal): Promise<void> {
+  if (waiting !== null && !used.aborted) {
+    const takeOver = () => waiting.postMessage("take over");
+    await navigator.locks.request(lock, { signal: used }, takeOver).catch(() => {}); // Aborted: the page stays as it is.
+  }
+  await navigator.locks.request(lock, { mode: "shared" }, () => new Promise(() => {}));
 }

@@ -32,7 +32,8 @@ worker.addEventListener("activate", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  if (event.data === "activate") event.waitUntil(activateIfAlone());
+  // Said by the only page that is open, which then loads itself again.
+  if (event.data === "take over") event.waitUntil(worker.skipWaiting());
   if (event.data === "cache playground") event.waitUntil(cachePlayground());
 });
 
@@ -48,13 +49,6 @@ function findFile(address: string): ListedFile | undefined {
   const path = url.origin + url.pathname;
   const candidates = [path, `${path}index.html`, `${path}/index.html`, `${path}.html`];
   return candidates.map((candidate) => listedFiles.get(candidate)).find((file) => file !== undefined);
-}
-
-/** Takes over from an older version, if at most one page of the site is open, which then loads itself again. */
-async function activateIfAlone(): Promise<void> {
-  const clients = await worker.clients.matchAll({ includeUncontrolled: true, type: "window" });
-  // The picture of the playground is a frame.
-  if (clients.filter(({ frameType }) => frameType !== "nested").length < 2) await worker.skipWaiting();
 }
 
 /** Returns a file from the cache, or loads it into the cache. */

@@ -114,14 +114,20 @@ test("once it has been opened, the playground opens offline", async () => {
   await context.close();
 });
 
-test("a new version of the site is shown when the last page of the old one has been left", async () => {
+/** How many pages of the site are open. */
+const openPages = `navigator.locks.query().then(({ held }) => held.length)`;
+
+test("a new version of the site waits while another page is open, and is then shown", async () => {
   const changed = mkdtempSync(join(tmpdir(), "argmap-site-"));
   cpSync(folder, changed, { recursive: true });
   const host = await serveFolder(changed);
   const context = await browser().newContext();
-  const page = await context.newPage();
-  await page.goto(host.url);
-  await whenControlled(page);
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  for (const opened of [page, other]) {
+    await opened.goto(host.url);
+    await whenControlled(opened);
+    await expect.poll(() => opened.evaluate(openPages)).toBe(opened === page ? 1 : 2);
+  }
   const start = join(changed, "index.html");
   writeFileSync(start, readFileSync(start, "utf8").replace(/<title>.*?<\/title>/, "<title>New</title>"));
   writeFileSync(
@@ -139,6 +145,9 @@ test("a new version of the site is shown when the last page of the old one has b
   })`);
   expect(await page.title()).not.toBe("New");
   await page.goto(`${host.url}index.html`);
+  await expect.poll(() => page.evaluate(`navigator.locks.query().then(({ pending }) => pending.length)`)).toBe(1);
+  expect(await page.title()).not.toBe("New");
+  await other.close();
   await expect.poll(() => page.title()).toBe("New");
   await context.close();
   await host.close();
