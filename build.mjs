@@ -24,7 +24,7 @@ const commands = {
   "test:browser": () => vitest("--project", "browser"),
   "test:programs": testPrograms,
   "test:robust": testRobustness,
-  "test:vscode": () => testInVscode("test/vscode/parts.ts"),
+  "test:vscode": () => testInVscode("test/vscode/runInVSCode.ts"),
   "test:desktop": () => testInVscode("test/vscode/desktop.ts"),
   "test:coverage": () => vitest("--project", "unit", "--coverage"),
   "test:mutation": testMutants,

@@ -29,7 +29,7 @@ export const createEditorAssistant: CreateEditorAssistant = async (openFolders, 
           throw new UserError(error instanceof Error ? error.message : String(error));
         }
       },
-      drawPng: () => Promise.reject(new UserError("An editor takes no pictures from tools. Open the preview.")),
+      drawPng: () => Promise.reject(new UserError("Pictures cannot be shown here. Open the preview.")),
     },
     report,
   );

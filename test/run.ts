@@ -8,27 +8,20 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { packExtension } from "../packaging/extension.ts";
 import { root } from "./support/root.ts";
-import type { TestOutcome } from "./vscode/bridge.ts";
-import { runInVSCode } from "./vscode/parts.ts";
-import { exitStatus, summary, total } from "./vscode/testReport.ts";
+import { runInVSCode } from "./vscode/runInVSCode.ts";
+import { exitStatus, summary, type TestOutcome, total } from "./vscode/testOutcome.ts";
 
 const countsFile = join(root, "test/output/vitest.json");
 
 /** The parts that have failed. */
 const failedParts: string[] = [];
 
-// The package is made here, because several tests need it, some of them at the same time.
-await runPart("build", async () => (await runScript("build.mjs", "bundle")) && packExtension(root).vsix !== "");
+await runPart("build", build);
 await runPart("types", () => runScript("node_modules/typescript/bin/tsc", "-b"));
 await runPart("lint", () => runScript("node_modules/@biomejs/biome/bin/biome", "check", "."));
-const vscode = runInVSCode();
 const outcomes: TestOutcome[] = [];
-await runPart("unit, program and browser tests", async () => {
-  const outcome = await runVitest();
-  outcomes.push(outcome);
-  return exitStatus(outcome) === 0;
-});
-for (const outcome of await vscode) {
+const [fromVSCode] = await Promise.all([runInVSCode(), runPart("unit, program and browser tests", runVitest)]);
+for (const outcome of fromVSCode) {
   outcomes.push(outcome);
   if (exitStatus(outcome) !== 0) failedParts.push(outcome.name);
 }
@@ -48,12 +41,32 @@ async function runPart(name: string, isSuccessful: () => Promise<boolean>): Prom
   console.log(`── ${name}: ${Math.round((performance.now() - start) / 1000)} s`);
 }
 
-/** Runs Vitest. Returns one failure if it ends without a result. */
-async function runVitest(): Promise<TestOutcome> {
+/** Builds everything, and the package of the extension, which several tests need, some of them at the same time. */
+async function build(): Promise<boolean> {
+  const isBuilt = await runScript("build.mjs", "bundle");
+  if (isBuilt) packExtension(root);
+  return isBuilt;
+}
+
+async function runVitest(): Promise<boolean> {
   mkdirSync(join(root, "test/output"), { recursive: true });
   rmSync(countsFile, { force: true });
   const reporters = ["--reporter=minimal", "--reporter=json", `--outputFile.json=${countsFile}`];
-  await runScript("node_modules/vitest/vitest.mjs", "run", "--config", "test/vitest.config.ts", ...reporters);
+  const isGreen = await runScript(
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--config",
+    "test/vitest.config.ts",
+    ...reporters,
+  );
+  const { passed, failed } = readCounts();
+  // A run can also fail by an error outside the tests.
+  outcomes.push({ passed, failed: isGreen ? failed : Math.max(failed, 1) });
+  return isGreen;
+}
+
+/** Returns the counts that Vitest has written; one failure if it has not. */
+function readCounts(): TestOutcome {
   if (!existsSync(countsFile)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(countsFile, "utf8"));
   // A file that cannot be loaded has no tests, and counts as a failed one.

@@ -10,7 +10,7 @@ export async function applyMapChanges(changes: readonly MapChange[]): Promise<vo
     const document = await workspace.openTextDocument(Uri.parse(uri));
     const text = document.getText();
     if (asInDocument(before, document) !== text)
-      throw new Error(l10n.t("{0} has changed meanwhile, so nothing was written.", document.uri.fsPath));
+      throw new Error(l10n.t("{0} has changed in the meantime, so nothing was written.", document.uri.fsPath));
     const { start, end, replacement } = replacedPart(text, asInDocument(after, document));
     edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), replacement);
   }

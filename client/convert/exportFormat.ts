@@ -79,5 +79,5 @@ async function report(map: Uri, target: Uri, format: Format, omissions: readonly
   const chosen = await window.showInformationMessage(message, open, details);
   if (chosen === open) await openFile(target);
   if (chosen === details)
-    await showOmissions(l10n.t("Not carried from {0} to {1}", fileName(map), format.title), map, omissions);
+    await showOmissions(l10n.t("Not carried over from {0} to {1}", fileName(map), format.title), map, omissions);
 }

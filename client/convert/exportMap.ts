@@ -48,7 +48,7 @@ const pictures = (): readonly FormatItem[] => [
   { picture: "png", label: "PNG", description: l10n.t("image at a chosen scale, for slides and messages") },
   ...(canMakePdf
     ? ([
-        { picture: "pdf", label: "PDF", description: l10n.t("document with one or several pages, for printing") },
+        { picture: "pdf", label: "PDF", description: l10n.t("document with one or more pages, for printing") },
       ] as const)
     : []),
   { picture: "html", label: "HTML", description: l10n.t("interactive page in a single file, works offline") },

@@ -13,7 +13,7 @@ const examples = (): readonly Example[] => [
   {
     map: "first-map.argmap",
     label: "Sundays at the library",
-    detail: l10n.t("The start: ten lines, two answers to one question"),
+    detail: l10n.t("A first map: ten lines, two answers to one question"),
   },
   {
     map: "wind-turbine.argmap",
@@ -28,7 +28,7 @@ const examples = (): readonly Example[] => [
   {
     map: "night-flights.argmap",
     label: "Should planes land at Hollenstedt at night?",
-    detail: l10n.t("Rival answers, and one reason for and against"),
+    detail: l10n.t("Rival answers, and a reason for one that speaks against another"),
   },
   {
     map: "bridge.argmap",

@@ -1,7 +1,12 @@
 /** Registers the service worker, so that the site also works offline. Every page loads this script from the root of the site. */
 
-/** The types of this project are those of workers, whose pages cannot be loaded again. */
+/** The types of this project are those of workers, whose pages cannot be reloaded. */
 declare const location: { readonly protocol: string; readonly pathname: string; reload(): void };
+declare global {
+  interface WorkerNavigator {
+    readonly userActivation: { readonly hasBeenActive: boolean };
+  }
+}
 
 // Pages that are opened from the disk have no service workers.
 if (location.protocol.startsWith("http") && "serviceWorker" in navigator) {
@@ -10,28 +15,27 @@ if (location.protocol.startsWith("http") && "serviceWorker" in navigator) {
 
 async function register(): Promise<void> {
   const root = new URL(".", import.meta.url);
-  /** Aborted when the reader has begun to use this page. From then on, it does not load itself again. */
-  const used = new AbortController();
-  for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => used.abort(), { once: true });
-  // A page that has a controller already is told of another one only when a newer version has taken over.
+  // A page that has a controller already gets another one only when a newer version has taken over.
   if (navigator.serviceWorker.controller !== null) {
-    const reload = () => !used.signal.aborted && location.reload();
-    navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
+    navigator.serviceWorker.addEventListener("controllerchange", () => isUnused() && location.reload(), { once: true });
   }
   const { waiting } = await navigator.serviceWorker.register(new URL("sw.js", root));
-  void keepOpen(`argmap-site ${root}`, waiting, used.signal);
+  void holdLock(`argmap-site ${root}`, waiting);
   const { active } = await navigator.serviceWorker.ready;
   if (location.pathname.startsWith(`${root.pathname}playground/`)) active?.postMessage("cache playground");
 }
 
+/** Returns whether the reader has only looked at the page and its frames so far, so that a reload loses nothing. */
+const isUnused = (): boolean => !navigator.userActivation.hasBeenActive;
+
 /**
- * Holds a lock as long as the page is open. A newer version of the site waits until no page is open, or only this one, unused:
- * then the lock is free for `waiting` to take over.
+ * Holds a lock until the page is left. The pages of the site get it in the order in which they were opened. If this is the only
+ * one that is left, and it is unused, the newer version that was waiting takes over.
  */
-async function keepOpen(lock: string, waiting: ServiceWorker | null, used: AbortSignal): Promise<void> {
-  if (waiting !== null && !used.aborted) {
-    const takeOver = () => waiting.postMessage("take over");
-    await navigator.locks.request(lock, { signal: used }, takeOver).catch(() => {}); // Aborted: the page stays as it is.
-  }
-  await navigator.locks.request(lock, { mode: "shared" }, () => new Promise(() => {}));
+function holdLock(name: string, waiting: ServiceWorker | null): Promise<never> {
+  return navigator.locks.request(name, async () => {
+    const { pending = [] } = await navigator.locks.query();
+    if (isUnused() && !pending.some((other) => other.name === name)) waiting?.postMessage("take over");
+    return new Promise<never>(() => {});
+  });
 }

@@ -32,7 +32,7 @@ worker.addEventListener("activate", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  // Said by the only page that is open, which then loads itself again.
+  // Sent by the only page that is open, which then reloads.
   if (event.data === "take over") event.waitUntil(worker.skipWaiting());
   if (event.data === "cache playground") event.waitUntil(cachePlayground());
 });

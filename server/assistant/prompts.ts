@@ -7,7 +7,7 @@ import type { MapFile } from "../core/language/map.ts";
 import { isStep } from "../core/language/vocabulary.ts";
 import { UserError } from "../features/shared/userError.ts";
 import { joinLines } from "./answers.ts";
-import { entryLabel, findEntry } from "./maps/entries.ts";
+import { findEntry, labelWithId } from "./maps/entries.ts";
 import type { AssistantSession } from "./session.ts";
 
 /** What a user gives with a prompt. */
@@ -84,7 +84,7 @@ export const prompts: readonly Prompt[] = [
       const map = mapOf(session, given);
       const entry = entryOf(map, given);
       return [
-        `Play devil’s advocate on ${entryLabel(entry)} in ${session.nameOf(map.uri)}.`,
+        `Play devil’s advocate on ${labelWithId(entry)} in ${session.nameOf(map.uri)}.`,
         "1. Read its branch with read_map, and what stands with evaluate_map.",
         "2. Find the strongest objections that the map does not have yet: to a premise, to the step from the premises to the claim, or to the claim itself. Say which of these each one is.",
         "3. Look for words in the articles that support them, with find_passages. An objection of your own has no quote and no speaker.",
@@ -145,5 +145,5 @@ function questionsAbout(step: Entry): readonly string[] {
       return `- ${question.text} (${scheme}; an answer against it attacks ${attacked[question.attacks]}.)${asked}`;
     }),
   );
-  return lines.length === 0 ? [] : [`About ${entryLabel(step)}:`, ...lines];
+  return lines.length === 0 ? [] : [`About ${labelWithId(step)}:`, ...lines];
 }

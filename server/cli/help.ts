@@ -8,7 +8,7 @@ export const MAP_HAS_ERRORS = "the map has errors";
 
 /** Returns the sentence about the exit statuses of a command. */
 export const exitStatus = (failure: Failure): string =>
-  `Exit status: 0 success, ${failure === undefined ? "" : `1 ${failure}, `}2 wrong use`;
+  `Exit status: 0 success, ${failure === undefined ? "" : `1 ${failure}, `}2 usage error`;
 
 /** Returns the text that follows the help of a command: examples, and what its exit status means. */
 export const examples = (failure: Failure, ...lines: readonly string[]): string =>

@@ -56,7 +56,7 @@ export function createProgram(execute: Execute): Command {
     .addOption(new Option("--format <format>", "how problems are printed").choices(problemFormats).default("text"))
     .addOption(new Option("--json", "same as --format json").conflicts("format"))
     .option("--max-warnings <count>", "exit with 1 if there are more warnings", parseCount)
-    .option("--fix", "first make the changes of “Fix All” in the editor")
+    .option("--fix", "apply the editor’s “Fix All” first")
     .addHelpText(
       "after",
       examples(
@@ -162,7 +162,7 @@ export function createProgram(execute: Execute): Command {
     .argument("<folders...>", "folders with maps, and glob patterns")
     .addOption(outputOption("write to a folder, or one table to a file that ends in .parquet, .ndjson or .csv"))
     .addOption(new Option("--format <format>", "format of the files (default: parquet)").choices(corpusFormats))
-    .addOption(new Option("--rows <table>", "the table that a file gets").choices(corpusTables).default("entries"))
+    .addOption(new Option("--rows <table>", "which table to write to a single file").choices(corpusTables).default("entries"))
     .addHelpText(
       "after",
       examples(
@@ -199,7 +199,7 @@ export function createProgram(execute: Execute): Command {
 
   program
     .command("import")
-    .description("make a map of a file in another format")
+    .description("convert a file in another format to a map")
     .argument("<file>", "the file; - for standard input")
     .addOption(
       new Option("--from <format>", "the format (default: by the file name extension and the text)").choices(

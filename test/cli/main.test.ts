@@ -61,9 +61,9 @@ test.each([
 test.each([
   [
     "check",
-    "Exit status: 0 success, 1 a map has errors or cannot be read, or there are more warnings than allowed, 2 wrong use",
+    "Exit status: 0 success, 1 a map has errors or cannot be read, or there are more warnings than allowed, 2 usage error",
   ],
-  ["new", "Exit status: 0 success, 2 wrong use"],
+  ["new", "Exit status: 0 success, 2 usage error"],
 ])("the help of %s says what its exit status means", (command, line) => {
   expect(argmap([command, "--help"]).out).toContain(line);
 });

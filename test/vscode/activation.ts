@@ -6,8 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import type { TestOutcome } from "./bridge.ts";
-import { finish } from "./testReport.ts";
+import { finish, type TestOutcome } from "./testOutcome.ts";
 import { runWindowTests, type WindowTest } from "./windowTests.ts";
 import { mapsView, openFromExplorer, runCommand, waitForTextFocus } from "./workbench.ts";
 

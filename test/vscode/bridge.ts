@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { WAIT_LIMIT } from "../support/limits.ts";
 import type { DriverCommand, ElementTarget, WebviewPage } from "./driverCommands.ts";
+import type { TestOutcome } from "./testOutcome.ts";
 
 /** A command that takes longer, in milliseconds, is printed, so that a test which passes late shows where it has waited. */
 const SLOW_COMMAND = 20_000;
@@ -18,11 +19,6 @@ const extensionIds: Readonly<Record<WebviewPage, string>> = {
   preview: "argmap.argmap",
   markdown: "vscode.markdown-language-features",
 };
-
-export interface TestOutcome {
-  readonly passed: number;
-  readonly failed: number;
-}
 
 export interface Bridge {
   /** The environment variables by which the suite finds the bridge. */

@@ -7,8 +7,9 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { root } from "../support/root.ts";
 import { openBridge } from "./bridge.ts";
 import { freePort } from "./embedded/serve.ts";
+import { waitForOutcome } from "./suiteOutcome.ts";
 import { createTestEnvironment, output, suite } from "./testEnvironment.ts";
-import { exitStatus, summary, waitForOutcome } from "./testReport.ts";
+import { exitStatus, summary } from "./testOutcome.ts";
 
 using environment = createTestEnvironment();
 const port = await freePort();

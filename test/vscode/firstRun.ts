@@ -3,8 +3,7 @@
  * minute begins without one. The extension is installed from its package. Every step is a click or a key that the window itself suggests.
  */
 import type { Page } from "playwright-core";
-import type { TestOutcome } from "./bridge.ts";
-import { finish } from "./testReport.ts";
+import { finish, type TestOutcome } from "./testOutcome.ts";
 import { runWindowTests, type WindowTest } from "./windowTests.ts";
 import { openFromExplorer, tab, mapsView as view, waitForTextFocus } from "./workbench.ts";
 

@@ -1,10 +1,11 @@
 /** Runs the suite in the embedded VS Code, in a browser. */
 import type { Page } from "playwright-core";
 import { root } from "../support/root.ts";
-import { openBridge, type TestOutcome } from "./bridge.ts";
+import { openBridge } from "./bridge.ts";
 import { serveVSCode } from "./embedded/serve.ts";
+import { waitForOutcome } from "./suiteOutcome.ts";
 import { createTestEnvironment, output, suite } from "./testEnvironment.ts";
-import { finish, waitForOutcome } from "./testReport.ts";
+import { finish, type TestOutcome } from "./testOutcome.ts";
 import { openTestWindow } from "./testWindow.ts";
 import { openWorkbench } from "./workbench.ts";
 

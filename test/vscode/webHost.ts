@@ -12,10 +12,9 @@ import type { Page } from "playwright-core";
 import { TEST_LIMIT } from "../support/limits.ts";
 import { writePdf } from "../support/pdf/writePdf.ts";
 import { root } from "../support/root.ts";
-import type { TestOutcome } from "./bridge.ts";
 import { type EmbeddedVSCode, newToken, serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output } from "./testEnvironment.ts";
-import { finish } from "./testReport.ts";
+import { finish, type TestOutcome } from "./testOutcome.ts";
 import { openTestWindow } from "./testWindow.ts";
 import { openWorkbench } from "./workbench.ts";
 

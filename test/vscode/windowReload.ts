@@ -6,10 +6,9 @@
 import type { Page } from "playwright-core";
 import { WAIT_LIMIT } from "../support/limits.ts";
 import { root } from "../support/root.ts";
-import type { TestOutcome } from "./bridge.ts";
 import { type EmbeddedVSCode, serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, output } from "./testEnvironment.ts";
-import { finish } from "./testReport.ts";
+import { finish, type TestOutcome } from "./testOutcome.ts";
 import { openTestWindow } from "./testWindow.ts";
 import { openFromExplorer, openWorkbench, poll, runCommand, tab, untilCommitted } from "./workbench.ts";
 

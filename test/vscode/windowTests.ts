@@ -2,9 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import type { TestOutcome } from "./bridge.ts";
 import { serveVSCode } from "./embedded/serve.ts";
 import { createTestEnvironment, installPackage, output } from "./testEnvironment.ts";
+import type { TestOutcome } from "./testOutcome.ts";
 import { openTestWindow } from "./testWindow.ts";
 import { openWorkbench } from "./workbench.ts";
 

@@ -1,4 +1,4 @@
-/** A line above the first article that the user maps: how to quote. It goes with the first selection, and never returns. */
+/** A line above the first article that the user maps: how to quote. It disappears with the first selection, and never returns. */
 import {
   CodeLens,
   Disposable,
@@ -57,7 +57,7 @@ export function createSelectWordsHint(state: Memento): SelectWordsHint {
 const hintLens = (): CodeLens =>
   new CodeLens(new Range(0, 0, 0, 0), {
     title: `$(lightbulb) ${l10n.t("Select words, press {0}", quickFixKey())}`,
-    tooltip: l10n.t("Adds the words to the map as a quote. This line goes with the first selection."),
+    tooltip: l10n.t("Adds the words to the map as a quote. This hint disappears once you select something."),
     command: "",
   });
 

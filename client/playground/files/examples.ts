@@ -15,7 +15,7 @@ export const examples: readonly Example[] = [
   {
     map: "first-map.argmap",
     title: "Sundays at the library",
-    detail: "The start: ten lines, two answers to one question",
+    detail: "A first map: ten lines, two answers to one question",
     files: [],
   },
   {
@@ -33,7 +33,7 @@ export const examples: readonly Example[] = [
   {
     map: "night-flights.argmap",
     title: "Should planes land at Hollenstedt at night?",
-    detail: "Rival answers, and one reason for and against",
+    detail: "Rival answers, and a reason for one that speaks against another",
     files: [],
   },
   {

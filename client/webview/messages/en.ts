@@ -182,7 +182,7 @@ export const en = {
     clear: "Clear",
     whatWouldChange: "What would change this",
     changesLeftOut:
-      "What would change this is not in this export: the map has more than 300 entries. The preview shows it.",
+      "This export does not say what would change this, because the map has more than 300 entries. The preview does.",
     /** The entries that would have to be true or false, with links. */
     ifTrueOrFalse: <Link>(
       conditions: readonly { readonly link: Link; readonly isTrue: boolean }[],

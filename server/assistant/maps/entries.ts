@@ -15,7 +15,7 @@ const MAX_TITLE_LENGTH = 80;
 export const entryIdOf = (entry: Entry): string => `#${entry.id}`;
 
 /** Returns what answers call an entry: `claim keep (#1234) “The charge should …”`. */
-export function entryLabel(entry: Entry): string {
+export function labelWithId(entry: Entry): string {
   const name = entry.head.name === undefined ? "" : ` ${entry.head.name.text}`;
   const title = truncate(titleOf(entry), MAX_TITLE_LENGTH);
   return `${entry.head.keyword}${name} (${entryIdOf(entry)})${title === "" || title === name.trim() ? "" : ` “${title}”`}`;

@@ -25,7 +25,7 @@ import {
   occurrenceInput,
   previewInput,
 } from "../inputs.ts";
-import { entryLabel, findEntry } from "../maps/entries.ts";
+import { findEntry, labelWithId } from "../maps/entries.ts";
 import type { AssistantSession } from "../session.ts";
 import type { Tool } from "../tool.ts";
 
@@ -82,7 +82,7 @@ export const addEntryTool: Tool<typeof entries> = {
     const map = session.map(input.map);
     return changeMaps(session, input.preview, async (draft) => {
       const added = await add(session, draft, map, input);
-      return `Added ${entryLabel(added)}.`;
+      return `Added ${labelWithId(added)}.`;
     });
   },
 };

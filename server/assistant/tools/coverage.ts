@@ -9,7 +9,7 @@ import { joinLines } from "../answers.ts";
 import { placeOf } from "../articles/passages.ts";
 import { entryAt } from "../changes/cardEdits.ts";
 import { mapInput, wholeNumber } from "../inputs.ts";
-import { entryLabel } from "../maps/entries.ts";
+import { labelWithId } from "../maps/entries.ts";
 import type { AssistantSession } from "../session.ts";
 import type { Tool } from "../tool.ts";
 
@@ -65,7 +65,7 @@ export const coverageTool: Tool<typeof entries> = {
     });
     const unquoted = found.unquoted.flatMap(({ uri, range }) => {
       const entry = entryAt(workspace, uri, range.start.line);
-      return entry === undefined ? [] : [`- ${entryLabel(entry)}`];
+      return entry === undefined ? [] : [`- ${labelWithId(entry)}`];
     });
     const rest = [`${unquoted.length} of ${counted(found.entries, "entry", "entries")} quote nothing:`, ...unquoted];
     return { text: joinLines([...articles, "", ...rest], "Go on with `from_paragraph`.") };

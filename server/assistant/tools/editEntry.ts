@@ -15,7 +15,7 @@ import { changeMaps } from "../changes/changeMaps.ts";
 import type { MapDraft } from "../changes/mapDraft.ts";
 import { setSpeakers } from "../changes/setSpeakers.ts";
 import { entryInput, longText, MAX_TEXT_LENGTH, mapInput, nameText, occurrenceInput, previewInput } from "../inputs.ts";
-import { entryLabel, findEntry } from "../maps/entries.ts";
+import { findEntry, labelWithId } from "../maps/entries.ts";
 import type { AssistantSession } from "../session.ts";
 import type { Tool } from "../tool.ts";
 
@@ -64,7 +64,7 @@ export const editEntryTool: Tool<typeof entries> = {
     return changeMaps(session, input.preview, async (draft) => {
       await changeText(session, draft, { map, entry, input });
       changeProperties(session, draft, { map, entry, input });
-      return `Changed ${entryLabel(entry)}.`;
+      return `Changed ${labelWithId(entry)}.`;
     });
   },
 };

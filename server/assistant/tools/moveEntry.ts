@@ -3,7 +3,7 @@ import { stepKinds } from "../../core/tree/cardRules.ts";
 import { cardOf, editEntry } from "../changes/cardEdits.ts";
 import { changeMaps } from "../changes/changeMaps.ts";
 import { entryInput, mapInput, previewInput } from "../inputs.ts";
-import { entryLabel, findEntry } from "../maps/entries.ts";
+import { findEntry, labelWithId } from "../maps/entries.ts";
 import type { Tool } from "../tool.ts";
 
 const entries = {
@@ -34,7 +34,7 @@ export const moveEntryTool: Tool<typeof entries> = {
         entry,
         action: (tree) => ({ type: "move", parent: cardOf(tree, parent), kind }),
       });
-      return `Moved ${entryLabel(entry)} under ${entryLabel(parent)}.`;
+      return `Moved ${labelWithId(entry)} under ${labelWithId(parent)}.`;
     });
   },
 };

@@ -5,7 +5,7 @@ import { UserError } from "../../features/shared/userError.ts";
 import { joinLines } from "../answers.ts";
 import { cardOf, treeOf } from "../changes/cardEdits.ts";
 import { entryInput, mapInput, wholeNumber } from "../inputs.ts";
-import { entryIdOf, entryLabel, findEntry } from "../maps/entries.ts";
+import { entryIdOf, findEntry, labelWithId } from "../maps/entries.ts";
 import type { AssistantSession } from "../session.ts";
 import type { Tool } from "../tool.ts";
 
@@ -81,7 +81,7 @@ function branchLines(
     if (shown === undefined) continue;
     const indent = INDENT.repeat(level);
     const isReference = cards.get(card)?.form === "reference";
-    if (isReference) result.push(`${indent}→ ${entryLabel(shown)}, shown elsewhere`);
+    if (isReference) result.push(`${indent}→ ${labelWithId(shown)}, shown elsewhere`);
     else result.push(...ownLines(shown, map).map((line) => indent + line));
   }
   return result;

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { changeMaps } from "../changes/changeMaps.ts";
 import { giveName } from "../changes/giveName.ts";
 import { entryInput, mapInput, nameText, previewInput } from "../inputs.ts";
-import { entryLabel, findEntry } from "../maps/entries.ts";
+import { findEntry, labelWithId } from "../maps/entries.ts";
 import type { Tool } from "../tool.ts";
 
 const entries = {
@@ -24,7 +24,7 @@ export const renameEntryTool: Tool<typeof entries> = {
     const entry = findEntry(session.map(map), named);
     return changeMaps(session, preview, (draft) => {
       giveName(session.workspace, draft, entry, name);
-      return `Named ${entryLabel(entry)}.`;
+      return `Named ${labelWithId(entry)}.`;
     });
   },
 };

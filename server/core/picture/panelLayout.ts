@@ -6,7 +6,7 @@ import { type Direction, type Size, toPoint } from "./geometry/box.ts";
 import { packColumns, packRows, scaleToFit } from "./geometry/packColumns.ts";
 import { buildCardTree } from "./layout/cardTree.ts";
 import { layoutInput } from "./layout/layoutInput.ts";
-import { gaps } from "./layout/layoutNodes.ts";
+import { spacing } from "./layout/layoutNodes.ts";
 import type { ResolvedOptions } from "./layout/snapshot.ts";
 import { branchExtent } from "./layout/stackBranches.ts";
 import { layoutBranches } from "./layout/treeLayout.ts";
@@ -135,7 +135,7 @@ function fitLayout(
     return { width, height };
   });
   const target = { width: panel.width - 2 * pictureMargin, height: panel.height - 2 * pictureMargin };
-  const { columns, roots } = gaps[direction];
+  const { columns, roots } = spacing[direction];
   // The branches of a tree that grows down are side by side, so that its columns are rows.
   const pack = direction === "right" ? packColumns : packRows;
   const packing = pack(boxes, target, toPoint({ across: roots, along: columns }, direction));

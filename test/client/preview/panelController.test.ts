@@ -195,8 +195,10 @@ test("shows no failure of a preview that was closed in the meantime", async () =
   receive({ type: "openCard", card: "card", preserveFocus: true });
   controller.dispose();
   location.reject(new Error("Webview is disposed"));
-  await new Promise((resolve) => setTimeout(resolve));
-  expect(errors).toEqual([]);
+  const next = await openLoadedPanel();
+  next.state.locateCard = () => Promise.reject(new Error("No such file."));
+  next.receive({ type: "openCard", card: "card", preserveFocus: true });
+  await expect.poll(() => errors).toEqual(["Could not open this card's entry in the editor. No such file."]);
 });
 
 test("tells the user if a quote is not in its source", async () => {

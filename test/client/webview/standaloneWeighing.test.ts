@@ -57,7 +57,7 @@ test("shows likelihoods as computed, and in the details of a card why", async ()
 });
 
 test("the page of a large map says that what would change it is left out", async () => {
-  const leftOut = "What would change this is not in this export";
+  const leftOut = "This export does not say what would change this";
   for (const isLarge of [true, false]) {
     const { page, cardOf } = await open("standing", { isLarge });
     await cardOf("trade").locator(".standing-badge").waitFor();

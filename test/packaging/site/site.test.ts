@@ -115,9 +115,12 @@ test("once it has been opened, the playground opens offline", async () => {
 });
 
 /** How many pages of the site are open. */
-const openPages = `navigator.locks.query().then(({ held }) => held.length)`;
+const openPages = `navigator.locks.query().then(({ held, pending }) => held.length + pending.length)`;
 
-test("a new version of the site waits while another page is open, and is then shown", async () => {
+test.each([
+  { use: "a new version waits while another page of the site is open, and is then shown", isUsed: false },
+  { use: "a new version waits until a page that is in use has been left", isUsed: true },
+])("$use", async ({ isUsed }) => {
   const changed = mkdtempSync(join(tmpdir(), "argmap-site-"));
   cpSync(folder, changed, { recursive: true });
   const host = await serveFolder(changed);
@@ -128,8 +131,9 @@ test("a new version of the site waits while another page is open, and is then sh
     await whenControlled(opened);
     await expect.poll(() => opened.evaluate(openPages)).toBe(opened === page ? 1 : 2);
   }
+  const newTitle = "<title>New</title>";
   const start = join(changed, "index.html");
-  writeFileSync(start, readFileSync(start, "utf8").replace(/<title>.*?<\/title>/, "<title>New</title>"));
+  writeFileSync(start, readFileSync(start, "utf8").replace(/<title>.*?<\/title>/, newTitle));
   writeFileSync(
     join(changed, "sw.js"),
     readFileSync(join(changed, "sw.js"), "utf8").replace(/^self\.siteFiles.*\n/, ""),
@@ -144,11 +148,22 @@ test("a new version of the site waits while another page is open, and is then sh
     });
   })`);
   expect(await page.title()).not.toBe("New");
+  // Playwright counts as a user of each page in which it evaluates something, so this page is only watched.
+  let shown = "";
+  page.on("response", async (response) => {
+    if (response.request().isNavigationRequest()) shown = await response.text();
+  });
   await page.goto(`${host.url}index.html`);
-  await expect.poll(() => page.evaluate(`navigator.locks.query().then(({ pending }) => pending.length)`)).toBe(1);
-  expect(await page.title()).not.toBe("New");
+  await expect.poll(() => other.evaluate(openPages)).toBe(2);
+  expect(shown).not.toContain(newTitle);
+  if (isUsed) await page.keyboard.press("Tab");
   await other.close();
-  await expect.poll(() => page.title()).toBe("New");
+  if (isUsed) {
+    await expect.poll(() => page.evaluate(openPages)).toBe(1);
+    expect(shown).not.toContain(newTitle);
+    await page.goto(`${host.url}index.html`);
+  }
+  await expect.poll(() => shown).toContain(newTitle);
   await context.close();
   await host.close();
   rmSync(changed, { recursive: true });

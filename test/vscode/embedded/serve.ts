@@ -47,7 +47,8 @@ export async function serveVSCode(options: ServeOptions): Promise<EmbeddedVSCode
     "--host",
     "127.0.0.1",
     "--port",
-    String(await freePort(options.port)),
+    // With 0, the server takes a free port.
+    String(options.port === undefined ? 0 : await freePort(options.port)),
     "--connection-token",
     token,
   ];

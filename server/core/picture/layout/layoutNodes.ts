@@ -12,7 +12,7 @@ import { emptyPath, type SectionPath, type SectionPaths } from "./sectionPaths.t
  * Gaps in pixels: before and after a node along the direction of growth, and across it between nodes. The gap between columns
  * has room for the mark of a contradiction.
  */
-export const gaps = {
+export const spacing = {
   right: { before: 32, after: 16, siblings: 14, cousins: 24, roots: 40, columns: 72 },
   down: { before: 32, after: 16, siblings: 20, cousins: 36, roots: 60, columns: 72 },
 } as const;
@@ -254,7 +254,7 @@ function nodeSize(
   }
   const across = offset - frameSpacing.between + padding;
   const middle = (card: CardInNode): number => card.offset + acrossOf(card.layout) / 2;
-  const { before, after } = gaps[direction];
+  const { before, after } = spacing[direction];
   const outerSize: [number, number] = [across, before + (isRight ? 0 : labelSpace) + along + after];
   const [only, second] = cards;
   if (only !== undefined && second === undefined)

@@ -1,7 +1,7 @@
 /** Converts a node of the tree layout to placed cards, its frame, and its part of the section areas. */
 import { type Direction, fromAxes } from "../geometry/box.ts";
 import type { Frame, PlacedCard } from "../model.ts";
-import { frameSpacing, gaps, heightOfLabels, type LayoutNode, labelWidth } from "./layoutNodes.ts";
+import { frameSpacing, heightOfLabels, type LayoutNode, labelWidth, spacing } from "./layoutNodes.ts";
 import { sectionPadding } from "./sectionPaths.ts";
 
 /** The distance from the top of a label to its baseline. */
@@ -52,7 +52,7 @@ function extendSectionAreas(
   direction: Direction,
 ): void {
   const isRight = direction === "right";
-  const { before, after } = gaps[direction];
+  const { before, after } = spacing[direction];
   const firstNew = node.sectionAreas.length - node.newAreaCount;
   node.sectionAreas.forEach((area, index) => {
     const padding = sectionPadding(area.innerDepth);

@@ -2,7 +2,7 @@
 import type { CardId } from "../../tree/tree.ts";
 import type { Direction } from "../geometry/box.ts";
 import type { Frame, Picture, PlacedCard } from "../model.ts";
-import { frameSpacing, gaps, type LayoutNode } from "./layoutNodes.ts";
+import { frameSpacing, type LayoutNode, spacing } from "./layoutNodes.ts";
 import { placeNode } from "./placeNode.ts";
 import { clearSectionArea, closeSectionAreas, type OpenSectionArea } from "./sectionAreas.ts";
 import { sectionGap, sectionPadding } from "./sectionPaths.ts";
@@ -36,9 +36,9 @@ export function stackBranches(branches: BranchLayouts, input: LayoutInput): Stac
     const extent = branchExtent(branch, direction);
     if (previousRoot !== undefined && root !== undefined) {
       if (startsColumn(root, columnStarts)) {
-        columnNear = columnFar + gaps[direction].columns + rootPadding(root);
+        columnNear = columnFar + spacing[direction].columns + rootPadding(root);
         end = 0;
-      } else end += gaps[direction].roots + sectionGap(previousRoot.sectionPath, root.sectionPath);
+      } else end += spacing[direction].roots + sectionGap(previousRoot.sectionPath, root.sectionPath);
     }
     const offset = Math.round(end - extent.low);
     nodes.forEach((node, index) => {

@@ -6,7 +6,7 @@ import type { CardLayout } from "../model.ts";
 import type { TextMeasure } from "../typesetting/measure.ts";
 import { type BranchSignature, branchSignature, hashSignature, isSameSignature } from "./branchSignature.ts";
 import type { CardNode } from "./cardTree.ts";
-import { createNodes, gaps, type LayoutNode, resize } from "./layoutNodes.ts";
+import { createNodes, type LayoutNode, resize, spacing } from "./layoutNodes.ts";
 import { type SectionPaths, sectionGap } from "./sectionPaths.ts";
 
 /** A root with its descendants and their positions relative to the root. */
@@ -102,7 +102,7 @@ function computePositions(
   nodes: readonly LayoutNode[],
   direction: Direction,
 ): BranchLayout["positions"] {
-  const gap = gaps[direction];
+  const gap = spacing[direction];
   const layout = flextree<LayoutNode>({
     nodeSize: (node) => asLayoutNode(node).outerSize,
     spacing: (one, other) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { argmap, type CliResult } from "../support/programs/argmapCli.ts";
+import { argmap, type CliResult } from "../../support/programs/argmapCli.ts";
 
 const map = `claim keep: It should stay.
   reason air: The air got cleaner.

@@ -1,6 +1,6 @@
 /** Files of the user in the playground. */
 import { expect, test } from "vitest";
-import { usePlayground } from "../support/browser/usePlayground.ts";
+import { usePlayground } from "../../support/browser/usePlayground.ts";
 
 const { open } = usePlayground();
 

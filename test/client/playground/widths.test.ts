@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { output } from "../support/browser/openPage.ts";
-import { usePlayground } from "../support/browser/usePlayground.ts";
+import { output } from "../../support/browser/openPage.ts";
+import { usePlayground } from "../../support/browser/usePlayground.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { open } = usePlayground();

@@ -1,9 +1,9 @@
 /** Maps in links, examples, and what the browser keeps. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { playgroundLink } from "../../packaging/site/playgroundLink.ts";
-import { usePlayground } from "../support/browser/usePlayground.ts";
-import { writePdf } from "../support/pdf/writePdf.ts";
+import { playgroundLink } from "../../../packaging/site/playgroundLink.ts";
+import { usePlayground } from "../../support/browser/usePlayground.ts";
+import { writePdf } from "../../support/pdf/writePdf.ts";
 
 const { open } = usePlayground();
 

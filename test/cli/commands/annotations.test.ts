@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { argmap } from "../support/programs/argmapCli.ts";
+import { argmap } from "../../support/programs/argmapCli.ts";
 
 test("prints the text and position selectors of each quote, with the entry that it supports", () => {
   const article = "😀 In its first year nitrogen dioxide fell by 21 per cent, and traffic by a third.\n";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import { writePdf } from "../support/pdf/writePdf.ts";
-import { argmap } from "../support/programs/argmapCli.ts";
-import { root } from "../support/root.ts";
+import { writePdf } from "../../support/pdf/writePdf.ts";
+import { argmap } from "../../support/programs/argmapCli.ts";
+import { root } from "../../support/root.ts";
 
 const readme = join(root, "README.md");
 

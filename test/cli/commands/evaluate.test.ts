@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { argmap } from "../support/programs/argmapCli.ts";
+import { argmap } from "../../support/programs/argmapCli.ts";
 
 const charge = `claim keep: The charge should stay.
   reason air: It makes the air cleaner.

@@ -1,6 +1,6 @@
 /** Text and picture in the playground: each follows the other. */
 import { expect, test } from "vitest";
-import { usePlayground } from "../support/browser/usePlayground.ts";
+import { usePlayground } from "../../support/browser/usePlayground.ts";
 
 const { open } = usePlayground();
 

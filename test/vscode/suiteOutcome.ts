@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SUITE_LIMIT, TEST_LIMIT } from "../support/limits.ts";
-import type { TestOutcome } from "./bridge.ts";
+import type { TestOutcome } from "./testOutcome.ts";
 
 /**
  * In milliseconds without a command of the suite. Mocha ends each test after `TEST_LIMIT`, so a longer silence means that
@@ -53,21 +53,3 @@ function extensionLogs(home: string): string {
   const logs = globSync("**/*Argmap.log", { cwd: home });
   return logs.map((path) => `${path}:\n${readFileSync(join(home, path), "utf8")}`).join("\n");
 }
-
-/** The last line of a test run. */
-export const summary = ({ passed, failed }: TestOutcome): string => `${passed} passed, ${failed} failed`;
-
-/** Returns the sum of outcomes. */
-export const total = (outcomes: readonly TestOutcome[]): TestOutcome => ({
-  passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
-  failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
-});
-
-/** Ends a script of tests: sets the exit status, and tells the outcome to the process that has forked this one, if there is one. */
-export function finish(outcome: TestOutcome): void {
-  process.send?.(outcome);
-  process.exitCode = exitStatus(outcome);
-}
-
-/** The exit status of a process that has run tests. A run without tests counts as failed. */
-export const exitStatus = ({ passed, failed }: TestOutcome): number => (failed > 0 || passed === 0 ? 1 : 0);

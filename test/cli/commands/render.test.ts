@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readPdf } from "../support/pdf/readPdf.ts";
-import { argmap } from "../support/programs/argmapCli.ts";
-import { chineseFont } from "../support/programs/makeExport.ts";
+import { readPdf } from "../../support/pdf/readPdf.ts";
+import { argmap } from "../../support/programs/argmapCli.ts";
+import { chineseFont } from "../../support/programs/makeExport.ts";
 
 test("renders a map as SVG", () => {
   const files = { "a.argmap": "map: <Title>\nclaim a: A & B.\n  reason: C.\n" };

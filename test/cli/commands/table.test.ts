@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseCsv } from "../../server/cli/table/parseCsv.ts";
-import { argmapIn } from "../support/programs/argmapCli.ts";
-import { makeTables, writeCorpus } from "../support/programs/corpus.ts";
+import { parseCsv } from "../../../server/cli/table/parseCsv.ts";
+import { argmapIn } from "../../support/programs/argmapCli.ts";
+import { makeTables, writeCorpus } from "../../support/programs/corpus.ts";
 
 const part = (folder: string, name: string): string => join(folder, "tables", name);
 const rowsIn = (path: string): readonly Record<string, unknown>[] =>

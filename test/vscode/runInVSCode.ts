@@ -1,21 +1,20 @@
 /**
- * Everything that needs a real VS Code: `npm run test:vscode`. Each part is a script in a process of its own. They wait more than
+ * Everything that needs a real VS Code: `npm run test:vscode`. Each part is a test script in a process of its own. They wait more than
  * they compute, so the windows run beside the suite.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { root } from "../support/root.ts";
-import type { TestOutcome } from "./bridge.ts";
-import { exitStatus, summary, total } from "./testReport.ts";
+import { exitStatus, summary, type TestOutcome, total } from "./testOutcome.ts";
 
-/** The outcome of a script of tests. */
+/** The outcome of a test script. */
 export interface PartOutcome extends TestOutcome {
   readonly name: string;
 }
 
-/** The scripts that open windows of their own. */
-const windows: readonly (readonly [name: string, script: string])[] = [
+/** The test scripts that open windows of their own. */
+const windowScripts: readonly (readonly [name: string, script: string])[] = [
   ["reload of VS Code's window", "windowReload.ts"],
   ["start of the extension in VS Code", "activation.ts"],
   ["first run of VS Code", "firstRun.ts"],
@@ -31,7 +30,7 @@ export async function runInVSCode(): Promise<readonly PartOutcome[]> {
 /** Runs the windows one after another. */
 async function runWindows(): Promise<readonly PartOutcome[]> {
   const outcomes: PartOutcome[] = [];
-  for (const [name, script] of windows) outcomes.push(await runPart(name, script, "pipe"));
+  for (const [name, script] of windowScripts) outcomes.push(await runPart(name, script, "pipe"));
   return outcomes;
 }
 

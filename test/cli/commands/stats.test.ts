@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { argmap } from "../support/programs/argmapCli.ts";
+import { argmap } from "../../support/programs/argmapCli.ts";
 
 const files = {
   "a.argmap": `source talk: A talk

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { tableKinds } from "../../server/core/tables/table.ts";
-import { argmap } from "../support/programs/argmapCli.ts";
-import { root } from "../support/root.ts";
+import { tableKinds } from "../../../server/core/tables/table.ts";
+import { argmap } from "../../support/programs/argmapCli.ts";
+import { root } from "../../support/root.ts";
 
 const files = {
   "a.argmap": `map: The charge <in town>

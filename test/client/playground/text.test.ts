@@ -1,6 +1,6 @@
 /** Writing in the playground: the picture, problems and their fixes, names. */
 import { expect, test } from "vitest";
-import { usePlayground } from "../support/browser/usePlayground.ts";
+import { usePlayground } from "../../support/browser/usePlayground.ts";
 
 const { open } = usePlayground();
 

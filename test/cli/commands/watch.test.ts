@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { WAIT_LIMIT } from "../support/limits.ts";
-import { argmapIn } from "../support/programs/argmapCli.ts";
-import { writeCorpus } from "../support/programs/corpus.ts";
-import { root } from "../support/root.ts";
+import { WAIT_LIMIT } from "../../support/limits.ts";
+import { argmapIn } from "../../support/programs/argmapCli.ts";
+import { writeCorpus } from "../../support/programs/corpus.ts";
+import { root } from "../../support/root.ts";
 
 /** Starts `argmap watch` in a folder. */
 function startWatch(folder: string, ...args: readonly string[]) {

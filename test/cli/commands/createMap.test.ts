@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { argmap } from "../support/programs/argmapCli.ts";
+import { argmap } from "../../support/programs/argmapCli.ts";
 
 test("creates an empty map", () => {
   const { status, out, folder } = argmap(["new", "talk.argmap"]);

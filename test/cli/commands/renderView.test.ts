@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCanvas, type Image, loadImage } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
-import { restoreView } from "../../client/webview/state/savedView.ts";
-import { themes } from "../../server/core/picture/theme.ts";
-import { argmap, type CliResult } from "../support/programs/argmapCli.ts";
-import { chineseFont } from "../support/programs/makeExport.ts";
+import { restoreView } from "../../../client/webview/state/savedView.ts";
+import { themes } from "../../../server/core/picture/theme.ts";
+import { argmap, type CliResult } from "../../support/programs/argmapCli.ts";
+import { chineseFont } from "../../support/programs/makeExport.ts";
 
 const map = `map: The charge
 question road: What of the road?

@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { argmap } from "../support/programs/argmapCli.ts";
-import { filesInFolder } from "../support/programs/mcpClient.ts";
+import { argmap } from "../../support/programs/argmapCli.ts";
+import { filesInFolder } from "../../support/programs/mcpClient.ts";
 
 const files = { "a.argmap": "claim a:   A.\n      reason: B.\n\n\n", "b.argmap": "claim b: B.\n  reason: C.\n" };
 const formatted = "claim a: A.\n  reason: B.\n";
