@@ -23,7 +23,9 @@ export async function createFile(
     case "pdf":
     case "png":
       throw new ExportError(
-        l10n.t("VS Code in a browser cannot make a PDF. Export the map as HTML and print that page, or export it as SVG."),
+        l10n.t(
+          "VS Code in a browser cannot make a PDF. Export the map as HTML and print that page, or export it as SVG.",
+        ),
       );
     default:
       return file satisfies never;

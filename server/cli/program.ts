@@ -162,7 +162,9 @@ export function createProgram(execute: Execute): Command {
     .argument("<folders...>", "folders with maps, and glob patterns")
     .addOption(outputOption("write to a folder, or one table to a file that ends in .parquet, .ndjson or .csv"))
     .addOption(new Option("--format <format>", "format of the files (default: parquet)").choices(corpusFormats))
-    .addOption(new Option("--rows <table>", "which table to write to a single file").choices(corpusTables).default("entries"))
+    .addOption(
+      new Option("--rows <table>", "which table to write to a single file").choices(corpusTables).default("entries"),
+    )
     .addHelpText(
       "after",
       examples(
