@@ -77,6 +77,8 @@ export function start(
     ...registerCodeLensCommands(),
     registerReference(context),
     serveNewFileSystems(client),
+    // An editor that loses the focus cancels the request for code lenses that it was about to make.
+    window.onDidChangeActiveTextEditor(() => refreshCodeLenses(client)),
     onFirstMap(folders, () => startServer(client)),
     workspace.onDidGrantWorkspaceTrust(() => messages.notify(TRUST_GRANTED, {})),
     openFirstPreview(previews),

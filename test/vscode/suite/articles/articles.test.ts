@@ -72,6 +72,7 @@ describe("articles", () => {
     );
     // Articles are wrapped, and a passage on two lines has two segments. Without the sidebar, it fits on one.
     await commands.executeCommand("workbench.action.closeSidebar");
+    // The focus leaves the article before VS Code has requested its code lenses, at least when this test runs alone.
     await openSideBySide();
     await waitForVisible('.codelens-decoration:has-text("1 reason, 1 objection")');
     // One for the first passage. Three for the other two: before, inside and after the inner one.
