@@ -5,14 +5,14 @@ import type { MapFile } from "../language/map.ts";
 import type { NameChange } from "../language/nameChange.ts";
 import type { SyntaxChange } from "../language/parsing/nesting.ts";
 import { isStep, type Side } from "../language/vocabulary.ts";
-import type { InitialStanding, NodeIndex } from "./framework.ts";
+import type { Grant, NodeIndex } from "./framework.ts";
 import { type EntryRole, type OrderedRecord, type RecordLists, RecordOrder } from "./recordOrder.ts";
 import { firstSeed, grantOf, grantOfText, seedKey, statedLikelihood, statedStrength } from "./statedValues.ts";
 
 /** The stated values of a statement or step. */
 export interface EntryFacts {
   /** Of a step, the grant of its text. */
-  readonly grant: InitialStanding;
+  readonly grant: Grant;
   /** The stated likelihood of a statement or strength of a step, from 0 to 1; undefined if none is stated. */
   readonly chance: number | undefined;
   /** See {@link seedKey}. Empty if no chance is stated. */
@@ -136,7 +136,7 @@ export class EntryRecords {
 export const readStatement = (wordings: readonly [Entry, ...Entry[]]): EntryFacts =>
   factsWith(wordings[0], grantOf(wordings), statedLikelihood(wordings));
 
-function factsWith(entry: Entry, grant: InitialStanding, chance: number | undefined): EntryFacts {
+function factsWith(entry: Entry, grant: Grant, chance: number | undefined): EntryFacts {
   if (chance === undefined) return { grant, chance, seedKey: "", firstSeed: 0 };
   const key = seedKey(entry);
   return { grant, chance, seedKey: key, firstSeed: firstSeed(key) };

@@ -8,7 +8,7 @@
 export type NodeIndex = number;
 
 /** The initial standing of a statement without reasons, before any attack. */
-export type InitialStanding = "granted" | "open" | "rejected";
+export type Grant = "granted" | "open" | "rejected";
 
 /** Answers of one question that exclude each other. */
 export interface RivalGroup {

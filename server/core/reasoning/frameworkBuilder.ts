@@ -4,8 +4,8 @@ import {
   type Adjacency,
   at,
   type Framework,
+  type Grant,
   grantCodes,
-  type InitialStanding,
   type NodeIndex,
   type RivalGroup,
 } from "./framework.ts";
@@ -14,7 +14,7 @@ import {
 export interface NodeDescription {
   readonly kind: "statement" | "step";
   /** For statements without reasons. */
-  readonly grant: InitialStanding;
+  readonly grant: Grant;
   /**
    * For statements, the stated likelihood from 0 to 1. For steps, the chance that the step carries if its premises
    * stand. Undefined if the map states none.

@@ -2,7 +2,7 @@
 
 import { scaleValue } from "../language/attributes/values.ts";
 import { attributeOf, type Entry, shownText, titleOf } from "../language/entry.ts";
-import type { InitialStanding } from "./framework.ts";
+import type { Grant } from "./framework.ts";
 
 /** The text from which the seed of an entry is computed. */
 export const seedKey = (entry: Entry): string => entry.head.name?.text ?? titleOf(entry);
@@ -17,13 +17,13 @@ export function statedValue(wordings: readonly Entry[], key: "status" | "likelih
 }
 
 /** Returns whether the map takes a statement without reasons for granted. */
-export function grantOf(wordings: readonly Entry[]): InitialStanding {
+export function grantOf(wordings: readonly Entry[]): Grant {
   const status = statedValue(wordings, "status");
   return status === "open" || status === "rejected" ? status : "granted";
 }
 
 /** A step that is not written yet says nothing. */
-export const grantOfText = (step: Entry): InitialStanding => (shownText(step) === "" ? "open" : "granted");
+export const grantOfText = (step: Entry): Grant => (shownText(step) === "" ? "open" : "granted");
 
 /** Returns the likelihood of a statement as a number from 0 to 1; undefined if none is stated. */
 export function statedLikelihood(wordings: readonly Entry[]): number | undefined {
