@@ -1,5 +1,6 @@
 /** Maps in links, examples, and what the browser keeps. */
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { playgroundLink } from "../../../packaging/site/playgroundLink.ts";
 import { usePlayground } from "../../support/browser/usePlayground.ts";
@@ -68,16 +69,19 @@ test("checks the quotes of an example in its article, and shows the passage", as
   await expect.poll(lines).toContain("// map: Should Hollin build its wind turbine?");
 });
 
-test("opens an article beside a map, inserts its source and finds its quotes", async () => {
-  const { page, lines, replaceText } = await open();
-  await replaceText("claim: The tram should run at night.\n");
+/** Opens an article beside the map, and inserts its source. */
+async function insertSource(page: Page, name: string, mimeType: string, content: Uint8Array): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "File" }).click();
   await page.getByRole("menuitem", { name: "Open an article beside the map" }).click();
-  await (await chooser).setFiles([
-    { name: "night-trams.txt", mimeType: "text/plain", buffer: Buffer.from("Shifts end at two in the morning.\n") },
-  ]);
+  await (await chooser).setFiles([{ name, mimeType, buffer: Buffer.from(content) }]);
   await page.getByRole("button", { name: "Insert the source" }).click();
+}
+
+test("opens an article beside a map, inserts its source and finds its quotes", async () => {
+  const { page, lines, replaceText } = await open();
+  await replaceText("claim: The tram should run at night.\n");
+  await insertSource(page, "night-trams.txt", "text/plain", Buffer.from("Shifts end at two in the morning.\n"));
   await expect.poll(lines).toContain("  file: night-trams.txt");
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText("  reason: It is late.\n    quote: Shifts end at two\n");
@@ -114,16 +118,7 @@ test("pastes words of an article as a quote", async () => {
 test("reads a PDF beside the map, and shows the passage in its text", async () => {
   const { page, text, lines, replaceText } = await open();
   await replaceText("claim: The tram should run at night.\n");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "File" }).click();
-  await page.getByRole("menuitem", { name: "Open an article beside the map" }).click();
-  const pdf = {
-    name: "night-trams.pdf",
-    mimeType: "application/pdf",
-    buffer: Buffer.from(writePdf([["Shifts end at two."]])),
-  };
-  await (await chooser).setFiles([pdf]);
-  await page.getByRole("button", { name: "Insert the source" }).click();
+  await insertSource(page, "night-trams.pdf", "application/pdf", writePdf([["Shifts end at two."]]));
   await expect.poll(lines).toContain("  file: night-trams.pdf");
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText("  reason: It is late.\n    quote: Shifts end at two");
