@@ -47,7 +47,7 @@ export async function answerPageRequest(
       const action = await pickProperty(trees, Uri.parse(map), card, property);
       if (action === undefined) return;
       // After a list, VS Code focuses the active group. It may not know yet that the user has clicked in this one.
-      await focusPanel(panel, true);
+      await focusPanel(panel);
       return post({ type: "propertyPicked", map, card, action });
     }
     case "weigh": {

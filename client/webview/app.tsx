@@ -210,6 +210,7 @@ export function startApp(host: Host): void {
     const message = v.safeParse(toPage, data);
     if (!message.success) return;
     if (message.output.type === "export") return void answerExport(message.output);
+    if (message.output.type === "takeFocus") return window.focus();
     // Save the view of this map before the page shows another one.
     if (message.output.type === "tree" && message.output.uri !== session.map) save();
     const result = handleMessage(session, message.output, (map) => savedViews.get(map));

@@ -66,6 +66,8 @@ export const toPage = v.variant("type", [
   /** The coverage to show; null if coverage is turned off or the map has no article. */
   v.object({ type: v.literal("coverage"), counts: v.nullable(coverageCounts) }),
   exportRequestMessage,
+  /** Gives the page the keyboard focus. Sent while the panel is active: VS Code can leave the focus to a frame around the page. */
+  v.object({ type: v.literal("takeFocus") }),
   /** Runs a command of the page. `depth`, for `foldToDepth`: the number of levels that stay unfolded. */
   v.object({ type: v.literal("command"), command: v.picklist(previewCommands), depth: v.optional(v.number()) }),
   v.object({ type: v.literal("editAnswer"), requestId: v.number(), answer: editAnswer }),

@@ -1,5 +1,6 @@
 /** Undo and redo from the preview. Afterwards, the same tabs are visible and the preview has the focus. */
 import { commands, TabInputText, type Uri, type WebviewPanel, window, workspace } from "vscode";
+import type { ToPage } from "../../../server/protocol/preview.ts";
 import { backgroundColumnOf, isOpenInTab } from "../../editor/viewColumns.ts";
 import type { Cursor } from "../cursor.ts";
 
@@ -66,16 +67,13 @@ async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: Webvie
   }
 }
 
-/**
- * Focuses a preview. Resolves when it has the focus, or after a timeout if the user has moved the focus elsewhere.
- *
- * @param mayLackKeys whether the page may become active without the keyboard focus, as a hidden page does
- */
-export async function focusPanel(panel: WebviewPanel, mayLackKeys = !panel.visible): Promise<void> {
+/** Focuses a preview. Resolves when it is active, or after a timeout if the user has moved the focus elsewhere. */
+export async function focusPanel(panel: WebviewPanel): Promise<void> {
   panel.reveal(panel.viewColumn);
   await waitUntil(panel, () => panel.active, FOCUS_TIMEOUT);
-  // Any other page has the keys by now. Moving the focus again would lose a key that the user presses meanwhile.
-  if (panel.active && mayLackKeys) await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+  // The page may still lack the keyboard focus: if it was hidden, or if VS Code learns only now that the page had lost it.
+  const message: ToPage = { type: "takeFocus" };
+  if (panel.active) void panel.webview.postMessage(message);
 }
 
 /** Waits for a condition that depends on the view state of a panel. Also resolves after `timeout` ms, or when it is closed. */

@@ -132,7 +132,8 @@ export function handleMessage(
     case "standingExplanation":
       return { session: handleExplanation(session, message.requestId, message.explanation) };
     case "export":
-      // `startApp` handles it; it does not change the session.
+    case "takeFocus":
+      // `startApp` handles them; they do not change the session.
       return { session };
     case "command":
       return { session, command: message.command, depth: message.depth };

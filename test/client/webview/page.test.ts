@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diffTrees } from "../../../server/core/tree/diffTrees.ts";
 import type { Tree } from "../../../server/core/tree/tree.ts";
+import type { ToPage } from "../../../server/protocol/preview.ts";
 import { cardLocator, output, type PreviewOptions, type PreviewPage } from "../../support/browser/openPage.ts";
 import { cardBox, isCardInView, zoomFactor } from "../../support/browser/pageGeometry.ts";
 import { useBrowser } from "../../support/browser/useBrowser.ts";
@@ -189,4 +190,13 @@ describe("a change of the map", () => {
     }, messages);
     await expect.poll(() => preview.page.evaluate("window.renderedTexts")).toEqual(["− objectionVersion 9"]);
   });
+});
+
+test("the page takes the keyboard focus from another frame when its panel tells it to", async () => {
+  const { page, send } = await open(smallMap);
+  const activeElement = () => page.evaluate(() => document.activeElement?.tagName);
+  await page.evaluate(() => document.body.appendChild(document.createElement("iframe")).contentWindow?.focus());
+  expect(await activeElement()).toBe("IFRAME");
+  await send({ type: "takeFocus" } satisfies ToPage);
+  expect(await activeElement()).toBe("BODY");
 });

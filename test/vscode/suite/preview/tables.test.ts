@@ -32,7 +32,7 @@ describe("tables in the preview", () => {
     await waitForPreviewFocus();
     await press("Enter");
     await waitForCursorAt("tabled.argmap", "The road should be wider.");
-    await focusPreview();
+    await preview.click('[role=tab]:has-text("Positions")');
     await waitForPreviewFocus();
     await press("b");
     await preview.waitForHidden(".map-table");
