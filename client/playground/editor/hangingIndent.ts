@@ -30,6 +30,7 @@ function hangingLines({ visibleRanges, state }: EditorView): DecorationSet {
   return builder.finish();
 }
 
+/** Indents the wrapped lines that are in view. */
 export const hangingIndent = ViewPlugin.define(
   (view) => ({
     lines: hangingLines(view),

@@ -30,6 +30,7 @@ interface QuotePasteContext {
   readonly onLengthened: () => void;
 }
 
+/** Returns the extensions of the editor that notice what is copied, and turn it into a quote when it is pasted. */
 export function createQuotePaste({ server, maps, shownMap, onLengthened }: QuotePasteContext): QuotePaste {
   let copied: CopiedPassage | undefined;
 

@@ -55,4 +55,5 @@ export function pathOf({ id }: Pick<Project, "id">, uri: string): string | undef
   }
 }
 
+/** Whether a path is that of a map, by its extension. */
 export const isMapPath = (path: string): boolean => path.toLowerCase().endsWith(MAP_EXTENSION);

@@ -15,6 +15,7 @@ export interface Notices {
   clear(): void;
 }
 
+/** Returns the notices that are shown in the element `notices` of the page. */
 export function createNotices(): Notices {
   const area = byId("notices", HTMLElement);
   const notify: Notify = (message, action) => {

@@ -26,6 +26,7 @@ interface EditContext {
   readonly isWriting: () => boolean;
 }
 
+/** Returns the edits of the picture, with a history that is empty at first. */
 export function createCardEdits({ server, fileOf, shownMap, isWriting }: EditContext): CardEdits {
   let history = emptyHistory;
   let lastEdit: Promise<unknown> = Promise.resolve();

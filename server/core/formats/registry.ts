@@ -174,7 +174,9 @@ export const formats: readonly Format[] = [
   },
 ];
 
+/** The formats to which a map can be exported. */
 export const exportFormats = formats.filter(({ canExport }) => canExport);
+/** The formats that can be imported. */
 export const importFormats = formats.filter(({ canImport }) => canImport);
 
 /** Returns the format with an id. */

@@ -14,5 +14,7 @@ function read({ text, fileName }: ImportedFile): Imported {
   return { map: { graph: { title: fileName, ...graph } }, omissions };
 }
 
+/** The JSON of AIFdb. */
 export const aif: FormatModule = { write: (map) => write(map, false), read };
+/** xAIF, which wraps the JSON of AIFdb. */
 export const xaif: FormatModule = { write: (map) => write(map, true), read };

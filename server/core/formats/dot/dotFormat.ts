@@ -47,4 +47,5 @@ const labelOf = (text: string): string =>
     .map((line) => quoted(line).slice(1, -1))
     .join("\\n")}"`;
 
+/** Diagrams for Graphviz. */
 export const dot: FormatModule = { write: (map) => writeDiagram(map, syntax) };

@@ -51,4 +51,5 @@ const escaped = (text: string): string =>
     (sign) => `#${sign.codePointAt(0)};`,
   );
 
+/** Diagrams for Mermaid. */
 export const mermaid: FormatModule = { write: (map) => writeDiagram(map, syntax) };
