@@ -1,6 +1,7 @@
 /** Registers the service worker, so that the site also works offline. Every page loads this script from the root of the site. */
 
-/** The types of this project are those of workers, whose pages cannot be reloaded. */
+/** The types of this project are those of workers, which have no page. */
+declare const document: { readonly readyState: string };
 declare const location: { readonly protocol: string; readonly pathname: string; reload(): void };
 declare global {
   interface WorkerNavigator {
@@ -28,12 +29,20 @@ async function register(): Promise<void> {
 /** Returns whether the reader has only looked at the page and its frames so far, so that a reload loses nothing. */
 const isUnused = (): boolean => !navigator.userActivation.hasBeenActive;
 
+/** Resolves when the page and its resources have loaded. */
+async function whenLoaded(): Promise<void> {
+  if (document.readyState === "complete") return;
+  await new Promise<void>((resolve) => addEventListener("load", () => resolve(), { once: true }));
+}
+
 /**
  * Holds a lock until the page is left. The pages of the site get it in the order in which they were opened. If this is the only
  * one that is left, and it is unused, the newer version that was waiting takes over.
  */
 function holdLock(name: string, waiting: ServiceWorker | null): Promise<never> {
   return navigator.locks.request(name, async () => {
+    // A request of this page would start the old worker again, which ends to let the newer one take over.
+    await whenLoaded();
     const { pending = [] } = await navigator.locks.query();
     if (isUnused() && !pending.some((other) => other.name === name)) waiting?.postMessage("take over");
     return new Promise<never>(() => {});

@@ -60,10 +60,17 @@ export class PooledWorker<T> {
     }
   }
 
-  /** Ends the thread unless it is asked again within a time. Neither the thread nor the timer keeps the program running. */
-  endAfter(idleTime: number): void {
+  /**
+   * Ends the thread unless it is asked again within a time. Neither the thread nor the timer keeps the program running.
+   *
+   * @param onEnding called when the time is over. The thread takes a while to end, and does not answer meanwhile.
+   */
+  endAfter(idleTime: number, onEnding: () => void): void {
     this.#thread.keepAlive(false);
-    const timer = setTimeout(() => void this.#thread.terminate(), idleTime);
+    const timer = setTimeout(() => {
+      onEnding();
+      void this.#thread.terminate();
+    }, idleTime);
     // A timer is an object in Node only.
     if (typeof timer === "object") timer.unref();
     this.#idleTimer = timer;

@@ -67,7 +67,7 @@ export class WorkerPool {
     const answer = await worker.ask(message, { timeout, signal, cancelTime });
     if (answer.state === "answered") {
       this.#idle.add(worker);
-      worker.endAfter(idleTime);
+      worker.endAfter(idleTime, () => this.#idle.delete(worker));
     }
     return answer;
   }
