@@ -153,6 +153,9 @@ export function createPanelController(
         exportRequests.pause();
         listener.onReady();
         return sendTree();
+      case "focusTaken":
+        // `focusPanel` waits for it.
+        return;
       case "requestTree":
         return sendTree();
       case "edit": {

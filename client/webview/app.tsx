@@ -210,7 +210,10 @@ export function startApp(host: Host): void {
     const message = v.safeParse(toPage, data);
     if (!message.success) return;
     if (message.output.type === "export") return void answerExport(message.output);
-    if (message.output.type === "takeFocus") return window.focus();
+    if (message.output.type === "takeFocus") {
+      window.focus();
+      return host.post({ type: "focusTaken" });
+    }
     // Save the view of this map before the page shows another one.
     if (message.output.type === "tree" && message.output.uri !== session.map) save();
     const result = handleMessage(session, message.output, (map) => savedViews.get(map));

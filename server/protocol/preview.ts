@@ -66,7 +66,7 @@ export const toPage = v.variant("type", [
   /** The coverage to show; null if coverage is turned off or the map has no article. */
   v.object({ type: v.literal("coverage"), counts: v.nullable(coverageCounts) }),
   exportRequestMessage,
-  /** Gives the page the keyboard focus. Sent while the panel is active: VS Code can leave the focus to a frame around the page. */
+  /** Gives the page the keyboard focus. Sent while the panel is active: VS Code can leave the focus in a frame around it. Answered by `focusTaken`. */
   v.object({ type: v.literal("takeFocus") }),
   /** Runs a command of the page. `depth`, for `foldToDepth`: the number of levels that stay unfolded. */
   v.object({ type: v.literal("command"), command: v.picklist(previewCommands), depth: v.optional(v.number()) }),
@@ -108,6 +108,8 @@ export const persistedPanel = v.object({ panel: panelState });
 export const toPanel = v.variant("type", [
   /** The page has loaded and can receive messages. */
   v.object({ type: v.literal("ready") }),
+  /** The page has the keyboard focus. */
+  v.object({ type: v.literal("focusTaken") }),
   /** A change did not apply to the page's version of the tree: requests the whole tree. */
   v.object({ type: v.literal("requestTree") }),
   /** Shows the entry of a card in the editor, and moves the focus there unless it is preserved. */

@@ -134,7 +134,8 @@ export function createPictureController(frame: HTMLIFrameElement, context: Pictu
       }
       case "openLink":
         return void window.open(message.href, "_blank", "noopener");
-      // The page shows no coverage unless the host sends it.
+      // The page sends these only if the host asks it to take the focus, or sends coverage.
+      case "focusTaken":
       case "showUncited":
         return;
       default:

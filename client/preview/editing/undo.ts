@@ -1,6 +1,6 @@
 /** Undo and redo from the preview. Afterwards, the same tabs are visible and the preview has the focus. */
-import { commands, TabInputText, type Uri, type WebviewPanel, window, workspace } from "vscode";
-import type { ToPage } from "../../../server/protocol/preview.ts";
+import { commands, type Event, TabInputText, type Uri, type WebviewPanel, window, workspace } from "vscode";
+import type { ToPage, ToPanel } from "../../../server/protocol/preview.ts";
 import { backgroundColumnOf, isOpenInTab } from "../../editor/viewColumns.ts";
 import type { Cursor } from "../cursor.ts";
 
@@ -67,27 +67,46 @@ async function executeInEditor(command: "undo" | "redo", uri: Uri, panel: Webvie
   }
 }
 
-/** Focuses a preview. Resolves when it is active, or after a timeout if the user has moved the focus elsewhere. */
+/** Focuses a preview. Resolves when its page has the focus, or after a timeout if the user has moved the focus elsewhere. */
 export async function focusPanel(panel: WebviewPanel): Promise<void> {
   panel.reveal(panel.viewColumn);
   await waitUntil(panel, () => panel.active, FOCUS_TIMEOUT);
-  // The page may still lack the keyboard focus: if it was hidden, or if VS Code learns only now that the page had lost it.
+  if (panel.active) await takeFocus(panel);
+}
+
+/**
+ * Gives the page of an active panel the keyboard focus. It may still lack it: if it was hidden, or if VS Code learns only now
+ * that the page had lost it. A page that took the focus later would take it from the editor of the next undo.
+ */
+async function takeFocus({ webview, onDidDispose }: WebviewPanel): Promise<void> {
+  const isTaken = ({ type }: ToPanel): boolean => type === "focusTaken";
+  const taken = waitForEvent(webview.onDidReceiveMessage, isTaken, { timeout: FOCUS_TIMEOUT, onDidDispose });
   const message: ToPage = { type: "takeFocus" };
-  if (panel.active) void panel.webview.postMessage(message);
+  void webview.postMessage(message);
+  await taken;
 }
 
 /** Waits for a condition that depends on the view state of a panel. Also resolves after `timeout` ms, or when it is closed. */
-function waitUntil(panel: WebviewPanel, condition: () => boolean, timeout: number): Promise<void> {
-  if (condition()) return Promise.resolve();
+async function waitUntil(panel: WebviewPanel, condition: () => boolean, timeout: number): Promise<void> {
+  const { onDidChangeViewState, onDidDispose } = panel;
+  if (!condition()) await waitForEvent(onDidChangeViewState, condition, { timeout, onDidDispose });
+}
+
+/** Waits for an event that meets a condition. Also resolves after `timeout` ms, or when the panel is closed. */
+function waitForEvent<Value>(
+  event: Event<Value>,
+  condition: (value: Value) => boolean,
+  { timeout, onDidDispose }: { readonly timeout: number; readonly onDidDispose: Event<void> },
+): Promise<void> {
   return new Promise((resolve) => {
     const finish = (): void => {
       clearTimeout(timer);
-      changed.dispose();
+      fired.dispose();
       closed.dispose();
       resolve();
     };
-    const changed = panel.onDidChangeViewState(() => condition() && finish());
-    const closed = panel.onDidDispose(finish);
+    const fired = event((value) => condition(value) && finish());
+    const closed = onDidDispose(finish);
     const timer = setTimeout(finish, timeout);
   });
 }

@@ -192,11 +192,12 @@ describe("a change of the map", () => {
   });
 });
 
-test("the page takes the keyboard focus from another frame when its panel tells it to", async () => {
-  const { page, send } = await open(smallMap);
+test("the page takes the keyboard focus from another frame when its panel asks for it, and says so", async () => {
+  const { page, send, sentMessages } = await open(smallMap);
   const activeElement = () => page.evaluate(() => document.activeElement?.tagName);
   await page.evaluate(() => document.body.appendChild(document.createElement("iframe")).contentWindow?.focus());
   expect(await activeElement()).toBe("IFRAME");
   await send({ type: "takeFocus" } satisfies ToPage);
   expect(await activeElement()).toBe("BODY");
+  expect((await sentMessages()).at(-1)).toEqual({ type: "focusTaken" });
 });
