@@ -21,15 +21,15 @@ async function register(): Promise<void> {
     navigator.serviceWorker.addEventListener("controllerchange", () => isUnused() && location.reload(), { once: true });
   }
   const { waiting } = await navigator.serviceWorker.register(new URL("sw.js", root));
-  void holdLock(`argmap-site ${root}`, waiting);
   const { active } = await navigator.serviceWorker.ready;
   if (location.pathname.startsWith(`${root.pathname}playground/`)) active?.postMessage("cache playground");
+  void holdLock(`argmap-site ${root}`, waiting);
 }
 
 /** Returns whether the reader has only looked at the page and its frames so far, so that a reload loses nothing. */
 const isUnused = (): boolean => !navigator.userActivation.hasBeenActive;
 
-/** Resolves when the page and its resources have loaded. */
+/** Resolves after the page's `load` event. Workers, and what scripts fetch, may still be loading. */
 async function whenLoaded(): Promise<void> {
   if (document.readyState === "complete") return;
   await new Promise<void>((resolve) => addEventListener("load", () => resolve(), { once: true }));
@@ -41,7 +41,7 @@ async function whenLoaded(): Promise<void> {
  */
 function holdLock(name: string, waiting: ServiceWorker | null): Promise<never> {
   return navigator.locks.request(name, async () => {
-    // A request of this page would start the old worker again, which ends to let the newer one take over.
+    // The newer worker takes over once the old one has ended. A request of this page would start the old one again.
     await whenLoaded();
     const { pending = [] } = await navigator.locks.query();
     if (isUnused() && !pending.some((other) => other.name === name)) waiting?.postMessage("take over");

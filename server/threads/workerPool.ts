@@ -8,7 +8,7 @@ import type { StartThread } from "./workerThread.ts";
 export interface WorkerPoolOptions {
   /** Starts a thread, which must answer each message with one `ReadResult`. */
   readonly startThread: StartThread<ReadResult>;
-  /** The largest number of threads. */
+  /** The largest number of threads that read at once. Idle threads that are ending come on top. */
   readonly size: number;
   /** How long a thread without work is kept. */
   readonly idleTime: number;
@@ -22,8 +22,8 @@ export class WorkerPool {
   readonly #queue: TaskQueue;
   readonly #idle = new Set<PooledWorker<ReadResult>>();
 
-  /** How many threads were started, and how many run. Tests use it to show that threads are limited and reused. */
-  readonly threads = { started: 0, running: 0, mostRunning: 0 };
+  /** How many threads were started. Tests use it to show that threads are limited and reused. */
+  startedThreads = 0;
 
   constructor(options: WorkerPoolOptions) {
     this.#options = options;
@@ -79,12 +79,8 @@ export class WorkerPool {
   }
 
   #start(): PooledWorker<ReadResult> {
-    this.threads.started++;
-    this.threads.mostRunning = Math.max(this.threads.mostRunning, ++this.threads.running);
-    return new PooledWorker(this.#options.startThread, (ended) => {
-      this.threads.running--;
-      this.#idle.delete(ended);
-    });
+    this.startedThreads++;
+    return new PooledWorker(this.#options.startThread, (ended) => this.#idle.delete(ended));
   }
 }
 

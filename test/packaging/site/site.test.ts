@@ -165,7 +165,7 @@ test.each([
     expect(shown).not.toContain(newTitle);
     await page.goto(`${host.url}index.html`);
   }
-  // If a page asks the old worker for something while that ends, the browser starts it again, and ends it after five minutes.
+  // If a page asks the old worker for something while that worker ends, the browser starts it again for five minutes.
   await expect.poll(() => shown, { timeout: 2 * WAIT_LIMIT }).toContain(newTitle);
   await context.close();
   await host.close();
