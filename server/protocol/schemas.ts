@@ -9,7 +9,7 @@ export const range = v.object({ start: position, end: position });
 /** A location as in LSP. */
 export const location = v.object({ uri: v.string(), range });
 
-/** The id of a card. The pages only compare ids, and send them back. */
+/** The id of a card. Any string is accepted. */
 export const cardId = v.custom<CardId>((value) => typeof value === "string");
 export const cardKind = v.picklist(cardKinds);
 

@@ -48,7 +48,7 @@ interface CodeActionContext {
   readonly maps: () => readonly OpenMap[];
 }
 
-/** Returns the code actions that a server offers in the open maps. */
+/** Returns functions that request and apply the server's code actions in the open maps. */
 export function createCodeActions({ server, maps }: CodeActionContext): CodeActions {
   /** The texts for which the server offered an action with its edit. */
   const offeredFor = new WeakMap<CodeAction, TextSnapshot>();

@@ -38,5 +38,5 @@ function lastFilled({ doc }: EditorState, first: Line, to: number): Line {
   return end;
 }
 
-/** Folds an entry with all that is below it, and a heading with its section. */
+/** Makes a line foldable with the lines that are indented under it, and a heading with its section. */
 export const folding: Extension = [headings, foldService.of((state, lineStart) => foldedRange(state, lineStart))];

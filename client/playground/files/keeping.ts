@@ -42,7 +42,7 @@ export function titleOf(project: Project): string {
   return title?.trim() ?? "Map without text";
 }
 
-/** Returns the keeping of projects for a page that shows none yet. */
+/** Returns functions that open projects and keep the changed ones in the browser. No project is open yet. */
 export function createKeeping({ project, show, lock, notify, askToReplace, save }: KeepingContext): Keeping {
   let isEdited = false;
   /** When the map was last changed, or else opened. */

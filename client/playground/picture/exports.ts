@@ -31,7 +31,7 @@ interface ExportContext {
 /** The images of a PNG are twice as large as the picture, for sharp displays. */
 const PNG_SCALE = 2;
 
-/** Returns the exports of a picture. `post` sends the requests to its page. */
+/** Returns functions that export a picture and its tables. `post` sends the requests to its page. */
 export function createExports({ server, post }: ExportContext): Exports {
   const requests = createExportRequests(post);
   requests.resume();

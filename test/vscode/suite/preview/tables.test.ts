@@ -32,6 +32,7 @@ describe("tables in the preview", () => {
     await waitForPreviewFocus();
     await press("Enter");
     await waitForCursorAt("tabled.argmap", "The road should be wider.");
+    // A click gives the page the keyboard focus, which VS Code does not always do when it focuses the column.
     await preview.click('[role=tab]:has-text("Positions")');
     await waitForPreviewFocus();
     await press("b");
