@@ -99,6 +99,23 @@ describe("undo in the preview", () => {
     assert.deepEqual(previewTabs(), ["Preview user.argmap"]);
   });
 
+  it("reverts several edits when the key is pressed again before an undo is done", async () => {
+    const { document } = await openMap("bees.argmap", bees);
+    await commands.executeCommand("argmap.openPreview");
+    for (const words of ["They feed there.", "They hide there.", "They rest there."])
+      await addReason("Bees need hedges.", words);
+    await waitForPreviewFocus();
+    // In one task, so that the focus cannot move between the keys.
+    await preview.waitUntilTrue(() => {
+      const { body } = globalThis.document;
+      const options = { key: "z", code: "KeyZ", ctrlKey: true, bubbles: true, cancelable: true };
+      for (let count = 0; count < 3; count++) body.dispatchEvent(new KeyboardEvent("keydown", options));
+      return true;
+    });
+    await waitForContent(document, bees);
+    await waitForPreviewFocus();
+  });
+
   it("in a locked preview keeps the visible text, and the preview that follows it", async () => {
     await openMap("cars.argmap", cars);
     const { document } = await openMap("bees.argmap", bees);
