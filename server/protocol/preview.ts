@@ -66,7 +66,10 @@ export const toPage = v.variant("type", [
   /** The coverage to show; null if coverage is turned off or the map has no article. */
   v.object({ type: v.literal("coverage"), counts: v.nullable(coverageCounts) }),
   exportRequestMessage,
-  /** Gives the page the keyboard focus. Sent while the panel is active: VS Code can leave the focus in a frame around it. Answered by `focusTaken`. */
+  /**
+   * Gives the page the keyboard focus. Sent while the panel is active: VS Code can leave the focus in a frame around the page.
+   * Answered by `focusTaken`.
+   */
   v.object({ type: v.literal("takeFocus") }),
   /** Runs a command of the page. `depth`, for `foldToDepth`: the number of levels that stay unfolded. */
   v.object({ type: v.literal("command"), command: v.picklist(previewCommands), depth: v.optional(v.number()) }),

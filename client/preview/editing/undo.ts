@@ -75,8 +75,9 @@ export async function focusPanel(panel: WebviewPanel): Promise<void> {
 }
 
 /**
- * Gives the page of an active panel the keyboard focus. It may still lack it: if it was hidden, or if VS Code learns only now
- * that the page had lost it. A page that took the focus later would take it from the editor of the next undo.
+ * Gives the page of an active panel the keyboard focus, and waits for its answer. The page may still lack the focus: if it was
+ * hidden, or if VS Code learns only now that the page had lost it. A page that took the focus late would take it from the editor
+ * of the next undo.
  */
 async function takeFocus({ webview, onDidDispose }: WebviewPanel): Promise<void> {
   const isTaken = ({ type }: ToPanel): boolean => type === "focusTaken";
